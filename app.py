@@ -1,0 +1,39 @@
+"""Frame and server in one file: ``streamlit run app.py``.
+
+Streamlit runs this file as a script for every reader, and imports it once as the server (it finds ``app`` below).
+"""
+
+import sys
+
+import streamlit as st
+
+from journey.reading import ContentError
+from journey.settings import SettingError
+from journey.ui import frame
+from journey.ui.here import here, library
+
+
+def main() -> None:
+    """Draw the frame and, inside it, the page that the address asks for."""
+    now = here()
+    page = st.navigation(frame.pages(now), position="hidden")
+    st.set_page_config(page_title=page.title, page_icon=":material/timeline:", layout="centered")
+    frame.top(now)
+    page.run()
+    frame.bottom(now)
+
+
+if __name__ == "__main__":
+    main()
+else:
+    from streamlit.runtime.pages_manager import PagesManager
+
+    from journey.server import routes
+
+    # Beside a folder named pages, Streamlit 1.67 serves a first visitor of /risks the page without this frame.
+    PagesManager.uses_pages_directory = False
+    try:
+        library()
+    except (ContentError, SettingError) as error:
+        sys.exit(str(error))
+    app = st.App(__file__, routes=routes())

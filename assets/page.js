@@ -1,0 +1,55 @@
+// What only the browser can do. Mounted once on every page by journey/ui/browser.py.
+
+const state = (window.journeyPage ??= { step: null, touch: null });
+
+function liveRegion() {
+  let region = document.getElementById("journey-live");
+  if (!region) {
+    region = document.createElement("div");
+    region.id = "journey-live";
+    region.setAttribute("aria-live", "polite");
+    region.className = "visually-hidden";
+    document.body.append(region);
+  }
+  return region;
+}
+
+// A new step is announced. Who pressed in the list below the card is taken up to it; who pressed Next stays there.
+function showStep(heading, announcement) {
+  liveRegion().textContent = announcement;
+  const inCard = document.activeElement?.closest(".st-key-moves, .st-key-phases, .st-key-chart");
+  const { top } = heading.getBoundingClientRect();
+  if (!inCard) {
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }
+  if (top < 0 || top > window.innerHeight - 160) heading.scrollIntoView({ block: "start" });
+}
+
+function afterDrawn(step, announcement) {
+  const heading = document.getElementById("step");
+  if (!heading) return;
+  if (state.step !== null && state.step !== step) showStep(heading, announcement);
+  state.step = step;
+}
+
+// Plotly selects on a second tap only, because the first one hovers: hover for it as the finger comes down.
+// (plotly.js in Streamlit 1.67)
+function oneTap(event) {
+  if (event.pointerType !== "touch") return;
+  const target = event.target.closest(".js-plotly-plot")?.querySelector(".nsewdrag");
+  if (!target) return;
+  const at = { bubbles: true, clientX: event.clientX, clientY: event.clientY };
+  target.dispatchEvent(new MouseEvent("mouseover", at));
+  target.dispatchEvent(new MouseEvent("mousemove", at));
+}
+
+export default function ({ data }) {
+  document.documentElement.lang = data.language;
+  if (state.touch) document.removeEventListener("pointerdown", state.touch, true);
+  state.touch = oneTap;
+  document.addEventListener("pointerdown", oneTap, true);
+  const skip = document.querySelector("[data-testid='stSkipLink'], a[href='#main-content']");
+  if (skip && skip.textContent !== data.skip) skip.textContent = data.skip;
+  requestAnimationFrame(() => afterDrawn(data.step, data.announcement));
+}

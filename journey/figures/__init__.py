@@ -1,0 +1,1 @@
+"""Drawings as pure functions: model in, Plotly figure out."""

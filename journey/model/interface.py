@@ -1,0 +1,218 @@
+"""The interface's own words: menu, buttons, labels (``interface/en.yaml``)."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from journey.model.procedure import PhaseId
+from journey.model.texts import Label, Placeholders
+from journey.model.values import MOST_LIST_ITEMS, Content, Name, Review
+
+PageId = Literal["timeline", "risks", "contact", "about"]
+
+_N = Annotated[Label, Placeholders(("n",))]
+_Phone = Annotated[Label, Placeholders(("phone",))]
+_Emergency = Annotated[Label, Placeholders(("emergency_phone",))]
+_Duration = Annotated[Label, Placeholders(("duration",))]
+Plain = Annotated[Label, Placeholders()]
+Points = Annotated[tuple[Plain, ...], Field(min_length=1, max_length=MOST_LIST_ITEMS)]
+
+
+class PageWords(Content):
+    """The name of each page."""
+
+    timeline: Plain
+    risks: Plain
+    contact: Plain
+    about: Plain
+
+
+class FrameWords(Content):
+    """What stands around every page."""
+
+    menu: Plain
+    language: Plain
+    library: Plain
+    skip: Plain
+    need_help: Plain
+    call: _Phone
+    when_to_call: _Emergency
+    notice: Plain
+    disclaimer: Plain
+    not_reviewed: Plain
+    reviewed: Annotated[Label, Placeholders(("name", "date", "next_date"))]
+    connection_lost: _Phone
+    script_needed: _Phone
+
+
+class PhaseWords(Content):
+    """The names of the phases."""
+
+    before: Plain
+    during: Plain
+    after: Plain
+
+    def __getitem__(self, phase: PhaseId) -> str:
+        return str(getattr(self, phase.value))
+
+
+class TimelineWords(Content):
+    """The words of the timeline page."""
+
+    chart_label: Annotated[Label, Placeholders(("total", "number", "heading"))]
+    chart_help: Plain
+    jump: Plain
+    step_of: Annotated[Label, Placeholders(("number", "total"))]
+    back: Plain
+    next: Plain
+    finish: Plain
+    what_happens: Plain
+    what_you_do: Plain
+    what_you_feel: Plain
+    why: Plain
+    when: Plain
+    how_long: Plain
+    all_steps: Annotated[Label, Placeholders(("total",))]
+    step_in_list: Annotated[Label, Placeholders(("number", "heading"))]
+    summary: Plain
+    next_action: Plain
+    to_risks: Plain
+
+
+class ClockWords(Content):
+    """The words around the chart of times."""
+
+    heading: Plain
+    message: Annotated[Label, Placeholders(("arrival",))]
+    how_to_read: Plain
+    label: Plain
+    list_label: Plain
+    starts_midnight: Annotated[Label, Placeholders(("time",))]
+    lasts: _Duration
+    or_overnight: _Duration
+    bar: _Duration
+    bar_overnight: _Duration
+    bar_from: Annotated[Label, Placeholders(("time",))]
+    night_before: Plain
+    procedure_day: Plain
+    day_after: Plain
+
+
+class RisksWords(Content):
+    """The words of the page on benefits and risks."""
+
+    heading: Plain
+    benefits: Plain
+    risks: Plain
+    how_often: Plain
+    very_rare: Plain
+    not_stated: Plain
+    more_about: Annotated[Label, Placeholders(("name",))]
+    meaning: Plain
+    team: Plain
+    watch: Plain
+    sources: Plain
+    summary: Plain
+    summary_points: Points
+    next_action: Plain
+    to_contact: Plain
+
+
+class ContactWords(Content):
+    """The words of the contact page."""
+
+    heading: Plain
+    message: Plain
+    call_emergency: _Emergency
+    call_clinic: Plain
+    call_emergency_button: _Emergency
+    address: Plain
+    map: Plain
+    hours: Plain
+    no_hours: Plain
+    hours_days: Annotated[Label, Placeholders(("first", "last", "opens", "closes"))]
+    hours_day: Annotated[Label, Placeholders(("day", "opens", "closes"))]
+    appointment: Plain
+    no_appointment: Plain
+    save: Plain
+    save_button: Plain
+    qr_alt: Plain
+    qr_caption: Plain
+    summary: Plain
+    summary_points: tuple[_Emergency, _Phone]
+    next_action: Plain
+    to_timeline: Plain
+
+
+class AboutWords(Content):
+    """The words of the about page."""
+
+    heading: Plain
+    message: Annotated[Label, Placeholders(("clinic",))]
+    review: Plain
+    review_content: Plain
+    privacy: Plain
+    privacy_points: Points
+    accessibility: Plain
+    accessibility_points: tuple[Plain, Plain, Plain, _Phone]
+    sources: Plain
+    sources_message: Plain
+    disclaimer: Plain
+    summary: Plain
+    summary_points: Points
+    next_action: Plain
+    to_timeline: Plain
+
+
+class CountedWords(Content):
+    """A unit of time after one, and after any other number."""
+
+    one: _N
+    other: _N
+
+
+class UnitWords(Content):
+    """A phrase for each unit of time."""
+
+    minute: Plain
+    hour: Plain
+    day: Plain
+
+
+class DurationWords(Content):
+    """How lengths of time are said."""
+
+    minute: CountedWords
+    hour: CountedWords
+    day: CountedWords
+    several: UnitWords
+    few: UnitWords
+    range: Annotated[Label, Placeholders(("least", "most"))]
+    about: _Duration
+    overnight: Plain
+    midnight: Plain
+    noon: Plain
+
+
+class InterfaceWords(Content):
+    """The interface's own words in one language: ``interface/en.yaml``."""
+
+    language: Name
+    locale: Name
+    pages: PageWords
+    frame: FrameWords
+    phases: PhaseWords
+    timeline: TimelineWords
+    clock: ClockWords
+    risks: RisksWords
+    contact: ContactWords
+    about: AboutWords
+    durations: DurationWords
+    review: Review
+
+
+class Interface(InterfaceWords):
+    """The interface's words, together with the language that they are in."""
+
+    code: str
+    """The language's code (BCP 47): the name of its file."""

@@ -1,0 +1,244 @@
+"""One procedure as a journey: its shape (``journey.yaml``), its words (``en.yaml``), and the two together.
+
+A *shape* holds structure and numbers, *words* hold what one language says. They meet in ``Step``, ``Outcome``,
+``Period`` and ``Journey``, which everything else reads.
+"""
+
+from datetime import time
+from enum import StrEnum
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from journey.model.texts import Label, Prose, Sentence, mistake
+from journey.model.values import (
+    AnyDuration,
+    Clock,
+    Content,
+    CountedDuration,
+    Name,
+    ProseList,
+    Review,
+    VagueDuration,
+    WebLink,
+    matching,
+)
+
+MOST_STEPS_IN_A_PHASE = 7
+"""As many stops as fit in 320 px with 44 px from centre to centre (WCAG 2.5.5)."""
+
+
+class PhaseId(StrEnum):
+    """The three phases of every journey, in order."""
+
+    BEFORE = "before"
+    DURING = "during"
+    AFTER = "after"
+
+
+class PeriodShape(Content):
+    """When a period starts and how long it lasts: a rule that the clinic sets."""
+
+    starts: Annotated[
+        str, matching(r"midnight|arrival|after \w+", "write midnight, arrival, or after and a period's name")
+    ]
+    lasts: AnyDuration | None = None
+    ends_with: str | None = None
+    drawn_as: CountedDuration | None = None
+    alternative: Literal["overnight"] | None = Field(default=None, alias="or")
+
+    @model_validator(mode="after")
+    def _has_one_end(self) -> Self:
+        if (self.lasts is None) == (self.ends_with is None):
+            raise mistake("needs one end", 'write either "lasts" or "ends_with"')
+        vague = isinstance(self.lasts, VagueDuration)
+        if vague and self.drawn_as is None:
+            raise mistake("has no length for the chart", "add drawn_as, like 1 to 4 hours")
+        if not vague and self.drawn_as is not None:
+            raise mistake('has "drawn_as" beside an exact time', "remove drawn_as")
+        return self
+
+    @property
+    def follows(self) -> str | None:
+        """The id of the period after which this one starts, if it starts after one."""
+        return self.starts.removeprefix("after ") if self.starts.startswith("after ") else None
+
+
+class StepShape(Content):
+    """A step's place in structure: its picture, and the period that it tells about."""
+
+    picture: Annotated[str, matching(r"[a-z0-9-]+\.svg", "write a file name like lie-flat.svg")]
+    period: str | None = None
+
+
+class HowOften(StrEnum):
+    """How often the clinic says that something happens, in its own words."""
+
+    VERY_RARE = "very rare"
+    NOT_STATED = "not stated"
+
+
+Sources = Annotated[tuple[str, ...], Field(min_length=1)]
+
+
+class OutcomeShape(Content):
+    """How often a benefit or a risk happens, and where that comes from."""
+
+    how_often: HowOften
+    sources: Sources
+
+
+class Sourced(Content):
+    """Where a text comes from."""
+
+    sources: Sources
+
+
+class Source(Content):
+    """A publication that facts come from."""
+
+    title: Name
+    link: WebLink
+
+
+Steps = Annotated[dict[str, StepShape], Field(min_length=1, max_length=MOST_STEPS_IN_A_PHASE)]
+
+
+class PhaseShapes(Content):
+    """The steps of each phase, in order."""
+
+    before: Steps
+    during: Steps
+    after: Steps
+
+
+class JourneyShape(Content):
+    """The structure and the numbers of a journey: ``journey.yaml``."""
+
+    example_arrival: Clock
+    periods: dict[str, PeriodShape]
+    phases: PhaseShapes
+    benefits: Annotated[dict[str, OutcomeShape], Field(min_length=1)]
+    risks: Annotated[dict[str, OutcomeShape], Field(min_length=1)]
+    without: Sourced
+    call: Sourced
+    sources: dict[str, Source]
+    review: Review
+
+
+class StepWords(Content):
+    """What is said about a step."""
+
+    heading: Label
+    gist: Sentence
+    what_happens: Prose
+    what_you_do: ProseList
+    what_you_feel: Prose
+    why: Prose
+    when: Prose
+    how_long: Prose
+    picture_alt: Prose
+    picture_caption: Prose
+
+
+class OutcomeWords(Content):
+    """What is said about a benefit or a risk."""
+
+    name: Label
+    meaning: Prose
+    team: Prose
+    watch: Prose
+
+
+class Section(Content):
+    """A heading with paragraphs."""
+
+    heading: Label
+    paragraphs: ProseList
+
+
+class JourneyWords(Content):
+    """The words of a journey in one language."""
+
+    name: Label
+    headline: Label
+    main_message: Sentence
+    introduction: Section
+    steps: dict[str, StepWords]
+    periods: dict[str, Label]
+    summary: ProseList
+    benefits_message: Prose
+    benefits: dict[str, OutcomeWords]
+    risks: dict[str, OutcomeWords]
+    without: Section
+    call_emergency: ProseList
+    call_clinic: ProseList
+    review: Review
+
+
+class Step(StepShape, StepWords):
+    """One step of a journey, in one language."""
+
+    id: str
+    phase: PhaseId
+    number: int
+    """Its place in the whole journey, from 1."""
+
+
+class Outcome(OutcomeShape, OutcomeWords):
+    """A benefit or a risk, in one language."""
+
+    id: str
+
+
+class Period(PeriodShape):
+    """A named stretch of time, in one language."""
+
+    id: str
+    name: str
+
+
+class Journey(Content):
+    """One procedure, told in one language. Equal only to itself, so that it is a cheap key for caches."""
+
+    id: str
+    language: str
+    name: str
+    headline: str
+    main_message: str
+    introduction: Section
+    steps: tuple[Step, ...]
+    periods: tuple[Period, ...]
+    summary: tuple[str, ...]
+    benefits_message: str
+    benefits: tuple[Outcome, ...]
+    risks: tuple[Outcome, ...]
+    without: Section
+    without_sources: tuple[str, ...]
+    call_emergency: tuple[str, ...]
+    call_clinic: tuple[str, ...]
+    call_sources: tuple[str, ...]
+    sources: dict[str, Source]
+    example_arrival: time
+    reviews: tuple[Review, ...]
+
+    __hash__ = object.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def step(self, step_id: str) -> Step:
+        """The step with this id. Raises ``KeyError`` if there is none."""
+        for step in self.steps:
+            if step.id == step_id:
+                return step
+        raise KeyError(step_id)
+
+    def phase(self, phase: PhaseId) -> tuple[Step, ...]:
+        """The steps of a phase, in order."""
+        return tuple(step for step in self.steps if step.phase is phase)
+
+    def neighbour(self, step: Step, by: int) -> Step | None:
+        """The step that stands ``by`` places after this one, or none."""
+        place = step.number - 1 + by
+        return self.steps[place] if 0 <= place < len(self.steps) else None

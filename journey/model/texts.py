@@ -1,0 +1,81 @@
+"""The kinds of text that content files may hold, and what each of them must look like."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
+
+MOST_WORDS_IN_A_SENTENCE = 20
+"""Plain-language limit; CDC Clear Communication Index, and 'Everyday Words for Public Health'."""
+
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_LOOKS_LIKE_HTML = re.compile(r"<\s*[a-zA-Z/!]")
+
+
+def mistake(wrong: str, instead: str) -> PydanticCustomError:
+    """The error a content rule raises: what is wrong, and what to write instead."""
+    return PydanticCustomError("content", "{wrong}, {instead}", {"wrong": wrong, "instead": instead})
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, in order."""
+    return [part for part in _SENTENCE_END.split(text.strip()) if part]
+
+
+@dataclass(frozen=True)
+class Placeholders:
+    """Marks a text of the interface with the placeholders that it must use, and no others."""
+
+    names: tuple[str, ...] = ()
+
+
+def placeholders(text: str) -> list[str]:
+    """The names in braces of a text: ``"Call {phone}."`` gives ``["phone"]``."""
+    return PLACEHOLDER.findall(text)
+
+
+def _label(text: str) -> str:
+    text = text.strip()
+    if not text:
+        raise mistake("is empty", "write the words")
+    if _LOOKS_LIKE_HTML.search(text):
+        raise mistake("holds HTML", "write plain words without < and >")
+    if "{" in PLACEHOLDER.sub("", text) or "}" in PLACEHOLDER.sub("", text):
+        raise mistake("has a brace without its partner", "write a name as {name}")
+    if re.search(r"\d", PLACEHOLDER.sub("", text)):
+        raise mistake("holds a number", "keep the number in journey.yaml or clinic.yaml and write its name as {name}")
+    return text
+
+
+def _prose(text: str) -> str:
+    text = _label(text)
+    if text[-1] not in ".!?":
+        raise mistake("does not end like a sentence, so it may be cut off", "end it with a period")
+    for sentence in sentences(text):
+        count = len(sentence.split())
+        if count > MOST_WORDS_IN_A_SENTENCE:
+            raise mistake(
+                f'has a sentence of {count} words ("{sentence[:40]}...")',
+                f"write {MOST_WORDS_IN_A_SENTENCE} words or fewer",
+            )
+    return text
+
+
+def _sentence(text: str) -> str:
+    text = _prose(text)
+    if len(sentences(text)) != 1:
+        raise mistake("holds more than one sentence", "write one sentence")
+    return text
+
+
+Label = Annotated[str, AfterValidator(_label)]
+"""A few words without numbers or HTML: a heading, a name, a button."""
+
+Prose = Annotated[str, AfterValidator(_prose)]
+"""One or more full sentences of at most 20 words each."""
+
+Sentence = Annotated[str, AfterValidator(_sentence)]
+"""Exactly one full sentence of at most 20 words."""

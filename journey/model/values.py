@@ -1,0 +1,180 @@
+"""The values that content is made of: durations, dates, times of day, phone numbers, links."""
+
+import re
+from datetime import date, time, timedelta
+from enum import StrEnum
+from typing import Annotated, Any, Literal, Self
+from zoneinfo import available_timezones
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    WithJsonSchema,
+    model_validator,
+)
+
+from journey.model.texts import Prose, mistake
+
+MOST_LIST_ITEMS = 7
+"""CDC Clear Communication Index, item 9: lists of 7 items or fewer."""
+
+
+class Content(BaseModel):
+    """A piece of content: frozen, and unknown keys are mistakes."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Unit(StrEnum):
+    """A unit of time."""
+
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+
+
+class Duration(Content):
+    """A counted length of time: ``1 to 2 hours``, ``24 hours``, ``about 1 day``."""
+
+    least: int
+    most: int
+    unit: Unit
+    about: bool = False
+
+    @property
+    def shortest(self) -> timedelta:
+        """The shortest time it takes."""
+        return self.least * _LENGTH[self.unit]
+
+    @property
+    def longest(self) -> timedelta:
+        """The longest time it takes."""
+        return self.most * _LENGTH[self.unit]
+
+
+class VagueDuration(Content):
+    """A length of time that the clinic gives without a number: ``several hours``, ``a few hours``."""
+
+    amount: Literal["several", "few"]
+    unit: Unit
+
+
+_LENGTH = {Unit.MINUTE: timedelta(minutes=1), Unit.HOUR: timedelta(hours=1), Unit.DAY: timedelta(days=1)}
+_COUNTED = re.compile(r"(about )?(\d{1,3})(?: to (\d{1,3}))? (minute|hour|day)s?")
+_VAGUE = re.compile(r"(several|a few) (minute|hour|day)s")
+
+
+def parse_duration(text: object) -> Duration | VagueDuration:
+    """Read ``1 to 2 hours``, ``about 1 day``, ``several hours`` or ``a few hours``.
+
+    Raises a content mistake for anything else.
+    """
+    if isinstance(text, Duration | VagueDuration):
+        return text
+    if counted := _COUNTED.fullmatch(str(text).strip()):
+        about, least, most, unit = counted.groups()
+        if int(most or least) < int(least) or int(least) == 0:
+            raise mistake(f'"{text}" is not a length of time', "write the shorter time first, like 1 to 2 hours")
+        return Duration(least=int(least), most=int(most or least), unit=Unit(unit), about=bool(about))
+    if vague := _VAGUE.fullmatch(str(text).strip()):
+        return VagueDuration(amount="few" if vague[1] == "a few" else "several", unit=Unit(vague[2]))
+    raise mistake(
+        f'"{text}" is not a length of time',
+        "write it like 1 to 2 hours, 24 hours, about 1 day, several hours or a few hours",
+    )
+
+
+def _counted(value: Duration | VagueDuration) -> Duration:
+    if isinstance(value, VagueDuration):
+        raise mistake("has no number", "write it like 1 to 4 hours")
+    return value
+
+
+def _date(text: object) -> date | None:
+    if text == "" or isinstance(text, date):
+        return text or None  # type: ignore[return-value]
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(text)):
+        raise mistake(f'"{text}" is not a date', "write year, month and day like 2026-11-01")
+    try:
+        return date.fromisoformat(str(text))
+    except ValueError:
+        raise mistake(f'"{text}" is not a day of the calendar', "write a date like 2026-11-01") from None
+
+
+def _clock(text: object) -> time:
+    if isinstance(text, time):
+        return text
+    if not re.fullmatch(r"([01]?\d|2[0-3]):[0-5]\d", str(text)):
+        raise mistake(f'"{text}" is not a time of day', 'write hours and minutes like "8:00" or "17:30"')
+    hour, minute = str(text).split(":")
+    return time(int(hour), int(minute))
+
+
+def matching(pattern: str, instead: str) -> AfterValidator:
+    """A text that fits a regular expression as a whole; if not, ``instead`` says what to write."""
+
+    def check(text: str) -> str:
+        if not re.fullmatch(pattern, text):
+            raise mistake(f'"{text}" does not fit here', instead)
+        return text
+
+    return AfterValidator(check)
+
+
+def _time_zone(name: str) -> str:
+    if name not in available_timezones():
+        raise mistake(f'"{name}" is not a time zone', "write one like America/Chicago")
+    return name
+
+
+def _text_schema(example: str, pattern: str | None = None) -> WithJsonSchema:
+    schema: dict[str, Any] = {"type": "string", "examples": [example]}
+    return WithJsonSchema(schema | ({"pattern": pattern} if pattern else {}))
+
+
+AnyDuration = Annotated[Duration | VagueDuration, BeforeValidator(parse_duration), _text_schema("1 to 2 hours")]
+CountedDuration = Annotated[
+    Duration, BeforeValidator(lambda text: _counted(parse_duration(text))), _text_schema("1 to 4 hours")
+]
+MaybeDate = Annotated[
+    date | None,
+    BeforeValidator(_date),
+    PlainSerializer(lambda day: day.isoformat() if day else ""),
+    _text_schema("2026-11-01"),
+]
+TimeZone = Annotated[str, AfterValidator(_time_zone)]
+Clock = Annotated[time, BeforeValidator(_clock), _text_schema("8:00")]
+Name = Annotated[str, Field(min_length=1)]
+Phone = Annotated[str, matching(r"[2-9]\d{2}-\d{3}-\d{4}", "write a phone number like 715-201-3624")]
+ShortPhone = Annotated[str, matching(r"\d{3}", 'write an emergency number like "911"')]
+WebLink = Annotated[
+    str, matching(r"(https://[^\s/]+\.[^\s]+)?", "write an address that starts with https://, or leave it empty")
+]
+ZipCode = Annotated[str, matching(r"\d{5}(-\d{4})?", 'write a ZIP code like "54494"')]
+ProseList = Annotated[tuple[Prose, ...], Field(min_length=1, max_length=MOST_LIST_ITEMS)]
+
+
+class Review(Content):
+    """Who with clinical training checked a file, when, and when the next check is due."""
+
+    reviewed_by: str
+    reviewed_on: MaybeDate
+    next_review: MaybeDate
+
+    @model_validator(mode="after")
+    def _whole_or_empty(self) -> Self:
+        filled = [bool(self.reviewed_by), bool(self.reviewed_on), bool(self.next_review)]
+        if any(filled) and not all(filled):
+            raise mistake("is only partly filled in", "fill in all three lines, or leave all three empty")
+        if self.reviewed_on and self.next_review and self.next_review <= self.reviewed_on:
+            raise mistake("has a next review that is not after the last one", "write a later date")
+        return self
+
+    @property
+    def done(self) -> bool:
+        """Whether a review is on record."""
+        return bool(self.reviewed_by)

@@ -1,0 +1,138 @@
+"""YAML as plain text values, with the line of every key, or the mistakes that keep it from being read."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from journey.reading.mistakes import Mistake
+
+Place = tuple[str | int, ...]
+"""Where a value stands in its file: the keys and list positions that lead to it."""
+
+Plain = str | list["Plain"] | dict[str, "Plain"]
+
+_IN_PLAIN_WORDS = {
+    "found character '\\t' that cannot start any token": ("holds a tab", "indent with spaces"),
+    "mapping values are not allowed here": (
+        "has a colon where none can stand",
+        'put a text that holds a colon in "quotes", and indent all keys alike',
+    ),
+    "found unexpected end of stream": ("has an opening quote without its partner", "close the quote"),
+    "could not find expected ':'": ("has a key without a colon", "write the key, a colon, a space, and the text"),
+    "did not find expected key": ("is indented unlike its neighbours", "indent all keys of a block alike"),
+}
+
+
+@dataclass
+class Tree:
+    """One file: its values, and the line on which each of them starts (counted from 1)."""
+
+    file: Path
+    values: dict[str, Plain] = field(default_factory=dict)
+    lines: dict[Place, int] = field(default_factory=dict)
+
+    def line_of(self, place: Place) -> int:
+        """The line of a place, or of the nearest thing around it."""
+        while place not in self.lines and place:
+            place = place[:-1]
+        return self.lines.get(place, 1)
+
+    def keys(self, *place: str) -> list[str]:
+        """The keys of the mapping at a place; none if there is no mapping."""
+        value: Plain = self.values
+        for key in place:
+            value = value.get(key, {}) if isinstance(value, dict) else {}
+        return list(value) if isinstance(value, dict) else []
+
+    def texts(self) -> list[tuple[Place, str]]:
+        """Every text of the file, with its place."""
+        return _texts(self.values, ())
+
+
+def _texts(value: Plain, place: Place) -> list[tuple[Place, str]]:
+    if isinstance(value, str):
+        return [(place, value)]
+    parts = value.items() if isinstance(value, dict) else enumerate(value)
+    return [found for key, part in parts for found in _texts(part, (*place, key))]
+
+
+def read_tree(file: Path) -> tuple[Tree, list[Mistake]]:
+    """Read a YAML file as plain texts: ``7:30`` stays ``7:30``, ``no`` stays ``no``.
+
+    Repeated keys, tabs, anchors and files that end in the middle are mistakes. The tree holds what could be read;
+    it is empty if the file is not YAML.
+    """
+    tree = Tree(file)
+    try:
+        text = file.read_bytes().decode("utf-8-sig")
+    except OSError:
+        return tree, [Mistake(file, 1, "file", "cannot be read", "create it, and let the server read it")]
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        return tree, [Mistake(file, line, "file", "is not UTF-8 text", "save it with the encoding UTF-8")]
+    mistakes = []
+    if text and not text.endswith("\n"):
+        last = text.count("\n") + 1
+        mistakes.append(
+            Mistake(file, last, "file", "ends in the middle of a line, so a part may be missing", "end it with Enter")
+        )
+    try:
+        node = yaml.compose(text, Loader=yaml.BaseLoader)
+    except yaml.MarkedYAMLError as error:
+        return tree, [*mistakes, _syntax_mistake(file, error)]
+    except yaml.YAMLError as error:  # a character that YAML does not allow; it has a position, but no line
+        line = text.count("\n", 0, getattr(error, "position", 0)) + 1
+        return tree, [*mistakes, Mistake(file, line, "file", "holds a character that is not text", "remove it")]
+    if not isinstance(node, MappingNode):
+        return tree, [*mistakes, Mistake(file, 1, "file", "holds no keys", "start from a file that works")]
+    values = _plain(node, (), tree, mistakes, set())
+    assert isinstance(values, dict)
+    tree.values = values
+    return tree, mistakes
+
+
+def _syntax_mistake(file: Path, error: yaml.MarkedYAMLError) -> Mistake:
+    mark = error.problem_mark or error.context_mark
+    line = mark.line + 1 if mark else 1
+    problem = error.problem or "is not YAML"
+    for known, (wrong, instead) in _IN_PLAIN_WORDS.items():
+        if known in problem:
+            return Mistake(file, line, "file", wrong, instead)
+    return Mistake(
+        file,
+        line,
+        "file",
+        f"is not YAML here ({problem})",
+        'look for a missing quote or colon or a wrong indent, or put the text in "quotes"',
+    )
+
+
+def _plain(node: Node, place: Place, tree: Tree, mistakes: list[Mistake], seen: set[int]) -> Plain:
+    line = node.start_mark.line + 1
+    tree.lines.setdefault(place, line)
+    if id(node) in seen:
+        mistakes.append(Mistake.at(tree, place, "is an alias (*name)", "write the value itself"))
+        return ""
+    seen.add(id(node))
+    if isinstance(node, ScalarNode):
+        return str(node.value)
+    if isinstance(node, SequenceNode):
+        return [_plain(part, (*place, i), tree, mistakes, seen) for i, part in enumerate(node.value)]
+    assert isinstance(node, MappingNode)
+    values: dict[str, Plain] = {}
+    for key_node, value_node in node.value:
+        key = str(key_node.value) if isinstance(key_node, ScalarNode) else ""
+        here = (*place, key)
+        first = tree.lines.get(here)
+        tree.lines[here] = key_node.start_mark.line + 1
+        if not key:
+            mistakes.append(Mistake.at(tree, here, "has no key", "write a key, a colon, a space, and the text"))
+        elif key in values:
+            mistakes.append(
+                Mistake.at(tree, here, f"stands twice (first on line {first})", "keep one of the two, remove the other")
+            )
+        value = _plain(value_node, here, tree, mistakes, seen)
+        values.setdefault(key, value)
+    return values

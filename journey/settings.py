@@ -1,0 +1,36 @@
+"""What hospital IT can set from outside: environment variables that start with ``JOURNEY_``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+"""The folder of the project: where app.py, content and assets stand."""
+
+PICTURES = ROOT / "assets" / "pictures"
+
+
+class SettingError(Exception):
+    """A setting has a value that cannot be used."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Every setting, with a default that works."""
+
+    content: Path
+
+
+def read_settings(environment: Mapping[str, str]) -> Settings:
+    """The settings that an environment gives.
+
+    Raises ``SettingError`` with one line that names the variable, what is wrong, and what to do.
+    """
+    known = {"JOURNEY_CONTENT"}
+    for name in sorted(set(environment)):
+        if name.startswith("JOURNEY_") and name not in known:
+            raise SettingError(f"{name} is not a setting. Remove it; the settings are: {', '.join(sorted(known))}.")
+    content = Path(environment.get("JOURNEY_CONTENT") or ROOT / "content")
+    if not content.is_dir():
+        raise SettingError(f"JOURNEY_CONTENT names {content}, which is not a folder. Name a folder, or remove it.")
+    return Settings(content)

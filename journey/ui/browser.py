@@ -1,0 +1,31 @@
+"""What only the reader's browser can do: language of the page, announcements, one-tap charts."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from journey.settings import ROOT
+from journey.ui.here import Here
+from journey.wording import fill
+
+
+def _script(name: str) -> str:
+    return (Path(ROOT) / "assets" / name).read_text()
+
+
+_page = st.components.v2.component("journey_page", js=_script("page.js"))
+
+
+def mount(here: Here) -> None:
+    """Tell the browser which language the page is in, what to announce, and what Streamlit says only in English."""
+    words = here.interface
+    place = fill(words.timeline.step_of, {"number": here.step.number, "total": len(here.journey.steps)})
+    _page(
+        key="journey_page",
+        data={
+            "language": here.interface.code,
+            "step": here.step.id,
+            "announcement": f"{place}. {here.step.heading}",
+            "skip": words.frame.skip,
+        },
+    )

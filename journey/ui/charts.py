@@ -1,0 +1,105 @@
+"""The two Plotly figures, drawn once for each step and language, and kept."""
+
+from datetime import datetime, time, timedelta
+from functools import lru_cache
+
+import plotly.graph_objects as go
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from journey.figures.clock import FIRST_HOUR, Bar, Mark
+from journey.figures.clock import clock as draw_clock
+from journey.figures.palette import Palette
+from journey.figures.timeline import timeline as draw_timeline
+from journey.model.interface import Interface
+from journey.model.procedure import Journey, PhaseId
+from journey.plan import spans
+from journey.ui.here import Here
+from journey.wording import bar_words, fill, hour_words
+
+_ANY_DAY = datetime(2001, 1, 1)
+"""A day without a change of clocks: the example has hours, but no date."""
+
+_STILL = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
+
+
+@lru_cache(maxsize=1)
+def palette() -> Palette:
+    """The colours of the theme in ``.streamlit/config.toml``."""
+    before, during, after = st.get_option("theme.chartCategoricalColors")
+    return Palette(
+        ink=st.get_option("theme.textColor"),
+        paper=st.get_option("theme.backgroundColor"),
+        shade="#E4EBF2",
+        line=st.get_option("theme.borderColor"),
+        before=before,
+        during=during,
+        after=after,
+    )
+
+
+@lru_cache(maxsize=512)
+def _timeline(journey: Journey, interface: Interface, step: str) -> go.Figure:
+    return draw_timeline(journey, interface.phases, journey.step(step), palette())
+
+
+def timeline(place: DeltaGenerator, here: Here) -> str | None:
+    """Draw the timeline. Returns the id of the step that the reader chose in it, if they chose one."""
+    label = fill(
+        here.interface.timeline.chart_label,
+        {"total": len(here.journey.steps), "number": here.step.number, "heading": here.step.heading},
+    )
+    event = place.plotly_chart(
+        _timeline(here.journey, here.interface, here.step.id),
+        key="timeline",
+        theme=None,
+        on_select="rerun",
+        selection_mode="points",
+        config=_STILL,
+        alt=label,
+    )
+    for point in event.selection.points:
+        chosen, drawn_for = point["customdata"]
+        if drawn_for == here.step.id and chosen != here.step.id:
+            return str(chosen)
+    return None
+
+
+@lru_cache(maxsize=64)
+def _clock(journey: Journey, interface: Interface) -> go.Figure:
+    arrival = datetime.combine(_ANY_DAY.date(), journey.example_arrival)
+    words = interface.clock
+
+    def hours(moment: datetime) -> float:
+        return (moment - _ANY_DAY) / timedelta(hours=1)
+
+    bars = [
+        Bar(
+            name=span.period.name,
+            time=bar_words(span.period, interface),
+            colour=palette().of(_phase(journey, span.period.id)),
+            starts=hours(span.starts),
+            surely_until=hours(span.surely_until),
+            at_latest_until=hours(span.at_latest_until),
+        )
+        for span in spans(journey, arrival)
+    ]
+    last = max(bar.at_latest_until for bar in bars)
+    ticks = [Mark(hour, hour_words(time(hour % 24), interface)) for hour in range(0, int(last) + 1, 12)]
+    days = [Mark(FIRST_HOUR, words.night_before), Mark(0.6, words.procedure_day), Mark(24.6, words.day_after)]
+    return draw_clock(bars, ticks, days, palette())
+
+
+def _phase(journey: Journey, period: str) -> PhaseId:
+    return next((step.phase for step in journey.steps if step.period == period), PhaseId.DURING)
+
+
+def clock(here: Here) -> None:
+    """Draw the chart of times."""
+    st.plotly_chart(
+        _clock(here.journey, here.interface),
+        key="clock",
+        theme=None,
+        config=_STILL | {"staticPlot": True},
+        alt=here.interface.clock.label,
+    )

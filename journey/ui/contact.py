@@ -1,0 +1,52 @@
+"""The contact card: when to call, where we are, and a file and a code to keep."""
+
+import streamlit as st
+from markupsafe import Markup
+
+from journey.contact_file import vcard
+from journey.figures.qr_code import qr_code
+from journey.ui import blocks, charts
+from journey.ui.here import Here
+from journey.wording import fill, hours_words
+
+
+def emergency_card(here: Here) -> None:
+    """When to call the emergency number, with a link that calls it."""
+    words, number = here.interface.contact, {"emergency_phone": here.clinic.emergency_phone}
+    call = blocks.link(here.clinic.emergency_link, fill(words.call_emergency_button, number), "call")
+    title = fill(words.call_emergency, number)
+    blocks.show(blocks.care_card(title, here.journey.call_emergency, call, "emergency"))
+
+
+def clinic_card(here: Here) -> None:
+    """When to call the clinic, with a link that calls it."""
+    call = blocks.call_link(here.clinic, here.interface)
+    blocks.show(blocks.care_card(here.interface.contact.call_clinic, here.journey.call_clinic, call, "clinic"))
+
+
+def whereabouts(here: Here) -> None:
+    """Address, map, hours and appointment; a sentence where the clinic has not filled them in."""
+    words, clinic = here.interface.contact, here.clinic
+    hours = [hours_words(block, here.interface) for block in clinic.hours]
+    blocks.show(
+        blocks.heading(words.address),
+        blocks.address(clinic),
+        Markup("<p>{}</p>").format(blocks.link(clinic.address.map_link, words.map)),
+        blocks.heading(words.hours),
+        blocks.items(hours) if hours else blocks.paragraphs([words.no_hours]),
+        blocks.heading(words.appointment),
+        Markup("<p>{}</p>").format(
+            blocks.link(clinic.appointment_link, words.appointment) if clinic.appointment_link else words.no_appointment
+        ),
+    )
+
+
+def keep(here: Here) -> None:
+    """The clinic as a file for a phone's contacts, and as a QR code."""
+    words, card = here.interface.contact, vcard(here.clinic)
+    blocks.show(blocks.heading(words.save))
+    st.download_button(words.save_button, card, "clinic.vcf", "text/vcard", key="save-contact", on_click="ignore")
+    with st.container(key="contact-code"):
+        st.image(
+            qr_code(card, charts.palette().ink, charts.palette().paper), alt=words.qr_alt, caption=words.qr_caption
+        )

@@ -1,0 +1,130 @@
+"""What stands around every page: notice, name, menu, language, disclaimer, review record, help."""
+
+import streamlit as st
+from markupsafe import Markup
+from streamlit.navigation.page import StreamlitPage
+
+from journey.model.interface import PageId
+from journey.settings import ROOT
+from journey.ui import blocks, browser
+from journey.ui.here import Here, go
+from journey.view import View
+from journey.wording import date_words, fill
+
+PAGES: tuple[PageId, ...] = ("timeline", "risks", "contact", "about")
+
+
+def pages(here: Here) -> list[StreamlitPage]:
+    """Every page, named in the reader's language. The first one has the address ``/``."""
+    return [
+        st.Page(
+            ROOT / "pages" / f"{page}.py",
+            title=f"{getattr(here.interface.pages, page)} · {here.journey.name} · {here.clinic.short_name}",
+            url_path=page,
+            default=page == PAGES[0],
+        )
+        for page in PAGES
+    ]
+
+
+def top(here: Here) -> None:
+    """Everything above the page: style, notices, name, menu, choices."""
+    st.html(ROOT / "assets" / "style.css")
+    browser.mount(here)
+    _notices(here)
+    with st.container(key="top", horizontal=True, vertical_alignment="center"):
+        blocks.show(
+            Markup('<p class="clinic"><strong translate="no">{}</strong><span>{}</span></p>').format(
+                here.clinic.short_name, here.interface.frame.library
+            )
+        )
+        with st.container(key="menu", horizontal=True):
+            _menu(here)
+        with st.popover(here.interface.frame.menu, key="menu-phone", icon=":material/menu:"):
+            _menu(here)
+        _choices(here)
+
+
+def bottom(here: Here) -> None:
+    """Everything below the page: disclaimer, review record, short contact card, and help that stays in sight."""
+    words = here.interface.frame
+    with st.container(key="foot"):
+        blocks.show(
+            Markup('<div class="short-contact">{}{}</div>').format(
+                blocks.address(here.clinic), blocks.call_link(here.clinic, here.interface)
+            ),
+            blocks.paragraphs([words.disclaimer, review_words(here)]),
+        )
+    with st.container(key="help", horizontal=True, vertical_alignment="center"):
+        blocks.show(
+            Markup('<p class="help"><span>{}</span> {}</p>').format(
+                words.need_help, blocks.call_link(here.clinic, here.interface)
+            )
+        )
+        st.page_link(
+            "pages/contact.py",
+            label=fill(words.when_to_call, {"emergency_phone": here.clinic.emergency_phone}),
+            query_params=here.view.query,
+        )
+
+
+def review_words(here: Here) -> str:
+    """Who reviewed the journey, or that nobody has."""
+    words = here.interface.frame
+    reviews = here.journey.reviews
+    if not all(review.done for review in reviews):
+        return words.not_reviewed
+    oldest = min(reviews, key=lambda review: str(review.next_review))
+    assert oldest.reviewed_on is not None
+    assert oldest.next_review is not None
+    return fill(
+        words.reviewed,
+        {
+            "name": oldest.reviewed_by,
+            "date": date_words(oldest.reviewed_on, here.interface),
+            "next_date": date_words(oldest.next_review, here.interface),
+        },
+    )
+
+
+def next_page(page: PageId, label: str, here: Here) -> None:
+    """The one clear next action at the end of a page."""
+    with st.container(key="next-page"):
+        st.page_link(f"pages/{page}.py", label=label, query_params=here.view.query)
+
+
+def _menu(here: Here) -> None:
+    for page in PAGES:
+        st.page_link(f"pages/{page}.py", label=getattr(here.interface.pages, page), query_params=here.view.query)
+
+
+def _notices(here: Here) -> None:
+    shown = [notice for notice in here.clinic.notices if notice.is_shown_on(here.today)]
+    for notice in shown:
+        words = notice.words[here.interface.code]
+        more = blocks.link(notice.link, words.link_text) if notice.link else ""
+        blocks.show(
+            Markup('<aside class="notice" aria-label="{}"><strong>{}</strong> {} {}</aside>').format(
+                here.interface.frame.notice, here.interface.frame.notice, words.text, more
+            )
+        )
+
+
+def _choices(here: Here) -> None:
+    """The other procedures and languages, as soon as there are two."""
+    library, view = here.library, here.view
+    languages = library.languages(view.procedure)
+    if len(languages) > 1:
+        with st.container(key="languages", horizontal=True):
+            for code in languages:
+                kind = "primary" if code == view.language else "secondary"
+                if st.button(library.interfaces[code].language, key=f"language-{code}", type=kind):
+                    go(view.told_in(code))
+    if len(library.procedures) > 1:
+        with st.popover(here.interface.frame.library, key="procedures"):
+            for procedure in library.procedures:
+                told = library.journeys[procedure].get(view.language) or next(
+                    iter(library.journeys[procedure].values())
+                )
+                if st.button(told.name, key=f"procedure-{procedure}", width="stretch"):
+                    go(View(procedure, told.language, told.steps[0].id))

@@ -1,0 +1,119 @@
+"""Numbers, lengths of time, dates and names in words, in one language."""
+
+from collections.abc import Mapping
+from datetime import date, time
+from typing import TypeVar
+
+from babel import Locale
+from babel.dates import format_date, format_time, get_day_names
+from pydantic import BaseModel
+
+from journey.model.clinic import WEEKDAYS, OpeningHours, Weekday
+from journey.model.interface import Interface
+from journey.model.procedure import Period, PeriodShape
+from journey.model.texts import PLACEHOLDER
+from journey.model.values import Duration, VagueDuration
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def fill(text: str, values: Mapping[str, object]) -> str:
+    """Put values where a text names them: ``"For {lie_flat}."`` becomes ``"For 1 to 2 hours."``.
+
+    Raises ``KeyError`` for a name without a value; reading has refused such texts.
+    """
+    return PLACEHOLDER.sub(lambda found: str(values[found[1]]), text)
+
+
+def filled(content: M, values: Mapping[str, object]) -> M:
+    """The same content with every text in it filled."""
+    return content.model_copy(update={name: _filled(part, values) for name, part in content})
+
+
+def _filled(part: object, values: Mapping[str, object]) -> object:
+    match part:
+        case str():
+            return fill(part, values)
+        case tuple():
+            return tuple(_filled(item, values) for item in part)
+        case dict():
+            return {key: _filled(item, values) for key, item in part.items()}
+        case BaseModel():
+            return filled(part, values)
+        case _:
+            return part
+
+
+def duration_words(duration: Duration | VagueDuration, interface: Interface) -> str:
+    """A length of time in words: "1 to 2 hours", "about 1 day", "several hours"."""
+    words = interface.durations
+    if isinstance(duration, VagueDuration):
+        return str(getattr(getattr(words, duration.amount), duration.unit.value))
+    unit = getattr(words, duration.unit.value)
+    said = fill(unit.one if duration.most == 1 else unit.other, {"n": duration.most})
+    if duration.least != duration.most:
+        said = fill(words.range, {"least": duration.least, "most": said})
+    return fill(words.about, {"duration": said}) if duration.about else said
+
+
+def period_words(period: PeriodShape, interface: Interface) -> str:
+    """What stands for a period in a text: its length, or, where it has none, the time at which it starts."""
+    if period.lasts is not None:
+        return duration_words(period.lasts, interface)
+    return interface.durations.midnight
+
+
+def clock_words(moment: time, interface: Interface) -> str:
+    """A time of day: "8:00 AM", "midnight", "noon"."""
+    if moment == time(0):
+        return interface.durations.midnight
+    if moment == time(12):
+        return interface.durations.noon
+    return format_time(moment, format="short", locale=interface.locale).replace("\u202f", "\u00a0")
+
+
+def hour_words(moment: time, interface: Interface) -> str:
+    """A full hour, short enough for an axis: "6 AM", "noon"."""
+    if moment.hour % 12 == 0:
+        return clock_words(moment, interface)
+    pattern = "h a" if "a" in Locale.parse(interface.locale).time_formats["short"].pattern else "HH:mm"
+    return format_time(moment, format=pattern, locale=interface.locale)
+
+
+def date_words(day: date, interface: Interface) -> str:
+    """A date: "December 3, 2026"."""
+    return format_date(day, format="long", locale=interface.locale)
+
+
+def hours_words(hours: OpeningHours, interface: Interface) -> str:
+    """Opening hours: "Monday to Friday: 8:00 AM to 5:00 PM"."""
+    values = {
+        "day": _weekday(hours.first, interface),
+        "first": _weekday(hours.first, interface),
+        "last": _weekday(hours.last, interface),
+        "opens": clock_words(hours.opens, interface),
+        "closes": clock_words(hours.closes, interface),
+    }
+    return fill(interface.contact.hours_day if hours.first == hours.last else interface.contact.hours_days, values)
+
+
+def _weekday(day: Weekday, interface: Interface) -> str:
+    return str(get_day_names("wide", locale=interface.locale)[WEEKDAYS.index(day)])
+
+
+def bar_words(period: Period, interface: Interface) -> str:
+    """What the chart of times says beside a bar."""
+    words = interface.clock
+    said = period_words(period, interface)
+    if period.lasts is None:
+        return fill(words.bar_from, {"time": said})
+    return fill(words.bar_overnight if period.alternative else words.bar, {"duration": said})
+
+
+def period_sentence(period: Period, interface: Interface) -> str:
+    """The same as the chart of times, as a sentence."""
+    words = interface.clock
+    said = period_words(period, interface)
+    if period.lasts is None:
+        return fill(words.starts_midnight, {"time": said})
+    return fill(words.or_overnight if period.alternative else words.lasts, {"duration": said})

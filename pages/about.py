@@ -1,0 +1,26 @@
+"""Sources, review dates, privacy, accessibility, disclaimer."""
+
+from journey.ui import blocks, frame
+from journey.ui.here import here
+from journey.wording import fill
+
+now = here()
+words = now.interface.about
+call = {"phone": now.clinic.phone}
+
+blocks.headline(words.heading, fill(words.message, {"clinic": now.clinic.short_name}))
+blocks.show(
+    blocks.heading(words.disclaimer),
+    blocks.paragraphs([now.interface.frame.disclaimer]),
+    blocks.heading(words.review),
+    blocks.paragraphs([frame.review_words(now)]),
+    blocks.heading(words.sources),
+    blocks.paragraphs([words.sources_message]),
+    blocks.source_list(now.journey.sources, now.journey),
+    blocks.heading(words.privacy),
+    blocks.items(words.privacy_points),
+    blocks.heading(words.accessibility),
+    blocks.items(fill(point, call) for point in words.accessibility_points),
+)
+blocks.summary(words.summary, words.summary_points, words.next_action)
+frame.next_page("timeline", words.to_timeline, now)

@@ -1,0 +1,28 @@
+"""The contact card, when to call, and when to call the emergency number."""
+
+import streamlit as st
+
+from journey.ui import blocks, contact, frame
+from journey.ui.here import here
+from journey.wording import fill
+
+now = here()
+words = now.interface.contact
+numbers = {"phone": now.clinic.phone, "emergency_phone": now.clinic.emergency_phone}
+
+blocks.headline(words.heading, words.message)
+emergency, clinic = st.columns(2, gap="medium")
+with emergency:
+    contact.emergency_card(now)
+with clinic:
+    contact.clinic_card(now)
+blocks.show(blocks.sources(now.journey.call_sources, now.journey, now.interface.risks.sources))
+
+where, save = st.columns(2, gap="large")
+with where:
+    contact.whereabouts(now)
+with save:
+    contact.keep(now)
+
+blocks.summary(words.summary, (fill(point, numbers) for point in words.summary_points), words.next_action)
+frame.next_page("timeline", words.to_timeline, now)

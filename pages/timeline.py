@@ -1,0 +1,51 @@
+"""The timeline: before, during, after; one step at a time."""
+
+import streamlit as st
+
+from journey.ui import blocks, charts, controls, frame
+from journey.ui.here import go, here
+from journey.ui.pictures import step_picture
+from journey.wording import clock_words, fill, period_sentence
+
+now = here()
+words = now.interface.timeline
+
+blocks.headline(now.journey.headline, now.journey.main_message)
+chart = st.container(key="chart")
+phases = st.container(key="phases", horizontal=True)
+with st.container(key="step-card"):
+    head, picture, details = (st.container(key=f"step-{part}") for part in ("head", "picture", "details"))
+moves = st.container(key="moves", horizontal=True)
+steps = st.container(key="all-steps")
+
+wish = (
+    controls.phases(phases, now)
+    or controls.moves(moves, now)
+    or controls.all_steps(steps, now)
+    or charts.timeline(chart, now)
+)
+if wish:
+    go(now.view.at(wish))
+
+with head:
+    blocks.step_head(now.step, now.journey, now.interface)
+with picture:
+    step_picture(now.step)
+with details:
+    blocks.step_details(now.step, now.interface)
+
+with st.container(key="introduction"):
+    blocks.show(blocks.section(now.journey.introduction))
+
+with st.container(key="clock-section"):
+    said = now.interface.clock
+    arrival = clock_words(now.journey.example_arrival, now.interface)
+    blocks.show(
+        blocks.heading(said.heading), blocks.paragraphs([fill(said.message, {"arrival": arrival}), said.how_to_read])
+    )
+    charts.clock(now)
+    with st.expander(said.list_label):
+        blocks.show(blocks.definitions((p.name, period_sentence(p, now.interface)) for p in now.journey.periods))
+
+blocks.summary(words.summary, now.journey.summary, words.next_action)
+frame.next_page("risks", words.to_risks, now)
