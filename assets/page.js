@@ -44,12 +44,27 @@ function oneTap(event) {
   target.dispatchEvent(new MouseEvent("mousemove", at));
 }
 
+// Streamlit 1.67 shows the current page by its colour only, and writes the first page's address as "?query", which
+// leads nowhere else when it is opened in another tab.
+function mendLinks(page) {
+  for (const link of document.querySelectorAll("[data-testid='stPageLink-NavLink']")) {
+    const address = link.getAttribute("href");
+    if (address.startsWith("?")) link.setAttribute("href", "/" + address);
+    const here = new URL(link.href).pathname.replace("/", "") === page;
+    if (here && link.closest(".st-key-menu, [data-testid='stPopoverBody']")) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+}
+
 export default function ({ data }) {
   document.documentElement.lang = data.language;
   if (state.touch) document.removeEventListener("pointerdown", state.touch, true);
   state.touch = oneTap;
   document.addEventListener("pointerdown", oneTap, true);
-  const skip = document.querySelector("[data-testid='stSkipLink'], a[href='#main-content']");
+  const skip = document.querySelector("[data-testid='stSkipToContent']");
   if (skip && skip.textContent !== data.skip) skip.textContent = data.skip;
-  requestAnimationFrame(() => afterDrawn(data.step, data.announcement));
+  requestAnimationFrame(() => {
+    mendLinks(data.page);
+    afterDrawn(data.step, data.announcement);
+  });
 }

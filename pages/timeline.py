@@ -31,6 +31,7 @@ with head:
     blocks.step_head(now.step, now.journey, now.interface)
 with picture:
     step_picture(now.step)
+    blocks.step_times(now.step, now.interface)
 with details:
     blocks.step_details(now.step, now.interface)
 

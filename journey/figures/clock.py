@@ -14,7 +14,7 @@ FIRST_HOUR = -8.0
 _LINE = 24
 _BAR = 22
 _GAP = 18
-_TOP = 76
+_TOP = 100
 _LETTERS_IN_A_LINE = 34
 """As many as 320 px hold at 17 px."""
 

@@ -12,6 +12,7 @@ MOST_WORDS_IN_A_SENTENCE = 20
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_LOOKS_LIKE_MARKDOWN = re.compile(r"[*_`$#~|\[\]\\]|:[a-z]+[-:/\[]")
 _LOOKS_LIKE_HTML = re.compile(r"<\s*[a-zA-Z/!]")
 
 
@@ -45,6 +46,8 @@ def _label(text: str) -> str:
         raise mistake("holds HTML", "write plain words without < and >")
     if "{" in PLACEHOLDER.sub("", text) or "}" in PLACEHOLDER.sub("", text):
         raise mistake("has a brace without its partner", "write a name as {name}")
+    if sign := _LOOKS_LIKE_MARKDOWN.search(PLACEHOLDER.sub("", text)):
+        raise mistake(f"holds the sign {sign[0]}", "write plain words without signs that change the look")
     if re.search(r"\d", PLACEHOLDER.sub("", text)):
         raise mistake("holds a number", "keep the number in journey.yaml or clinic.yaml and write its name as {name}")
     return text

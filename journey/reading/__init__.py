@@ -200,25 +200,12 @@ def _check_chains(tree: Tree) -> Iterator[Mistake]:
             )
 
 
-_SAME_IDS = (("steps",), ("periods",), ("benefits",), ("risks",))
-
-
 def _check_words(words: Tree, shape: Tree) -> Iterator[Mistake]:
     """The words must speak of the same ids as the shape, and use only names that exist."""
     if not words.values or not shape.values:
         return
-    for place in _SAME_IDS:
-        expected = _ids(shape, place[0])
-        given = words.keys(*place)
-        for missing in (name for name in expected if name not in given):
-            yield Mistake.at(
-                words, place, f'has no words for "{missing}", which stands in journey.yaml', f"add {missing}:"
-            )
-        for unknown in (name for name in given if name not in expected):
-            wanted = [name for name in expected if name not in given]
-            yield Mistake.at(
-                words, (*place, unknown), "does not stand in journey.yaml", suggestion(unknown, wanted or expected)
-            )
+    for key in ("steps", "periods", "benefits", "risks"):
+        yield from _check_ids(key, words, shape)
     allowed = (*shape.keys("periods"), *CLINIC_PLACEHOLDERS)
     for at, text in words.texts():
         if at[0] not in ("review", "periods"):
@@ -226,10 +213,20 @@ def _check_words(words: Tree, shape: Tree) -> Iterator[Mistake]:
     yield from _check_periods_are_told(words, shape)
 
 
-def _ids(shape: Tree, key: str) -> list[str]:
+def _check_ids(key: str, words: Tree, shape: Tree) -> Iterator[Mistake]:
+    places: dict[str, Place] = {name: (key, name) for name in shape.keys(key)}
     if key == "steps":
-        return [step for phase in PhaseId for step in shape.keys("phases", phase.value)]
-    return shape.keys(key)
+        places = {step: ("phases", p.value, step) for p in PhaseId for step in shape.keys("phases", p.value)}
+    given = words.keys(key)
+    missing = [name for name in places if name not in given]
+    unknown = [name for name in given if name not in places]
+    for name in missing:
+        yield Mistake.at(words, (key,), f'has no words for "{name}", which stands in journey.yaml', f"add {name}:")
+        yield Mistake.at(shape, places[name], f"has no words in {words.file.name}", suggestion(name, unknown or [name]))
+    for name in unknown:
+        yield Mistake.at(
+            words, (key, name), "does not stand in journey.yaml", suggestion(name, missing or list(places))
+        )
 
 
 def _check_periods_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:

@@ -31,7 +31,9 @@ class Mistake:
         return cls(tree.file, tree.line_of(place), ".".join(map(str, place)) or "file", wrong, instead)
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.field}: {self.wrong}, {self.instead}"
+        here = Path.cwd()
+        file = self.file.relative_to(here) if self.file.is_relative_to(here) else self.file
+        return f"{file}:{self.line}: {self.field}: {self.wrong}, {self.instead}"
 
 
 class ContentError(Exception):

@@ -68,13 +68,20 @@ def step_head(step: Step, journey: Journey, interface: Interface) -> None:
     )
 
 
-def step_details(step: Step, interface: Interface) -> None:
-    """The rest of a step: when, how long, what happens, what to do, what to feel, why."""
+def step_times(step: Step, interface: Interface) -> None:
+    """When a step happens, and how long it takes."""
     words = interface.timeline
     show(
         Markup('<div class="times">{}</div>').format(
             definitions([(words.when, step.when), (words.how_long, step.how_long)])
-        ),
+        )
+    )
+
+
+def step_details(step: Step, interface: Interface) -> None:
+    """The rest of a step: what to do, what happens, what to feel, why."""
+    words = interface.timeline
+    show(
         _told(words.what_you_do, items(step.what_you_do, "do")),
         _told(words.what_happens, paragraphs([step.what_happens])),
         _told(words.what_you_feel, paragraphs([step.what_you_feel])),
@@ -143,7 +150,8 @@ def care_card(title: str, points: Iterable[str], call: Markup, kind: str) -> Mar
 
 def call_link(clinic: Clinic, interface: Interface) -> Markup:
     """A link that calls the clinic."""
-    return link(clinic.phone_link, fill(interface.frame.call, {"phone": clinic.phone}), "call")
+    number = Markup('<span class="number">{}</span>').format(clinic.phone)
+    return link(clinic.phone_link, Markup.escape(interface.frame.call).format(phone=number), "call")
 
 
 def address(clinic: Clinic) -> Markup:

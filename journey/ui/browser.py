@@ -16,14 +16,18 @@ def _script(name: str) -> str:
 _page = st.components.v2.component("journey_page", js=_script("page.js"))
 
 
-def mount(here: Here) -> None:
-    """Tell the browser which language the page is in, what to announce, and what Streamlit says only in English."""
+def mount(here: Here, page: str) -> None:
+    """Tell the browser which language the page is in, what to announce, and what Streamlit says only in English.
+
+    ``page`` is the path of the page that is shown, without a slash; the first page's is empty.
+    """
     words = here.interface
     place = fill(words.timeline.step_of, {"number": here.step.number, "total": len(here.journey.steps)})
     _page(
         key="journey_page",
         data={
             "language": here.interface.code,
+            "page": page,
             "step": here.step.id,
             "announcement": f"{place}. {here.step.heading}",
             "skip": words.frame.skip,

@@ -4,6 +4,8 @@ Written as ``if st.button(...)`` and never as callbacks: after the server is res
 callback of the first press, and the press of a button in a fragment.
 """
 
+from typing import Literal
+
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -12,12 +14,17 @@ from journey.ui.here import Here
 from journey.wording import fill
 
 
+def emphasis(chosen: bool) -> Literal["primary", "secondary"]:
+    """How a button shows that it stands for what is on screen now."""
+    return "primary" if chosen else "secondary"
+
+
 def phases(place: DeltaGenerator, here: Here) -> str | None:
     """A button for each phase; it leads to the first step of that phase."""
     wish = None
     for phase in PhaseId:
-        kind = "primary" if phase is here.step.phase else "secondary"
-        if place.button(here.interface.phases[phase], key=f"phase-{phase.value}", type=kind, width="stretch"):
+        label, key = here.interface.phases[phase], f"phase-{phase.value}"
+        if place.button(label, key=key, type=emphasis(phase is here.step.phase), width="stretch"):
             wish = here.journey.phase(phase)[0].id
     return wish
 
@@ -48,7 +55,7 @@ def all_steps(place: DeltaGenerator, here: Here) -> str | None:
             column.html(f'<h3 class="{phase.value}">{here.interface.phases[phase]}</h3>')
             for step in here.journey.phase(phase):
                 label = fill(words.step_in_list, {"number": step.number, "heading": step.heading})
-                kind = "primary" if step is here.step else "secondary"
+                kind = emphasis(step is here.step)
                 if column.button(_plain(label), key=f"step-{step.id}", type=kind, width="stretch"):
                     wish = step.id
     return wish

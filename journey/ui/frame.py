@@ -7,6 +7,7 @@ from streamlit.navigation.page import StreamlitPage
 from journey.model.interface import PageId
 from journey.settings import ROOT
 from journey.ui import blocks, browser
+from journey.ui.controls import emphasis
 from journey.ui.here import Here, go
 from journey.view import View
 from journey.wording import date_words, fill
@@ -27,10 +28,10 @@ def pages(here: Here) -> list[StreamlitPage]:
     ]
 
 
-def top(here: Here) -> None:
-    """Everything above the page: style, notices, name, menu, choices."""
+def top(here: Here, page: str) -> None:
+    """Everything above the page with this path: style, notices, name, menu, choices."""
     st.html(ROOT / "assets" / "style.css")
-    browser.mount(here)
+    browser.mount(here, page)
     _notices(here)
     with st.container(key="top", horizontal=True, vertical_alignment="center"):
         blocks.show(
@@ -117,7 +118,7 @@ def _choices(here: Here) -> None:
     if len(languages) > 1:
         with st.container(key="languages", horizontal=True):
             for code in languages:
-                kind = "primary" if code == view.language else "secondary"
+                kind = emphasis(code == view.language)
                 if st.button(library.interfaces[code].language, key=f"language-{code}", type=kind):
                     go(view.told_in(code))
     if len(library.procedures) > 1:

@@ -1,0 +1,38 @@
+# The commands of this project. README.md explains them.
+HOST ?= 127.0.0.1
+PORT ?= 8501
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run test check bench screenshots
+
+run: $(VENV)/.run-ready
+	$(BIN)/streamlit run app.py --server.address $(HOST) --server.port $(PORT)
+
+test: $(VENV)/.test-ready
+	JOURNEY_TEST_BROWSER="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/pytest -n 2 --dist loadfile
+
+check: $(VENV)/.test-ready
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m journey check
+	$(BIN)/pytest -q tests/journey tests/content tests/pages
+
+bench: $(VENV)/.test-ready
+	JOURNEY_TEST_BROWSER="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/python -m scripts.bench
+
+screenshots: $(VENV)/.test-ready
+	JOURNEY_TEST_BROWSER="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/python -m scripts.screenshots
+
+$(VENV)/.run-ready: requirements.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one: make run PYTHON=python3.11")'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(VENV)/.test-ready: requirements-dev.txt $(VENV)/.run-ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch $@

@@ -1,0 +1,1 @@
+"""Tools for developing: find a browser, take screenshots, measure speed."""

@@ -1,0 +1,42 @@
+"""One set of colours, in the theme and in the style sheet; enough contrast for old eyes."""
+
+import re
+import tomllib
+
+import pytest
+
+from tests.conftest import ROOT
+
+THEME = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text())["theme"]
+STYLE = dict(re.findall(r"--([a-z-]+): (#[0-9A-F]{6});", (ROOT / "assets" / "style.css").read_text()))
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours (WCAG 2.2, relative luminance)."""
+
+    def luminance(colour: str) -> float:
+        parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_theme_and_style_sheet_agree() -> None:
+    assert (STYLE["ink"], STYLE["paper"], STYLE["shade"], STYLE["line"]) == (
+        THEME["textColor"], THEME["backgroundColor"], THEME["secondaryBackgroundColor"], THEME["borderColor"],
+    )  # fmt: skip
+    assert [STYLE["before"], STYLE["during"], STYLE["after"]] == THEME["chartCategoricalColors"]
+    assert THEME["primaryColor"] == THEME["linkColor"] == STYLE["before"]
+
+
+@pytest.mark.parametrize("paper", ["paper", "shade"])
+@pytest.mark.parametrize("text", ["ink", "soft-ink"])
+def test_text_stands_out_7_to_1(text: str, paper: str) -> None:
+    assert contrast(STYLE[text], STYLE[paper]) >= 7
+
+
+@pytest.mark.parametrize("shape", ["before", "during", "after", "urgent", "line"])
+def test_shapes_and_large_text_stand_out(shape: str) -> None:
+    assert contrast(STYLE[shape], STYLE["paper"]) >= (3 if shape == "line" else 4.5)

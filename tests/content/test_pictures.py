@@ -1,0 +1,28 @@
+"""Pictures that every machine can draw, and that stay small."""
+
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from journey.model.procedure import Journey
+from tests.conftest import PICTURES
+
+FILES = sorted(PICTURES.glob("*.svg"))
+DRAWING = {"svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "defs", "clipPath",
+           "linearGradient", "stop", "use"}  # fmt: skip
+
+
+def test_every_picture_belongs_to_a_step(journey: Journey) -> None:
+    assert {file.name for file in FILES} == {step.picture for step in journey.steps}
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_picture_is_small_wordless_and_alone(file: Path) -> None:
+    root = ElementTree.parse(file).getroot()
+    assert file.stat().st_size < 15_000
+    assert root.get("viewBox") == "0 0 640 420"
+    for element in root.iter():
+        assert element.tag.split("}")[1] in DRAWING
+        assert not (element.text or "").strip()
+        assert not any(value.startswith(("http", "data:", "url(http")) for value in element.attrib.values())

@@ -1,0 +1,66 @@
+"""The figures, as the objects they return."""
+
+import pytest
+
+from journey.figures.clock import Bar, Mark, clock
+from journey.figures.palette import Palette
+from journey.figures.qr_code import qr_code
+from journey.figures.timeline import RING, STOP, timeline
+from journey.model.interface import Interface
+from journey.model.procedure import MOST_STEPS_IN_A_PHASE, Journey
+
+PALETTE = Palette("#12263A", "#FFFFFF", "#E4EBF2", "#6B7C8F", "#1D5B9E", "#0B6E69", "#6B3FA0")
+
+
+def test_every_step_is_a_stop_that_carries_its_id(journey: Journey, interface: Interface) -> None:
+    stops = timeline(journey, interface.phases, journey.step("lie-flat"), PALETTE).data[-1]
+    assert [step for step, _ in stops.customdata] == [step.id for step in journey.steps]
+    assert {drawn_for for _, drawn_for in stops.customdata} == {"lie-flat"}
+
+
+def test_steps_before_the_current_one_are_ticked_and_it_is_ringed(journey: Journey, interface: Interface) -> None:
+    ring, stops = timeline(journey, interface.phases, journey.step("lie-flat"), PALETTE).data
+    number = journey.step("lie-flat").number
+    assert list(stops.text[: number - 1]) == ["<b>✓</b>"] * (number - 1)
+    assert stops.text[number - 1] == f"<b>{number}</b>"
+    assert (ring.x[0], ring.y[0]) == (stops.x[number - 1], stops.y[number - 1])
+    assert stops.marker.opacity == 1
+
+
+def test_stops_fit_on_the_narrowest_screen(journey: Journey, interface: Interface) -> None:
+    stops = timeline(journey, interface.phases, journey.steps[0], PALETTE).data[-1]
+    apart = 320 / MOST_STEPS_IN_A_PHASE
+    assert max(stops.x) < MOST_STEPS_IN_A_PHASE
+    assert apart >= 44
+    assert apart > STOP / 2 + RING / 2
+
+
+def test_the_path_is_joined_from_row_to_row(journey: Journey, interface: Interface) -> None:
+    shapes = timeline(journey, interface.phases, journey.steps[0], PALETTE).layout.shapes
+    assert sum(shape.type == "path" for shape in shapes) == 2
+
+
+@pytest.fixture
+def bars() -> list[Bar]:
+    return [
+        Bar("Lying flat", "1 to 2 hours", "#6B3FA0", 9, 10, 14),
+        Bar("Ache " * 20, "24 hours", "#6B3FA0", 9, 33, 36),
+    ]
+
+
+def test_a_bar_runs_from_its_start_to_its_latest_end(bars: list[Bar]) -> None:
+    sure, pale = clock(bars, [Mark(0, "midnight")], [Mark(0, "Your day")], PALETTE).data
+    assert (sure.base[0], sure.x[0]) == (9, 1)
+    assert (pale.base[0], pale.x[0]) == (10, 4)
+
+
+def test_the_clock_reaches_past_the_last_bar(bars: list[Bar]) -> None:
+    assert clock(bars, [], [], PALETTE).layout.xaxis.range[1] > 36
+
+
+def test_a_long_name_makes_the_clock_higher_not_wider(bars: list[Bar]) -> None:
+    assert clock(bars, [], [], PALETTE).layout.height > clock(bars[:1] * 2, [], [], PALETTE).layout.height
+
+
+def test_a_qr_code_is_one_svg() -> None:
+    assert qr_code("tel:+17152013624", "#12263A", "#FFFFFF").startswith("<svg")

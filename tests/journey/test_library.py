@@ -1,0 +1,45 @@
+"""Several procedures and several languages stand beside each other."""
+
+import shutil
+from pathlib import Path
+
+from journey.library import open_library
+from journey.model.procedure import Journey, PhaseId
+from tests.conftest import PICTURES
+
+
+def test_words_are_filled_with_the_clinics_values(journey: Journey) -> None:
+    assert "1 to 2 hours" in journey.step("lie-flat").gist
+    assert "midnight" in journey.step("stop-eating").heading
+    assert not any("{" in step.model_dump_json().replace("{", "", 1) for step in journey.steps)
+
+
+def test_a_changed_rule_changes_every_sentence_that_names_it(content: Path) -> None:
+    file = content / "vertebroplasty" / "journey.yaml"
+    file.write_text(file.read_text().replace("lasts: 1 to 2 hours", "lasts: 4 hours"))
+    told = open_library(content, PICTURES).journeys["vertebroplasty"]["en"]
+    assert "4 hours" in told.step("lie-flat").gist
+    assert any("4 hours" in line for line in told.summary)
+
+
+def test_a_second_procedure_and_a_second_language_are_on_offer(content: Path) -> None:
+    shutil.copytree(content / "vertebroplasty", content / "kyphoplasty")
+    shutil.copy(content / "interface" / "en.yaml", content / "interface" / "es.yaml")
+    shutil.copy(content / "vertebroplasty" / "en.yaml", content / "vertebroplasty" / "es.yaml")
+    clinic = content / "clinic.yaml"
+    english = "      en:\n        text: We have a notice for our patients about COVID.\n        link_text: Learn more\n"
+    clinic.write_text(
+        clinic.read_text()
+        .replace("[vertebroplasty]", "[kyphoplasty, vertebroplasty]")
+        .replace(english, english + english.replace("en:", "es:"))
+    )
+    library = open_library(content, PICTURES)
+    assert library.procedures == ("kyphoplasty", "vertebroplasty")
+    assert library.languages("vertebroplasty") == ("en", "es")
+    assert library.languages("kyphoplasty") == ("en",)
+
+
+def test_a_journey_has_12_to_16_steps_in_three_phases(journey: Journey) -> None:
+    assert 12 <= len(journey.steps) <= 16
+    assert [step.number for step in journey.steps] == list(range(1, len(journey.steps) + 1))
+    assert all(1 <= len(journey.phase(phase)) <= 7 for phase in PhaseId)

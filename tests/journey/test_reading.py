@@ -1,0 +1,174 @@
+"""Every mistake an author can make is found, with its file, line and field, and what to write instead."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from journey.reading import ContentError, read_contents
+from tests.conftest import PICTURES
+
+Edit = Callable[[str], str]
+
+
+def complaints(content: Path) -> list[str]:
+    """Every mistake in a content folder, with paths from that folder."""
+    with pytest.raises(ContentError) as raised:
+        read_contents(content, PICTURES)
+    return [str(mistake).removeprefix(f"{content}/") for mistake in raised.value.mistakes]
+
+
+def line_of(file: Path, start: str, after: str = "") -> int:
+    """The line that starts with a text (leading spaces aside), after the line that starts with another."""
+    lines = [line.strip() for line in file.read_text().splitlines()]
+    first = next(i for i, line in enumerate(lines) if line.startswith(after))
+    return next(i for i, line in enumerate(lines) if i >= first and line.startswith(start)) + 1
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    text = file.read_text()
+    assert text.count(old) >= 1, f"{old!r} is not in {file}"
+    file.write_text(text.replace(old, new, 1))
+
+
+def test_the_shipped_content_has_no_mistakes(content: Path) -> None:
+    assert list(read_contents(content, PICTURES).procedures) == ["vertebroplasty"]
+
+
+CLINIC, SHAPE, WORDS, INTERFACE = (
+    "clinic.yaml",
+    "vertebroplasty/journey.yaml",
+    "vertebroplasty/en.yaml",
+    "interface/en.yaml",
+)
+
+MISTAKES = [
+    # file, what is written, what the author wrote instead, the field, what the complaint must say
+    (WORDS, "    gist: You lie flat", "    gst: You lie flat", "steps.lie-flat.gst", 'write "gist"'),
+    (WORDS, "    gist: You lie flat", "    gst: You lie flat", "steps.lie-flat.gist", "is missing"),
+    (WORDS, "call_clinic:\n", "call_clinic: yes\nold_call:\n", "call_clinic", "is not a list"),
+    (WORDS, "name: Vertebroplasty\n", "name: Vertebroplasty\nname: Again\n", "name", "stands twice (first on line 7)"),
+    (WORDS, "For {lie_flat}.", "For {lie_flatt}.", "steps.lie-flat.how_long", 'write "{lie_flat}"'),
+    (WORDS, "For {lie_flat}.", "For {lie_flat.", "steps.lie-flat.how_long", "brace without its partner"),
+    (WORDS, "For {lie_flat}.", "For 1 to 2 hours.", "steps.lie-flat.how_long", "holds a number"),
+    (WORDS, "why: The cement needs", "why: <b>The</b> cement needs", "steps.lie-flat.why", "holds HTML"),
+    (WORDS, "why: The cement needs", "why: The *cement* needs", "steps.lie-flat.why", "holds the sign *"),
+    (WORDS, "time to harden.", "time to", "steps.lie-flat.why", "may be cut off"),
+    (WORDS, "time to harden.", "time " + "and time " * 9 + "to harden.", "steps.lie-flat.why", "sentence of 24 words"),
+    (
+        WORDS,
+        "gist: You lie flat for",
+        "gist: You rest. You lie flat for",
+        "steps.lie-flat.gist",
+        "more than one sentence",
+    ),
+    (WORDS, "  lie-flat:\n    heading", "  lie-flatt:\n    heading", "steps", 'no words for "lie-flat"'),
+    (WORDS, "  lie-flat:\n    heading", "  lie-flatt:\n    heading", "steps.lie-flatt", 'write "lie-flat"'),
+    (WORDS, "main_message: Bone", 'main_message: "Bone', "file", "quote"),
+    (WORDS, "main_message: Bone", "main_message: Note: bone", "file", "has a colon where none can stand"),
+    (WORDS, "    gist: You lie flat", "\tgist: You lie flat", "file", "holds a tab"),
+    (WORDS, 'reviewed_by: ""', 'reviewed_by: "Dr. Doe"', "review", "only partly filled in"),
+    (WORDS, 'reviewed_on: ""', 'reviewed_on: "2026-02-30"', "review.reviewed_on", "not a day of the calendar"),
+    (WORDS, 'reviewed_on: ""', 'reviewed_on: "May 3"', "review.reviewed_on", "like 2026-11-01"),
+    (SHAPE, "lasts: 1 to 2 hours", "lasts: an hour or two", "periods.lie_flat.lasts", "write it like 1 to 2 hours"),
+    (SHAPE, "lasts: 1 to 2 hours", "lasts: 2 to 1 hours", "periods.lie_flat.lasts", "shorter time first"),
+    (
+        SHAPE,
+        "lasts: 1 to 2 hours",
+        "lasts: 1 to 2 hours\n    ends_with: procedure",
+        "periods.lie_flat",
+        "needs one end",
+    ),
+    (SHAPE, "    drawn_as: 1 to 4 hours\n", "", "periods.procedure", "add drawn_as"),
+    (SHAPE, "ends_with: procedure", "ends_with: operation", "periods.fasting.ends_with", "is not a period"),
+    (SHAPE, "starts: after procedure", "starts: after proceedure", "periods.lie_flat.starts", 'write "procedure"'),
+    (SHAPE, "starts: arrival", "starts: after lie_flat", "periods.procedure", "waits for itself"),
+    (SHAPE, "period: lie_flat", "period: lie_down", "phases.after.lie-flat.period", "is not a period"),
+    (
+        SHAPE,
+        "{picture: drink-water.svg}",
+        "{picture: drinkwater.svg}",
+        "phases.after.drink-water.picture",
+        "drink-water.svg",
+    ),
+    (SHAPE, "    drink-water:", "    numb-back:", "phases.after.numb-back", "is the id of two steps"),
+    (SHAPE, "sources: [clinic]", "sources: [clinc]", "benefits.steadier-spine.sources.0", 'write "clinic"'),
+    (SHAPE, "how_often: very rare", "how_often: rare", "risks.cord-damage.how_often", "'very rare' or 'not stated'"),
+    (SHAPE, 'example_arrival: "8:00"', 'example_arrival: "8 am"', "example_arrival", "write hours and minutes"),
+    (SHAPE, "title: VERTOS II,", "name: VERTOS II,", "sources.vertos-ii.title", "is missing"),
+    (CLINIC, "715-201-3624", "715.201.3624", "phone", "like 715-201-3624"),
+    (CLINIC, '"54494"', "5449", "address.zip", "ZIP code"),
+    (CLINIC, "America/Chicago", "Chicago", "time_zone", "like America/Chicago"),
+    (CLINIC, "https://www", "http://www", "notices.0.link", "https://"),
+    (CLINIC, 'until: ""', "until: 2026-13-01", "notices.0.until", "2026-11-01"),
+    (CLINIC, "      en:", "      es:", "notices.0.words", 'no words in the language "en"'),
+    (CLINIC, "[vertebroplasty]", "[kyphoplasty]", "procedures.0", "write one of: vertebroplasty"),
+    (
+        CLINIC,
+        "hours: []",
+        "hours: [{from: monday, to: fryday, opens: '8:00', closes: '17:00'}]",
+        "hours.0.to",
+        "fryday",
+    ),
+    (
+        CLINIC,
+        "hours: []",
+        "hours: [{from: monday, to: friday, opens: '8:00', closes: '7:00'}]",
+        "hours.0",
+        "before it opens",
+    ),
+    (INTERFACE, "Step {number} of {total}", "Step {number}", "timeline.step_of", "does not say {total}"),
+    (INTERFACE, "  back: Back", "  back: Back {n}", "timeline.back", "{n} is not a known name"),
+    (INTERFACE, "locale: en_US", "locale: Englisch", "locale", "write one like en_US"),
+    (INTERFACE, "  next: Next\n", "", "timeline.next", "is missing"),
+    (INTERFACE, "  next: Next\n", "  next:\n", "timeline.next", "is empty"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "field", "said"), MISTAKES)
+def test_a_mistake_is_reported(content: Path, file: str, old: str, new: str, field: str, said: str) -> None:
+    edit(content / file, old, new)
+    fitting = [line for line in complaints(content) if line.startswith(f"{file}:") and f": {field}: " in line]
+    assert any(said in line for line in fitting), complaints(content)
+
+
+def test_a_mistake_names_its_line(content: Path) -> None:
+    words = content / WORDS
+    edit(words, "    gist: You lie flat", "    gst: You lie flat")
+    line = line_of(words, "gst:", after="lie-flat:")
+    assert f'{WORDS}:{line}: steps.lie-flat.gst: is not a known key, write "gist"' in complaints(content)
+
+
+def test_all_mistakes_are_reported_at_once(content: Path) -> None:
+    edit(content / CLINIC, "715-201-3624", "call us")
+    edit(content / WORDS, "For {lie_flat}.", "For {nap}.")
+    edit(content / SHAPE, "lasts: 24 hours", "lasts: a while")
+    edit(content / INTERFACE, "locale: en_US", "locale: Englisch")
+    assert {line.split(":")[0] for line in complaints(content)} == {CLINIC, WORDS, SHAPE, INTERFACE}
+
+
+def test_an_alias_is_refused(content: Path) -> None:
+    edit(content / CLINIC, "name: Wisconsin River Orthopaedic Institute", "name: &n Wisconsin")
+    edit(content / CLINIC, "short_name: Wisconsin River Orthopaedics", "short_name: *n")
+    assert any("short_name: is an alias" in line for line in complaints(content))
+
+
+def test_plain_words_stay_plain_text(content: Path) -> None:
+    edit(content / CLINIC, "short_name: Wisconsin River Orthopaedics", "short_name: no")
+    assert read_contents(content, PICTURES).clinic.short_name == "no"
+
+
+@pytest.mark.parametrize("missing", [CLINIC, WORDS, INTERFACE])
+def test_a_missing_file_is_reported(content: Path, missing: str) -> None:
+    (content / missing).unlink()
+    assert any(line.startswith(f"{missing}:1: file: is missing") for line in complaints(content))
+
+
+def test_a_language_without_an_interface_is_reported(content: Path) -> None:
+    (content / WORDS).rename(content / "vertebroplasty" / "es.yaml")
+    assert any("language without an interface" in line for line in complaints(content))
+
+
+def test_bytes_that_are_not_text_are_reported(content: Path) -> None:
+    (content / WORDS).write_bytes(b"name: \xff\xfe\n")
+    assert complaints(content)[0].startswith(f"{WORDS}:1: file: is not UTF-8 text")

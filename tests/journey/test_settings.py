@@ -1,0 +1,23 @@
+"""A bad setting is one clear line."""
+
+from pathlib import Path
+
+import pytest
+
+from journey.settings import ROOT, SettingError, read_settings
+
+
+def test_without_settings_the_shipped_content_is_served() -> None:
+    assert read_settings({}).content == ROOT / "content"
+
+
+def test_another_content_folder_can_be_named(tmp_path: Path) -> None:
+    assert read_settings({"JOURNEY_CONTENT": str(tmp_path)}).content == tmp_path
+
+
+@pytest.mark.parametrize("environment", [{"JOURNEY_CONTENT": "/nowhere"}, {"JOURNEY_CONTNT": "/tmp"}])
+def test_a_bad_setting_is_refused_in_one_line_that_names_it(environment: dict[str, str]) -> None:
+    with pytest.raises(SettingError) as raised:
+        read_settings(environment)
+    assert next(iter(environment)) in str(raised.value)
+    assert "\n" not in str(raised.value)
