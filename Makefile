@@ -11,7 +11,7 @@ run: $(VENV)/.run-ready
 	$(BIN)/streamlit run app.py --server.address $(HOST) --server.port $(PORT)
 
 test: $(VENV)/.test-ready
-	JOURNEY_TEST_BROWSER="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/pytest -n 2 --dist loadfile
+	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/pytest -n 2 --dist loadfile
 
 check: $(VENV)/.test-ready
 	$(BIN)/ruff format --check .
@@ -22,10 +22,10 @@ check: $(VENV)/.test-ready
 	$(BIN)/pytest -q tests/journey tests/content tests/pages
 
 bench: $(VENV)/.test-ready
-	JOURNEY_TEST_BROWSER="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/python -m scripts.bench
+	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/python -m scripts.bench
 
 screenshots: $(VENV)/.test-ready
-	JOURNEY_TEST_BROWSER="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/python -m scripts.screenshots
+	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/python -m scripts.screenshots
 
 $(VENV)/.run-ready: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one: make run PYTHON=python3.11")'

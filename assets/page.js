@@ -26,11 +26,17 @@ function showStep(heading, announcement) {
   if (top < 0 || top > window.innerHeight - 160) heading.scrollIntoView({ block: "start" });
 }
 
-function afterDrawn(step, announcement) {
-  const heading = document.getElementById("step");
-  if (!heading) return;
-  if (state.step !== null && state.step !== step) showStep(heading, announcement);
-  state.step = step;
+// The script hears of a new step before its heading is drawn: look again with every frame, for two seconds.
+function whenDrawn(step, announcement, framesLeft = 120) {
+  if (state.step === null) state.step = step;
+  if (state.step === step) return;
+  const heading = document.querySelector(`#step[data-step="${step}"]`);
+  if (heading) {
+    state.step = step;
+    showStep(heading, announcement);
+  } else if (framesLeft) {
+    requestAnimationFrame(() => whenDrawn(step, announcement, framesLeft - 1));
+  }
 }
 
 // Plotly selects on a second tap only, because the first one hovers: hover for it as the finger comes down.
@@ -65,6 +71,6 @@ export default function ({ data }) {
   if (skip && skip.textContent !== data.skip) skip.textContent = data.skip;
   requestAnimationFrame(() => {
     mendLinks(data.page);
-    afterDrawn(data.step, data.announcement);
+    whenDrawn(data.step, data.announcement);
   });
 }

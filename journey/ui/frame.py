@@ -35,7 +35,7 @@ def top(here: Here, page: str) -> None:
     _notices(here)
     with st.container(key="top", horizontal=True, vertical_alignment="center"):
         blocks.show(
-            Markup('<p class="clinic"><strong translate="no">{}</strong><span>{}</span></p>').format(
+            Markup('<p class="library-name"><strong translate="no">{}</strong><span>{}</span></p>').format(
                 here.clinic.short_name, here.interface.frame.library
             )
         )

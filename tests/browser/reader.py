@@ -1,0 +1,74 @@
+"""What a reader does and sees, in words that the tests can be read in."""
+
+from typing import Any, Self, cast
+
+from playwright.sync_api import Page, expect
+
+READY = "[data-testid='stApp'][data-test-connection-state='CONNECTED'][data-test-script-state='notRunning']"
+
+STOP_PLACE = """([step]) => {
+  const chart = document.querySelector('.st-key-chart .js-plotly-plot');
+  const stops = chart.data.at(-1);
+  const i = stops.customdata.findIndex(([id]) => id === step);
+  const { xaxis, yaxis } = chart._fullLayout;
+  const box = chart.getBoundingClientRect();
+  return [box.x + xaxis._offset + xaxis.l2p(stops.x[i]), box.y + yaxis._offset + yaxis.l2p(stops.y[i])];
+}"""
+
+
+class Reader:
+    """Somebody in front of a page of this app."""
+
+    def __init__(self, page: Page, server: str) -> None:
+        self.page = page
+        self.server = server
+
+    def goes_to(self, address: str) -> Self:
+        self.page.goto(self.server + address)
+        return self.waits()
+
+    def waits(self) -> Self:
+        """Until the page is drawn."""
+        self.page.wait_for_selector(READY)
+        self.page.locator(".st-key-help").wait_for()
+        self.page.wait_for_function("getComputedStyle(document.documentElement).getPropertyValue('--help-height')")
+        return self
+
+    def sees_step(self, heading: str) -> Self:
+        expect(self.page.locator("h2#step")).to_have_text(heading)
+        return self
+
+    def presses(self, name: str) -> Self:
+        self.page.get_by_role("button", name=name, exact=True).click()
+        return self
+
+    def follows(self, name: str) -> Self:
+        self.page.get_by_role("link", name=name, exact=True).first.click()
+        return self
+
+    def sees(self, text: str) -> Self:
+        expect(self.page.get_by_text(text).first).to_be_visible()
+        return self
+
+    def place_of_stop(self, step: str) -> tuple[float, float]:
+        """Where a stop of the timeline is on the screen, in px."""
+        self.page.locator(".st-key-chart .js-plotly-plot .nsewdrag").wait_for(state="attached")
+        x, y = self.page.evaluate(STOP_PLACE, [step])
+        return float(x), float(y)
+
+    @property
+    def focus(self) -> str:
+        """The words of what has the keyboard's focus."""
+        return str(self.page.evaluate("document.activeElement.textContent"))
+
+    @property
+    def text(self) -> str:
+        """Every word on the page, closed expanders included."""
+        return str(self.page.evaluate("document.querySelector('[data-testid=stApp]').textContent"))
+
+    @property
+    def address(self) -> str:
+        return self.page.url.removeprefix(self.server)
+
+    def measures(self, script: str) -> Any:  # noqa: ANN401
+        return cast("Any", self.page.evaluate(script))

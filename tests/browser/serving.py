@@ -1,0 +1,70 @@
+"""A real server of this app, on its own port, that a test may kill and restart."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.conftest import ROOT
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class Server:
+    """``streamlit run app.py``, as ``make run`` starts it."""
+
+    def __init__(self, content: Path | None = None, script: Path | None = None) -> None:
+        self.port = free_port()
+        self.script = script or ROOT / "app.py"
+        self.environment = {name: value for name, value in os.environ.items() if not name.startswith("JOURNEY_")}
+        if content:
+            self.environment["JOURNEY_CONTENT"] = str(content)
+        self.process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        self.process = subprocess.Popen(
+            [Path(sys.executable).parent / "streamlit", "run", self.script, "--server.port", str(self.port)],
+            cwd=self.script.parent,
+            env=self.environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        deadline = time.monotonic() + 60
+        while time.monotonic() < deadline:
+            assert self.process.poll() is None, "the server stopped at its start"
+            try:
+                with urllib.request.urlopen(self.address + "/_stcore/health", timeout=1):
+                    return
+            except (urllib.error.URLError, OSError):
+                time.sleep(0.05)
+        raise TimeoutError("the server does not answer")
+
+    def kill(self) -> None:
+        """End it at once, as a crash or a lost machine would."""
+        assert self.process is not None
+        self.process.kill()
+        self.process.wait()
+
+
+@contextmanager
+def serving(content: Path | None = None, script: Path | None = None) -> Iterator[Server]:
+    server = Server(content, script)
+    server.start()
+    try:
+        yield server
+    finally:
+        server.kill()

@@ -1,0 +1,94 @@
+"""The accessibility baseline: axe finds nothing, everything is named, nothing needs a pointer."""
+
+from itertools import pairwise
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.conftest import KIOSK, LAPTOP, PHONE, Open
+from tests.browser.reader import Reader
+
+PAGES = [
+    "/",
+    "/?step=lie-flat",
+    "/?step=back-to-normal",
+    "/risks",
+    "/risks?risk_cement-leak=true",
+    "/contact",
+    "/about",
+]
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+def violations(reader: Reader) -> list[str]:
+    found = Axe().run(reader.page, options=RULES).response["violations"]
+    return [
+        f"{rule['id']}: {node['html'][:90]} {[check['data'] for check in node['any']]}"
+        for rule in found
+        for node in rule["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("size", [PHONE, LAPTOP, KIOSK], ids=["phone", "laptop", "kiosk"])
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing(open_page: Open, path: str, size: tuple[int, int]) -> None:
+    reader = open_page(path, size)
+    reader.page.locator(".summary h2").wait_for()
+    assert violations(reader) == []
+
+
+def test_axe_finds_nothing_with_every_expander_and_the_menu_open(open_page: Open) -> None:
+    reader = open_page("/", PHONE)
+    for summary in reader.page.locator("summary").all():
+        summary.click()
+    assert violations(reader) == []
+    reader.presses("Menu")
+    reader.page.get_by_role("link", name="Contact", exact=True).wait_for()
+    assert violations(reader) == []
+
+
+def test_the_chart_and_every_picture_have_a_text(open_page: Open) -> None:
+    reader = open_page("/?step=lie-flat")
+    reader.page.get_by_role("figure", name="Timeline of 16 steps").wait_for()
+    reader.page.get_by_role("figure", name="Chart of times").wait_for()
+    assert all(reader.page.locator("img").evaluate_all("images => images.map(i => i.alt.length > 20)"))
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
+def test_targets_are_48_px_high(open_page: Open, path: str, size: tuple[int, int]) -> None:
+    reader = open_page(path, size)
+    small = reader.measures("""() => [
+          ...document.querySelectorAll('button, summary, a.call, [data-testid=stPageLink-NavLink]')]
+        .filter(e => e.checkVisibility() && e.getBoundingClientRect().width && e.getBoundingClientRect().height < 47.5)
+        .map(e => e.textContent + e.getBoundingClientRect().height)""")
+    assert small == []
+
+
+@pytest.mark.parametrize("path", ["/", "/risks", "/contact", "/about"])
+def test_text_is_20_px_or_more(open_page: Open, path: str) -> None:
+    reader = open_page(path, PHONE)
+    small = reader.measures("""() => [...document.querySelectorAll('[data-testid=stMain] *')]
+        .filter(e => e.checkVisibility() && !e.closest('svg, [data-testid=stIconMaterial]')
+          && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim())
+          && parseFloat(getComputedStyle(e).fontSize) < 20)
+        .map(e => `${e.tagName} ${e.textContent.slice(0, 30)} ${getComputedStyle(e).fontSize}`)""")
+    assert small == []
+
+
+def test_the_first_tab_stop_skips_to_the_main_text(open_page: Open) -> None:
+    reader = open_page()
+    reader.page.get_by_role("link", name="Go to the main text").wait_for(state="attached")
+    reader.page.keyboard.press("Tab")
+    assert reader.focus == "Go to the main text"
+
+
+def test_headings_tell_the_structure(open_page: Open) -> None:
+    for path in ("/", "/risks", "/contact", "/about"):
+        reader = open_page(path)
+        reader.page.locator(".summary h2").wait_for()
+        levels = reader.measures(
+            "[...document.querySelectorAll('h1,h2,h3,h4')].filter(h => h.checkVisibility()).map(h => +h.tagName[1])"
+        )
+        assert levels.count(1) == 1
+        assert all(after - before <= 1 for before, after in pairwise(levels)), (path, levels)

@@ -1,0 +1,56 @@
+"""What the reader looks at is in the address."""
+
+import pytest
+
+from journey.model.procedure import Journey
+from tests.browser.conftest import Open
+
+
+def test_back_and_forward_of_the_browser(open_page: Open, journey: Journey) -> None:
+    one, two, three = (step.heading for step in journey.steps[:3])
+    reader = open_page().presses("Next").sees_step(two).waits().presses("Next").sees_step(three).waits()
+    reader.page.go_back()
+    reader.sees_step(two)
+    reader.page.go_back()
+    reader.sees_step(one)
+    reader.page.go_forward()
+    reader.sees_step(two)
+
+
+def test_a_copied_address_shows_the_same(open_page: Open, journey: Journey) -> None:
+    reader = open_page().presses("After").sees_step(journey.step("lie-flat").heading).waits()
+    open_page(reader.address, locale="es-MX").sees_step(journey.step("lie-flat").heading)
+
+
+@pytest.mark.parametrize(
+    "query", ["step=nowhere", "procedure=brain&step=lie-flat&x=1", "lang=%00&step=%F0%9F", "step="]
+)
+def test_an_unknown_value_quietly_means_the_default(open_page: Open, journey: Journey, query: str) -> None:
+    reader = open_page(f"/?{query}")
+    expected = journey.step("lie-flat") if "lie-flat" in query else journey.steps[0]
+    reader.sees_step(expected.heading)
+
+
+def test_the_step_is_kept_while_another_page_is_read(open_page: Open, journey: Journey) -> None:
+    reader = open_page("/?step=lie-flat").follows("Contact").sees("Where we are").waits()
+    assert "step=lie-flat" in reader.address
+    reader.follows("Steps").sees_step(journey.step("lie-flat").heading)
+
+
+def test_an_open_risk_is_in_the_address(open_page: Open) -> None:
+    reader = open_page("/risks")
+    name = reader.page.get_by_text("More about: Worse pain")
+    name.click()
+    reader.page.wait_for_url("**risk_worse-pain=true**")
+    opened = open_page(reader.address)
+    opened.page.locator("details[open]", has_text="More about: Worse pain").wait_for()
+    assert opened.page.locator("details[open]").count() == 1
+
+
+def test_every_link_in_the_menu_leads_there_in_another_tab(open_page: Open) -> None:
+    reader = open_page("/risks?step=lie-flat")
+    links = reader.page.locator(".st-key-menu a")
+    reader.page.locator(".st-key-menu a[aria-current=page]", has_text="Benefits and risks").wait_for()
+    paths = links.evaluate_all("links => links.map(link => new URL(link.href).pathname)")
+    assert paths == ["/", "/risks", "/contact", "/about"]
+    assert reader.page.locator("[aria-current=page]").count() == 1

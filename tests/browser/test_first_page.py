@@ -1,0 +1,26 @@
+"""A QR code in a letter opens any page first, on a server that nobody has visited."""
+
+import pytest
+
+from tests.browser.conftest import Open
+from tests.browser.serving import Server
+
+
+@pytest.mark.parametrize(
+    ("path", "heading"),
+    [
+        ("/", "Vertebroplasty, step by step"),
+        ("/risks", "Benefits and risks"),
+        ("/contact", "Contact us"),
+        ("/about", "About these pages"),
+    ],
+)
+def test_a_page_is_whole_as_the_first_one(server: Server, open_page: Open, path: str, heading: str) -> None:
+    server.kill()
+    server.start()
+    reader = open_page(path)
+    reader.page.get_by_role("heading", name=heading, level=1).wait_for()
+    assert reader.page.locator(".st-key-top").count() == 1
+    assert reader.page.locator(".st-key-help").count() == 1
+    assert reader.measures("document.documentElement.lang") == "en"
+    assert "Wisconsin River Orthopaedics" in reader.page.title()

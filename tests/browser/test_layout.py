@@ -1,0 +1,65 @@
+"""Nothing is cut off, nothing scrolls sideways, what matters is seen at once."""
+
+from itertools import pairwise
+
+import pytest
+
+from journey.model.procedure import Journey
+from tests.browser.conftest import LAPTOP, NARROW, PHONE, Open
+
+IN_SIGHT = """(selector) => {
+  const e = document.querySelector(selector), r = e.getBoundingClientRect();
+  const at = document.elementFromPoint(r.x + r.width / 2, r.bottom - 4);
+  return r.top >= 0 && r.bottom <= innerHeight && (at === e || e.contains(at) || at.contains(e));
+}"""
+
+SIDEWAYS = """() => {
+  const main = document.querySelector('[data-testid=stMain]');
+  return Math.max(document.documentElement.scrollWidth - innerWidth, main.scrollWidth - main.clientWidth);
+}"""
+
+
+@pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
+def test_heading_gist_and_buttons_of_every_step_are_seen_without_scrolling(
+    open_page: Open, journey: Journey, size: tuple[int, int]
+) -> None:
+    reader = open_page(size=size)
+    for step in journey.steps:
+        reader.sees_step(step.heading).waits()
+        reader.page.locator(".st-key-chart .js-plotly-plot .nsewdrag").wait_for(state="attached")
+        last = step is journey.steps[-1]
+        for part in ("h2#step", ".gist", ".st-key-back button", ".st-key-finish a" if last else ".st-key-next button"):
+            assert reader.page.evaluate(IN_SIGHT, part), f"{part} of {step.id}"
+        if not last:
+            reader.presses("Next")
+
+
+@pytest.mark.parametrize("path", ["/", "/?step=tell-allergies", "/risks", "/contact", "/about"])
+def test_nothing_scrolls_sideways_at_320_px(open_page: Open, path: str) -> None:
+    reader = open_page(path, NARROW)
+    for summary in reader.page.locator("summary").all():
+        summary.click()
+    assert reader.measures(SIDEWAYS) <= 0
+
+
+def test_stops_stand_44_px_apart_at_320_px(open_page: Open, journey: Journey) -> None:
+    reader = open_page(size=NARROW)
+    during = [reader.place_of_stop(step.id)[0] for step in journey.steps[4:11]]
+    assert all(right - left >= 44 for left, right in pairwise(during))
+    assert during[0] - 22 >= 0
+    assert during[-1] + 22 <= 320
+
+
+def test_help_is_in_the_same_place_on_every_page(open_page: Open) -> None:
+    places = {
+        str(open_page(path).page.locator(".st-key-help a[href^='tel:']").bounding_box())
+        for path in ("/", "/risks", "/contact", "/about")
+    }
+    assert len(places) == 1
+
+
+def test_at_200_percent_zoom_nothing_covers_the_text(open_page: Open) -> None:
+    reader = open_page("/?step=lie-flat", (640, 400))
+    assert reader.measures(SIDEWAYS) <= 0
+    reader.page.locator("h2#step").scroll_into_view_if_needed()
+    assert reader.page.evaluate(IN_SIGHT, "h2#step")

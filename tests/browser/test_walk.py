@@ -1,0 +1,89 @@
+"""A reader walks through the whole journey: with buttons, with the keyboard, by touch."""
+
+from journey.model.procedure import Journey
+from tests.browser.conftest import PHONE, Open
+
+
+def test_with_buttons_forth_and_back(open_page: Open, journey: Journey) -> None:
+    reader = open_page()
+    for step in journey.steps[:-1]:
+        reader.sees_step(step.heading).presses("Next")
+    reader.sees_step(journey.steps[-1].heading)
+    for step in reversed(journey.steps[:-1]):
+        reader.presses("Back").sees_step(step.heading)
+
+
+def test_after_the_last_step_comes_the_next_page(open_page: Open, journey: Journey) -> None:
+    reader = open_page(f"/?step={journey.steps[-1].id}")
+    reader.page.locator(".st-key-finish a").click()
+    reader.page.get_by_role("heading", name="Benefits and risks").wait_for()
+
+
+def test_with_the_keyboard_alone(open_page: Open, journey: Journey) -> None:
+    reader = open_page().sees_step(journey.steps[0].heading)
+    for _ in range(40):
+        reader.page.keyboard.press("Tab")
+        if reader.focus.startswith("Next"):
+            break
+    for step in journey.steps[1:-1]:
+        reader.page.keyboard.press("Enter")
+        reader.sees_step(step.heading)
+        assert reader.focus.startswith("Next"), "the focus is lost"
+    reader.page.keyboard.press("Space")
+    reader.sees_step(journey.steps[-1].heading)
+
+
+def test_the_list_of_steps_by_keyboard_takes_the_reader_to_the_step(open_page: Open, journey: Journey) -> None:
+    reader = open_page()
+    step = journey.step("lie-flat")
+    summary = reader.page.locator(".st-key-all-steps summary")
+    summary.focus()
+    reader.page.keyboard.press("Enter")
+    button = reader.page.get_by_role("button", name=f"{step.number}. {step.heading}")
+    button.focus()
+    reader.page.keyboard.press("Enter")
+    reader.sees_step(step.heading)
+    reader.page.locator("h2#step:focus").wait_for()
+    assert 0 <= reader.measures("document.getElementById('step').getBoundingClientRect().top") < 800
+
+
+def test_a_new_step_is_announced_to_a_screen_reader(open_page: Open, journey: Journey) -> None:
+    reader = open_page().presses("Next").sees_step(journey.steps[1].heading)
+    live = reader.page.locator("#journey-live[aria-live=polite]")
+    live.filter(has_text=f"Step 2 of {len(journey.steps)}. {journey.steps[1].heading}").wait_for(state="attached")
+
+
+def test_by_one_tap_on_the_chart(open_page: Open, journey: Journey) -> None:
+    reader = open_page(size=PHONE, has_touch=True, is_mobile=True)
+    for step in (journey.steps[6], journey.steps[15], journey.steps[0], journey.steps[11]):
+        reader.page.touchscreen.tap(*reader.place_of_stop(step.id))
+        reader.sees_step(step.heading)
+        assert f"step={step.id}" in reader.address
+        reader.waits()
+
+
+def test_by_one_click_on_the_chart(open_page: Open, journey: Journey) -> None:
+    reader = open_page()
+    reader.page.mouse.click(*reader.place_of_stop("inject-cement"))
+    reader.sees_step(journey.step("inject-cement").heading)
+
+
+def test_the_chart_never_fights_the_buttons(open_page: Open, journey: Journey) -> None:
+    reader = open_page(size=PHONE, has_touch=True, is_mobile=True)
+    reader.page.touchscreen.tap(*reader.place_of_stop("lie-flat"))
+    reader.sees_step(journey.step("lie-flat").heading).waits()
+    reader.page.touchscreen.tap(*reader.place_of_stop("lie-flat"))
+    reader.presses("Next").sees_step(journey.step("go-home").heading)
+    reader.presses("Back").sees_step(journey.step("lie-flat").heading)
+    reader.presses("Before").sees_step(journey.steps[0].heading).waits()
+    reader.page.touchscreen.tap(*reader.place_of_stop("lie-flat"))
+    reader.sees_step(journey.step("lie-flat").heading).presses("Next").sees_step(journey.step("go-home").heading)
+    reader.waits()
+    assert "step=go-home" in reader.address
+
+
+def test_a_phase_button_leads_to_its_first_step(open_page: Open, journey: Journey) -> None:
+    reader = open_page()
+    reader.presses("After").sees_step(journey.step("lie-flat").heading)
+    reader.presses("During").sees_step(journey.step("lie-face-down").heading)
+    reader.presses("Before").sees_step(journey.steps[0].heading)
