@@ -116,10 +116,10 @@ def _choices(here: Here) -> None:
     library, view = here.library, here.view
     languages = library.languages(view.procedure)
     if len(languages) > 1:
-        with st.container(key="languages", horizontal=True):
+        with st.popover(here.interface.language, key="languages", icon=":material/language:"):
             for code in languages:
                 kind = emphasis(code == view.language)
-                if st.button(library.interfaces[code].language, key=f"language-{code}", type=kind):
+                if st.button(library.interfaces[code].language, key=f"language-{code}", type=kind, width="stretch"):
                     go(view.told_in(code))
     if len(library.procedures) > 1:
         with st.popover(here.interface.frame.library, key="procedures"):

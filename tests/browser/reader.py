@@ -30,7 +30,7 @@ class Reader:
     def waits(self) -> Self:
         """Until the page is drawn."""
         self.page.wait_for_selector(READY)
-        self.page.locator(".st-key-help").wait_for()
+        self.page.locator(".st-key-help [data-testid=stPageLink-NavLink]").wait_for()
         self.page.wait_for_function("getComputedStyle(document.documentElement).getPropertyValue('--help-height')")
         return self
 

@@ -1,0 +1,58 @@
+"""A pseudo-language: every letter accented, every text a third longer. What stays plain has escaped translation."""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from journey.model.texts import PLACEHOLDER
+
+CODE = "en-XA"
+_ACCENTS = str.maketrans(
+    "abcdefghijklmnopqrstuvwyzABCDEFGHIJKLMNOPQRSTUVWYZ",
+    "áƀçđéƒğħíĵķłḿñóþǫŕşŧúṽŵýžÁƁÇĐÉƑĞĦÍĴĶŁḾÑÓÞǪŔŞŦÚṼŴÝŽ",
+)
+_KEPT = {"locale", "review"}
+
+
+def accented(text: str) -> str:
+    """The same text, readable, accented, and a third longer; names in braces stay."""
+    parts = PLACEHOLDER.split(text)
+    return "".join(f"{{{part}}}" if number % 2 else _longer(part) for number, part in enumerate(parts))
+
+
+def _longer(text: str) -> str:
+    words = text.translate(_ACCENTS).split(" ")
+    return " ".join(_stretched(word) for word in words)
+
+
+def _stretched(word: str) -> str:
+    letters = [i for i, letter in enumerate(word) if letter.isalpha()]
+    if not letters:
+        return word
+    at = letters[len(letters) // 2]
+    return word[: at + 1] + "ö" * (len(letters) // 3 + (len(letters) % 3 > 0)) + word[at + 1 :]
+
+
+def _told(value: Any) -> Any:  # noqa: ANN401
+    if isinstance(value, str):
+        return accented(value)
+    if isinstance(value, list):
+        return [_told(item) for item in value]
+    return {key: _told(item) for key, item in value.items()}
+
+
+def add_to(content: Path) -> None:
+    """Tell everything in a content folder in the pseudo-language, too."""
+    for folder in ("interface", "vertebroplasty"):
+        english = yaml.load((content / folder / "en.yaml").read_text(), Loader=yaml.BaseLoader)
+        told = {key: item if key in _KEPT else _told(item) for key, item in english.items()}
+        _write(content / folder / f"{CODE}.yaml", told)
+    clinic = yaml.load((content / "clinic.yaml").read_text(), Loader=yaml.BaseLoader)
+    for notice in clinic["notices"]:
+        notice["words"][CODE] = _told(notice["words"]["en"])
+    _write(content / "clinic.yaml", clinic)
+
+
+def _write(file: Path, values: Any) -> None:  # noqa: ANN401
+    file.write_text(yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=10_000))

@@ -1,0 +1,50 @@
+"""All that the clinic says is on screen."""
+
+from collections.abc import Callable
+
+import pytest
+import yaml
+
+from tests.browser.conftest import Open
+from tests.conftest import ROOT
+
+FACTS = yaml.safe_load((ROOT / "tests" / "content" / "facts.yaml").read_text())
+
+
+@pytest.fixture(scope="module")
+def screens() -> dict[str, str]:
+    """The text of every page and step that was read so far."""
+    return {}
+
+
+@pytest.fixture
+def text_at(open_page: Open, screens: dict[str, str]) -> Callable[[str], str]:
+    """The text of a page, or of the card of a step, in small letters."""
+
+    def read(place: str) -> str:
+        if place not in screens:
+            reader = open_page(place if place.startswith("/") else f"/?step={place}")
+            reader.page.locator(".summary h2").wait_for()
+            card = reader.page.locator(".st-key-step-card")
+            screens[place] = " ".join((reader.text if place.startswith("/") else card.inner_text()).lower().split())
+        return screens[place]
+
+    return read
+
+
+def test_there_are_22_facts() -> None:
+    assert list(FACTS) == [f"C{number}" for number in range(1, 23)]
+
+
+@pytest.mark.parametrize("number", FACTS)
+def test_a_fact_is_on_screen(text_at: Callable[[str], str], number: str) -> None:
+    fact = FACTS[number]
+    shown = " ".join(text_at(place) for place in fact["at"])
+    assert [word for word in fact["words"] if word not in shown] == []
+
+
+def test_the_notice_stands_above_everything(open_page: Open) -> None:
+    reader = open_page()
+    notice = reader.page.locator("aside.notice")
+    assert notice.bounding_box()["y"] == 0  # type: ignore[index]
+    assert (notice.get_by_role("link", name="Learn more").get_attribute("href") or "").startswith("https://")

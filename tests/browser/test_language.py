@@ -1,0 +1,101 @@
+"""Every word can be translated, and a longer language still fits."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.browser import pseudo
+from tests.browser.conftest import LAPTOP, NARROW, PHONE, Open
+from tests.browser.reader import Reader
+from tests.browser.serving import Server, serving
+from tests.browser.test_layout import SIDEWAYS
+from tests.conftest import ROOT
+
+PAGES = ["/", "/risks", "/contact", "/about"]
+
+WORDS_ON_PAGE = """() => {
+  const said = [document.title.split('·')[0]];
+  const named = ['aria-label', 'alt', 'title', 'placeholder'];
+  for (const e of document.querySelectorAll('body *')) {
+    if (e.closest('[translate=no], [data-testid=stIconMaterial], script, style, noscript')) continue;
+    if (!e.checkVisibility()) continue;
+    for (const n of e.childNodes) if (n.nodeType === 3) said.push(n.textContent);
+    for (const name of named) said.push(e.getAttribute(name) ?? '');
+  }
+  return said;
+}"""
+
+CUT_OFF = """() => {
+  const cut = [];
+  for (const e of document.querySelectorAll('[data-testid=stMain] *')) {
+    const own = [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
+    if (!own || !e.checkVisibility() || e.closest('.visually-hidden, [data-testid=stIconMaterial]')) continue;
+    const r = e.getBoundingClientRect();
+    if (r.width && (r.left < -1 || r.right > innerWidth + 1)) cut.push('outside: ' + e.textContent);
+    for (let at = e; at && at.dataset?.testid !== 'stMain'; at = at.parentElement) {
+      const style = getComputedStyle(at);
+      const hides = style.overflowX !== 'visible' || style.textOverflow === 'ellipsis';
+      if (at instanceof SVGElement || !hides) continue;
+      if (at.scrollWidth > at.clientWidth + 1) cut.push('cut: ' + e.textContent);
+    }
+  }
+  return cut;
+}"""
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    content = Path(shutil.copytree(ROOT / "content", tmp_path_factory.mktemp("pseudo") / "content"))
+    pseudo.add_to(content)
+    with serving(content) as running:
+        yield running
+
+
+def drawn(reader: Reader) -> Reader:
+    """Wait for the charts, and open every expander."""
+    reader.page.locator(".summary h2").wait_for()
+    if reader.page.locator(".st-key-chart").count():
+        reader.page.locator(".js-plotly-plot .main-svg").nth(2).wait_for(state="attached")
+    for summary in reader.page.locator("summary").all():
+        summary.click()
+    return reader
+
+
+def escaped(texts: list[str], library_names: set[str]) -> set[str]:
+    words = {word for text in texts for word in re.findall(r"[^\W\d_]{2,}", text)}
+    return {word for word in words if word.isascii()} - library_names
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_word_escapes_translation(open_page: Open, path: str) -> None:
+    reader = drawn(open_page(f"{path}?lang={pseudo.CODE}&step=lie-flat", PHONE))
+    reader.page.get_by_role("button", name=pseudo.accented("Menu")).click()
+    reader.page.locator("[data-testid=stPopoverBody] a").first.wait_for()
+    kept = {"Wisconsin", "River", "Orthopaedics", "AM", "PM", "English"}
+    assert escaped(reader.measures(WORDS_ON_PAGE), kept) == set()
+    assert reader.measures("document.documentElement.lang") == pseudo.CODE
+
+
+@pytest.mark.parametrize("size", [NARROW, PHONE, LAPTOP], ids=["320", "390", "1280"])
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_overflows_or_is_cut(open_page: Open, path: str, size: tuple[int, int]) -> None:
+    reader = drawn(open_page(f"{path}?lang={pseudo.CODE}&step=tell-allergies", size))
+    assert reader.measures(SIDEWAYS) <= 0
+    assert reader.measures(CUT_OFF) == []
+
+
+def test_a_reader_changes_the_language_and_stays_at_the_step(open_page: Open) -> None:
+    reader = open_page("/?step=lie-flat").presses("English")
+    reader.page.locator(f".st-key-language-{pseudo.CODE} button").click()
+    reader.sees_step(pseudo.accented("Lie flat while the cement hardens")).waits()
+    assert f"lang={pseudo.CODE}" in reader.address
+    assert "step=lie-flat" in reader.address
+    reader.page.locator(".st-key-language-en button").click()
+    reader.sees_step("Lie flat while the cement hardens")
+
+
+def test_the_browsers_language_is_used(open_page: Open) -> None:
+    open_page("/?step=lie-flat", locale=pseudo.CODE).sees_step(pseudo.accented("Lie flat while the cement hardens"))

@@ -1,0 +1,77 @@
+"""Plain words: grade 6 or lower, short sentences, in everything that is shown."""
+
+from collections.abc import Iterator
+
+import pytest
+from pydantic import BaseModel
+from textstat import textstat
+
+from journey.library import Library
+from journey.model.interface import Interface
+from journey.model.procedure import Journey
+from journey.model.texts import MOST_WORDS_IN_A_SENTENCE, PLACEHOLDER, sentences
+from journey.wording import fill, period_sentence
+
+VALUES = {"phone": "715-201-3624", "emergency_phone": "911", "clinic": "the clinic", "arrival": "8:00 AM"}
+NOT_SAID = {"review", "id", "language", "sources", "picture", "locale", "code"}
+
+
+def texts(part: object) -> Iterator[str]:
+    """Every text in a piece of content that a reader is shown."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, tuple):
+        for item in part:
+            yield from texts(item)
+    elif isinstance(part, dict):
+        yield from texts(tuple(part.values()))
+    elif isinstance(part, BaseModel):
+        for name, value in part:
+            if name not in NOT_SAID:
+                yield from texts(value)
+
+
+@pytest.fixture(scope="module")
+def said(journey: Journey, interface: Interface, library: Library) -> list[str]:
+    """All full sentences on screen."""
+    of_interface = [PLACEHOLDER.sub(lambda m: VALUES.get(m[1], "this"), text) for text in texts(interface)]
+    of_notices = [words.text for notice in library.clinic.notices for words in notice.words.values()]
+    of_times = [period_sentence(period, interface) for period in journey.periods]
+    everything = [*texts(journey), *of_interface, *of_notices, *of_times]
+    return [sentence for text in everything for sentence in sentences(text) if sentence[-1] in ".!?"]
+
+
+def test_there_is_something_to_read(said: list[str]) -> None:
+    assert len(said) > 200
+
+
+def test_reading_grade_is_6_or_lower(said: list[str]) -> None:
+    everything = " ".join(said)
+    assert textstat.flesch_kincaid_grade(everything) <= 6
+    assert textstat.smog_index(everything) <= 8
+
+
+def test_no_sentence_is_longer_than_20_words_and_the_mean_is_15_or_less(said: list[str]) -> None:
+    lengths = [len(sentence.split()) for sentence in said]
+    assert max(lengths) <= MOST_WORDS_IN_A_SENTENCE
+    assert sum(lengths) / len(lengths) <= 15
+
+
+def test_each_step_reads_at_grade_8_or_lower(journey: Journey) -> None:
+    grades = {step.id: textstat.flesch_kincaid_grade(" ".join(texts(step))) for step in journey.steps}
+    assert max(grades.values()) <= 8, grades
+
+
+def test_medical_words_are_explained(journey: Journey) -> None:
+    everything = fill(" ".join(texts(journey)), {}).lower()
+    for word, explained in {
+        "vertebra": "one of these bones is called a vertebra",
+        "interventional radiologist": "this is a doctor with special training",
+        "contrast medium": "x-ray dye, which is also called contrast medium",
+        "intravenous": "it means into a vein",
+        "local anesthetic": "medicine that numbs one area",
+        "fasting": "this is called fasting",
+        "spinal cord": "the thick nerve inside your spine",
+    }.items():
+        assert word in everything
+        assert explained in everything, word
