@@ -8,16 +8,15 @@ import sys
 import streamlit as st
 
 from journey.reading import ContentError
-from journey.settings import ROOT, SettingError
-from journey.ui import frame
+from journey.settings import SettingError
+from journey.ui import controls, frame
 from journey.ui.here import here, library
 
 
 def main() -> None:
     """Draw the frame and, inside it, the page that the address asks for."""
-    now = here()
+    now = controls.hear(here())
     page = st.navigation(frame.pages(now), position="hidden")
-    st.set_page_config(page_title=page.title, page_icon=str(ROOT / "assets" / "icon.svg"), layout="centered")
     frame.top(now, page.url_path)
     page.run()
     frame.bottom(now)

@@ -1,6 +1,6 @@
 // What only the browser can do. Mounted once on every page by journey/ui/browser.py.
 
-const state = (window.journeyPage ??= { step: null, touch: null });
+const state = (window.journeyPage ??= { step: null, page: null, touch: null });
 
 function liveRegion() {
   let region = document.getElementById("journey-live");
@@ -57,9 +57,15 @@ function mendLinks(page) {
     const address = link.getAttribute("href");
     if (address.startsWith("?")) link.setAttribute("href", "/" + address);
     const here = new URL(link.href).pathname.replace("/", "") === page;
-    if (here && link.closest(".st-key-menu, [data-testid='stPopoverBody']")) link.setAttribute("aria-current", "page");
+    if (here && link.closest(".st-key-menu")) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
+}
+
+// On a phone, the menu opens below its button; it closes as another page comes.
+function closeMenu(page) {
+  if (state.page !== page) document.querySelector("details.menu")?.removeAttribute("open");
+  state.page = page;
 }
 
 export default function ({ data }) {
@@ -71,6 +77,7 @@ export default function ({ data }) {
   if (skip && skip.textContent !== data.skip) skip.textContent = data.skip;
   requestAnimationFrame(() => {
     mendLinks(data.page);
+    closeMenu(data.page);
     whenDrawn(data.step, data.announcement);
   });
 }

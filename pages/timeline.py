@@ -3,7 +3,7 @@
 import streamlit as st
 
 from journey.ui import blocks, charts, controls, frame
-from journey.ui.here import go, here
+from journey.ui.here import here
 from journey.ui.pictures import step_picture
 from journey.wording import clock_words, fill, period_sentence
 
@@ -18,15 +18,6 @@ with st.container(key="step-card"):
 moves = st.container(key="moves", horizontal=True)
 steps = st.container(key="all-steps")
 
-wish = (
-    controls.phases(phases, now)
-    or controls.moves(moves, now)
-    or controls.all_steps(steps, now)
-    or charts.timeline(chart, now)
-)
-if wish:
-    go(now.view.at(wish))
-
 with head:
     blocks.step_head(now.step, now.journey, now.interface)
 with picture:
@@ -34,6 +25,12 @@ with picture:
     blocks.step_times(now.step, now.interface)
 with details:
     blocks.step_details(now.step, now.interface)
+
+controls.phases(phases, now)
+controls.moves(moves, now)
+controls.all_steps(steps, now)
+charts.timeline(chart, now)
+controls.go_where_asked(now)
 
 with st.container(key="introduction"):
     blocks.show(blocks.section(now.journey.introduction))

@@ -6,6 +6,7 @@ from functools import lru_cache
 import plotly.graph_objects as go
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
+from streamlit.elements.plotly_chart import PlotlyState
 
 from journey.figures.clock import FIRST_HOUR, Bar, Mark
 from journey.figures.clock import clock as draw_clock
@@ -43,13 +44,13 @@ def _timeline(journey: Journey, interface: Interface, step: str) -> go.Figure:
     return draw_timeline(journey, interface.phases, journey.step(step), palette())
 
 
-def timeline(place: DeltaGenerator, here: Here) -> str | None:
-    """Draw the timeline. Returns the id of the step that the reader chose in it, if they chose one."""
+def timeline(place: DeltaGenerator, here: Here) -> None:
+    """Draw the timeline."""
     label = fill(
         here.interface.timeline.chart_label,
         {"total": len(here.journey.steps), "number": here.step.number, "heading": here.step.heading},
     )
-    event = place.plotly_chart(
+    place.plotly_chart(
         _timeline(here.journey, here.interface, here.step.id),
         key="timeline",
         theme=None,
@@ -58,7 +59,14 @@ def timeline(place: DeltaGenerator, here: Here) -> str | None:
         config=_STILL,
         alt=label,
     )
-    for point in event.selection.points:
+
+
+def chosen_in_timeline(here: Here, event: PlotlyState | None) -> str | None:
+    """The id of the step that was chosen in the drawing of the step at which the reader is.
+
+    A selection outlives its drawing (Streamlit 1.67): one that was made in another step's drawing is over.
+    """
+    for point in event["selection"]["points"] if event else []:
         chosen, drawn_for = point["customdata"]
         if drawn_for == here.step.id and chosen != here.step.id:
             return str(chosen)

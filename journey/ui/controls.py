@@ -1,7 +1,8 @@
-"""What a reader can press on the timeline page. Each returns the id of the step that was asked for, or none.
+"""What a reader can press on the timeline page, and how a press becomes another step.
 
-Written as ``if st.button(...)`` and never as callbacks: after the server is restarted, Streamlit 1.67 loses the
-callback of the first press, and the press of a button in a fragment.
+A press is heard at the start of a run, before anything is drawn, so that one run draws the new step. After the
+server is restarted, Streamlit 1.67 does not know the pressed button until it is drawn (and loses callbacks, and
+presses of buttons in fragments, altogether): that first press is heard as the button returns it, and drawn anew.
 """
 
 from typing import Literal
@@ -10,6 +11,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from journey.model.procedure import PhaseId
+from journey.ui.charts import chosen_in_timeline
 from journey.ui.here import Here
 from journey.wording import fill
 
@@ -19,46 +21,69 @@ def emphasis(chosen: bool) -> Literal["primary", "secondary"]:
     return "primary" if chosen else "secondary"
 
 
-def phases(place: DeltaGenerator, here: Here) -> str | None:
-    """A button for each phase; it leads to the first step of that phase."""
-    wish = None
+def hear(here: Here) -> Here:
+    """Where the reader is after the press that started this run, if it asked for another step."""
+    wish = _wish(here)
+    st.session_state[_HEARD] = wish is not None
+    return here.moved_to(wish) if wish else here
+
+
+def go_where_asked(here: Here) -> None:
+    """Follow a press that was not heard at the start of the run."""
+    if not st.session_state[_HEARD] and (wish := _wish(here)):
+        here.moved_to(wish)
+        st.rerun()
+
+
+_HEARD = "heard"
+
+
+def _wish(here: Here) -> str | None:
+    """The id of the step that the buttons, the list or the chart ask for, as far as Streamlit knows them by now."""
+    pressed = st.session_state.get
+    back, forward = (here.journey.neighbour(here.step, by) for by in (-1, 1))
+    if back and pressed("back"):
+        return back.id
+    if forward and pressed("next"):
+        return forward.id
     for phase in PhaseId:
-        label, key = here.interface.phases[phase], f"phase-{phase.value}"
-        if place.button(label, key=key, type=emphasis(phase is here.step.phase), width="stretch"):
-            wish = here.journey.phase(phase)[0].id
-    return wish
+        if pressed(f"phase-{phase.value}"):
+            return here.journey.phase(phase)[0].id
+    for step in here.journey.steps:
+        if pressed(f"step-{step.id}"):
+            return step.id
+    return chosen_in_timeline(here, pressed("timeline"))
 
 
-def moves(place: DeltaGenerator, here: Here) -> str | None:
+def phases(place: DeltaGenerator, here: Here) -> None:
+    """A button for each phase; it leads to the first step of that phase."""
+    for phase in PhaseId:
+        kind = emphasis(phase is here.step.phase)
+        place.button(here.interface.phases[phase], key=f"phase-{phase.value}", type=kind, width="stretch")
+
+
+def moves(place: DeltaGenerator, here: Here) -> None:
     """Back and Next. At the last step, Next makes way for the link to the next page."""
     words = here.interface.timeline
-    back, forward = (here.journey.neighbour(here.step, by) for by in (-1, 1))
-    wish = None
-    if place.button(words.back, key="back", icon=":material/arrow_back:", disabled=back is None, width="stretch"):
-        wish = back
-    if forward is None:
+    first, last = here.step is here.journey.steps[0], here.step is here.journey.steps[-1]
+    place.button(words.back, key="back", icon=":material/arrow_back:", disabled=first, width="stretch")
+    if last:
         with place.container(key="finish"):
             st.page_link("pages/risks.py", label=words.finish, query_params=here.view.query, width="stretch")
-    elif place.button(
-        words.next, key="next", type="primary", icon=":material/arrow_forward:", icon_position="right", width="stretch"
-    ):
-        wish = forward
-    return wish.id if wish else None
+    else:
+        icon = ":material/arrow_forward:"
+        place.button(words.next, key="next", type="primary", icon=icon, icon_position="right", width="stretch")
 
 
-def all_steps(place: DeltaGenerator, here: Here) -> str | None:
+def all_steps(place: DeltaGenerator, here: Here) -> None:
     """A list of all steps, by phase."""
     words = here.interface.timeline
-    wish = None
     with place.expander(fill(words.all_steps, {"total": len(here.journey.steps)})):
         for phase, column in zip(PhaseId, st.columns(len(PhaseId)), strict=True):
             column.html(f'<h3 class="{phase.value}">{here.interface.phases[phase]}</h3>')
             for step in here.journey.phase(phase):
                 label = fill(words.step_in_list, {"number": step.number, "heading": step.heading})
-                kind = emphasis(step is here.step)
-                if column.button(_plain(label), key=f"step-{step.id}", type=kind, width="stretch"):
-                    wish = step.id
-    return wish
+                column.button(_plain(label), key=f"step-{step.id}", type=emphasis(step is here.step), width="stretch")
 
 
 def _plain(label: str) -> str:

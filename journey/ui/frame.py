@@ -39,11 +39,12 @@ def top(here: Here, page: str) -> None:
                 here.clinic.short_name, here.interface.frame.library
             )
         )
-        with st.container(key="menu", horizontal=True):
-            _menu(here)
-        with st.popover(here.interface.frame.menu, key="menu-phone", icon=":material/menu:"):
-            _menu(here)
         _choices(here)
+        blocks.show(Markup('<details class="menu"><summary>{}</summary></details>').format(here.interface.frame.menu))
+        with st.container(key="menu", horizontal=True):
+            for name in PAGES:
+                label = getattr(here.interface.pages, name)
+                st.page_link(f"pages/{name}.py", label=label, query_params=here.view.query)
 
 
 def bottom(here: Here) -> None:
@@ -92,11 +93,6 @@ def next_page(page: PageId, label: str, here: Here) -> None:
     """The one clear next action at the end of a page."""
     with st.container(key="next-page"):
         st.page_link(f"pages/{page}.py", label=label, query_params=here.view.query)
-
-
-def _menu(here: Here) -> None:
-    for page in PAGES:
-        st.page_link(f"pages/{page}.py", label=getattr(here.interface.pages, page), query_params=here.view.query)
 
 
 def _notices(here: Here) -> None:

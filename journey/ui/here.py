@@ -1,7 +1,7 @@
 """Where the reader is: the view that the address carries, with all that it shows."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
 from typing import NoReturn
@@ -42,6 +42,12 @@ class Here:
     def step(self) -> Step:
         """The step that the reader is at."""
         return self.journey.step(self.view.step)
+
+    def moved_to(self, step: str) -> "Here":
+        """The same place at another step, which is put into the address."""
+        view = self.view.at(step)
+        st.query_params.update(view.query)
+        return replace(self, view=view)
 
     @property
     def today(self) -> date:

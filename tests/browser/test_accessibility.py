@@ -39,10 +39,8 @@ def test_axe_finds_nothing(open_page: Open, path: str, size: tuple[int, int]) ->
 
 def test_axe_finds_nothing_with_every_expander_and_the_menu_open(open_page: Open) -> None:
     reader = open_page("/", PHONE)
-    for summary in reader.page.locator("summary").all():
+    for summary in reader.page.locator("summary:visible").all():
         summary.click()
-    assert violations(reader) == []
-    reader.presses("Menu")
     reader.page.get_by_role("link", name="Contact", exact=True).wait_for()
     assert violations(reader) == []
 

@@ -3,7 +3,7 @@
 import pytest
 
 from journey.model.procedure import Journey
-from tests.browser.conftest import Open
+from tests.browser.conftest import PHONE, Open
 
 
 def test_back_and_forward_of_the_browser(open_page: Open, journey: Journey) -> None:
@@ -54,3 +54,13 @@ def test_every_link_in_the_menu_leads_there_in_another_tab(open_page: Open) -> N
     paths = links.evaluate_all("links => links.map(link => new URL(link.href).pathname)")
     assert paths == ["/", "/risks", "/contact", "/about"]
     assert reader.page.locator("[aria-current=page]").count() == 1
+
+
+def test_the_menu_on_a_phone_opens_and_closes_as_another_page_comes(open_page: Open) -> None:
+    reader = open_page("/", PHONE)
+    link = reader.page.locator(".st-key-menu a", has_text="Contact")
+    assert not link.is_visible()
+    reader.page.locator("details.menu summary").click()
+    link.click()
+    reader.sees("Where we are")
+    link.wait_for(state="hidden")

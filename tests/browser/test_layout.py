@@ -37,7 +37,7 @@ def test_heading_gist_and_buttons_of_every_step_are_seen_without_scrolling(
 @pytest.mark.parametrize("path", ["/", "/?step=tell-allergies", "/risks", "/contact", "/about"])
 def test_nothing_scrolls_sideways_at_320_px(open_page: Open, path: str) -> None:
     reader = open_page(path, NARROW)
-    for summary in reader.page.locator("summary").all():
+    for summary in reader.page.locator("summary:visible").all():
         summary.click()
     assert reader.measures(SIDEWAYS) <= 0
 
