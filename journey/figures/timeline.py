@@ -10,9 +10,9 @@ from journey.model.procedure import MOST_STEPS_IN_A_PHASE, Journey, PhaseId, Ste
 STOP = 38
 """Diameter of a stop. Its target is the whole place, 45 px wide on a screen of 320 px."""
 RING = 48
-ROW = 78
-LABEL = 12
-CENTRE = 47
+ROW = 73
+LABEL = 11
+CENTRE = 45
 HEIGHT = 3 * ROW - 4
 
 _LEFT, _RIGHT = -0.5, MOST_STEPS_IN_A_PHASE - 0.5

@@ -16,6 +16,10 @@ STOP_PLACE = """([step]) => {
 }"""
 
 
+SETTLED = """() => [...document.querySelectorAll('.js-plotly-plot')].every(
+  chart => !chart._fullLayout || Math.abs(chart._fullLayout.width - chart.getBoundingClientRect().width) < 2)"""
+
+
 class Reader:
     """Somebody in front of a page of this app."""
 
@@ -34,12 +38,25 @@ class Reader:
         self.page.wait_for_function("getComputedStyle(document.documentElement).getPropertyValue('--help-height')")
         return self
 
+    def resizes(self, size: tuple[int, int]) -> Self:
+        """Turn to a screen of another size, and wait until everything has found its place on it."""
+        self.page.set_viewport_size({"width": size[0], "height": size[1]})
+        self.page.wait_for_function(SETTLED)
+        return self
+
     def sees_step(self, heading: str) -> Self:
         expect(self.page.locator("h2#step")).to_have_text(heading)
         return self
 
     def presses(self, name: str) -> Self:
         self.page.get_by_role("button", name=name, exact=True).click()
+        return self
+
+    def presses_where_it_is(self, name: str) -> Self:
+        """Press a button that is in sight, by hand: Playwright's own click may scroll first."""
+        box = self.page.get_by_role("button", name=name, exact=True).bounding_box()
+        assert box is not None
+        self.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
         return self
 
     def follows(self, name: str) -> Self:

@@ -9,8 +9,8 @@ from tests.browser.conftest import LAPTOP, NARROW, PHONE, Open
 
 IN_SIGHT = """(selector) => {
   const e = document.querySelector(selector), r = e.getBoundingClientRect();
-  const at = document.elementFromPoint(r.x + r.width / 2, r.bottom - 4);
-  return r.top >= 0 && r.bottom <= innerHeight && (at === e || e.contains(at) || at.contains(e));
+  const seen = (x, y) => { const at = document.elementFromPoint(x, y); return at === e || e.contains(at); };
+  return r.top >= 0 && r.bottom <= innerHeight && seen(r.x + 8, r.y + 8) && seen(r.x + 8, r.bottom - 8);
 }"""
 
 SIDEWAYS = """() => {
@@ -30,8 +30,9 @@ def test_heading_gist_and_buttons_of_every_step_are_seen_without_scrolling(
         last = step is journey.steps[-1]
         for part in ("h2#step", ".gist", ".st-key-back button", ".st-key-finish a" if last else ".st-key-next button"):
             assert reader.page.evaluate(IN_SIGHT, part), f"{part} of {step.id}"
+        assert reader.measures("document.querySelector('[data-testid=stMain]').scrollTop") == 0
         if not last:
-            reader.presses("Next")
+            reader.presses_where_it_is("Next")
 
 
 @pytest.mark.parametrize("path", ["/", "/?step=tell-allergies", "/risks", "/contact", "/about"])
