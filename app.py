@@ -33,6 +33,8 @@ else:
     PagesManager.uses_pages_directory = False
     try:
         library()
-    except (ContentError, SettingError) as error:
+    except SettingError as error:
         sys.exit(str(error))
+    except ContentError as error:
+        sys.exit(f"The content has mistakes. Mend them, then start again:\n{error}")
     app = st.App(__file__, routes=routes())

@@ -2,6 +2,7 @@
 
 from journey.ui import blocks, frame
 from journey.ui.here import here
+from journey.ui.links import next_page
 from journey.wording import fill
 
 now = here()
@@ -23,4 +24,4 @@ blocks.show(
     blocks.items(fill(point, call) for point in words.accessibility_points),
 )
 blocks.summary(words.summary, words.summary_points, words.next_action)
-frame.next_page("timeline", words.to_timeline, now)
+next_page("timeline", words.to_timeline, now)

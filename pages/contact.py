@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from journey.ui import blocks, contact, frame
+from journey.ui import blocks, contact
 from journey.ui.here import here
+from journey.ui.links import next_page
 from journey.wording import fill
 
 now = here()
@@ -25,4 +26,4 @@ with save:
     contact.keep(now)
 
 blocks.summary(words.summary, (fill(point, numbers) for point in words.summary_points), words.next_action)
-frame.next_page("timeline", words.to_timeline, now)
+next_page("timeline", words.to_timeline, now)

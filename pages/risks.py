@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from journey.ui import blocks, frame, outcomes
+from journey.ui import blocks, outcomes
 from journey.ui.here import here
+from journey.ui.links import next_page
 
 now = here()
 words = now.interface.risks
@@ -22,4 +23,4 @@ with st.container(key="without"):
     )
 
 blocks.summary(words.summary, words.summary_points, words.next_action)
-frame.next_page("contact", words.to_contact, now)
+next_page("contact", words.to_contact, now)

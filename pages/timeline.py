@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from journey.ui import blocks, charts, controls, frame
+from journey.ui import blocks, charts, controls
 from journey.ui.here import here
+from journey.ui.links import next_page
 from journey.ui.pictures import step_picture
 from journey.wording import clock_words, fill, period_sentence
 
@@ -46,4 +47,4 @@ with st.container(key="clock-section"):
         blocks.show(blocks.definitions((p.name, period_sentence(p, now.interface)) for p in now.journey.periods))
 
 blocks.summary(words.summary, now.journey.summary, words.next_action)
-frame.next_page("risks", words.to_risks, now)
+next_page("risks", words.to_risks, now)

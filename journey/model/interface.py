@@ -31,7 +31,6 @@ class FrameWords(Content):
     """What stands around every page."""
 
     menu: Plain
-    language: Plain
     library: Plain
     skip: Plain
     need_help: Plain
@@ -41,8 +40,6 @@ class FrameWords(Content):
     disclaimer: Plain
     not_reviewed: Plain
     reviewed: Annotated[Label, Placeholders(("name", "date", "next_date"))]
-    connection_lost: _Phone
-    script_needed: _Phone
 
 
 class PhaseWords(Content):
@@ -61,7 +58,6 @@ class TimelineWords(Content):
 
     chart_label: Annotated[Label, Placeholders(("total", "number", "heading"))]
     chart_help: Plain
-    jump: Plain
     step_of: Annotated[Label, Placeholders(("number", "total"))]
     back: Plain
     next: Plain
@@ -150,7 +146,6 @@ class AboutWords(Content):
     heading: Plain
     message: Annotated[Label, Placeholders(("clinic",))]
     review: Plain
-    review_content: Plain
     privacy: Plain
     privacy_points: Points
     accessibility: Plain
@@ -189,7 +184,6 @@ class DurationWords(Content):
     few: UnitWords
     range: Annotated[Label, Placeholders(("least", "most"))]
     about: _Duration
-    overnight: Plain
     midnight: Plain
     noon: Plain
 

@@ -62,9 +62,10 @@ def step_head(step: Step, journey: Journey, interface: Interface) -> None:
     """What a reader must see of a step without scrolling: where they are, what happens, the gist."""
     place = fill(interface.timeline.step_of, {"number": step.number, "total": len(journey.steps)})
     show(
-        Markup('<p class="place {}">{}</p><h2 id="step" data-step="{}">{}</h2><p class="gist">{}</p>').format(
-            step.phase.value, place, step.id, step.heading, step.gist
-        )
+        Markup('<p class="place {}"><strong>{}</strong> <span>{}</span></p>').format(
+            step.phase.value, place, interface.timeline.chart_help
+        ),
+        Markup('<h2 id="step" data-step="{}">{}</h2><p class="gist">{}</p>').format(step.id, step.heading, step.gist),
     )
 
 

@@ -13,6 +13,7 @@ from streamlit.delta_generator import DeltaGenerator
 from journey.model.procedure import PhaseId
 from journey.ui.charts import chosen_in_timeline
 from journey.ui.here import Here
+from journey.ui.links import page_link
 from journey.wording import fill
 
 
@@ -69,7 +70,7 @@ def moves(place: DeltaGenerator, here: Here) -> None:
     place.button(words.back, key="back", icon=":material/arrow_back:", disabled=first, width="stretch")
     if last:
         with place.container(key="finish"):
-            st.page_link("pages/risks.py", label=words.finish, query_params=here.view.query, width="stretch")
+            page_link("risks", words.finish, here)
     else:
         icon = ":material/arrow_forward:"
         place.button(words.next, key="next", type="primary", icon=icon, icon_position="right", width="stretch")

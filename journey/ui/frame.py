@@ -9,6 +9,7 @@ from journey.settings import ROOT
 from journey.ui import blocks, browser
 from journey.ui.controls import emphasis
 from journey.ui.here import Here, go
+from journey.ui.links import page_file, page_link
 from journey.view import View
 from journey.wording import date_words, fill
 
@@ -19,7 +20,7 @@ def pages(here: Here) -> list[StreamlitPage]:
     """Every page, named in the reader's language. The first one has the address ``/``."""
     return [
         st.Page(
-            ROOT / "pages" / f"{page}.py",
+            page_file(page),
             title=f"{getattr(here.interface.pages, page)} · {here.journey.name} · {here.clinic.short_name}",
             url_path=page,
             default=page == PAGES[0],
@@ -43,8 +44,7 @@ def top(here: Here, page: str) -> None:
         blocks.show(Markup('<details class="menu"><summary>{}</summary></details>').format(here.interface.frame.menu))
         with st.container(key="menu", horizontal=True):
             for name in PAGES:
-                label = getattr(here.interface.pages, name)
-                st.page_link(f"pages/{name}.py", label=label, query_params=here.view.query)
+                page_link(name, getattr(here.interface.pages, name), here)
 
 
 def bottom(here: Here) -> None:
@@ -63,11 +63,7 @@ def bottom(here: Here) -> None:
                 words.need_help, blocks.call_link(here.clinic, here.interface)
             )
         )
-        st.page_link(
-            "pages/contact.py",
-            label=fill(words.when_to_call, {"emergency_phone": here.clinic.emergency_phone}),
-            query_params=here.view.query,
-        )
+        page_link("contact", fill(words.when_to_call, {"emergency_phone": here.clinic.emergency_phone}), here)
 
 
 def review_words(here: Here) -> str:
@@ -87,12 +83,6 @@ def review_words(here: Here) -> str:
             "next_date": date_words(oldest.next_review, here.interface),
         },
     )
-
-
-def next_page(page: PageId, label: str, here: Here) -> None:
-    """The one clear next action at the end of a page."""
-    with st.container(key="next-page"):
-        st.page_link(f"pages/{page}.py", label=label, query_params=here.view.query)
 
 
 def _notices(here: Here) -> None:

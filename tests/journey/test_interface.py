@@ -1,0 +1,30 @@
+"""The interface's words."""
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from journey.model.interface import InterfaceWords
+from journey.model.values import Review
+from tests.conftest import ROOT
+
+SAID_BY_NAME = {"before", "during", "after", "minute", "hour", "day", "several", "few", "one", "other"}
+"""Looked up by a phase, a unit, an amount."""
+
+
+def leaves(model: type[BaseModel]) -> Iterator[str]:
+    for name, field in model.model_fields.items():
+        kind = field.annotation
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            if kind is not Review:
+                yield from leaves(kind)
+        else:
+            yield name
+
+
+def test_every_word_is_used() -> None:
+    files = [*(ROOT / "journey").rglob("*.py"), *(ROOT / "pages").glob("*.py")]
+    source = "\n".join(file.read_text() for file in files if file.name != "interface.py")
+    pages = {file.stem for file in (ROOT / "pages").glob("*.py")}
+    unused = [name for name in leaves(InterfaceWords) if f".{name}" not in source]
+    assert set(unused) - SAID_BY_NAME - pages == set()
