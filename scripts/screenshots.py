@@ -1,0 +1,46 @@
+"""Take the screenshots of the README, from the running app, in a real browser."""
+
+import sys
+
+from playwright.sync_api import sync_playwright
+
+from scripts.find_chromium import find
+from tests.browser.conftest import FLAGS, KIOSK, LAPTOP, PHONE
+from tests.browser.reader import Reader
+from tests.browser.serving import serving
+from tests.conftest import ROOT
+
+FOLDER = ROOT / "docs" / "screenshots"
+
+PICTURES = {
+    "timeline-wide": ("/?step=lie-flat", LAPTOP),
+    "timeline-phone": ("/?step=lie-flat", PHONE),
+    "timeline-kiosk": ("/?step=stop-eating", KIOSK),
+    "risks-wide": ("/risks?risk_cement-leak=true", LAPTOP),
+    "risks-phone": ("/risks", PHONE),
+    "contact-wide": ("/contact", LAPTOP),
+    "contact-phone": ("/contact", PHONE),
+    "about-wide": ("/about", LAPTOP),
+    "about-phone": ("/about", PHONE),
+}
+
+
+def main() -> int:
+    """Write every screenshot, and say where it is. Returns the exit code."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with serving() as server, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find(), args=FLAGS)
+        for name, (address, (width, height)) in PICTURES.items():
+            page = browser.new_page(viewport={"width": width, "height": height})
+            Reader(page, server.address).goes_to(address)
+            page.wait_for_load_state("networkidle")
+            page.locator("img").evaluate_all("images => Promise.all(images.map(image => image.decode()))")
+            page.screenshot(path=FOLDER / f"{name}.png")
+            page.close()
+            print(FOLDER / f"{name}.png")
+        browser.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
