@@ -1,24 +1,57 @@
-"""The command line: ``python -m journey check [FOLDER]``."""
+"""The command line for authors: ``python -m journey check``, ``new`` and ``schema``."""
 
 import argparse
+import json
 import os
+import re
+import shutil
 import sys
 from pathlib import Path
 
+from pydantic.json_schema import models_json_schema
+
 from journey.library import open_library
+from journey.model.clinic import Clinic
+from journey.model.interface import InterfaceWords
+from journey.model.procedure import JourneyShape, JourneyWords
 from journey.reading import ContentError
-from journey.settings import PICTURES, SettingError, read_settings
+from journey.settings import PICTURES, ROOT, SettingError, read_settings
+
+TEMPLATE = ROOT / "journey" / "template"
 
 
-def check(folder: Path | None) -> int:
+def check(folder: Path) -> int:
     """Print every mistake in a content folder. Returns the exit code: 1 if there is one."""
     try:
-        library = open_library(folder or read_settings(os.environ).content, PICTURES)
-    except (ContentError, SettingError) as error:
+        library = open_library(folder, PICTURES, drafts=True)
+    except ContentError as error:
         print(error)
         return 1
     told = ", ".join(f"{name} ({' '.join(languages)})" for name, languages in library.journeys.items())
     print(f"No mistakes. On offer: {told}.")
+    return 0
+
+
+def new(folder: Path, name: str) -> int:
+    """Start a procedure from the template. Returns the exit code: 1 if the name cannot be used."""
+    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", name) or name == "interface":
+        print(
+            f'"{name}" cannot be a folder and an address. Write small letters, digits and hyphens, like knee-injection.'
+        )
+        return 1
+    if (folder / name).exists():
+        print(f"{folder / name} is there already. Choose another name.")
+        return 1
+    shutil.copytree(TEMPLATE, folder / name)
+    print(f'Made {folder / name}. Write its files, run check, then add "{name}" to procedures in clinic.yaml.')
+    return 0
+
+
+def schema() -> int:
+    """Print one JSON Schema (2020-12) that fits each of the content files. Returns the exit code."""
+    models = (Clinic, InterfaceWords, JourneyShape, JourneyWords)
+    places, definitions = models_json_schema([(model, "validation") for model in models], title="Content of a journey")
+    print(json.dumps({**definitions, "anyOf": list(places.values())}, indent=2))
     return 0
 
 
@@ -28,9 +61,19 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     checking = commands.add_parser("check", help="read all content and print every mistake, with file and line")
     checking.add_argument("folder", nargs="?", type=Path, help="the content folder; without it, the one that is served")
-    checking.set_defaults(run=lambda given: check(given.folder))
+    checking.set_defaults(run=lambda given, served: check(given.folder or served))
+    starting = commands.add_parser("new", help="start a new procedure from a commented template")
+    starting.add_argument("name", help="a folder's name, like knee-injection")
+    starting.set_defaults(run=lambda given, served: new(served, given.name))
+    describing = commands.add_parser("schema", help="print the JSON Schema of the content files")
+    describing.set_defaults(run=lambda _given, _served: schema())
     given = parser.parse_args(arguments)
-    return int(given.run(given))
+    try:
+        served = read_settings(os.environ).content
+    except SettingError as error:
+        print(error)
+        return 1
+    return int(given.run(given, served))
 
 
 if __name__ == "__main__":

@@ -45,9 +45,12 @@ class Library:
         return tuple(step.id for step in journey.steps)
 
 
-def open_library(folder: Path, pictures: Path) -> Library:
-    """Read a content folder. Raises ``ContentError`` with every mistake in it."""
-    contents = read_contents(folder, pictures)
+def open_library(folder: Path, pictures: Path, *, drafts: bool = False) -> Library:
+    """Read a content folder, with ``drafts`` also what is not on offer yet.
+
+    Raises ``ContentError`` with every mistake found.
+    """
+    contents = read_contents(folder, pictures, drafts=drafts)
     journeys = {
         name: {code: tell(name, procedure, contents.interfaces[code], contents.clinic) for code in procedure.words}
         for name, procedure in contents.procedures.items()

@@ -40,11 +40,12 @@ class Contents:
     procedures: dict[str, Procedure]
 
 
-def read_contents(folder: Path, pictures: Path) -> Contents:
+def read_contents(folder: Path, pictures: Path, *, drafts: bool = False) -> Contents:
     """Read all content.
 
     ``folder`` holds ``clinic.yaml``, ``interface/`` and one folder for each procedure; ``pictures`` holds the
-    pictures that steps name. Raises ``ContentError`` with every mistake in every file.
+    pictures that steps name. ``drafts`` reads procedures, too, that are not on offer yet. Raises ``ContentError``
+    with every mistake in every file read.
     """
     if not (folder / "clinic.yaml").is_file():
         raise ContentError(
@@ -55,16 +56,16 @@ def read_contents(folder: Path, pictures: Path) -> Contents:
     interfaces = dict(_interfaces(folder / "interface", mistakes))
     mistakes += _check_notices(clinic_tree, set(interfaces))
     mistakes += _check_hosted_names(clinic_tree, folder)
+    offered = clinic_tree.values.get("procedures", [])
     procedures = {
         name: procedure
         for name in _procedure_folders(folder)
-        if (procedure := _procedure(folder / name, set(interfaces), pictures, mistakes))
+        if (drafts or name in offered) and (procedure := _procedure(folder / name, set(interfaces), pictures, mistakes))
     }
     found = {code: Interface(code=code, **dict(words)) for code, words in interfaces.items() if words}
     if mistakes or clinic is None:
         raise ContentError(mistakes)
-    offered = {name: procedures[name] for name in clinic.procedures}
-    return Contents(clinic, found, offered)
+    return Contents(clinic, found, {name: procedures[name] for name in clinic.procedures})
 
 
 def _procedure_folders(folder: Path) -> list[str]:

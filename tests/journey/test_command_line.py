@@ -1,10 +1,15 @@
-"""``python -m journey check``."""
+"""``python -m journey``: check, new, schema."""
 
+import json
 from pathlib import Path
 
+import jsonschema
 import pytest
+import yaml
 
 from journey.__main__ import main
+from journey.library import open_library
+from tests.conftest import PICTURES
 
 
 def test_good_content_is_confirmed(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -16,3 +21,45 @@ def test_mistakes_are_printed_and_the_exit_code_is_1(content: Path, capsys: pyte
     (content / "clinic.yaml").write_text("name: x\n")
     assert main(["check", str(content)]) == 1
     assert "clinic.yaml:1: phone: is missing" in capsys.readouterr().out
+
+
+def test_a_new_procedure_passes_the_check(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JOURNEY_CONTENT", str(content))
+    assert main(["new", "knee-injection"]) == 0
+    clinic = content / "clinic.yaml"
+    clinic.write_text(clinic.read_text().replace("[vertebroplasty]", "[vertebroplasty, knee-injection]"))
+    assert main(["check"]) == 0
+
+
+def test_a_draft_is_checked_but_does_not_keep_the_rest_from_being_served(
+    content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("JOURNEY_CONTENT", str(content))
+    main(["new", "knee-injection"])
+    (content / "knee-injection" / "en.yaml").write_text("name: Knee\n")
+    assert open_library(content, PICTURES).procedures == ("vertebroplasty",)
+    assert main(["check"]) == 1
+    assert "knee-injection/en.yaml:1: steps: is missing" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["vertebroplasty", "Knee", "../knee", "interface", "", "knee injection"])
+def test_a_name_that_cannot_be_used_changes_nothing(content: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setenv("JOURNEY_CONTENT", str(content))
+    before = sorted(content.rglob("*"))
+    assert main(["new", name]) == 1
+    assert sorted(content.rglob("*")) == before
+
+
+FILES = ["clinic.yaml", "interface/en.yaml", "vertebroplasty/journey.yaml", "vertebroplasty/en.yaml"]
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_the_schema_fits_the_shipped_files_and_no_others(
+    content: Path, capsys: pytest.CaptureFixture[str], file: str
+) -> None:
+    assert main(["schema"]) == 0
+    schema = json.loads(capsys.readouterr().out)
+    values = yaml.load((content / file).read_text(), Loader=yaml.BaseLoader)
+    jsonschema.validate(values, schema)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(values | {"unknown": "x"}, schema)
