@@ -64,7 +64,7 @@ function mendLinks(page) {
 
 // On a phone, the menu opens below its button; it closes as another page comes.
 function closeMenu(page) {
-  if (state.page !== page) document.querySelector("details.menu")?.removeAttribute("open");
+  if (state.page !== null && state.page !== page) document.querySelector("details.menu")?.removeAttribute("open");
   state.page = page;
 }
 

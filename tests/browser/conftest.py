@@ -32,40 +32,40 @@ def server() -> Iterator[Server]:
         yield running
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    opened: list[BrowserContext] = []
+    """A context for each kind of device, kept for a module: the second page comes from the browser's cache."""
+    opened: dict[str, BrowserContext] = {}
 
-    def new(**options: object) -> BrowserContext:
-        context = browser.new_context(**options)  # type: ignore[arg-type]
-        context.set_default_timeout(15_000)
-        opened.append(context)
-        return context
+    def of(**options: object) -> BrowserContext:
+        key = repr(sorted(options.items()))
+        if key not in opened:
+            opened[key] = browser.new_context(**options)  # type: ignore[arg-type]
+            opened[key].set_default_timeout(15_000)
+        return opened[key]
 
-    yield new
-    for context in opened:
+    yield of
+    for context in opened.values():
         context.close()
 
 
 @pytest.fixture
-def outside() -> list[str]:
-    """Every request to another address than the server's."""
-    return []
-
-
-@pytest.fixture
-def open_page(server: Server, contexts: Callable[..., BrowserContext], outside: list[str]) -> Iterator[Open]:
-    """Open an address of the app, as somebody who has never been here."""
+def open_page(server: Server, contexts: Callable[..., BrowserContext]) -> Iterator[Open]:
+    """Open an address of the app. No page may ask another address than the server's, and no script may fail."""
+    pages: list[Page] = []
+    outside: list[str] = []
     raised: list[str] = []
 
     def new(address: str = "/", size: tuple[int, int] = LAPTOP, **options: object) -> Reader:
-        context = contexts(viewport={"width": size[0], "height": size[1]}, **options)
-        page: Page = context.new_page()
+        page = contexts(viewport={"width": size[0], "height": size[1]}, **options).new_page()
+        pages.append(page)
         page.on("request", lambda request: _note(request.url, server, outside))
         page.on("pageerror", lambda error: raised.append(str(error)))
         return Reader(page, server.address).goes_to(address)
 
     yield new
+    for page in pages:
+        page.close()
     assert outside == []
     assert raised == []
 
