@@ -1,64 +1,62 @@
 // What only the browser can do. Mounted once on every page by journey/ui/browser.py.
+// Streamlit draws a page piece by piece, so what is mended here is mended after every change of the page.
 
-const state = (window.journeyPage ??= { step: null, page: null, touch: null });
+const state = (window.journeyPage ??= { wanted: null, step: null, page: null, observer: null });
 
-function liveRegion() {
+// --- a new step is announced ---
+
+function announce(text) {
   let region = document.getElementById("journey-live");
   if (!region) {
     region = document.createElement("div");
     region.id = "journey-live";
-    region.setAttribute("aria-live", "polite");
     region.className = "visually-hidden";
+    region.setAttribute("aria-live", "polite");
     document.body.append(region);
   }
-  return region;
+  region.textContent = text;
 }
 
-// A new step is announced. Who pressed in the list below the card is taken up to it; who pressed Next stays there.
-function showStep(heading, announcement) {
-  liveRegion().textContent = announcement;
-  const inCard = document.activeElement?.closest(".st-key-moves, .st-key-phases, .st-key-chart");
+// Who pressed in the list below the card is taken up to the card; who pressed Next stays on Next.
+function showStep({ step, announcement }) {
+  const heading = document.querySelector(`#step[data-step="${step}"]`);
+  if (state.step === null) state.step = step;
+  if (state.step === step || !heading) return;
+  state.step = step;
+  announce(announcement);
+  const stays = document.activeElement?.closest(".st-key-moves, .st-key-phases, .st-key-chart");
   const { top } = heading.getBoundingClientRect();
-  if (!inCard) {
+  if (!stays) {
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   }
   if (top < 0 || top > window.innerHeight - 160) heading.scrollIntoView({ block: "start" });
 }
 
-// The script hears of a new step before its heading is drawn: look again with every frame, for two seconds.
-function whenDrawn(step, announcement, framesLeft = 120) {
-  if (state.step === null) state.step = step;
-  if (state.step === step) return;
-  const heading = document.querySelector(`#step[data-step="${step}"]`);
-  if (heading) {
-    state.step = step;
-    showStep(heading, announcement);
-  } else if (framesLeft) {
-    requestAnimationFrame(() => whenDrawn(step, announcement, framesLeft - 1));
-  }
+// --- what Streamlit 1.67 leaves out ---
+
+function set(element, name, value) {
+  if (value === null) element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
-// Plotly selects on a second tap only, because the first one hovers: hover for it as the finger comes down.
-// (plotly.js in Streamlit 1.67)
-function oneTap(event) {
-  if (event.pointerType !== "touch") return;
-  const target = event.target.closest(".js-plotly-plot")?.querySelector(".nsewdrag");
-  if (!target) return;
-  const at = { bubbles: true, clientX: event.clientX, clientY: event.clientY };
-  target.dispatchEvent(new MouseEvent("mouseover", at));
-  target.dispatchEvent(new MouseEvent("mousemove", at));
+// It says only in English that one can skip to the main text.
+function nameSkipLink(text) {
+  const link = document.querySelector("[data-testid='stSkipToContent']");
+  if (link && link.textContent !== text) link.textContent = text;
 }
 
-// Streamlit 1.67 shows the current page by its colour only, and writes the first page's address as "?query", which
-// leads nowhere else when it is opened in another tab.
-function mendLinks(page) {
+// It shows by colour only which page, phase and step are chosen, and writes the first page's address as "?query",
+// which leads nowhere else when it is opened in another tab.
+function markChosen(page) {
   for (const link of document.querySelectorAll("[data-testid='stPageLink-NavLink']")) {
     const address = link.getAttribute("href");
     if (address.startsWith("?")) link.setAttribute("href", "/" + address);
-    const here = new URL(link.href).pathname.replace("/", "") === page;
-    if (here && link.closest(".st-key-menu")) link.setAttribute("aria-current", "page");
-    else link.removeAttribute("aria-current");
+    const here = link.closest(".st-key-menu") && new URL(link.href).pathname === "/" + page;
+    set(link, "aria-current", here ? "page" : null);
+  }
+  for (const button of document.querySelectorAll(":is(.st-key-phases, .st-key-all-steps) button")) {
+    set(button, "aria-current", button.dataset.testid.endsWith("primary") ? "step" : null);
   }
 }
 
@@ -68,16 +66,39 @@ function closeMenu(page) {
   state.page = page;
 }
 
+// Plotly selects on a second tap only, because the first one hovers: hover for it as the finger comes down.
+function hoverForTouch(event) {
+  if (event.pointerType !== "touch") return;
+  const target = event.target.closest(".js-plotly-plot")?.querySelector(".nsewdrag");
+  if (!target) return;
+  const at = { bubbles: true, clientX: event.clientX, clientY: event.clientY };
+  target.dispatchEvent(new MouseEvent("mouseover", at));
+  target.dispatchEvent(new MouseEvent("mousemove", at));
+}
+
+function mend() {
+  const { language, page, skip } = state.wanted;
+  document.documentElement.lang = language;
+  nameSkipLink(skip);
+  markChosen(page);
+  closeMenu(page);
+  showStep(state.wanted);
+}
+
 export default function ({ data }) {
-  document.documentElement.lang = data.language;
-  if (state.touch) document.removeEventListener("pointerdown", state.touch, true);
-  state.touch = oneTap;
-  document.addEventListener("pointerdown", oneTap, true);
-  const skip = document.querySelector("[data-testid='stSkipToContent']");
-  if (skip && skip.textContent !== data.skip) skip.textContent = data.skip;
-  requestAnimationFrame(() => {
-    mendLinks(data.page);
-    closeMenu(data.page);
-    whenDrawn(data.step, data.announcement);
-  });
+  state.wanted = data;
+  if (!state.observer) {
+    document.addEventListener("pointerdown", hoverForTouch, true);
+    let waiting = false;
+    state.observer = new MutationObserver(() => {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        mend();
+      });
+    });
+    state.observer.observe(document.body, { childList: true, subtree: true });
+  }
+  mend();
 }

@@ -2,11 +2,10 @@
 
 import streamlit as st
 
-from journey.ui import blocks, charts, controls
+from journey.ui import blocks, charts, controls, times
 from journey.ui.here import here
 from journey.ui.links import next_page
 from journey.ui.pictures import step_picture
-from journey.wording import clock_words, fill, period_sentence
 
 now = here()
 words = now.interface.timeline
@@ -36,15 +35,6 @@ controls.go_where_asked(now)
 with st.container(key="introduction"):
     blocks.show(blocks.section(now.journey.introduction))
 
-with st.container(key="clock-section"):
-    said = now.interface.clock
-    arrival = clock_words(now.journey.example_arrival, now.interface)
-    blocks.show(
-        blocks.heading(said.heading), blocks.paragraphs([fill(said.message, {"arrival": arrival}), said.how_to_read])
-    )
-    charts.clock(now)
-    with st.expander(said.list_label):
-        blocks.show(blocks.definitions((p.name, period_sentence(p, now.interface)) for p in now.journey.periods))
-
+times.show(now)
 blocks.summary(words.summary, now.journey.summary, words.next_action)
 next_page("risks", words.to_risks, now)

@@ -1,9 +1,11 @@
 """The accessibility baseline: axe finds nothing, everything is named, nothing needs a pointer."""
 
+import re
 from itertools import pairwise
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.browser.conftest import KIOSK, LAPTOP, PHONE, Open
 from tests.browser.reader import Reader
@@ -83,6 +85,12 @@ def test_the_first_tab_stop_skips_to_the_main_text(open_page: Open) -> None:
     reader.page.get_by_role("link", name="Go to the main text").wait_for(state="attached")
     reader.page.keyboard.press("Tab")
     assert reader.focus == "Go to the main text"
+
+
+def test_the_chosen_phase_and_step_are_named_not_only_coloured(open_page: Open) -> None:
+    reader = open_page("/?step=numb-back").presses("After")
+    chosen = reader.page.locator("button[aria-current=step]")
+    expect(chosen).to_have_text(["After", re.compile("Lie flat while the cement hardens")])
 
 
 def test_headings_tell_the_structure(open_page: Open) -> None:
