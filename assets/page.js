@@ -1,6 +1,8 @@
 // What only the browser can do. Mounted once on every page by journey/ui/browser.py.
 // Streamlit draws a page piece by piece, so what is mended here is mended after every change of the page.
 
+const AFTER_DRAWING = 60; // ms: the new step is on screen first, then it is announced
+
 const state = (window.journeyPage ??= { wanted: null, step: null, page: null, observer: null });
 
 // --- a new step is announced ---
@@ -36,8 +38,9 @@ function showStep({ step, announcement }) {
 // --- what Streamlit 1.67 leaves out ---
 
 function set(element, name, value) {
+  if (element.getAttribute(name) === value) return;
   if (value === null) element.removeAttribute(name);
-  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  else element.setAttribute(name, value);
 }
 
 // It says only in English that one can skip to the main text.
@@ -46,14 +49,17 @@ function nameSkipLink(text) {
   if (link && link.textContent !== text) link.textContent = text;
 }
 
-// It shows by colour only which page, phase and step are chosen, and writes the first page's address as "?query",
-// which leads nowhere else when it is opened in another tab.
+// It writes the first page's address as "?query", which leads nowhere else when it is opened in another tab.
+function mendLinks() {
+  for (const link of document.querySelectorAll("[data-testid='stPageLink-NavLink'][href^='?']")) {
+    link.setAttribute("href", "/" + link.getAttribute("href"));
+  }
+}
+
+// It shows by colour only which page, phase and step are chosen.
 function markChosen(page) {
-  for (const link of document.querySelectorAll("[data-testid='stPageLink-NavLink']")) {
-    const address = link.getAttribute("href");
-    if (address.startsWith("?")) link.setAttribute("href", "/" + address);
-    const here = link.closest(".st-key-menu") && new URL(link.href).pathname === "/" + page;
-    set(link, "aria-current", here ? "page" : null);
+  for (const link of document.querySelectorAll(".st-key-menu a")) {
+    set(link, "aria-current", link.pathname === "/" + page ? "page" : null);
   }
   for (const button of document.querySelectorAll(":is(.st-key-phases, .st-key-all-steps) button")) {
     set(button, "aria-current", button.dataset.testid.endsWith("primary") ? "step" : null);
@@ -80,6 +86,7 @@ function mend() {
   const { language, page, skip } = state.wanted;
   document.documentElement.lang = language;
   nameSkipLink(skip);
+  mendLinks();
   markChosen(page);
   closeMenu(page);
   showStep(state.wanted);
@@ -89,14 +96,12 @@ export default function ({ data }) {
   state.wanted = data;
   if (!state.observer) {
     document.addEventListener("pointerdown", hoverForTouch, true);
-    let waiting = false;
+    let soon = 0;
     state.observer = new MutationObserver(() => {
-      if (waiting) return;
-      waiting = true;
-      requestAnimationFrame(() => {
-        waiting = false;
+      soon ||= setTimeout(() => {
+        soon = 0;
         mend();
-      });
+      }, AFTER_DRAWING);
     });
     state.observer.observe(document.body, { childList: true, subtree: true });
   }
