@@ -1,10 +1,12 @@
 """The app as Streamlit runs it, without a browser: no exception, and the right words, at every step."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from journey.__main__ import main as command_line
 from journey.model.procedure import Journey
 from journey.ui.here import library
 
@@ -42,8 +44,10 @@ def app() -> AppTest:
 
 
 @pytest.fixture(autouse=True)
-def no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+def no_settings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.delenv("JOURNEY_CONTENT", raising=False)
+    library.cache_clear()
+    yield
     library.cache_clear()
 
 
@@ -82,6 +86,23 @@ def test_words_from_content_cannot_become_html(app: AppTest, content: Path, monk
     assert not app.exception
     assert "<script>" not in said(app)
     assert "&lt;script&gt;" in said(app)
+
+
+def test_a_reader_chooses_among_several_procedures(
+    app: AppTest, content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JOURNEY_CONTENT", str(content))
+    assert command_line(["new", "knee-injection"]) == 0
+    clinic = content / "clinic.yaml"
+    clinic.write_text(clinic.read_text().replace("[vertebroplasty]", "[vertebroplasty, knee-injection]"))
+    library.cache_clear()
+    app.run()
+    app.button(key="procedure-knee-injection").click().run()
+    assert not app.exception
+    assert app.query_params["procedure"] == "knee-injection"
+    assert "Name of the procedure, step by step" in said(app)
+    app.button(key="next").click().run()
+    assert app.query_params["step"] == "have-the-procedure"
 
 
 @pytest.mark.parametrize("name", ["risks", "contact", "about"])
