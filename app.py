@@ -4,6 +4,7 @@ Streamlit runs this file as a script for every reader, and imports it once as th
 """
 
 import sys
+from importlib import import_module
 
 import streamlit as st
 
@@ -25,6 +26,10 @@ def main() -> None:
 if __name__ == "__main__":
     main()
 else:
+    # Streamlit imports these at a first chart; readers who come together would import them together, and fail.
+    for module in ("numpy", "pandas", "pyarrow"):
+        import_module(module)
+
     from streamlit.runtime.pages_manager import PagesManager
 
     from journey.server import routes

@@ -104,16 +104,17 @@ def _weekday(day: Weekday, interface: Interface) -> str:
 def bar_words(period: Period, interface: Interface) -> str:
     """What the chart of times says beside a bar."""
     words = interface.clock
-    said = period_words(period, interface)
-    if period.lasts is None:
-        return fill(words.bar_from, {"time": said})
-    return fill(words.bar_overnight if period.alternative else words.bar, {"duration": said})
+    return _told(period, interface, words.bar_from, words.bar, words.bar_overnight)
 
 
 def period_sentence(period: Period, interface: Interface) -> str:
     """The same as the chart of times, as a sentence."""
     words = interface.clock
+    return _told(period, interface, words.starts_midnight, words.lasts, words.or_overnight)
+
+
+def _told(period: Period, interface: Interface, from_a_time: str, lasting: str, or_overnight: str) -> str:
     said = period_words(period, interface)
     if period.lasts is None:
-        return fill(words.starts_midnight, {"time": said})
-    return fill(words.or_overnight if period.alternative else words.lasts, {"duration": said})
+        return fill(from_a_time, {"time": said})
+    return fill(or_overnight if period.alternative else lasting, {"duration": said})

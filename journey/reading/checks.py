@@ -1,0 +1,181 @@
+"""What a model alone cannot see: names that must fit from file to file, and from text to value."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+from pydantic import BaseModel
+
+from journey.model.interface import InterfaceWords
+from journey.model.procedure import PhaseId
+from journey.model.texts import Placeholders, placeholders
+from journey.reading.mistakes import Mistake, suggestion
+from journey.reading.yaml_tree import Place, Tree
+
+CLINIC_PLACEHOLDERS = ("phone", "emergency_phone", "clinic")
+"""The names from ``clinic.yaml`` that a journey's words may use, beside the periods of its journey."""
+
+
+def check_interface(words: InterfaceWords, tree: Tree) -> Iterator[Mistake]:
+    """Each text of the interface must use its placeholders, and no others."""
+    try:
+        Locale.parse(words.locale)
+    except (ValueError, UnknownLocaleError):
+        yield Mistake.at(tree, ("locale",), f'"{words.locale}" is not a locale', "write one like en_US")
+    for place, allowed in _expected_placeholders(InterfaceWords):
+        for at, text in tree.texts():
+            if _fits(at, place):
+                yield from _placeholders_fit(tree, at, text, allowed, needed=allowed)
+
+
+def _fits(at: Place, place: Place) -> bool:
+    """Whether a text stands at a place of the model, or is an item of a list there."""
+    return at == place or (at[:-1] == place and isinstance(at[-1], int))
+
+
+def _expected_placeholders(model: type[BaseModel], place: Place = ()) -> Iterator[tuple[Place, tuple[str, ...]]]:
+    """Each text of a model, with the placeholders that it must use."""
+    for name, info in model.model_fields.items():
+        annotation = info.annotation
+        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+            yield from _expected_placeholders(annotation, (*place, name))
+        marks = [*info.metadata, *_marks_in(annotation)]
+        found = [mark.names for mark in marks if isinstance(mark, Placeholders)]
+        if len(found) == 1:
+            yield (*place, name), found[0]
+        for number, names in enumerate(found if len(found) > 1 else []):
+            yield (*place, name, number), names
+
+
+def _marks_in(annotation: object) -> list[object]:
+    """The marks on the items of a tuple type; an endless tuple has one kind of item."""
+    return [mark for item in getattr(annotation, "__args__", ()) for mark in getattr(item, "__metadata__", ())]
+
+
+def check_shape(tree: Tree, pictures: Path) -> Iterator[Mistake]:
+    """Periods, sources and pictures that a shape names must exist, and each step has its own id."""
+    periods, sources = tree.keys("periods"), tree.keys("sources")
+    steps = [(phase.value, step) for phase in PhaseId for step in tree.keys("phases", phase.value)]
+    for place, text in tree.texts():
+        match place:
+            case ("phases", _, _, "period") | ("periods", _, "ends_with") if text not in periods:
+                yield Mistake.at(tree, place, f'"{text}" is not a period of this file', suggestion(text, periods))
+            case ("periods", _, "starts") if text.startswith("after ") and text[6:] not in periods:
+                yield Mistake.at(tree, place, f'"{text[6:]}" is not a period', suggestion(text[6:], periods))
+            case (*_, "sources", int()) if text not in sources:
+                yield Mistake.at(tree, place, f'"{text}" is not a source of this file', suggestion(text, sources))
+            case ("phases", _, _, "picture") if not (pictures / text).is_file():
+                known = [file.name for file in pictures.glob("*.svg")]
+                yield Mistake.at(tree, place, f'"{text}" is not in {pictures.name}', suggestion(text, known))
+    yield from _chains(tree)
+    ids = [step for _, step in steps]
+    for phase, step in steps:
+        if ids.count(step) > 1:
+            yield Mistake.at(tree, ("phases", phase, step), "is the id of two steps", "give each step its own id")
+
+
+def _chains(tree: Tree) -> Iterator[Mistake]:
+    """A period that follows itself, or follows round in a circle, has no start."""
+    periods = tree.values.get("periods")
+    if not isinstance(periods, dict):
+        return
+    follows: dict[str, str] = {}
+    for name, period in periods.items():
+        for key in ("starts", "ends_with"):
+            text = period.get(key) if isinstance(period, dict) else None
+            if isinstance(text, str) and (key == "ends_with" or text.startswith("after ")):
+                follows[name] = text.removeprefix("after ")
+    for name in periods:
+        seen, at = {name}, follows.get(name)
+        while at is not None and at not in seen:
+            seen.add(at)
+            at = follows.get(at)
+        if at == name:
+            yield Mistake.at(
+                tree, ("periods", name), "waits for itself", "let it start at midnight, at arrival, or after another"
+            )
+
+
+def check_words(words: Tree, shape: Tree) -> Iterator[Mistake]:
+    """The words must speak of the same ids as the shape, and use only names that exist."""
+    if not words.values or not shape.values:
+        return
+    for key in ("steps", "periods", "benefits", "risks"):
+        yield from _same_ids(key, words, shape)
+    allowed = (*shape.keys("periods"), *CLINIC_PLACEHOLDERS)
+    for at, text in words.texts():
+        if at[0] not in ("review", "periods"):
+            yield from _placeholders_fit(words, at, text, allowed)
+    yield from _periods_are_told(words, shape)
+
+
+def _same_ids(key: str, words: Tree, shape: Tree) -> Iterator[Mistake]:
+    places: dict[str, Place] = {name: (key, name) for name in shape.keys(key)}
+    if key == "steps":
+        places = {step: ("phases", p.value, step) for p in PhaseId for step in shape.keys("phases", p.value)}
+    given = words.keys(key)
+    missing = [name for name in places if name not in given]
+    unknown = [name for name in given if name not in places]
+    for name in missing:
+        yield Mistake.at(words, (key,), f'has no words for "{name}", which stands in journey.yaml', f"add {name}:")
+        yield Mistake.at(shape, places[name], f"has no words in {words.file.name}", suggestion(name, unknown or [name]))
+    for name in unknown:
+        yield Mistake.at(
+            words, (key, name), "does not stand in journey.yaml", suggestion(name, missing or list(places))
+        )
+
+
+def _periods_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
+    for place, period in shape.texts():
+        if place[:1] == ("phases",) and place[-1] == "period":
+            step = str(place[2])
+            told = [text for at, text in words.texts() if at[:2] == ("steps", step)]
+            if told and not any(period in placeholders(text) for text in told):
+                yield Mistake.at(
+                    words,
+                    ("steps", step),
+                    f"does not say its time ({period})",
+                    f"write {{{period}}} in one of its texts",
+                )
+
+
+def _placeholders_fit(
+    tree: Tree, place: Place, text: str, allowed: Iterable[str], needed: Iterable[str] = ()
+) -> Iterator[Mistake]:
+    used = placeholders(text)
+    for name in used:
+        if name not in allowed:
+            known = [f"{{{name}}}" for name in allowed]
+            yield Mistake.at(tree, place, f"{{{name}}} is not a known name", suggestion(f"{{{name}}}", known))
+    for name in needed:
+        if name not in used:
+            yield Mistake.at(tree, place, f"does not say {{{name}}}", f"write {{{name}}} where it belongs")
+
+
+def check_notices(tree: Tree, languages: set[str]) -> Iterator[Mistake]:
+    """A notice must have words in every language of the interface, and no others."""
+    notices = tree.values.get("notices")
+    for number, notice in enumerate(notices if isinstance(notices, list) else []):
+        words = notice.get("words") if isinstance(notice, dict) else None
+        given = list(words) if isinstance(words, dict) else []
+        place: Place = ("notices", number, "words")
+        for code in sorted(languages - set(given)):
+            yield Mistake.at(tree, place, f'has no words in the language "{code}"', f"add {code}:")
+        for code in sorted(set(given) - languages):
+            yield Mistake.at(tree, (*place, code), "is not a language of the interface", suggestion(code, languages))
+    for at, text in tree.texts():
+        if at[:1] == ("notices",) and placeholders(text):
+            yield Mistake.at(tree, at, "holds a name in braces", "write the words out")
+
+
+def check_procedures(tree: Tree, known: Iterable[str]) -> Iterator[Mistake]:
+    """The procedures on offer must have folders."""
+    named = tree.values.get("procedures")
+    for number, name in enumerate(named if isinstance(named, list) else []):
+        if name not in known:
+            yield Mistake.at(
+                tree,
+                ("procedures", number),
+                f'"{name}" has no folder with a journey.yaml',
+                suggestion(str(name), known),
+            )
