@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -28,8 +29,8 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     """
     known = {"JOURNEY_CONTENT"}
     for name in sorted(set(environment)):
-        if name.startswith("JOURNEY_") and name not in known:
-            raise SettingError(f"{name} is not a setting. Remove it; the settings are: {', '.join(sorted(known))}.")
+        if name not in known and (meant := get_close_matches(name, known, n=1, cutoff=0.8)):
+            raise SettingError(f"{name} is not a setting. Write {meant[0]}, or remove it.")
     content = Path(environment.get("JOURNEY_CONTENT") or ROOT / "content")
     if not content.is_dir():
         raise SettingError(f"JOURNEY_CONTENT names {content}, which is not a folder. Name a folder, or remove it.")

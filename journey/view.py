@@ -58,5 +58,8 @@ def _known(value: str | None, values: tuple[str, ...]) -> str:
 
 
 def _language(tag: str, languages: tuple[str, ...]) -> str | None:
+    """The language of a tag, or of its beginning: ``zh-Hant-TW`` finds ``zh-Hant``, else ``zh`` (RFC 4647, lookup)."""
     by_name = {code.lower(): code for code in languages}
-    return by_name.get(tag.lower()) or by_name.get(tag.lower().split("-")[0])
+    parts = tag.lower().split("-")[:8]
+    beginnings = ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
+    return next((by_name[beginning] for beginning in beginnings if beginning in by_name), None)

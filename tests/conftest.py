@@ -8,9 +8,8 @@ import pytest
 from journey.library import Library, open_library
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
-
-ROOT = Path(__file__).parent.parent
-PICTURES = ROOT / "assets" / "pictures"
+from journey.settings import PICTURES as PICTURES
+from journey.settings import ROOT as ROOT
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import Field, model_validator
 
-from journey.model.texts import Label, Prose, mistake
+from journey.model.texts import Announcement, mistake
 from journey.model.values import (
     Clock,
     Content,
@@ -66,8 +66,8 @@ class OpeningHours(Content):
 class NoticeWords(Content):
     """A notice in one language."""
 
-    text: Prose
-    link_text: Label
+    text: Announcement
+    link_text: Announcement
 
 
 class Notice(Content):

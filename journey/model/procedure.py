@@ -51,6 +51,8 @@ class PeriodShape(Content):
     def _has_one_end(self) -> Self:
         if (self.lasts is None) == (self.ends_with is None):
             raise mistake("needs one end", 'write either "lasts" or "ends_with"')
+        if (self.ends_with is None) == (self.starts == "midnight"):
+            raise mistake("has no fitting end", 'what starts at midnight needs "ends_with", all else needs "lasts"')
         vague = isinstance(self.lasts, VagueDuration)
         if vague and self.drawn_as is None:
             raise mistake("has no length for the chart", "add drawn_as, like 1 to 4 hours")

@@ -38,7 +38,7 @@ def placeholders(text: str) -> list[str]:
     return PLACEHOLDER.findall(text)
 
 
-def _label(text: str) -> str:
+def _plain(text: str) -> str:
     text = text.strip()
     if not text:
         raise mistake("is empty", "write the words")
@@ -48,6 +48,11 @@ def _label(text: str) -> str:
         raise mistake("has a brace without its partner", "write a name as {name}")
     if sign := _LOOKS_LIKE_MARKDOWN.search(PLACEHOLDER.sub("", text)):
         raise mistake(f"holds the sign {sign[0]}", "write plain words without signs that change the look")
+    return text
+
+
+def _label(text: str) -> str:
+    text = _plain(text)
     if re.search(r"\d", PLACEHOLDER.sub("", text)):
         raise mistake("holds a number", "keep the number in journey.yaml or clinic.yaml and write its name as {name}")
     return text
@@ -76,6 +81,9 @@ def _sentence(text: str) -> str:
 
 Label = Annotated[str, AfterValidator(_label)]
 """A few words without numbers or HTML: a heading, a name, a button."""
+
+Announcement = Annotated[str, AfterValidator(_plain)]
+"""A text of the clinic's own, which may hold numbers and dates."""
 
 Prose = Annotated[str, AfterValidator(_prose)]
 """One or more full sentences of at most 20 words each."""

@@ -52,7 +52,7 @@ def read_contents(folder: Path, pictures: Path, *, drafts: bool = False) -> Cont
     interfaces = dict(_interfaces(folder / "interface", mistakes))
     mistakes += check_notices(clinic_tree, set(interfaces))
     mistakes += check_procedures(clinic_tree, _procedure_folders(folder))
-    offered = clinic_tree.values.get("procedures", [])
+    offered = clinic_tree.values.get("procedures", _procedure_folders(folder))
     procedures = {
         name: procedure
         for name in _procedure_folders(folder)
@@ -90,8 +90,7 @@ def _interfaces(folder: Path, mistakes: list[Mistake]) -> Iterator[tuple[str, In
         mistakes.append(Mistake(folder / "en.yaml", 1, "file", "is missing", "create it"))
     for file in files:
         words, tree = _read(file, InterfaceWords, mistakes)
-        if words:
-            mistakes += check_interface(words, tree)
+        mistakes += check_interface(tree)
         yield file.stem, words
 
 

@@ -1,5 +1,6 @@
 """What a model alone cannot see: names that must fit from file to file, and from text to value."""
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -16,12 +17,13 @@ CLINIC_PLACEHOLDERS = ("phone", "emergency_phone", "clinic")
 """The names from ``clinic.yaml`` that a journey's words may use, beside the periods of its journey."""
 
 
-def check_interface(words: InterfaceWords, tree: Tree) -> Iterator[Mistake]:
+def check_interface(tree: Tree) -> Iterator[Mistake]:
     """Each text of the interface must use its placeholders, and no others."""
+    locale = str(tree.values.get("locale", "en"))
     try:
-        Locale.parse(words.locale)
+        Locale.parse(locale)
     except (ValueError, UnknownLocaleError):
-        yield Mistake.at(tree, ("locale",), f'"{words.locale}" is not a locale', "write one like en_US")
+        yield Mistake.at(tree, ("locale",), f'"{locale}" is not a locale', "write one like en_US")
     for place, allowed in _expected_placeholders(InterfaceWords):
         for at, text in tree.texts():
             if _fits(at, place):
@@ -64,14 +66,32 @@ def check_shape(tree: Tree, pictures: Path) -> Iterator[Mistake]:
                 yield Mistake.at(tree, place, f'"{text[6:]}" is not a period', suggestion(text[6:], periods))
             case (*_, "sources", int()) if text not in sources:
                 yield Mistake.at(tree, place, f'"{text}" is not a source of this file', suggestion(text, sources))
-            case ("phases", _, _, "picture") if not (pictures / text).is_file():
-                known = [file.name for file in pictures.glob("*.svg")]
+            case ("phases", _, _, "picture") if text not in (known := _names_in(pictures)):
                 yield Mistake.at(tree, place, f'"{text}" is not in {pictures.name}', suggestion(text, known))
     yield from _chains(tree)
+    yield from _ids_fit(tree)
     ids = [step for _, step in steps]
     for phase, step in steps:
         if ids.count(step) > 1:
             yield Mistake.at(tree, ("phases", phase, step), "is the id of two steps", "give each step its own id")
+
+
+def _names_in(pictures: Path) -> list[str]:
+    return sorted(file.name for file in pictures.glob("*.svg"))
+
+
+def _ids_fit(tree: Tree) -> Iterator[Mistake]:
+    """An id stands in addresses and in texts: it must look like one, and a period's must not be the clinic's."""
+    places: list[Place] = [("phases", phase.value, step) for phase in PhaseId for step in tree.keys("phases", phase)]
+    places += [(key, name) for key in ("benefits", "risks", "sources") for name in tree.keys(key)]
+    for place in places:
+        if not re.fullmatch(r"[a-z][a-z0-9-]{0,39}", str(place[-1])):
+            yield Mistake.at(tree, place, "cannot be an id", "write small letters and hyphens, like lie-flat")
+    for name in tree.keys("periods"):
+        if not re.fullmatch(r"[a-z][a-z0-9_]{0,39}", name) or name in CLINIC_PLACEHOLDERS:
+            yield Mistake.at(
+                tree, ("periods", name), "cannot be the id of a period", "write small letters and _, like lie_flat"
+            )
 
 
 def _chains(tree: Tree) -> Iterator[Mistake]:
@@ -171,11 +191,11 @@ def check_notices(tree: Tree, languages: set[str]) -> Iterator[Mistake]:
 def check_procedures(tree: Tree, known: Iterable[str]) -> Iterator[Mistake]:
     """The procedures on offer must have folders."""
     named = tree.values.get("procedures")
-    for number, name in enumerate(named if isinstance(named, list) else []):
+    names = [str(name) for name in named] if isinstance(named, list) else []
+    for number, name in enumerate(names):
+        if name in names[:number]:
+            yield Mistake.at(tree, ("procedures", number), f'"{name}" stands twice', "keep one of the two")
         if name not in known:
             yield Mistake.at(
-                tree,
-                ("procedures", number),
-                f'"{name}" has no folder with a journey.yaml',
-                suggestion(str(name), known),
+                tree, ("procedures", number), f'"{name}" has no folder with a journey.yaml', suggestion(name, known)
             )

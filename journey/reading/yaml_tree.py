@@ -61,7 +61,7 @@ def _texts(value: Plain, place: Place) -> list[tuple[Place, str]]:
 def read_tree(file: Path) -> tuple[Tree, list[Mistake]]:
     """Read a YAML file as plain texts: ``7:30`` stays ``7:30``, ``no`` stays ``no``.
 
-    Repeated keys, tabs, anchors and files that end in the middle are mistakes. The tree holds what could be read;
+    Repeated keys, tabs, aliases and files that end in the middle are mistakes. The tree holds what could be read;
     it is empty if the file is not YAML.
     """
     tree = Tree(file)
@@ -80,14 +80,16 @@ def read_tree(file: Path) -> tuple[Tree, list[Mistake]]:
         )
     try:
         node = yaml.compose(text, Loader=yaml.BaseLoader)
+        if not isinstance(node, MappingNode) or not node.value:
+            return tree, [*mistakes, Mistake(file, 1, "file", "holds no keys", "start from a file that works")]
+        values = _plain(node, (), tree, mistakes, set())
+    except RecursionError:
+        return tree, [*mistakes, Mistake(file, 1, "file", "is nested too deeply", "start from a file that works")]
     except yaml.MarkedYAMLError as error:
         return tree, [*mistakes, _syntax_mistake(file, error)]
     except yaml.YAMLError as error:  # a character that YAML does not allow; it has a position, but no line
         line = text.count("\n", 0, getattr(error, "position", 0)) + 1
         return tree, [*mistakes, Mistake(file, line, "file", "holds a character that is not text", "remove it")]
-    if not isinstance(node, MappingNode):
-        return tree, [*mistakes, Mistake(file, 1, "file", "holds no keys", "start from a file that works")]
-    values = _plain(node, (), tree, mistakes, set())
     assert isinstance(values, dict)
     tree.values = values
     return tree, mistakes

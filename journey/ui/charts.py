@@ -31,7 +31,7 @@ def palette() -> Palette:
     return Palette(
         ink=st.get_option("theme.textColor"),
         paper=st.get_option("theme.backgroundColor"),
-        shade="#E4EBF2",
+        shade=st.get_option("theme.grayBackgroundColor"),
         line=st.get_option("theme.borderColor"),
         before=before,
         during=during,

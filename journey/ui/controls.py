@@ -8,9 +8,11 @@ presses of buttons in fragments, altogether): that first press is heard as the b
 from typing import Literal
 
 import streamlit as st
+from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
 from journey.model.procedure import PhaseId
+from journey.ui import blocks
 from journey.ui.charts import chosen_in_timeline
 from journey.ui.here import Here
 from journey.ui.links import page_link
@@ -81,7 +83,8 @@ def all_steps(place: DeltaGenerator, here: Here) -> None:
     words = here.interface.timeline
     with place.expander(fill(words.all_steps, {"total": len(here.journey.steps)})):
         for phase, column in zip(PhaseId, st.columns(len(PhaseId)), strict=True):
-            column.html(f'<h3 class="{phase.value}">{here.interface.phases[phase]}</h3>')
+            with column:
+                blocks.show(Markup('<h3 class="{}">{}</h3>').format(phase.value, here.interface.phases[phase]))
             for step in here.journey.phase(phase):
                 label = fill(words.step_in_list, {"number": step.number, "heading": step.heading})
                 column.button(_plain(label), key=f"step-{step.id}", type=emphasis(step is here.step), width="stretch")

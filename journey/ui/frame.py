@@ -69,7 +69,7 @@ def bottom(here: Here) -> None:
 def review_words(here: Here) -> str:
     """Who reviewed the journey, or that nobody has."""
     words = here.interface.frame
-    reviews = here.journey.reviews
+    reviews = (*here.journey.reviews, here.interface.review, here.clinic.review)
     if not all(review.done for review in reviews):
         return words.not_reviewed
     oldest = min(reviews, key=lambda review: str(review.next_review))

@@ -16,6 +16,12 @@ STOP_PLACE = """([step]) => {
 }"""
 
 
+CHART_IS_DRAWN = """() => {
+  const chart = document.querySelector('.st-key-chart .js-plotly-plot');
+  return chart?.querySelector('.nsewdrag')
+    && chart.data.at(-1).customdata[0][1] === document.getElementById('step')?.dataset.step;
+}"""
+
 SETTLED = """() => [...document.querySelectorAll('.js-plotly-plot')].every(
   chart => !chart._fullLayout || Math.abs(chart._fullLayout.width - chart.getBoundingClientRect().width) < 2)"""
 
@@ -69,7 +75,7 @@ class Reader:
 
     def place_of_stop(self, step: str) -> tuple[float, float]:
         """Where a stop of the timeline is on the screen, in px."""
-        self.page.locator(".st-key-chart .js-plotly-plot .nsewdrag").wait_for(state="attached")
+        self.page.wait_for_function(CHART_IS_DRAWN)
         x, y = self.page.evaluate(STOP_PLACE, [step])
         return float(x), float(y)
 

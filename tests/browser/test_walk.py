@@ -87,3 +87,17 @@ def test_a_phase_button_leads_to_its_first_step(open_page: Open, journey: Journe
     reader.presses("After").sees_step(journey.step("lie-flat").heading)
     reader.presses("During").sees_step(journey.step("lie-face-down").heading)
     reader.presses("Before").sees_step(journey.steps[0].heading)
+
+
+def test_a_tap_is_not_repeated_when_the_reader_goes_back(open_page: Open, journey: Journey) -> None:
+    one, other = journey.steps[0], journey.step("lie-flat")
+    reader = open_page(size=PHONE, has_touch=True, is_mobile=True).sees_step(one.heading)
+    reader.page.touchscreen.tap(*reader.place_of_stop(other.id))
+    reader.sees_step(other.heading).waits()
+    reader.page.go_back()
+    reader.sees_step(one.heading).waits()
+    reader.presses("Next").sees_step(journey.steps[1].heading).waits()
+    reader.presses("Back").sees_step(one.heading).waits()
+    reader.page.touchscreen.tap(*reader.place_of_stop(other.id))
+    reader.sees_step(other.heading).waits().presses("Before").sees_step(one.heading).waits()
+    assert f"step={one.id}" in reader.address

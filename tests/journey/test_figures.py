@@ -9,7 +9,7 @@ from journey.figures.timeline import RING, STOP, timeline
 from journey.model.interface import Interface
 from journey.model.procedure import MOST_STEPS_IN_A_PHASE, Journey
 
-PALETTE = Palette("#12263A", "#FFFFFF", "#E4EBF2", "#6B7C8F", "#1D5B9E", "#0B6E69", "#6B3FA0")
+PALETTE = Palette("#12263A", "#FFFFFF", "#E4EBF2", "#6B7C8F", "#184F8C", "#085853", "#5F3691")
 
 
 def test_every_step_is_a_stop_that_carries_its_id(journey: Journey, interface: Interface) -> None:
@@ -43,8 +43,8 @@ def test_the_path_is_joined_from_row_to_row(journey: Journey, interface: Interfa
 @pytest.fixture
 def bars() -> list[Bar]:
     return [
-        Bar("Lying flat", "1 to 2 hours", "#6B3FA0", 9, 10, 14),
-        Bar("Ache " * 20, "24 hours", "#6B3FA0", 9, 33, 36),
+        Bar("Lying flat", "1 to 2 hours", "#5F3691", 9, 10, 14),
+        Bar("Ache " * 20, "24 hours", "#5F3691", 9, 33, 36),
     ]
 
 

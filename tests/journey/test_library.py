@@ -27,7 +27,7 @@ def test_a_second_procedure_and_a_second_language_are_on_offer(content: Path) ->
     shutil.copy(content / "interface" / "en.yaml", content / "interface" / "es.yaml")
     shutil.copy(content / "vertebroplasty" / "en.yaml", content / "vertebroplasty" / "es.yaml")
     clinic = content / "clinic.yaml"
-    english = "      en:\n        text: We have a COVID notice.\n        link_text: Learn more\n"
+    english = "      en:\n        text: We have a notice for you about COVID-19.\n        link_text: Learn more\n"
     clinic.write_text(
         clinic.read_text()
         .replace("[vertebroplasty]", "[kyphoplasty, vertebroplasty]")

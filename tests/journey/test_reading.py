@@ -96,6 +96,17 @@ MISTAKES = [
     (SHAPE, "how_often: very rare", "how_often: rare", "risks.cord-damage.how_often", "'very rare' or 'not stated'"),
     (SHAPE, 'example_arrival: "8:00"', 'example_arrival: "8 am"', "example_arrival", "write hours and minutes"),
     (SHAPE, "title: VERTOS II,", "name: VERTOS II,", "sources.vertos-ii.title", "is missing"),
+    (SHAPE, "starts: arrival", "starts: midnight", "periods.procedure", "has no fitting end"),
+    (SHAPE, "  soreness:", "  phone:", "periods.phone", "cannot be the id of a period"),
+    (SHAPE, "    drink-water:", "    drink water&x:", "phases.after.drink water&x", "cannot be an id"),
+    (
+        SHAPE,
+        "picture: drink-water.svg",
+        "picture: " + "a" * 5000 + ".svg",
+        "phases.after.drink-water.picture",
+        "not in",
+    ),
+    (CLINIC, "[vertebroplasty]", "[vertebroplasty, vertebroplasty]", "procedures.1", "stands twice"),
     (CLINIC, "715-201-3624", "715.201.3624", "phone", "like 715-201-3624"),
     (CLINIC, '"54494"', "5449", "address.zip", "ZIP code"),
     (CLINIC, "America/Chicago", "Chicago", "time_zone", "like America/Chicago"),
@@ -145,6 +156,27 @@ def test_all_mistakes_are_reported_at_once(content: Path) -> None:
     edit(content / SHAPE, "lasts: 24 hours", "lasts: a while")
     edit(content / INTERFACE, "locale: en_US", "locale: Englisch")
     assert {line.split(":")[0] for line in complaints(content)} == {CLINIC, WORDS, SHAPE, INTERFACE}
+
+
+@pytest.mark.parametrize("text", ["{}\n", "[]\n", "\n", "words\n", "[" * 3000 + "]" * 3000 + "\n", "? [a]\n: b\n"])
+@pytest.mark.parametrize("file", [CLINIC, SHAPE, WORDS, INTERFACE])
+def test_a_file_without_content_is_reported(content: Path, file: str, text: str) -> None:
+    (content / file).write_text(text)
+    assert any(line.startswith(f"{file}:1: ") for line in complaints(content))
+
+
+def test_a_broken_clinic_hides_no_other_mistake(content: Path) -> None:
+    (content / CLINIC).write_text("name: 'x\n")
+    edit(content / WORDS, "For {lie_flat}.", "For {nap}.")
+    edit(content / INTERFACE, "Step {number} of {total}", "Step {number}")
+    edit(content / INTERFACE, "  next: Next\n", "")
+    assert {line.split(":")[0] for line in complaints(content)} == {CLINIC, WORDS, INTERFACE}
+    assert any("does not say {total}" in line for line in complaints(content))
+
+
+def test_a_notice_may_hold_numbers(content: Path) -> None:
+    edit(content / CLINIC, "about COVID-19.", "about COVID-19. We are closed on December 24.")
+    assert "24" in read_contents(content, PICTURES).clinic.notices[0].words["en"].text
 
 
 def test_an_alias_is_refused(content: Path) -> None:

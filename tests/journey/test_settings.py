@@ -21,3 +21,8 @@ def test_a_bad_setting_is_refused_in_one_line_that_names_it(environment: dict[st
         read_settings(environment)
     assert next(iter(environment)) in str(raised.value)
     assert "\n" not in str(raised.value)
+
+
+def test_what_others_put_into_the_environment_is_not_ours() -> None:
+    kubernetes = {"JOURNEY_SERVICE_HOST": "10.0.0.1", "JOURNEY_PORT_8501_TCP": "tcp://10.0.0.1:8501"}
+    assert read_settings(kubernetes).content == ROOT / "content"

@@ -59,5 +59,13 @@ def test_a_language_that_a_procedure_does_not_have_falls_back() -> None:
     assert read_view({"procedure": "injection", "lang": "es"}, ["es"], Shelf()) == View("injection", "en", "rest")
 
 
+def test_a_tag_is_shortened_until_it_is_known() -> None:
+    class Chinese(Shelf):
+        def languages(self, procedure: str) -> tuple[str, ...]:
+            return (*super().languages(procedure), "zh-Hant")
+
+    assert read_view({}, ["zh-Hant-TW"], Chinese()).language == "zh-Hant"
+
+
 def test_the_library_is_a_shelf(library: Library) -> None:
     assert read_view({"step": "lie-flat"}, [], library) == View("vertebroplasty", "en", "lie-flat")
