@@ -96,8 +96,8 @@ def test_a_tap_is_not_repeated_when_the_reader_goes_back(open_page: Open, journe
     reader.sees_step(other.heading).waits()
     reader.page.go_back()
     reader.sees_step(one.heading).waits()
-    reader.presses("Next").sees_step(journey.steps[1].heading).waits()
-    reader.presses("Back").sees_step(one.heading).waits()
+    reader.presses_where_it_is("Next").sees_step(journey.steps[1].heading).waits()
+    reader.presses_where_it_is("Back").sees_step(one.heading).waits()
     reader.page.touchscreen.tap(*reader.place_of_stop(other.id))
     reader.sees_step(other.heading).waits().presses("Before").sees_step(one.heading).waits()
     assert f"step={one.id}" in reader.address
