@@ -2,7 +2,7 @@
 
 A press is heard at the start of a run, before anything is drawn, so that one run draws the new step. After the
 server is restarted, Streamlit 1.67 does not know the pressed button until it is drawn (and loses callbacks, and
-presses of buttons in fragments, altogether): that first press is heard as the button returns it, and drawn anew.
+presses of buttons in fragments, altogether): that first press is heard once all is drawn, and drawn anew.
 """
 
 from typing import Literal
@@ -17,6 +17,10 @@ from journey.ui.charts import chosen_in_timeline
 from journey.ui.here import Here
 from journey.ui.links import page_link
 from journey.wording import fill
+
+
+_HEARD = "heard"
+"""In the session: whether this run has followed a press already."""
 
 
 def emphasis(chosen: bool) -> Literal["primary", "secondary"]:
@@ -36,9 +40,6 @@ def go_where_asked(here: Here) -> None:
     if not st.session_state[_HEARD] and (wish := _wish(here)):
         here.moved_to(wish)
         st.rerun()
-
-
-_HEARD = "heard"
 
 
 def _wish(here: Here) -> str | None:
