@@ -18,7 +18,6 @@ from journey.ui.here import Here
 from journey.ui.links import page_link
 from journey.wording import fill
 
-
 _HEARD = "heard"
 """In the session: whether this run has followed a press already."""
 
