@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from journey.model.clinic import WEEKDAYS, OpeningHours, Weekday
 from journey.model.interface import Interface
-from journey.model.procedure import Period, PeriodShape
+from journey.model.procedure import Journey, Period, PeriodShape, Step
 from journey.model.texts import PLACEHOLDER
 from journey.model.values import Duration, VagueDuration
 
@@ -42,6 +42,11 @@ def _filled(part: object, values: Mapping[str, object]) -> object:
             return filled(part, values)
         case _:
             return part
+
+
+def place_words(step: Step, journey: Journey, interface: Interface) -> str:
+    """Where in a journey a step stands: "Step 4 of 16"."""
+    return fill(interface.timeline.step_of, {"number": step.number, "total": len(journey.steps)})
 
 
 def duration_words(duration: Duration | VagueDuration, interface: Interface) -> str:

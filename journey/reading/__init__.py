@@ -51,21 +51,18 @@ def read_contents(folder: Path, pictures: Path, *, drafts: bool = False) -> Cont
     clinic, clinic_tree = _read(folder / "clinic.yaml", Clinic, mistakes)
     interfaces = dict(_interfaces(folder / "interface", mistakes))
     mistakes += check_notices(clinic_tree, set(interfaces))
-    mistakes += check_procedures(clinic_tree, _procedure_folders(folder))
-    offered = clinic_tree.values.get("procedures", _procedure_folders(folder))
+    folders = sorted(file.parent.name for file in folder.glob("*/journey.yaml"))
+    mistakes += check_procedures(clinic_tree, folders)
+    offered = clinic_tree.values.get("procedures", folders)
     procedures = {
         name: procedure
-        for name in _procedure_folders(folder)
+        for name in folders
         if (drafts or name in offered) and (procedure := _procedure(folder / name, set(interfaces), pictures, mistakes))
     }
     found = {code: Interface(code=code, **dict(words)) for code, words in interfaces.items() if words}
     if mistakes or clinic is None:
         raise ContentError(mistakes)
     return Contents(clinic, found, {name: procedures[name] for name in clinic.procedures})
-
-
-def _procedure_folders(folder: Path) -> list[str]:
-    return sorted(file.parent.name for file in folder.glob("*/journey.yaml"))
 
 
 def _read(file: Path, model: type[M], mistakes: list[Mistake]) -> tuple[M | None, Tree]:
@@ -98,7 +95,8 @@ def _procedure(folder: Path, languages: set[str], pictures: Path, mistakes: list
     shape, tree = _read(folder / "journey.yaml", JourneyShape, mistakes)
     mistakes += check_shape(tree, pictures)
     words = {}
-    for file in _language_files(folder):
+    files = _language_files(folder)
+    for file in files:
         said, words_tree = _read(file, JourneyWords, mistakes)
         mistakes += check_words(words_tree, tree)
         if file.stem not in languages:
@@ -107,6 +105,6 @@ def _procedure(folder: Path, languages: set[str], pictures: Path, mistakes: list
             )
         if said:
             words[file.stem] = said
-    if not _language_files(folder):
+    if not files:
         mistakes.append(Mistake(folder / "en.yaml", 1, "file", "is missing", "write the words of the procedure"))
     return Procedure(shape, words) if shape else None

@@ -57,7 +57,6 @@ def _marks_in(annotation: object) -> list[object]:
 def check_shape(tree: Tree, pictures: Path) -> Iterator[Mistake]:
     """Periods, sources and pictures that a shape names must exist, and each step has its own id."""
     periods, sources = tree.keys("periods"), tree.keys("sources")
-    steps = [(phase.value, step) for phase in PhaseId for step in tree.keys("phases", phase.value)]
     for place, text in tree.texts():
         match place:
             case ("phases", _, _, "period") | ("periods", _, "ends_with") if text not in periods:
@@ -70,10 +69,16 @@ def check_shape(tree: Tree, pictures: Path) -> Iterator[Mistake]:
                 yield Mistake.at(tree, place, f'"{text}" is not in {pictures.name}', suggestion(text, known))
     yield from _chains(tree)
     yield from _ids_fit(tree)
-    ids = [step for _, step in steps]
-    for phase, step in steps:
-        if ids.count(step) > 1:
-            yield Mistake.at(tree, ("phases", phase, step), "is the id of two steps", "give each step its own id")
+    steps = _step_places(tree)
+    ids = [place[-1] for place in steps]
+    for place in steps:
+        if ids.count(place[-1]) > 1:
+            yield Mistake.at(tree, place, "is the id of two steps", "give each step its own id")
+
+
+def _step_places(shape: Tree) -> list[Place]:
+    """Where the steps of a shape stand, phase by phase; the last part of each place is the step's id."""
+    return [("phases", phase.value, step) for phase in PhaseId for step in shape.keys("phases", phase.value)]
 
 
 def _names_in(pictures: Path) -> list[str]:
@@ -82,7 +87,7 @@ def _names_in(pictures: Path) -> list[str]:
 
 def _ids_fit(tree: Tree) -> Iterator[Mistake]:
     """An id stands in addresses and in texts: it must look like one, and a period's must not be the clinic's."""
-    places: list[Place] = [("phases", phase.value, step) for phase in PhaseId for step in tree.keys("phases", phase)]
+    places = _step_places(tree)
     places += [(key, name) for key in ("benefits", "risks", "sources") for name in tree.keys(key)]
     for place in places:
         if not re.fullmatch(r"[a-z][a-z0-9-]{0,39}", str(place[-1])):
@@ -130,9 +135,8 @@ def check_words(words: Tree, shape: Tree) -> Iterator[Mistake]:
 
 
 def _same_ids(key: str, words: Tree, shape: Tree) -> Iterator[Mistake]:
-    places: dict[str, Place] = {name: (key, name) for name in shape.keys(key)}
-    if key == "steps":
-        places = {step: ("phases", p.value, step) for p in PhaseId for step in shape.keys("phases", p.value)}
+    in_shape: list[Place] = _step_places(shape) if key == "steps" else [(key, name) for name in shape.keys(key)]
+    places = {str(place[-1]): place for place in in_shape}
     given = words.keys(key)
     missing = [name for name in places if name not in given]
     unknown = [name for name in given if name not in places]

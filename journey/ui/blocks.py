@@ -8,7 +8,7 @@ from markupsafe import Markup
 from journey.model.clinic import Clinic
 from journey.model.interface import Interface
 from journey.model.procedure import HowOften, Journey, Outcome, Section, Step
-from journey.wording import fill
+from journey.wording import place_words
 
 
 def _joined(parts: Iterable[Markup]) -> Markup:
@@ -60,7 +60,7 @@ def heading(text: str) -> Markup:
 
 def step_head(step: Step, journey: Journey, interface: Interface) -> None:
     """What a reader must see of a step without scrolling: where they are, what happens, the gist."""
-    place = fill(interface.timeline.step_of, {"number": step.number, "total": len(journey.steps)})
+    place = place_words(step, journey, interface)
     show(
         Markup('<p class="place {}"><strong>{}</strong> <span>{}</span></p>').format(
             step.phase.value, place, interface.timeline.chart_help

@@ -6,7 +6,7 @@ import streamlit as st
 
 from journey.settings import ROOT
 from journey.ui.here import Here
-from journey.wording import fill
+from journey.wording import place_words
 
 
 def _script(name: str) -> str:
@@ -22,7 +22,7 @@ def mount(here: Here, page: str) -> None:
     ``page`` is the path of the page that is shown, without a slash; the first page's is empty.
     """
     words = here.interface
-    place = fill(words.timeline.step_of, {"number": here.step.number, "total": len(here.journey.steps)})
+    place = place_words(here.step, here.journey, words)
     _page(
         key="journey_page",
         data={

@@ -10,7 +10,7 @@ from journey.ui import blocks, browser
 from journey.ui.controls import emphasis
 from journey.ui.here import Here, go
 from journey.ui.links import page_file, page_link
-from journey.view import View
+from journey.view import read_view
 from journey.wording import date_words, fill
 
 PAGES: tuple[PageId, ...] = ("timeline", "risks", "contact", "about")
@@ -110,8 +110,7 @@ def _choices(here: Here) -> None:
     if len(library.procedures) > 1:
         with st.popover(here.interface.frame.library, key="procedures"):
             for procedure in library.procedures:
-                told = library.journeys[procedure].get(view.language) or next(
-                    iter(library.journeys[procedure].values())
-                )
+                there = read_view({"procedure": procedure, "lang": view.language}, [], library)
+                told = library.journeys[procedure][there.language]
                 if st.button(told.name, key=f"procedure-{procedure}", width="stretch"):
-                    go(View(procedure, told.language, told.steps[0].id))
+                    go(there)
