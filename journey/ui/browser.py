@@ -1,19 +1,12 @@
 """What only the reader's browser can do: language of the page, announcements, one-tap charts."""
 
-from pathlib import Path
-
 import streamlit as st
 
-from journey.settings import ROOT
+from journey.ui.assets import asset
 from journey.ui.here import Here
 from journey.wording import place_words
 
-
-def _script(name: str) -> str:
-    return (Path(ROOT) / "assets" / name).read_text()
-
-
-_page = st.components.v2.component("journey_page", js=_script("page.js"))
+_page = st.components.v2.component("journey_page", js=asset("page.js"))
 
 
 def mount(here: Here, page: str) -> None:

@@ -5,8 +5,8 @@ from markupsafe import Markup
 from streamlit.navigation.page import StreamlitPage
 
 from journey.model.interface import PageId
-from journey.settings import ROOT
 from journey.ui import blocks, browser
+from journey.ui.assets import asset
 from journey.ui.controls import emphasis
 from journey.ui.here import Here, go
 from journey.ui.links import page_file, page_link
@@ -31,7 +31,7 @@ def pages(here: Here) -> list[StreamlitPage]:
 
 def top(here: Here, page: str) -> None:
     """Everything above the page with this path: style, notices, name, menu, choices."""
-    st.html(ROOT / "assets" / "style.css")
+    st.html(f"<style>{asset('style.css')}</style>")
     browser.mount(here, page)
     _notices(here)
     with st.container(key="top", horizontal=True, vertical_alignment="center"):
