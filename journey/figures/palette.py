@@ -24,3 +24,13 @@ class Palette:
 
 FONT = "Source Sans, sans-serif"
 """The page's font (Streamlit ships it); Plotly does not inherit it."""
+
+# The colours of the pictures in assets/pictures, so that drawings and pictures read as one story.
+BODY = "#A9C4D0"
+BONE = "#F6F1E4"
+BONE_SHADE = "#E2D8C0"
+BROKEN = "#F2A65A"
+BROKEN_SHADE = "#DE8E3F"
+CEMENT = "#0B6E69"
+CONTRAST = "#6B3FA0"
+SKIN = "#E8B98F"
