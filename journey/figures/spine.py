@@ -1,0 +1,328 @@
+"""The spine from the side, from T5 down to L5: the front of the body is at the left, the back at the right."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import cos, radians, sin
+
+import plotly.graph_objects as go
+
+from journey.figures.palette import BONE, BONE_SHADE, BROKEN, CEMENT, FONT, SKIN, Palette
+from journey.model.spine import LEVELS, LevelState
+
+Point = tuple[float, float]
+
+# A place in the figure is in pixels: x to the back, from where the trunk fades at its front, and y down.
+HEIGHT = 700
+LEFT, RIGHT = 110, 370
+"""What a figure of 260 px shows; a wider one shows more at both sides."""
+LABEL = (60, 38)
+"""Width and height of the plate behind a label."""
+
+_SCALE = 1.82
+"""Pixels for a millimetre."""
+_FIRST = (194.0, 27.0)
+"""The centre of T5."""
+_CLEAR = "rgba(0,0,0,0)"
+_LABELS = RIGHT - LABEL[0] / 2 - 2
+_WEDGE = 0.38
+"""How much of its front height a broken vertebra has lost. Cement holds it, and does not raise it."""
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """A vertebra in millimetres and degrees, and the disc below it.
+
+    ``tilt`` is how far its axis, going down, leans to the back; ``slope`` how steeply its spinous process falls.
+    """
+
+    front: float
+    back: float
+    depth: float
+    disc: float
+    tilt: float
+    process: float
+    slope: float
+    thickness: float
+
+
+_SHAPES = {
+    "T5": _Shape(19.8, 20.4, 24.0, 4.6, 15, 27, 54, 6.5),
+    "T6": _Shape(20.0, 20.8, 24.8, 4.6, 10, 28, 57, 6.5),
+    "T7": _Shape(20.2, 21.0, 25.6, 4.6, 4, 28, 59, 6.5),
+    "T8": _Shape(20.5, 21.3, 26.4, 4.7, -2, 27, 57, 6.8),
+    "T9": _Shape(21.0, 21.8, 27.2, 4.8, -7, 25, 50, 7.5),
+    "T10": _Shape(21.6, 22.3, 28.2, 5.0, -11, 24, 40, 8.5),
+    "T11": _Shape(22.3, 23.0, 29.2, 5.4, -14, 22, 30, 10.0),
+    "T12": _Shape(23.2, 23.8, 30.4, 6.0, -15, 22, 20, 12.0),
+    "L1": _Shape(24.2, 24.6, 31.6, 6.8, -14, 24, 13, 14.5),
+    "L2": _Shape(25.0, 25.0, 32.6, 7.6, -10, 25, 11, 16.0),
+    "L3": _Shape(25.8, 25.2, 33.6, 8.4, -2, 25, 10, 16.5),
+    "L4": _Shape(26.4, 25.2, 34.4, 8.8, 9, 22, 10, 15.5),
+    "L5": _Shape(28.0, 24.4, 35.0, 9.0, 23, 17, 14, 12.0),
+}
+_SACRUM = _Shape(30.0, 24.0, 34.0, 0, 42, 12, 50, 10.0)
+_RIBS = {"T5": 130, "T6": 140, "T7": 150, "T8": 155, "T9": 155, "T10": 140, "T11": 85, "T12": 55}
+"""How far a rib is drawn to the front, in pixels."""
+
+# Places in a body: shares of the way from its front to its back, and from its upper to its lower plate.
+_CRACK = ((-0.03, 0.42), (0.18, 0.3), (0.3, 0.6), (0.48, 0.3), (0.6, 0.55), (0.78, 0.25))
+_CEMENT = (
+    (0.12, 0.3), (0.3, 0.38), (0.38, 0.12), (0.55, 0.3), (0.75, 0.08), (0.86, 0.4), (0.76, 0.62), (0.8, 0.9),
+    (0.55, 0.72), (0.36, 0.95), (0.12, 0.8),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Bone:
+    """A vertebra at its place."""
+
+    shape: _Shape
+    centre: Point
+    lost: float = 0
+
+    def at(self, back: float, down: float) -> Point:
+        """The place that is so many millimetres behind and below the centre, along the axes of the bone."""
+        tilt = radians(self.shape.tilt)
+        return (
+            self.centre[0] + _SCALE * (back * cos(tilt) + down * sin(tilt)),
+            self.centre[1] + _SCALE * (down * cos(tilt) - back * sin(tilt)),
+        )
+
+    def along(self, *places: Point) -> list[Point]:
+        """The same for many places."""
+        return [self.at(*place) for place in places]
+
+    def within(self, *shares: Point) -> list[Point]:
+        """Places in the body, as shares of the way from front to back and from the upper to the lower plate."""
+        front_above, back_above, back_below, front_below = self.along(*self.corners)
+        return [
+            _between(_between(front_above, back_above, back), _between(front_below, back_below, back), down)
+            for back, down in shares
+        ]
+
+    @property
+    def corners(self) -> tuple[Point, Point, Point, Point]:
+        """Front above, back above, back below and front below, in millimetres from the centre."""
+        half, front, back = self.shape.depth / 2, self.shape.front / 2, self.shape.back / 2
+        return (-half, -front + self.lost * self.shape.front), (half, -back), (half, back), (-half, front)
+
+
+def spine(states: Mapping[str, LevelState], drawn_for: str, palette: Palette) -> go.Figure:
+    """Draw the spine with the levels that are not healthy in their state.
+
+    Each level is a point that carries ``customdata = [its name, drawn_for]``: the second tells an answer to this
+    drawing from one to an earlier drawing. The figure is as wide as its place and ``HEIGHT`` px high.
+    """
+    bones = _bones(states)
+    figure = go.Figure(layout=_layout(palette))
+    figure.add_trace(_trunk(bones, palette))
+    for path, fill, line, width in _scenery(bones, palette):
+        _add_path(figure, "scenery", path, fill, line, width)
+    for level, bone in bones.items():
+        _add_body(figure, level, bone, states.get(level, LevelState.HEALTHY), palette)
+    figure.add_trace(_levels(bones, states, drawn_for, palette))
+    return figure
+
+
+def _layout(palette: Palette) -> go.Layout:
+    # One unit is one pixel: the height fills its range, and the range of x grows with the width of the place.
+    return go.Layout(
+        template="none",
+        height=HEIGHT,
+        margin={"l": 0, "r": 0, "t": 0, "b": 0},
+        font={"family": FONT, "color": palette.ink},
+        paper_bgcolor=palette.paper,
+        plot_bgcolor=palette.paper,
+        showlegend=False,
+        dragmode=False,
+        hovermode="closest",
+        hoverdistance=RIGHT,
+        hoverlabel={"bgcolor": palette.ink, "font": {"size": 18, "color": palette.paper, "family": FONT}},
+        xaxis={"range": [LEFT, RIGHT], "visible": False, "fixedrange": True, "constrain": "range"},
+        yaxis={
+            "range": [HEIGHT, 0], "visible": False, "fixedrange": True, "scaleanchor": "x", "constrain": "domain",
+        },
+    )  # fmt: skip
+
+
+def _bones(states: Mapping[str, LevelState]) -> dict[str, _Bone]:
+    """The vertebrae one below the other, along the curve that their tilts make."""
+    x, y = _FIRST
+    bones: dict[str, _Bone] = {}
+    for level, shape in _SHAPES.items():
+        if bones:
+            x, y = _below(bones[LEVELS[len(bones) - 1]], shape)
+        hurt = states.get(level, LevelState.HEALTHY) is not LevelState.HEALTHY
+        bones[level] = _Bone(shape, (x, y), _WEDGE if hurt else 0)
+    return bones
+
+
+def _below(above: _Bone, shape: _Shape) -> Point:
+    x, y = above.at(0, (above.shape.front + above.shape.back) / 4)
+    steps = ((above.shape.disc, (above.shape.tilt + shape.tilt) / 2), ((shape.front + shape.back) / 4, shape.tilt))
+    for length, tilt in steps:
+        x, y = x + _SCALE * length * sin(radians(tilt)), y + _SCALE * length * cos(radians(tilt))
+    return x, y
+
+
+def _rounded(points: Sequence[Point]) -> str:
+    """A closed path that is drawn towards each point and passes midway between them."""
+    middles = [_between(here, there, 0.5) for here, there in zip(points, _turned(points), strict=True)]
+    turns = zip(_turned(points), _turned(middles), strict=True)
+    return f"M{_pair(middles[0])} " + " ".join(f"Q{_pair(point)} {_pair(middle)}" for point, middle in turns) + " Z"
+
+
+def _turned(points: Sequence[Point]) -> list[Point]:
+    return [*points[1:], points[0]]
+
+
+def _straight(points: Sequence[Point]) -> str:
+    return "M" + " L".join(_pair(point) for point in points)
+
+
+def _pair(point: Point) -> str:
+    return f"{point[0]:.1f},{point[1]:.1f}"
+
+
+def _between(a: Point, b: Point, share: float) -> Point:
+    return a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])
+
+
+def _body(bone: _Bone) -> str:
+    """The outline of a body: rims at its corners, a waist, and plates that are a little hollow."""
+    waist = -1.2 if bone.lost else 1.7
+    hollows = ((0.0, 1.0), (-0.8, 0.0), (0.0, -0.9), (waist, 0.0))
+    points: list[Point] = []
+    for here, there, (back, down) in zip(bone.corners, _turned(bone.corners), hollows, strict=True):
+        points += [here, *((x + back, y + down) for x, y in (_between(here, there, 0.25), _between(here, there, 0.75)))]
+    return _rounded(bone.along(*points))
+
+
+def _arch(bone: _Bone) -> str:
+    """What is behind a body: pedicle, joints above and below, and the spinous process."""
+    half, height, thick = bone.shape.depth / 2, bone.shape.back, bone.shape.thickness
+    fall, reach = sin(radians(bone.shape.slope)), cos(radians(bone.shape.slope))
+    back, down = _tip(bone.shape)
+    return _rounded(
+        bone.along(
+            (half - 2, -0.42 * height),
+            (half + 5, -0.34 * height),
+            (half + 6.5, -0.66 * height),
+            (half + 9.5, -0.66 * height),
+            (half + 12, -0.2 * height),
+            (back + 0.5 * thick * fall, down - 0.5 * thick * reach),
+            (back + 3 * reach, down + 3 * fall),
+            (back - 0.5 * thick * fall, down + 0.5 * thick * reach),
+            (half + 13.5, 0.4 * height),
+            (half + 13.5, 0.68 * height),
+            (half + 10, 0.7 * height),
+            (half + 8.5, 0.2 * height),
+            (half + 5, 0.02 * height),
+            (half - 2, 0.08 * height),
+        )
+    )
+
+
+def _tip(shape: _Shape) -> Point:
+    """The end of the spinous process, in millimetres from the centre."""
+    slope = radians(shape.slope)
+    return shape.depth / 2 + 12 + shape.process * cos(slope), shape.process * sin(slope)
+
+
+def _disc(above: _Bone, below: _Bone) -> str:
+    _, _, back, front = above.along(*above.corners)
+    front_below, back_below, _, _ = below.along(*below.corners)
+    behind, before = _between(back, back_below, 0.5), _between(front, front_below, 0.5)
+    return _rounded(
+        [
+            front, _between(front, back, 0.2), _between(front, back, 0.8), back,
+            (behind[0] + 3, behind[1]),
+            back_below, _between(front_below, back_below, 0.8), _between(front_below, back_below, 0.2), front_below,
+            (before[0] - 4, before[1]),
+        ]
+    )  # fmt: skip
+
+
+def _rib(bone: _Bone, length: float) -> str:
+    x, y = bone.within((0.1, 0.3))[0]
+    return f"M{_pair((x, y))} Q{_pair((x - 0.5 * length, y + 0.42 * length))} {_pair((x - length, y + 0.6 * length))}"
+
+
+def _plate(y: float) -> str:
+    width, height = LABEL[0] / 2, LABEL[1] / 2
+    turn = 10
+    left, right, top, bottom = _LABELS - width, _LABELS + width, y - height, y + height
+    return (
+        f"M{left + turn},{top:.1f} H{right - turn} Q{right},{top:.1f} {right},{top + turn:.1f} V{bottom - turn:.1f} "
+        f"Q{right},{bottom:.1f} {right - turn},{bottom:.1f} H{left + turn} "
+        f"Q{left},{bottom:.1f} {left},{bottom - turn:.1f} V{top + turn:.1f} Q{left},{top:.1f} {left + turn},{top:.1f} Z"
+    )
+
+
+def _scenery(bones: dict[str, _Bone], palette: Palette) -> list[tuple[str, str, str, float]]:
+    """What is the same for all levels: a path, its fill, its line and the width of that."""
+    column = list(bones.values())
+    sacrum = _Bone(_SACRUM, _below(column[-1], _SACRUM))
+    return [
+        (" ".join(_rib(bones[level], length) for level, length in _RIBS.items()), _CLEAR, BONE_SHADE, 9),
+        (" ".join(_arch(bone) for bone in [sacrum, *reversed(column)]), BONE_SHADE, palette.line, 1.5),
+        (" ".join(_disc(*pair) for pair in pairwise([*column, sacrum])), palette.shade, palette.line, 1),
+        (_body(sacrum), BONE_SHADE, palette.line, 1.5),
+        (" ".join(_plate(bone.centre[1]) for bone in column), palette.paper, palette.line, 1.5),
+    ]
+
+
+def _trunk(bones: dict[str, _Bone], palette: Palette) -> go.Scatter:
+    """The inside of the back up to the skin, faded towards the front."""
+    tips = [bone.at(*_tip(bone.shape)) for bone in bones.values()]
+    xs, ys = [round(x + 13) for x, _ in tips], [round(y) for _, y in tips]
+    return go.Scatter(
+        x=[xs[0] - 14, *xs, xs[-1] + 26],
+        y=[0, *ys, HEIGHT],
+        mode="lines",
+        hoverinfo="skip",
+        fill="tozerox",
+        fillgradient={
+            "type": "horizontal", "start": 0, "stop": _FIRST[0], "colorscale": [[0, palette.paper], [1, BODY]],
+        },
+        line={"shape": "spline", "color": SKIN, "width": 7},
+    )  # fmt: skip
+
+
+def _add_body(figure: go.Figure, level: str, bone: _Bone, state: LevelState, palette: Palette) -> None:
+    hurt = state is not LevelState.HEALTHY
+    _add_path(
+        figure, level, _body(bone), BROKEN if state is LevelState.FRACTURED else BONE,
+        palette.ink if hurt else palette.line, 3 if hurt else 1.5,
+    )  # fmt: skip
+    if state is LevelState.FRACTURED:
+        _add_path(figure, "crack", _straight(bone.within(*_CRACK)), _CLEAR, palette.ink, 3)
+    if state is LevelState.TREATED:
+        _add_path(figure, "cement", _rounded(bone.within(*_CEMENT)), CEMENT, CEMENT, 1)
+
+
+def _add_path(figure: go.Figure, name: str, path: str, fill: str, line: str, width: float) -> None:
+    figure.add_shape(
+        name=name, type="path", path=path, fillcolor=fill, line={"color": line, "width": width}, layer="above"
+    )
+
+
+_NAMES = {LevelState.HEALTHY: "{}", LevelState.FRACTURED: "<b>{} ◆</b>", LevelState.TREATED: "<b>{} ✓</b>"}
+
+
+def _levels(bones: dict[str, _Bone], states: Mapping[str, LevelState], drawn_for: str, palette: Palette) -> go.Scatter:
+    return go.Scatter(
+        x=[_LABELS] * len(LEVELS),
+        y=[round(bones[level].centre[1], 1) for level in LEVELS],
+        mode="markers+text",
+        customdata=[[level, drawn_for] for level in LEVELS],
+        hovertext=list(LEVELS),
+        hovertemplate="%{hovertext}<extra></extra>",
+        text=[_NAMES[states.get(level, LevelState.HEALTHY)].format(level) for level in LEVELS],
+        textfont={"size": 20, "color": palette.ink},
+        # Plotly draws markers of its own sizes at 70% opacity, and fades what is not selected, unless told (7.1).
+        marker={"size": 44, "opacity": 1, "color": "rgba(255,255,255,0.01)", "line": {"width": 0}},
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+    )
