@@ -3,9 +3,9 @@
 
 const AFTER_DRAWING = 60; // ms: the new step is on screen first, then it is announced
 
-const state = (window.journeyPage ??= { wanted: null, step: null, page: null, observer: null });
+const state = (window.journeyPage ??= { wanted: null, place: null, marks: null, page: null, observer: null });
 
-// --- a new step is announced ---
+// --- a new step, and a mark on the spine, are announced ---
 
 function announce(text) {
   let region = document.getElementById("journey-live");
@@ -20,11 +20,11 @@ function announce(text) {
 }
 
 // Who pressed in the list below the card is taken up to the card; who pressed Next stays on Next.
-function showStep({ step, announcement }) {
-  const heading = document.querySelector(`#step[data-step="${step}"]`);
-  if (state.step === null) state.step = step;
-  if (state.step === step || !heading) return;
-  state.step = step;
+function showPlace({ place, announcement }) {
+  const heading = document.querySelector(`#step[data-step="${place}"]`);
+  if (state.place === null) state.place = place;
+  if (state.place === place || !heading) return;
+  state.place = place;
   announce(announcement);
   const stays = document.activeElement?.closest(".st-key-moves, .st-key-phases, .st-key-chart");
   const { top } = heading.getBoundingClientRect();
@@ -33,6 +33,35 @@ function showStep({ step, announcement }) {
     heading.focus({ preventScroll: true });
   }
   if (top < 0 || top > window.innerHeight - 160) heading.scrollIntoView({ block: "start" });
+}
+
+function tellMarks({ marks }) {
+  if (state.marks !== null && state.marks !== marks) announce(marks);
+  state.marks = marks;
+}
+
+// The next picture is there before it is asked for.
+function fetchAhead({ nextPicture }) {
+  if (!nextPicture || state.fetched === nextPicture) return;
+  state.fetched = nextPicture;
+  new Image().src = nextPicture;
+}
+
+// --- the keys of a consult: arrows go on and back, a digit goes to the step with this number ---
+
+const KEYS = { ArrowRight: ".st-key-consult-next button", ArrowLeft: ".st-key-consult-back button" };
+
+function hearKey(event) {
+  const on = document.querySelector(".st-key-keys input[type=checkbox]")?.checked;
+  const busy = event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable=true]");
+  if (!on || busy || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
+  const number = /^[1-9]$/.test(event.key) ? Number(event.key) : 0;
+  const button = number
+    ? document.querySelectorAll(".st-key-all-steps .stButton button")[number - 1]
+    : KEYS[event.key] && document.querySelector(KEYS[event.key]);
+  if (!button) return;
+  event.preventDefault();
+  button.click();
 }
 
 // --- what Streamlit 1.67 leaves out ---
@@ -56,7 +85,7 @@ function mendLinks() {
   }
 }
 
-// It shows by colour only which page, phase and step are chosen.
+// It shows by colour only which page, phase and step are chosen, and what is marked.
 function markChosen(page) {
   for (const link of document.querySelectorAll(".st-key-menu a")) {
     set(link, "aria-current", link.pathname === "/" + page ? "page" : null);
@@ -64,6 +93,20 @@ function markChosen(page) {
   for (const button of document.querySelectorAll(":is(.st-key-phases, .st-key-all-steps) button")) {
     set(button, "aria-current", button.dataset.testid.endsWith("primary") ? "step" : null);
   }
+  for (const button of document.querySelectorAll(":is(.st-key-levels, [class*='st-key-cover-']) button")) {
+    set(button, "aria-pressed", String(button.dataset.testid.endsWith("primary")));
+  }
+}
+
+// It draws a button anew as its look changes, and the keyboard's focus is lost: give it back.
+function keepFocus({ target }) {
+  const button = target.closest(":is(.st-key-levels, [class*='st-key-cover-']) button");
+  state.pressed = button && [...button.closest(".stButton").parentElement.classList].find((name) => name.startsWith("st-key-"));
+}
+
+function giveFocusBack() {
+  if (!state.pressed || document.activeElement !== document.body) return;
+  document.querySelector(`.${state.pressed} button`)?.focus({ preventScroll: true });
 }
 
 // On a phone, the menu opens below its button; it closes as another page comes.
@@ -88,14 +131,19 @@ function mend() {
   nameSkipLink(skip);
   mendLinks();
   markChosen(page);
+  giveFocusBack();
   closeMenu(page);
-  showStep(state.wanted);
+  showPlace(state.wanted);
+  tellMarks(state.wanted);
+  fetchAhead(state.wanted);
 }
 
 export default function ({ data }) {
   state.wanted = data;
   if (!state.observer) {
     document.addEventListener("pointerdown", hoverForTouch, true);
+    document.addEventListener("keydown", hearKey);
+    document.addEventListener("click", keepFocus);
     let soon = 0;
     state.observer = new MutationObserver(() => {
       soon ||= setTimeout(() => {

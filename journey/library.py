@@ -6,19 +6,23 @@ from pathlib import Path
 
 from journey.model.clinic import Clinic
 from journey.model.interface import Interface
-from journey.model.procedure import (
-    Journey,
-    JourneyShape,
-    JourneyWords,
+from journey.model.outcomes import (
+    Choice,
+    Evidence,
+    EvidenceShape,
+    EvidenceWords,
     Outcome,
     OutcomeShape,
     OutcomeWords,
-    Period,
-    PhaseId,
-    Step,
+    Point,
+    Section,
+    Sourced,
 )
+from journey.model.procedure import Journey, JourneyShape, JourneyWords, Period, PhaseId, Spine, Step
+from journey.model.rates import Study, StudyShape, StudyWords
 from journey.reading import Procedure, read_contents
-from journey.wording import filled, period_words
+from journey.reading.checks import EACH_BONE
+from journey.wording import duration_words, filled, period_words
 
 
 @dataclass(frozen=True)
@@ -41,8 +45,18 @@ class Library:
 
     def steps(self, procedure: str) -> tuple[str, ...]:
         """The ids of a procedure's steps, in order; the same in every language."""
-        journey = next(iter(self.journeys[procedure].values()))
-        return tuple(step.id for step in journey.steps)
+        return tuple(step.id for step in self._any_journey(procedure).steps)
+
+    def topics(self, procedure: str) -> tuple[str, ...]:
+        """The ids of what can be covered in a consult: steps, benefits and risks; the same in every language."""
+        return tuple(topic.id for topic in self._any_journey(procedure).topics)
+
+    def has_spine(self, procedure: str) -> bool:
+        """Whether a procedure is done on bones of the spine."""
+        return self._any_journey(procedure).spine is not None
+
+    def _any_journey(self, procedure: str) -> Journey:
+        return next(iter(self.journeys[procedure].values()))
 
 
 def open_library(folder: Path, pictures: Path, *, drafts: bool = False) -> Library:
@@ -67,6 +81,8 @@ def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic) 
         "clinic": clinic.short_name,
         **{key: period_words(period, interface) for key, period in shape.periods.items()},
     }
+    if shape.spine:
+        values[EACH_BONE] = duration_words(shape.spine.each_bone, interface)
     said = procedure.words[interface.code]
     words = filled(said, values)
     return Journey.model_construct(
@@ -85,8 +101,11 @@ def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic) 
         benefits_message=words.benefits_message,
         benefits=_outcomes(shape.benefits, words.benefits),
         risks=_outcomes(shape.risks, words.risks),
-        without=words.without,
-        without_sources=shape.without.sources,
+        without=_choice(words.without, shape.without.sources, _studies(shape.without.studies, words.without.studies)),
+        alternatives=_choice(words.alternatives, shape.alternatives.sources),
+        evidence=_evidence(shape.evidence, words.evidence),
+        questions=words.questions,
+        spine=Spine.model_construct(**dict(shape.spine), **dict(words.spine)) if shape.spine and words.spine else None,
         call_emergency=words.call_emergency,
         call_clinic=words.call_clinic,
         call_sources=shape.call.sources,
@@ -105,4 +124,47 @@ def _steps(shape: JourneyShape, words: JourneyWords) -> Iterable[Step]:
 
 
 def _outcomes(shapes: dict[str, OutcomeShape], words: dict[str, OutcomeWords]) -> tuple[Outcome, ...]:
-    return tuple(Outcome.model_construct(id=key, **dict(shape), **dict(words[key])) for key, shape in shapes.items())
+    return tuple(_outcome(key, shape, words[key]) for key, shape in shapes.items())
+
+
+def _outcome(key: str, shape: OutcomeShape, words: OutcomeWords) -> Outcome:
+    studies = _studies(shape.studies, words.studies)
+    return Outcome(
+        id=key,
+        name=words.name,
+        meaning=words.meaning,
+        team=words.team,
+        watch=words.watch,
+        clinic_says=shape.clinic_says,
+        studies=studies,
+        sources=_all_sources(shape.sources, studies),
+    )
+
+
+def _studies(shapes: dict[str, StudyShape], words: dict[str, StudyWords]) -> tuple[Study, ...]:
+    return tuple(Study.model_construct(id=key, **dict(shape), **dict(words[key])) for key, shape in shapes.items())
+
+
+def _choice(words: Section, sources: tuple[str, ...], studies: tuple[Study, ...] = ()) -> Choice:
+    return Choice.model_construct(
+        heading=words.heading,
+        paragraphs=words.paragraphs,
+        studies=studies,
+        sources=_all_sources(sources, studies),
+    )
+
+
+def _all_sources(sources: tuple[str, ...], studies: tuple[Study, ...]) -> tuple[str, ...]:
+    """The sources of the words and those of the numbers, each once."""
+    return tuple(dict.fromkeys((*sources, *(source for study in studies for source in study.sources))))
+
+
+def _evidence(shape: EvidenceShape, words: EvidenceWords) -> Evidence:
+    def points(shapes: dict[str, Sourced], texts: dict[str, str]) -> tuple[Point, ...]:
+        return tuple(Point(text=texts[key], sources=sourced.sources) for key, sourced in shapes.items())
+
+    return Evidence(
+        message=words.message,
+        known=points(shape.known, words.known),
+        not_known=points(shape.not_known, words.not_known),
+    )

@@ -2,7 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Literal, Protocol, TypeVar, get_args
+
+from journey.model.spine import LEVELS
+
+T = TypeVar("T")
+Mode = Literal["link", "consult"]
+Part = Literal["steps", "risks", "end"]
+"""The parts of a consult, in order."""
+
+
+VIEW_PARAMETERS = frozenset({"procedure", "lang", "step", "mode", "levels", "part", "covered"})
+"""The names of the query parameters that a view may have."""
 
 
 class Shelf(Protocol):
@@ -18,6 +29,12 @@ class Shelf(Protocol):
     def steps(self, procedure: str) -> tuple[str, ...]:
         """The ids of the steps of a procedure, in order."""
 
+    def topics(self, procedure: str) -> tuple[str, ...]:
+        """The ids of all that can be covered in a consult: steps, benefits and risks."""
+
+    def has_spine(self, procedure: str) -> bool:
+        """Whether the procedure is done on bones of the spine."""
+
 
 @dataclass(frozen=True)
 class View:
@@ -26,19 +43,55 @@ class View:
     procedure: str
     language: str
     step: str
+    mode: Mode = "link"
+    levels: tuple[str, ...] = ()
+    """The vertebrae that are marked, from the top down."""
+    part: Part = "steps"
+    covered: tuple[str, ...] = ()
+    """The ids of what was talked about in a consult."""
 
     @property
     def query(self) -> dict[str, str]:
-        """The query parameters that lead here again."""
-        return {"procedure": self.procedure, "lang": self.language, "step": self.step}
+        """The query parameters that lead here again; a mode and marks only where there are some."""
+        said = {"procedure": self.procedure, "lang": self.language, "step": self.step}
+        if self.mode == "consult":
+            said |= {"mode": self.mode, "part": self.part}
+        if self.levels:
+            said["levels"] = ",".join(self.levels)
+        if self.covered:
+            said["covered"] = ",".join(self.covered)
+        return said
 
     def at(self, step: str) -> "View":
         """The same view at another step."""
-        return replace(self, step=step)
+        return replace(self, step=step, part="steps")
+
+    def at_part(self, part: Part) -> "View":
+        """The same consult at another part."""
+        return replace(self, part=part)
 
     def told_in(self, language: str) -> "View":
         """The same view in another language."""
         return replace(self, language=language)
+
+    def in_mode(self, mode: Mode) -> "View":
+        """The same view in another mode."""
+        return replace(self, mode=mode)
+
+    def with_level_turned(self, level: str) -> "View":
+        """The same view with a vertebra marked, or no longer marked."""
+        return replace(self, levels=tuple(name for name in LEVELS if (name in self.levels) != (name == level)))
+
+    def with_topic_turned(self, topic: str) -> "View":
+        """The same view with a topic covered, or no longer covered."""
+        if topic in self.covered:
+            return replace(self, covered=tuple(name for name in self.covered if name != topic))
+        return replace(self, covered=(*self.covered, topic))
+
+    @property
+    def to_take_along(self) -> dict[str, str]:
+        """The query that a patient takes home of a consult: the journey from its start, with the marked bones."""
+        return {name: text for name, text in self.query.items() if name in ("procedure", "lang", "levels")}
 
 
 def read_view(query: Mapping[str, str], browser_languages: Iterable[str], shelf: Shelf) -> View:
@@ -50,11 +103,25 @@ def read_view(query: Mapping[str, str], browser_languages: Iterable[str], shelf:
     languages = shelf.languages(procedure)
     wished = [query.get("lang", ""), *browser_languages]
     language = next((code for tag in wished if (code := _language(tag, languages))), languages[0])
-    return View(procedure, language, _known(query.get("step"), shelf.steps(procedure)))
+    return View(
+        procedure,
+        language,
+        _known(query.get("step"), shelf.steps(procedure)),
+        _known(query.get("mode"), get_args(Mode)),
+        _named(query.get("levels", "").upper(), LEVELS) if shelf.has_spine(procedure) else (),
+        _known(query.get("part"), get_args(Part)),
+        _named(query.get("covered", ""), shelf.topics(procedure)),
+    )
 
 
-def _known(value: str | None, values: tuple[str, ...]) -> str:
-    return value if value in values else values[0]
+def _known(value: str | None, values: tuple[T, ...]) -> T:
+    return next((known for known in values if known == value), values[0])
+
+
+def _named(list_of_names: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """The known names of a list with commas, each once, in the known order."""
+    named = {name.strip() for name in list_of_names.split(",")}
+    return tuple(name for name in known if name in named)
 
 
 def _language(tag: str, languages: tuple[str, ...]) -> str | None:

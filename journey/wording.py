@@ -1,16 +1,19 @@
 """Numbers, lengths of time, dates and names in words, in one language."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, time
 from typing import TypeVar
 
 from babel import Locale
 from babel.dates import format_date, format_time, get_day_names
+from babel.lists import format_list
+from babel.numbers import format_decimal
 from pydantic import BaseModel
 
 from journey.model.clinic import WEEKDAYS, OpeningHours, Weekday
 from journey.model.interface import Interface
 from journey.model.procedure import Journey, Period, PeriodShape, Step
+from journey.model.rates import DENOMINATOR, Rate, StudyShape
 from journey.model.texts import PLACEHOLDER
 from journey.model.values import Duration, VagueDuration
 
@@ -59,6 +62,74 @@ def duration_words(duration: Duration | VagueDuration, interface: Interface) -> 
     if duration.least != duration.most:
         said = fill(words.range, {"least": duration.least, "most": said})
     return fill(words.about, {"duration": said}) if duration.about else said
+
+
+def count_words(number: int, interface: Interface) -> str:
+    """A whole number as the language writes it: "1,000"."""
+    return str(format_decimal(number, locale=interface.locale))
+
+
+def number_words(rate: Rate, interface: Interface) -> str:
+    """To how many people something happens: "About 8 out of 1,000 people"."""
+    words = interface.numbers
+    if rate.number == 0:
+        return _out_of(words.fewer, 1, interface)
+    return _out_of(words.up_to if rate.up_to else words.about, rate.number, interface)
+
+
+def other_number_words(rate: Rate, interface: Interface) -> str:
+    """To how many people it does not happen: "About 992 out of 1,000 people"."""
+    words = interface.numbers
+    if rate.number == 0:
+        return _out_of(words.more, DENOMINATOR - 1, interface)
+    return _out_of(words.at_least if rate.up_to else words.about, DENOMINATOR - rate.number, interface)
+
+
+def array_words(rate: Rate, interface: Interface) -> str:
+    """What the picture of a number shows: "A drawing of 1,000 people. 8 of them are dark."."""
+    return _out_of(interface.numbers.picture, rate.number, interface)
+
+
+def range_words(study: StudyShape, interface: Interface) -> str | None:
+    """What other studies found, if there are any: "Other studies: from 20 to 260 out of 1,000."."""
+    if not study.range:
+        return None
+    least, most = (count_words(number, interface) for number in study.range)
+    values = {"least": least, "most": most, "denominator": count_words(DENOMINATOR, interface)}
+    return fill(interface.numbers.others, values)
+
+
+def _out_of(text: str, number: int, interface: Interface) -> str:
+    values = {"n": count_words(number, interface), "denominator": count_words(DENOMINATOR, interface)}
+    return fill(text, values)
+
+
+def marked_words(levels: Sequence[str], interface: Interface) -> str:
+    """Which bones are marked: "2 bones are marked, T12 and L1."."""
+    words = interface.spine
+    if not levels:
+        return words.none
+    values = {"n": len(levels), "levels": format_list(levels, locale=interface.locale)}
+    return fill(words.one if len(levels) == 1 else words.other, values)
+
+
+def spine_words(levels: Sequence[str], treated: bool, interface: Interface) -> str:
+    """What the drawing of the spine shows: which bones are marked, and whether as broken or with cement."""
+    words = interface.spine
+    shown = words.treated if treated else words.fractured
+    return f"{marked_words(levels, interface)} {shown}" if levels else words.none
+
+
+def levels_sentences(journey: Journey, levels: Sequence[str], treated: bool, interface: Interface) -> list[str]:
+    """What the spine shows, how long each bone takes at other hospitals, and how long several take."""
+    said = [spine_words(levels, treated, interface)]
+    if levels and journey.spine:
+        said.append(journey.spine.how_long)
+        if len(levels) > 1:
+            total = duration_words(journey.spine.each_bone.times(len(levels)), interface)
+            said.append(fill(interface.spine.in_all, {"n": len(levels), "duration": total}))
+        said.append(journey.evidence.message)
+    return said
 
 
 def period_words(period: PeriodShape, interface: Interface) -> str:

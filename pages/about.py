@@ -1,8 +1,10 @@
 """Sources, review dates, privacy, accessibility, disclaimer."""
 
+import streamlit as st
+
 from journey.ui import blocks, frame
 from journey.ui.here import here
-from journey.ui.links import next_page
+from journey.ui.links import next_page, page_link
 from journey.wording import fill
 
 now = here()
@@ -23,5 +25,8 @@ blocks.show(
     blocks.heading(words.accessibility),
     blocks.items(fill(point, call) for point in words.accessibility_points),
 )
+with st.container(key="for-staff"):
+    blocks.show(blocks.heading(words.staff))
+    page_link("consult", words.to_consult, now)
 blocks.summary(words.summary, words.summary_points, words.next_action)
 next_page("timeline", words.to_timeline, now)

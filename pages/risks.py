@@ -1,8 +1,8 @@
-"""Benefits and risks, side by side, and the choice of not having the procedure."""
+"""Benefits and risks, side by side, the other choices, and what is known and not known."""
 
 import streamlit as st
 
-from journey.ui import blocks, outcomes
+from journey.ui import blocks, controls, outcomes
 from journey.ui.here import here
 from journey.ui.links import next_page
 
@@ -10,16 +10,21 @@ now = here()
 words = now.interface.risks
 
 blocks.headline(words.heading, now.journey.benefits_message)
+blocks.show(blocks.paragraphs([f"{words.how_to_read} {words.research}"]))
 benefits, risks = st.columns(2, gap="large")
 with benefits:
-    outcomes.show("benefit", words.benefits, now.journey.benefits, now)
-    with st.container(key="without"):
-        blocks.show(
-            blocks.section(now.journey.without),
-            blocks.sources(now.journey.without_sources, now.journey, words.sources),
-        )
+    blocks.show(blocks.heading(words.benefits))
+    outcomes.show("benefit", now.journey.benefits, now)
+    with st.container(key="choices"):
+        outcomes.choice(now.journey.without, now)
+        outcomes.choice(now.journey.alternatives, now)
 with risks:
-    outcomes.show("risk", words.risks, now.journey.risks, now)
+    blocks.show(blocks.heading(words.risks))
+    outcomes.show("risk", now.journey.clinic_risks, now)
+
+outcomes.research_risks(now)
+outcomes.evidence(now)
+controls.go_where_asked(now)
 
 blocks.summary(words.summary, words.summary_points, words.next_action)
 next_page("contact", words.to_contact, now)

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from journey.ui import blocks, charts, controls, times
+from journey.ui import blocks, charts, controls, spine, times
 from journey.ui.here import here
 from journey.ui.links import next_page
-from journey.ui.pictures import step_picture
+from journey.ui.pictures import step_pictures
 
 now = here()
 words = now.interface.timeline
@@ -19,10 +19,9 @@ moves = st.container(key="moves", horizontal=True)
 steps = st.container(key="all-steps")
 
 with head:
-    blocks.step_head(now.step, now.journey, now.interface)
+    blocks.step_head(now.step, now.journey, now.interface, words.chart_help)
 with picture:
-    step_picture(now.step)
-    blocks.step_times(now.step, now.interface)
+    step_pictures(now.step, now.interface)
 with details:
     blocks.step_details(now.step, now.interface)
 
@@ -35,6 +34,7 @@ controls.go_where_asked(now)
 with st.container(key="introduction"):
     blocks.show(blocks.section(now.journey.introduction))
 
+spine.show_marked(now)
 times.show(now)
 blocks.summary(words.summary, now.journey.summary, words.next_action)
 next_page("risks", words.to_risks, now)

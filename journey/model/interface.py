@@ -5,15 +5,18 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from journey.model.procedure import PhaseId
+from journey.model.rates import Share
+from journey.model.spine import BoneState
 from journey.model.texts import Label, Placeholders
 from journey.model.values import MOST_LIST_ITEMS, Content, Name, Review
 
-PageId = Literal["timeline", "risks", "contact", "about"]
+PageId = Literal["timeline", "risks", "contact", "consult", "about"]
 
 _N = Annotated[Label, Placeholders(("n",))]
 _Phone = Annotated[Label, Placeholders(("phone",))]
 _Emergency = Annotated[Label, Placeholders(("emergency_phone",))]
 _Duration = Annotated[Label, Placeholders(("duration",))]
+_Number = Annotated[Label, Placeholders(("n", "denominator"))]
 Plain = Annotated[Label, Placeholders()]
 Points = Annotated[tuple[Plain, ...], Field(min_length=1, max_length=MOST_LIST_ITEMS)]
 
@@ -24,6 +27,7 @@ class PageWords(Content):
     timeline: Plain
     risks: Plain
     contact: Plain
+    consult: Plain
     about: Plain
 
 
@@ -100,9 +104,14 @@ class RisksWords(Content):
     heading: Plain
     benefits: Plain
     risks: Plain
-    how_often: Plain
+    clinic_risks: Plain
+    research_risks: Plain
     very_rare: Plain
-    not_stated: Plain
+    not_known: Plain
+    how_to_read: Plain
+    research: Plain
+    known: Plain
+    not_known_heading: Plain
     more_about: Annotated[Label, Placeholders(("name",))]
     meaning: Plain
     team: Plain
@@ -112,6 +121,103 @@ class RisksWords(Content):
     summary_points: Points
     next_action: Plain
     to_contact: Plain
+
+
+class ShareWords(Content):
+    """A number of people in everyday words, from the fewest to the most."""
+
+    very_few: Plain
+    few: Plain
+    some: Plain
+    many: Plain
+    half: Plain
+    most: Plain
+
+    def __getitem__(self, share: Share) -> str:
+        return str(getattr(self, share.value))
+
+
+class NumberWords(Content):
+    """How numbers from research are said: always out of the same denominator."""
+
+    about: _Number
+    up_to: _Number
+    at_least: _Number
+    fewer: _Number
+    more: _Number
+    share: ShareWords
+    others: Annotated[Label, Placeholders(("least", "most", "denominator"))]
+    picture: _Number
+    who: Plain
+    how_many: Plain
+    people: _N
+    how_long: Plain
+    not_told: Plain
+
+
+class StateWords(Content):
+    """What a drawing of the bone shows: for those who do not see it, and below it."""
+
+    alt: Plain
+    caption: Plain
+
+
+class BoneWords(Content):
+    """The bone, close up, in each of its states."""
+
+    heading: Plain
+    all_states: Plain
+    whole: StateWords
+    broken: StateWords
+    needle: StateWords
+    contrast: StateWords
+    cement: StateWords
+
+    def __getitem__(self, state: BoneState) -> StateWords:
+        words = getattr(self, state.value)
+        assert isinstance(words, StateWords)
+        return words
+
+
+class SpineWords(Content):
+    """The words around the drawing of the spine."""
+
+    heading: Plain
+    label: Annotated[Label, Placeholders(("marked",))]
+    how_to_mark: Plain
+    level_list: Plain
+    none: Plain
+    one: Annotated[Label, Placeholders(("levels",))]
+    other: Annotated[Label, Placeholders(("n", "levels"))]
+    in_all: Annotated[Label, Placeholders(("n", "duration"))]
+    fractured: Plain
+    treated: Plain
+
+
+class ConsultWords(Content):
+    """The words of the page for a surgeon and a patient in front of one screen."""
+
+    heading: Plain
+    message: Plain
+    risks: Plain
+    end: Plain
+    cover: Plain
+    keys: Plain
+    keys_help: Plain
+    end_heading: Plain
+    group: Annotated[Label, Placeholders(("name", "n", "total"))]
+    was_not_covered: Plain
+    all_covered: Plain
+    questions: Plain
+    take_along: Plain
+    code_alt: Plain
+    code_caption: Plain
+    only_here: Plain
+    nothing_kept: Plain
+    summary: Plain
+    summary_points: Points
+    next_action: Plain
+    to_timeline: Plain
 
 
 class ContactWords(Content):
@@ -153,6 +259,8 @@ class AboutWords(Content):
     sources: Plain
     sources_message: Plain
     disclaimer: Plain
+    staff: Plain
+    to_consult: Plain
     summary: Plain
     summary_points: Points
     next_action: Plain
@@ -180,6 +288,9 @@ class DurationWords(Content):
     minute: CountedWords
     hour: CountedWords
     day: CountedWords
+    week: CountedWords
+    month: CountedWords
+    year: CountedWords
     several: UnitWords
     few: UnitWords
     range: Annotated[Label, Placeholders(("least", "most"))]
@@ -199,6 +310,10 @@ class InterfaceWords(Content):
     timeline: TimelineWords
     clock: ClockWords
     risks: RisksWords
+    numbers: NumberWords
+    bone: BoneWords
+    spine: SpineWords
+    consult: ConsultWords
     contact: ContactWords
     about: AboutWords
     durations: DurationWords

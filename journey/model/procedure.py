@@ -10,17 +10,30 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from journey.model.outcomes import (
+    Choice,
+    Evidence,
+    EvidenceShape,
+    EvidenceWords,
+    Outcome,
+    OutcomeShape,
+    OutcomeWords,
+    Section,
+    Source,
+    Sourced,
+    WithoutShape,
+    WithoutWords,
+)
+from journey.model.spine import BoneState
 from journey.model.texts import Label, Prose, Sentence, mistake
 from journey.model.values import (
     AnyDuration,
     Clock,
     Content,
     CountedDuration,
-    Name,
     ProseList,
     Review,
     VagueDuration,
-    WebLink,
     matching,
 )
 
@@ -67,40 +80,17 @@ class PeriodShape(Content):
 
 
 class StepShape(Content):
-    """A step's place in structure: its picture, and the period that it tells about."""
+    """A step's place in structure: its picture, the period that it tells about, and what it does to the bone."""
 
     picture: Annotated[str, matching(r"[a-z0-9-]+\.svg", "write a file name like lie-flat.svg")]
     period: str | None = None
+    bone: BoneState | None = None
 
 
-class HowOften(StrEnum):
-    """How often the clinic says that something happens, in its own words."""
+class SpineShape(Sourced):
+    """For a procedure on bones of the spine: how long each bone takes elsewhere, and who says so."""
 
-    VERY_RARE = "very rare"
-    NOT_STATED = "not stated"
-
-
-Sources = Annotated[tuple[str, ...], Field(min_length=1)]
-
-
-class OutcomeShape(Content):
-    """How often a benefit or a risk happens, and where that comes from."""
-
-    how_often: HowOften
-    sources: Sources
-
-
-class Sourced(Content):
-    """Where a text comes from."""
-
-    sources: Sources
-
-
-class Source(Content):
-    """A publication that facts come from."""
-
-    title: Name
-    link: WebLink
+    each_bone: CountedDuration
 
 
 Steps = Annotated[dict[str, StepShape], Field(min_length=1, max_length=MOST_STEPS_IN_A_PHASE)]
@@ -122,7 +112,10 @@ class JourneyShape(Content):
     phases: PhaseShapes
     benefits: Annotated[dict[str, OutcomeShape], Field(min_length=1)]
     risks: Annotated[dict[str, OutcomeShape], Field(min_length=1)]
-    without: Sourced
+    without: WithoutShape
+    alternatives: Sourced
+    evidence: EvidenceShape
+    spine: SpineShape | None = None
     call: Sourced
     sources: dict[str, Source]
     review: Review
@@ -143,20 +136,10 @@ class StepWords(Content):
     picture_caption: Prose
 
 
-class OutcomeWords(Content):
-    """What is said about a benefit or a risk."""
+class SpineWords(Content):
+    """What is said about the time that each bone takes."""
 
-    name: Label
-    meaning: Prose
-    team: Prose
-    watch: Prose
-
-
-class Section(Content):
-    """A heading with paragraphs."""
-
-    heading: Label
-    paragraphs: ProseList
+    how_long: Prose
 
 
 class JourneyWords(Content):
@@ -172,7 +155,11 @@ class JourneyWords(Content):
     benefits_message: Prose
     benefits: dict[str, OutcomeWords]
     risks: dict[str, OutcomeWords]
-    without: Section
+    without: WithoutWords
+    alternatives: Section
+    evidence: EvidenceWords
+    questions: ProseList
+    spine: SpineWords | None = None
     call_emergency: ProseList
     call_clinic: ProseList
     review: Review
@@ -186,11 +173,14 @@ class Step(StepShape, StepWords):
     number: int
     """Its place in the whole journey, from 1."""
 
+    @property
+    def name(self) -> str:
+        """What a list calls it."""
+        return self.heading
 
-class Outcome(OutcomeShape, OutcomeWords):
-    """A benefit or a risk, in one language."""
 
-    id: str
+class Spine(SpineShape, SpineWords):
+    """The time that each bone of the spine takes, in one language."""
 
 
 class Period(PeriodShape):
@@ -215,8 +205,11 @@ class Journey(Content):
     benefits_message: str
     benefits: tuple[Outcome, ...]
     risks: tuple[Outcome, ...]
-    without: Section
-    without_sources: tuple[str, ...]
+    without: Choice
+    alternatives: Choice
+    evidence: Evidence
+    questions: tuple[str, ...]
+    spine: Spine | None
     call_emergency: tuple[str, ...]
     call_clinic: tuple[str, ...]
     call_sources: tuple[str, ...]
@@ -239,6 +232,25 @@ class Journey(Content):
     def phase(self, phase: PhaseId) -> tuple[Step, ...]:
         """The steps of a phase, in order."""
         return tuple(step for step in self.steps if step.phase is phase)
+
+    @property
+    def clinic_risks(self) -> tuple[Outcome, ...]:
+        """The risks that the clinic names."""
+        return tuple(risk for risk in self.risks if risk.clinic_says)
+
+    @property
+    def research_risks(self) -> tuple[Outcome, ...]:
+        """The risks that only research names."""
+        return tuple(risk for risk in self.risks if not risk.clinic_says)
+
+    @property
+    def topics(self) -> tuple[Step | Outcome, ...]:
+        """All that can be covered in a consult: steps, benefits and risks. Their ids are all different."""
+        return (*self.steps, *self.benefits, *self.risks)
+
+    def is_treated_at(self, step: Step) -> bool:
+        """Whether the cement is in the bone at this step."""
+        return any(earlier.bone is BoneState.CEMENT for earlier in self.steps[: step.number])
 
     def neighbour(self, step: Step, by: int) -> Step | None:
         """The step that stands ``by`` places after this one, or none."""

@@ -35,6 +35,9 @@ class Unit(StrEnum):
     MINUTE = "minute"
     HOUR = "hour"
     DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
 
 
 class Duration(Content):
@@ -55,6 +58,10 @@ class Duration(Content):
         """The longest time it takes."""
         return self.most * _LENGTH[self.unit]
 
+    def times(self, number: int) -> "Duration":
+        """The same length of time, so many times."""
+        return self.model_copy(update={"least": self.least * number, "most": self.most * number})
+
 
 class VagueDuration(Content):
     """A length of time that the clinic gives without a number: ``several hours``, ``a few hours``."""
@@ -65,6 +72,7 @@ class VagueDuration(Content):
 
 _LENGTH = {Unit.MINUTE: timedelta(minutes=1), Unit.HOUR: timedelta(hours=1), Unit.DAY: timedelta(days=1)}
 _COUNTED = re.compile(r"(about )?(\d{1,3})(?: to (\d{1,3}))? (minute|hour|day)s?")
+_WATCHED = re.compile(r"(\d{1,3}) (day|week|month|year)s?")
 _VAGUE = re.compile(r"(several|a few) (minute|hour|day)s")
 
 
@@ -86,6 +94,15 @@ def parse_duration(text: object) -> Duration | VagueDuration:
         f'"{text}" is not a length of time',
         "write it like 1 to 2 hours, 24 hours, about 1 day, several hours or a few hours",
     )
+
+
+def parse_watched(text: object) -> Duration:
+    """Read how long a study watched people: ``14 days``, ``1 year``. Raises a content mistake for anything else."""
+    if isinstance(text, Duration):
+        return text
+    if not (watched := _WATCHED.fullmatch(str(text).strip())) or int(watched[1]) == 0:
+        raise mistake(f'"{text}" is not a length of time', "write it like 14 days, 6 weeks, 12 months or 1 year")
+    return Duration(least=int(watched[1]), most=int(watched[1]), unit=Unit(watched[2]))
 
 
 def _counted(value: Duration | VagueDuration) -> Duration:
@@ -131,23 +148,25 @@ def _time_zone(name: str) -> str:
     return name
 
 
-def _text_schema(example: str, pattern: str | None = None) -> WithJsonSchema:
+def text_schema(example: str, pattern: str | None = None) -> WithJsonSchema:
+    """What an editor is told about a text that the model turns into a value."""
     schema: dict[str, Any] = {"type": "string", "examples": [example]}
     return WithJsonSchema(schema | ({"pattern": pattern} if pattern else {}))
 
 
-AnyDuration = Annotated[Duration | VagueDuration, BeforeValidator(parse_duration), _text_schema("1 to 2 hours")]
+AnyDuration = Annotated[Duration | VagueDuration, BeforeValidator(parse_duration), text_schema("1 to 2 hours")]
 CountedDuration = Annotated[
-    Duration, BeforeValidator(lambda text: _counted(parse_duration(text))), _text_schema("1 to 4 hours")
+    Duration, BeforeValidator(lambda text: _counted(parse_duration(text))), text_schema("1 to 4 hours")
 ]
+Watched = Annotated[Duration, BeforeValidator(parse_watched), text_schema("14 days")]
 MaybeDate = Annotated[
     date | None,
     BeforeValidator(_date),
     PlainSerializer(lambda day: day.isoformat() if day else ""),
-    _text_schema("2026-11-01"),
+    text_schema("2026-11-01"),
 ]
 TimeZone = Annotated[str, AfterValidator(_time_zone)]
-Clock = Annotated[time, BeforeValidator(_clock), _text_schema("8:00")]
+Clock = Annotated[time, BeforeValidator(_clock), text_schema("8:00")]
 Name = Annotated[str, Field(min_length=1)]
 Phone = Annotated[str, matching(r"[2-9]\d{2}-\d{3}-\d{4}", "write a phone number like 715-201-3624")]
 ShortPhone = Annotated[str, matching(r"\d{3}", 'write an emergency number like "911"')]

@@ -13,6 +13,9 @@ from journey.model.texts import Placeholders, placeholders
 from journey.reading.mistakes import Mistake, suggestion
 from journey.reading.yaml_tree import Place, Tree
 
+EACH_BONE = "each_bone"
+"""The name by which words use the time that each bone takes."""
+
 CLINIC_PLACEHOLDERS = ("phone", "emergency_phone", "clinic")
 """The names from ``clinic.yaml`` that a journey's words may use, beside the periods of its journey."""
 
@@ -63,17 +66,17 @@ def check_shape(tree: Tree, pictures: Path) -> Iterator[Mistake]:
                 yield Mistake.at(tree, place, f'"{text}" is not a period of this file', suggestion(text, periods))
             case ("periods", _, "starts") if text.startswith("after ") and text[6:] not in periods:
                 yield Mistake.at(tree, place, f'"{text[6:]}" is not a period', suggestion(text[6:], periods))
-            case (*_, "sources", int()) if text not in sources:
+            case (*_, "sources", int()) | (*_, "source") if text not in sources:
                 yield Mistake.at(tree, place, f'"{text}" is not a source of this file', suggestion(text, sources))
             case ("phases", _, _, "picture") if text not in (known := _names_in(pictures)):
                 yield Mistake.at(tree, place, f'"{text}" is not in {pictures.name}', suggestion(text, known))
     yield from _chains(tree)
     yield from _ids_fit(tree)
-    steps = _step_places(tree)
-    ids = [place[-1] for place in steps]
-    for place in steps:
+    topics = _step_places(tree) + [(kind, name) for kind in ("benefits", "risks") for name in tree.keys(kind)]
+    ids = [place[-1] for place in topics]
+    for place in topics:
         if ids.count(place[-1]) > 1:
-            yield Mistake.at(tree, place, "is the id of two steps", "give each step its own id")
+            yield Mistake.at(tree, place, "is an id that stands twice", "give each step, benefit and risk its own id")
 
 
 def _step_places(shape: Tree) -> list[Place]:
@@ -88,15 +91,23 @@ def _names_in(pictures: Path) -> list[str]:
 def _ids_fit(tree: Tree) -> Iterator[Mistake]:
     """An id stands in addresses and in texts: it must look like one, and a period's must not be the clinic's."""
     places = _step_places(tree)
-    places += [(key, name) for key in ("benefits", "risks", "sources") for name in tree.keys(key)]
+    places += [(*place, name) for place in _keyed_places(tree) for name in tree.keys(*place)]
+    places += [("sources", name) for name in tree.keys("sources")]
     for place in places:
         if not re.fullmatch(r"[a-z][a-z0-9-]{0,39}", str(place[-1])):
             yield Mistake.at(tree, place, "cannot be an id", "write small letters and hyphens, like lie-flat")
     for name in tree.keys("periods"):
-        if not re.fullmatch(r"[a-z][a-z0-9_]{0,39}", name) or name in CLINIC_PLACEHOLDERS:
+        if not re.fullmatch(r"[a-z][a-z0-9_]{0,39}", name) or name in (EACH_BONE, *CLINIC_PLACEHOLDERS):
             yield Mistake.at(
                 tree, ("periods", name), "cannot be the id of a period", "write small letters and _, like lie_flat"
             )
+
+
+def _keyed_places(shape: Tree) -> list[Place]:
+    """Where a shape has ids of its own choice, except steps and periods; the words have the same."""
+    outcomes: list[Place] = [(kind, name) for kind in ("benefits", "risks") for name in shape.keys(kind)]
+    studies: list[Place] = [(*place, "studies") for place in [*outcomes, ("without",)]]
+    return [("benefits",), ("risks",), ("evidence", "known"), ("evidence", "not_known"), *studies]
 
 
 def _chains(tree: Tree) -> Iterator[Mistake]:
@@ -125,28 +136,55 @@ def check_words(words: Tree, shape: Tree) -> Iterator[Mistake]:
     """The words must speak of the same ids as the shape, and use only names that exist."""
     if not words.values or not shape.values:
         return
-    for key in ("steps", "periods", "benefits", "risks"):
-        yield from _same_ids(key, words, shape)
-    allowed = (*shape.keys("periods"), *CLINIC_PLACEHOLDERS)
+    yield from _same_ids(words, shape, ("steps",), {str(place[-1]): place for place in _step_places(shape)})
+    for place in [("periods",), *_keyed_places(shape)]:
+        yield from _same_ids(words, shape, place, {name: (*place, name) for name in shape.keys(*place)})
+    yield from _groups_are_told(words, shape)
+    yield from _spine_is_told(words, shape)
+    allowed = (*shape.keys("periods"), *_spine_values(shape), *CLINIC_PLACEHOLDERS)
     for at, text in words.texts():
         if at[0] not in ("review", "periods"):
             yield from _placeholders_fit(words, at, text, allowed)
     yield from _periods_are_told(words, shape)
 
 
-def _same_ids(key: str, words: Tree, shape: Tree) -> Iterator[Mistake]:
-    in_shape: list[Place] = _step_places(shape) if key == "steps" else [(key, name) for name in shape.keys(key)]
-    places = {str(place[-1]): place for place in in_shape}
-    given = words.keys(key)
-    missing = [name for name in places if name not in given]
-    unknown = [name for name in given if name not in places]
+def _same_ids(words: Tree, shape: Tree, key: Place, in_shape: dict[str, Place]) -> Iterator[Mistake]:
+    """The words have the same ids at a place as the shape, where each id stands at a place of its own."""
+    given = words.keys(*key)
+    missing = [name for name in in_shape if name not in given]
+    unknown = [name for name in given if name not in in_shape]
     for name in missing:
-        yield Mistake.at(words, (key,), f'has no words for "{name}", which stands in journey.yaml', f"add {name}:")
-        yield Mistake.at(shape, places[name], f"has no words in {words.file.name}", suggestion(name, unknown or [name]))
+        yield Mistake.at(words, key, f'has no words for "{name}", which stands in journey.yaml', f"add {name}:")
+        yield Mistake.at(
+            shape, in_shape[name], f"has no words in {words.file.name}", suggestion(name, unknown or [name])
+        )
     for name in unknown:
         yield Mistake.at(
-            words, (key, name), "does not stand in journey.yaml", suggestion(name, missing or list(places))
+            words, (*key, name), "does not stand in journey.yaml", suggestion(name, missing or list(in_shape))
         )
+
+
+def _groups_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
+    """Where a study compares two groups, the words name both; where it does not, they name none."""
+    for place in _keyed_places(shape):
+        for study in shape.keys(*place) if place[-1] == "studies" else []:
+            compares = "compared" in shape.keys(*place, study)
+            given = words.keys(*place, study)
+            for name in ("group", "compared_group"):
+                if given and compares != (name in given):
+                    wrong = f"does not say its {name}" if compares else f"has a {name}, but nothing is compared"
+                    yield Mistake.at(words, (*place, study), wrong, f"{'add' if compares else 'remove'} {name}:")
+
+
+def _spine_values(shape: Tree) -> tuple[str, ...]:
+    return (EACH_BONE,) if shape.keys("spine") else ()
+
+
+def _spine_is_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
+    if shape.keys("spine") and not words.keys("spine"):
+        yield Mistake.at(words, ("spine",), "is missing, though journey.yaml has one", "add spine: with how_long:")
+    if words.keys("spine") and not shape.keys("spine"):
+        yield Mistake.at(words, ("spine",), "does not stand in journey.yaml", "remove it")
 
 
 def _periods_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:

@@ -39,11 +39,11 @@ class Tree:
             place = place[:-1]
         return self.lines.get(place, 1)
 
-    def keys(self, *place: str) -> list[str]:
+    def keys(self, *place: str | int) -> list[str]:
         """The keys of the mapping at a place; none if there is no mapping."""
         value: Plain = self.values
         for key in place:
-            value = value.get(key, {}) if isinstance(value, dict) else {}
+            value = value.get(str(key), {}) if isinstance(value, dict) else {}
         return list(value) if isinstance(value, dict) else []
 
     def texts(self) -> list[tuple[Place, str]]:

@@ -1,5 +1,6 @@
 """Blocks of text as safe HTML: every word from content is escaped."""
 
+from base64 import b64encode
 from collections.abc import Iterable
 
 import streamlit as st
@@ -7,23 +8,25 @@ from markupsafe import Markup
 
 from journey.model.clinic import Clinic
 from journey.model.interface import Interface
-from journey.model.procedure import HowOften, Journey, Outcome, Section, Step
+from journey.model.outcomes import ClinicWord, Outcome, Section
+from journey.model.procedure import Journey, Step
 from journey.wording import place_words
 
 
-def _joined(parts: Iterable[Markup]) -> Markup:
+def joined(parts: Iterable[Markup]) -> Markup:
+    """Blocks one below the other, as one."""
     return Markup("").join(parts)
 
 
 def items(texts: Iterable[str], kind: str = "") -> Markup:
     """A list with a dot before each text."""
-    lines = _joined(Markup("<li>{}</li>").format(text) for text in texts)
+    lines = joined(Markup("<li>{}</li>").format(text) for text in texts)
     return Markup('<ul class="{}">{}</ul>').format(kind, lines)
 
 
 def paragraphs(texts: Iterable[str]) -> Markup:
     """Paragraphs, one for each text."""
-    return _joined(Markup("<p>{}</p>").format(text) for text in texts)
+    return joined(Markup("<p>{}</p>").format(text) for text in texts)
 
 
 def link(address: str, text: str, kind: str = "") -> Markup:
@@ -34,13 +37,13 @@ def link(address: str, text: str, kind: str = "") -> Markup:
 
 def definitions(pairs: Iterable[tuple[str, str]]) -> Markup:
     """Names, each with what is said about it."""
-    lines = _joined(Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, text) for name, text in pairs)
+    lines = joined(Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, text) for name, text in pairs)
     return Markup("<dl>{}</dl>").format(lines)
 
 
 def show(*parts: Markup) -> None:
     """Put blocks on the page, one below the other."""
-    st.html(str(_joined(parts)))
+    st.html(str(joined(parts)))
 
 
 def headline(title: str, message: str) -> None:
@@ -58,24 +61,44 @@ def heading(text: str) -> Markup:
     return Markup("<h2>{}</h2>").format(text)
 
 
-def step_head(step: Step, journey: Journey, interface: Interface) -> None:
-    """What a reader must see of a step without scrolling: where they are, what happens, the gist."""
+def step_head(step: Step, journey: Journey, interface: Interface, hint: str = "") -> None:
+    """What a reader must see of a step without scrolling: where they are, a hint, what happens, the gist."""
     place = place_words(step, journey, interface)
     show(
-        Markup('<p class="place {}"><strong>{}</strong> <span>{}</span></p>').format(
-            step.phase.value, place, interface.timeline.chart_help
-        ),
+        Markup('<p class="place {}"><strong>{}</strong> <span>{}</span></p>').format(step.phase.value, place, hint),
         Markup('<h2 id="step" data-step="{}">{}</h2><p class="gist">{}</p>').format(step.id, step.heading, step.gist),
     )
 
 
-def step_times(step: Step, interface: Interface) -> None:
+def picture(address: str, alt: str, caption: str, still: str = "") -> Markup:
+    """A picture that the browser fetches, with an alternative text and a caption.
+
+    Of one that moves, ``still`` is the address of the picture for readers who want no movement: Chromium 156 does not
+    tell a picture what its reader wants.
+    """
+    source = Markup('<source media="(prefers-reduced-motion: reduce)" srcset="{}">').format(still) if still else ""
+    return Markup(
+        '<figure class="picture"><picture>{}<img src="{}" alt="{}" width="640" height="420"></picture>'
+        "<figcaption>{}</figcaption></figure>"
+    ).format(source, address, alt, caption)
+
+
+def drawing(svg: str, alt: str, kind: str = "") -> Markup:
+    """A drawing that comes with the page. Without an alternative text it only repeats what the words say."""
+    data = b64encode(svg.encode()).decode()
+    return Markup('<img class="{}" src="data:image/svg+xml;base64,{}" alt="{}">').format(kind, data, alt)
+
+
+def expandable(label: str, content: Markup) -> Markup:
+    """A part that opens with one press, where the server need not know."""
+    return Markup('<details class="expander"><summary>{}</summary><div>{}</div></details>').format(label, content)
+
+
+def step_times(step: Step, interface: Interface) -> Markup:
     """When a step happens, and how long it takes."""
     words = interface.timeline
-    show(
-        Markup('<div class="times">{}</div>').format(
-            definitions([(words.when, step.when), (words.how_long, step.how_long)])
-        )
+    return Markup('<div class="times">{}</div>').format(
+        definitions([(words.when, step.when), (words.how_long, step.how_long)])
     )
 
 
@@ -94,29 +117,17 @@ def _told(name: str, text: Markup) -> Markup:
     return Markup("<h3>{}</h3>{}").format(name, text)
 
 
-def outcome_head(outcome: Outcome, interface: Interface) -> None:
-    """What stays visible of a benefit or a risk: its name, and how often in the clinic's words."""
-    words = interface.risks
-    said = {HowOften.VERY_RARE: words.very_rare, HowOften.NOT_STATED: words.not_stated}[outcome.how_often]
-    show(
-        Markup('<h3>{}</h3><p class="how-often"><strong>{}</strong> {}</p>').format(outcome.name, words.how_often, said)
-    )
+def outcome_head(outcome: Outcome, interface: Interface) -> Markup:
+    """The name of a benefit or a risk, and how often the clinic says that it happens, if it does."""
+    said = Markup('<p class="clinic-word">{}</p>').format(interface.risks.very_rare)
+    return Markup("<h3>{}</h3>{}").format(outcome.name, said if outcome.clinic_says is ClinicWord.VERY_RARE else "")
 
 
-def outcome_details(outcome: Outcome, journey: Journey, interface: Interface) -> None:
-    """What an expander adds: what it means, what the team does, what to watch for, and the sources."""
+def outcome_details(outcome: Outcome, interface: Interface) -> Markup:
+    """What a benefit or a risk means, what the team does, and what to watch for."""
     words = interface.risks
-    show(
-        *(
-            Markup("<h4>{}</h4><p>{}</p>").format(name, text)
-            for name, text in (
-                (words.meaning, outcome.meaning),
-                (words.team, outcome.team),
-                (words.watch, outcome.watch),
-            )
-        ),
-        sources(outcome.sources, journey, words.sources),
-    )
+    told = ((words.meaning, outcome.meaning), (words.team, outcome.team), (words.watch, outcome.watch))
+    return joined(Markup("<h4>{}</h4><p>{}</p>").format(name, text) for name, text in told)
 
 
 def sources(ids: Iterable[str], journey: Journey, label: str) -> Markup:
@@ -132,7 +143,7 @@ def source_list(ids: Iterable[str], journey: Journey) -> Markup:
         )
         for source in (journey.sources[key] for key in ids)
     )
-    return Markup("<ul>{}</ul>").format(_joined(lines))
+    return Markup("<ul>{}</ul>").format(joined(lines))
 
 
 def summary(title: str, points: Iterable[str], next_action: str) -> None:

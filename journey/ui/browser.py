@@ -2,9 +2,10 @@
 
 import streamlit as st
 
+from journey.pictures import picture_address
 from journey.ui.assets import asset
 from journey.ui.here import Here
-from journey.wording import place_words
+from journey.wording import marked_words, place_words
 
 _page = st.components.v2.component("journey_page", js=asset("page.js"))
 
@@ -14,15 +15,22 @@ def mount(here: Here, page: str) -> None:
 
     ``page`` is the path of the page that is shown, without a slash; the first page's is empty.
     """
-    words = here.interface
-    place = place_words(here.step, here.journey, words)
+    words, step = here.interface, here.step
+    said = {
+        "steps": f"{place_words(step, here.journey, words)}. {step.heading}",
+        "risks": words.risks.heading,
+        "end": words.consult.end_heading,
+    }
+    after = here.journey.neighbour(step, 1)
     _page(
         key="journey_page",
         data={
             "language": here.interface.code,
             "page": page,
-            "step": here.step.id,
-            "announcement": f"{place}. {here.step.heading}",
+            "place": step.id if here.view.part == "steps" else here.view.part,
+            "announcement": said[here.view.part],
+            "marks": marked_words(here.view.levels, words) if here.journey.spine else "",
+            "nextPicture": picture_address(after.picture) if after else "",
             "skip": words.frame.skip,
         },
     )

@@ -1,4 +1,4 @@
-"""The two Plotly figures, drawn once for each step and language, and kept."""
+"""The Plotly figures, drawn once for each step and language, and kept."""
 
 from datetime import datetime, time, timedelta
 from functools import lru_cache
@@ -11,12 +11,14 @@ from streamlit.elements.plotly_chart import PlotlyState
 from journey.figures.clock import FIRST_HOUR, Bar, Mark
 from journey.figures.clock import clock as draw_clock
 from journey.figures.palette import Palette
+from journey.figures.spine import spine as draw_spine
 from journey.figures.timeline import timeline as draw_timeline
 from journey.model.interface import Interface
 from journey.model.procedure import Journey, PhaseId
+from journey.model.spine import LevelState
 from journey.plan import spans
 from journey.ui.here import Here
-from journey.wording import bar_words, fill, hour_words
+from journey.wording import bar_words, fill, hour_words, spine_words
 
 _ANY_DAY = datetime(2001, 1, 1)
 """A day without a change of clocks: the example has hours, but no date."""
@@ -62,15 +64,50 @@ def timeline(place: DeltaGenerator, here: Here) -> None:
 
 
 def chosen_in_timeline(here: Here, event: PlotlyState | None) -> str | None:
-    """The id of the step that was chosen in the drawing of the step at which the reader is.
+    """The id of the step that was chosen in the drawing of the step at which the reader is."""
+    chosen = _chosen(event, here.step.id)
+    return chosen if chosen != here.step.id else None
 
-    A selection outlives its drawing (Streamlit 1.67): one that was made in another step's drawing is over.
+
+def _chosen(event: PlotlyState | None, now: str) -> str | None:
+    """What was chosen in the drawing that was made for ``now``.
+
+    A selection outlives its drawing (Streamlit 1.67): one that was made in an earlier drawing is over.
     """
     for point in event["selection"]["points"] if event else []:
         chosen, drawn_for = point["customdata"]
-        if drawn_for == here.step.id and chosen != here.step.id:
+        if drawn_for == now:
             return str(chosen)
     return None
+
+
+@lru_cache(maxsize=256)
+def _spine(levels: tuple[str, ...], state: LevelState, drawn_for: str) -> go.Figure:
+    return draw_spine(dict.fromkeys(levels, state), drawn_for, palette())
+
+
+def spine(place: DeltaGenerator, here: Here, *, selectable: bool) -> None:
+    """Draw the spine with the marked levels: broken, and treated once the cement is in."""
+    levels = here.view.levels
+    state = LevelState.TREATED if here.is_treated else LevelState.FRACTURED
+    place.plotly_chart(
+        _spine(levels, state, _spine_now(here)),
+        key="spine",
+        theme=None,
+        on_select="rerun" if selectable else "ignore",
+        selection_mode="points",
+        config=_STILL if selectable else _STILL | {"staticPlot": True},
+        alt=fill(here.interface.spine.label, {"marked": spine_words(levels, here.is_treated, here.interface)}),
+    )
+
+
+def chosen_in_spine(here: Here, event: PlotlyState | None) -> str | None:
+    """The level that was chosen in the drawing of the spine that the reader sees."""
+    return _chosen(event, _spine_now(here))
+
+
+def _spine_now(here: Here) -> str:
+    return f"{','.join(here.view.levels)} {here.is_treated}"
 
 
 @lru_cache(maxsize=64)

@@ -1,6 +1,6 @@
-"""What a reader can press on the timeline page, and how a press becomes another step.
+"""What a reader can press, and how a press becomes another view.
 
-A press is heard at the start of a run, before anything is drawn, so that one run draws the new step. After the
+A press is heard at the start of a run, before anything is drawn, so that one run draws the new view. After the
 server is restarted, Streamlit 1.67 does not know the pressed button until it is drawn (and loses callbacks, and
 presses of buttons in fragments, altogether): that first press is heard once all is drawn, and drawn anew.
 """
@@ -11,12 +11,18 @@ import streamlit as st
 from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
-from journey.model.procedure import PhaseId
+from journey.model.outcomes import Outcome
+from journey.model.procedure import PhaseId, Step
+from journey.model.spine import LEVELS
 from journey.ui import blocks
-from journey.ui.charts import chosen_in_timeline
-from journey.ui.here import Here
+from journey.ui.charts import chosen_in_spine, chosen_in_timeline
+from journey.ui.here import Here, go
 from journey.ui.links import page_link
+from journey.view import Part, View
 from journey.wording import fill
+
+_PARTS: tuple[Part, ...] = ("risks", "end")
+"""The parts of a consult that come after the steps."""
 
 _HEARD = "heard"
 """In the session: whether this run has followed a press already."""
@@ -28,7 +34,7 @@ def emphasis(chosen: bool) -> Literal["primary", "secondary"]:
 
 
 def hear(here: Here) -> Here:
-    """Where the reader is after the press that started this run, if it asked for another step."""
+    """Where the reader is after the press that started this run, if it asked for another view."""
     wish = _wish(here)
     st.session_state[_HEARD] = wish is not None
     return here.moved_to(wish) if wish else here
@@ -37,12 +43,16 @@ def hear(here: Here) -> Here:
 def go_where_asked(here: Here) -> None:
     """Follow a press that was not heard at the start of the run."""
     if not st.session_state[_HEARD] and (wish := _wish(here)):
-        here.moved_to(wish)
-        st.rerun()
+        go(wish)
 
 
-def _wish(here: Here) -> str | None:
-    """The id of the step that the buttons, the list or the chart ask for, as far as Streamlit knows them by now."""
+def _wish(here: Here) -> View | None:
+    """The view that buttons, lists and charts ask for, as far as Streamlit knows them by now."""
+    step = _wished_step(here)
+    return here.view.at(step) if step else _wished_in_consult(here)
+
+
+def _wished_step(here: Here) -> str | None:
     pressed = st.session_state.get
     back, forward = (here.journey.neighbour(here.step, by) for by in (-1, 1))
     if back and pressed("back"):
@@ -56,6 +66,32 @@ def _wish(here: Here) -> str | None:
         if pressed(f"step-{step.id}"):
             return step.id
     return chosen_in_timeline(here, pressed("timeline"))
+
+
+def _wished_in_consult(here: Here) -> View | None:
+    if here.view.mode != "consult":
+        return None
+    pressed = st.session_state.get
+    for by, name in ((-1, "consult-back"), (1, "consult-next")):
+        if pressed(name) and (there := neighbour(here, by)):
+            return there
+    for part in _PARTS:
+        if pressed(f"part-{part}"):
+            return here.view.at_part(part)
+    for level in LEVELS:
+        if pressed(f"level-{level}"):
+            return here.view.with_level_turned(level)
+    for topic in here.journey.topics:
+        if pressed(f"cover-{topic.id}"):
+            return here.view.with_topic_turned(topic.id)
+    chosen = chosen_in_spine(here, pressed("spine"))
+    return here.view.with_level_turned(chosen) if chosen else None
+
+
+def neighbour(here: Here, by: int) -> View | None:
+    """The station of a consult that is ``by`` places away, or none."""
+    place = here.places.index(here.view) + by
+    return here.places[place] if 0 <= place < len(here.places) else None
 
 
 def phases(place: DeltaGenerator, here: Here) -> None:
@@ -88,6 +124,44 @@ def all_steps(place: DeltaGenerator, here: Here) -> None:
             for step in here.journey.phase(phase):
                 label = fill(words.step_in_list, {"number": step.number, "heading": step.heading})
                 column.button(_plain(label), key=f"step-{step.id}", type=emphasis(step is here.step), width="stretch")
+
+
+def stations(place: DeltaGenerator, here: Here) -> None:
+    """A button for each phase, for the risks and for the end of a consult."""
+    words = here.interface.consult
+    in_steps = here.view.part == "steps"
+    for phase in PhaseId:
+        kind = emphasis(in_steps and phase is here.step.phase)
+        place.button(here.interface.phases[phase], key=f"phase-{phase.value}", type=kind, width="stretch")
+    for part in _PARTS:
+        kind = emphasis(part == here.view.part)
+        place.button(getattr(words, part), key=f"part-{part}", type=kind, width="stretch")
+
+
+def consult_moves(place: DeltaGenerator, here: Here) -> None:
+    """Back and Next of a consult, which goes on to the risks and to its end."""
+    words = here.interface.timeline
+    back, forward = neighbour(here, -1), neighbour(here, 1)
+    icon = ":material/arrow_back:"
+    place.button(words.back, key="consult-back", icon=icon, disabled=not back, width="stretch")
+    icon = ":material/arrow_forward:"
+    place.button(
+        words.next, key="consult-next", type="primary", icon=icon, icon_position="right", disabled=not forward,
+        width="stretch",
+    )  # fmt: skip
+
+
+def levels(place: DeltaGenerator, here: Here) -> None:
+    """A button for each vertebra: marks it, or takes the mark away."""
+    for level in LEVELS:
+        place.button(level, key=f"level-{level}", type=emphasis(level in here.view.levels))
+
+
+def cover(place: DeltaGenerator, topic: Step | Outcome, here: Here) -> None:
+    """A button that marks a step or a risk as talked about, or takes the mark away."""
+    done = topic.id in here.view.covered
+    icon = ":material/check_box:" if done else ":material/check_box_outline_blank:"
+    place.button(here.interface.consult.cover, key=f"cover-{topic.id}", type=emphasis(done), icon=icon)
 
 
 def _plain(label: str) -> str:

@@ -13,7 +13,9 @@ from journey.ui.links import page_file, page_link
 from journey.view import read_view
 from journey.wording import date_words, fill
 
-PAGES: tuple[PageId, ...] = ("timeline", "risks", "contact", "about")
+PAGES: tuple[PageId, ...] = ("timeline", "risks", "contact", "consult", "about")
+STAFF_PAGES: tuple[PageId, ...] = ("consult",)
+"""Not in a reader's menu; the about page and a consult's own menu lead there."""
 
 
 def pages(here: Here) -> list[StreamlitPage]:
@@ -44,7 +46,8 @@ def top(here: Here, page: str) -> None:
         blocks.show(Markup('<details class="menu"><summary>{}</summary></details>').format(here.interface.frame.menu))
         with st.container(key="menu", horizontal=True):
             for name in PAGES:
-                page_link(name, getattr(here.interface.pages, name), here)
+                if name not in STAFF_PAGES or here.view.mode == "consult":
+                    page_link(name, getattr(here.interface.pages, name), here)
 
 
 def bottom(here: Here) -> None:

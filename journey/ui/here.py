@@ -12,8 +12,8 @@ from journey.library import Library, open_library
 from journey.model.clinic import Clinic
 from journey.model.interface import Interface
 from journey.model.procedure import Journey, Step
-from journey.settings import PICTURES, read_settings
-from journey.view import View, read_view
+from journey.settings import PICTURES, Settings, read_settings
+from journey.view import VIEW_PARAMETERS, View, read_view
 
 
 @dataclass(frozen=True)
@@ -43,10 +43,20 @@ class Here:
         """The step that the reader is at."""
         return self.journey.step(self.view.step)
 
-    def moved_to(self, step: str) -> "Here":
-        """The same place at another step, which is put into the address."""
-        view = self.view.at(step)
-        st.query_params.update(view.query)
+    @property
+    def is_treated(self) -> bool:
+        """Whether the cement is in the bone by now: at this step, or because all steps have been told."""
+        return self.view.part != "steps" or self.journey.is_treated_at(self.step)
+
+    @property
+    def places(self) -> tuple[View, ...]:
+        """The stations of a consult, in order: each step, the risks, the end."""
+        steps = [self.view.at(step.id) for step in self.journey.steps]
+        return (*steps, self.view.at_part("risks"), self.view.at_part("end"))
+
+    def moved_to(self, view: View) -> "Here":
+        """The same reader at another view, which is put into the address."""
+        _put_into_address(view)
         return replace(self, view=view)
 
     @property
@@ -56,12 +66,18 @@ class Here:
 
 
 @lru_cache(maxsize=1)
+def settings() -> Settings:
+    """The settings, read once. Raises ``SettingError``."""
+    return read_settings(os.environ)
+
+
+@lru_cache(maxsize=1)
 def library() -> Library:
     """The library that the settings name, read once.
 
     Raises ``SettingError`` or ``ContentError``.
     """
-    return open_library(read_settings(os.environ).content, PICTURES)
+    return open_library(settings().content, PICTURES)
 
 
 def here() -> Here:
@@ -72,5 +88,17 @@ def here() -> Here:
 
 def go(view: View) -> NoReturn:
     """Put another view into the address, and draw the page anew."""
-    st.query_params.update(view.query)
+    _put_into_address(view)
     st.rerun()
+
+
+def _put_into_address(view: View) -> None:
+    """Change the view's part of the address; what else stands in it, such as an open expander, stays.
+
+    Each change makes an entry in the browser's history (Streamlit 1.67), so nothing is set that is there already.
+    """
+    now = st.query_params.to_dict()
+    for name in VIEW_PARAMETERS & now.keys() - view.query.keys():
+        del st.query_params[name]
+    if not view.query.items() <= now.items():
+        st.query_params.update(view.query)

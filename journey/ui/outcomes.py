@@ -3,19 +3,72 @@
 from collections.abc import Iterable
 
 import streamlit as st
+from markupsafe import Markup
 
-from journey.model.procedure import Outcome
-from journey.ui import blocks
+from journey.model.outcomes import Choice, Outcome, Point
+from journey.ui import blocks, controls, studies
 from journey.ui.here import Here
 from journey.wording import fill
 
 
-def show(kind: str, title: str, outcomes: Iterable[Outcome], here: Here) -> None:
-    """Show a card for each outcome. An open expander is in the address: ``?risk_cement-leak=true``."""
-    blocks.show(blocks.heading(title))
+def show(kind: str, outcomes: Iterable[Outcome], here: Here) -> None:
+    """Show a card for each outcome. An open expander is in the address: ``?risk_cement-leak=true``.
+
+    In a consult, each card has a button that marks it as talked about.
+    """
+    interface = here.interface
     for outcome in outcomes:
-        with st.container(key=f"{kind}-card-{outcome.id}", border=True):
-            blocks.outcome_head(outcome, here.interface)
-            label = fill(here.interface.risks.more_about, {"name": outcome.name})
+        card = st.container(key=f"{kind}-card-{outcome.id}", border=True)
+        with card:
+            blocks.show(blocks.outcome_head(outcome, interface), studies.numbers(outcome.studies, interface))
+            label = fill(interface.risks.more_about, {"name": outcome.name})
             with st.expander(label, key=f"{kind}_{outcome.id}", on_change="rerun", bind="query-params"):
-                blocks.outcome_details(outcome, here.journey, here.interface)
+                blocks.show(
+                    blocks.outcome_details(outcome, interface),
+                    studies.details(outcome.studies, interface),
+                    blocks.sources(outcome.sources, here.journey, interface.risks.sources),
+                )
+        if here.view.mode == "consult":
+            controls.cover(card, outcome, here)
+
+
+def choice(choice: Choice, here: Here) -> None:
+    """Show another choice than the procedure."""
+    interface = here.interface
+    told = studies.numbers(choice.studies, interface) + studies.details(choice.studies, interface)
+    blocks.show(
+        blocks.section(choice),
+        told if choice.studies else blocks.joined([]),
+        blocks.sources(choice.sources, here.journey, interface.risks.sources),
+    )
+
+
+def research_risks(here: Here) -> None:
+    """Show the risks that only research names, if there are any."""
+    if here.journey.research_risks:
+        blocks.show(blocks.heading(here.interface.risks.research_risks))
+        with st.container(key="research-risks"):
+            show("risk", here.journey.research_risks, here)
+
+
+def evidence(here: Here) -> None:
+    """Show what research knows and what it does not know, each point with its sources."""
+    words, told = here.interface.risks, here.journey.evidence
+    with st.container(key="evidence"):
+        blocks.show(
+            Markup('<p class="research">{}</p><div class="columns">{}{}</div>').format(
+                told.message,
+                _points(words.known, told.known, here),
+                _points(words.not_known_heading, told.not_known, here),
+            )
+        )
+
+
+def _points(heading: str, points: Iterable[Point], here: Here) -> Markup:
+    told = (
+        Markup('<li>{}<div class="sources">{}</div></li>').format(
+            point.text, blocks.source_list(point.sources, here.journey)
+        )
+        for point in points
+    )
+    return Markup("<section>{}<ul>{}</ul></section>").format(blocks.heading(heading), blocks.joined(told))

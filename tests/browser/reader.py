@@ -1,15 +1,18 @@
 """What a reader does and sees, in words that the tests can be read in."""
 
+import io
 from typing import Any, Self, cast
 
+import zxingcpp
+from PIL import Image
 from playwright.sync_api import Page, expect
 
 READY = "[data-testid='stApp'][data-test-connection-state='CONNECTED'][data-test-script-state='notRunning']"
 
-STOP_PLACE = """([step]) => {
-  const chart = document.querySelector('.st-key-chart .js-plotly-plot');
+POINT_PLACE = """([place, name]) => {
+  const chart = document.querySelector(`${place} .js-plotly-plot`);
   const stops = chart.data.at(-1);
-  const i = stops.customdata.findIndex(([id]) => id === step);
+  const i = stops.customdata.findIndex(([id]) => id === name);
   const { xaxis, yaxis } = chart._fullLayout;
   const box = chart.getBoundingClientRect();
   return [box.x + xaxis._offset + xaxis.l2p(stops.x[i]), box.y + yaxis._offset + yaxis.l2p(stops.y[i])];
@@ -20,6 +23,22 @@ CHART_IS_DRAWN = """() => {
   const chart = document.querySelector('.st-key-chart .js-plotly-plot');
   return chart?.querySelector('.nsewdrag')
     && chart.data.at(-1).customdata[0][1] === document.getElementById('step')?.dataset.step;
+}"""
+
+SPINE_IS_DRAWN = """() => {
+  const chart = document.querySelector('.st-key-spine-chart .js-plotly-plot');
+  const marked = [...document.querySelectorAll('.st-key-levels button[aria-pressed=true]')].map(e => e.textContent);
+  return chart?.querySelector('.nsewdrag') && chart.data.at(-1).customdata[0][1].split(' ')[0] === marked.join(',');
+}"""
+
+INTO_MIDDLE = (
+    "y => document.querySelector('[data-testid=stMain]').scrollBy({top: y - innerHeight / 2, behavior: 'instant'})"
+)
+
+EVERY_WORD = """() => {
+  const page = document.querySelector('[data-testid=stApp]').cloneNode(true);
+  page.querySelectorAll('style').forEach(style => style.remove());
+  return page.textContent;
 }"""
 
 SETTLED = """() => [...document.querySelectorAll('.js-plotly-plot')].every(
@@ -76,8 +95,23 @@ class Reader:
     def place_of_stop(self, step: str) -> tuple[float, float]:
         """Where a stop of the timeline is on the screen, in px."""
         self.page.wait_for_function(CHART_IS_DRAWN)
-        x, y = self.page.evaluate(STOP_PLACE, [step])
+        return self._place_of_point(".st-key-chart", step)
+
+    def place_of_level(self, level: str) -> tuple[float, float]:
+        """Where a vertebra is on the screen, in px, after scrolling to it."""
+        self.page.wait_for_function(SPINE_IS_DRAWN)
+        self.page.evaluate(INTO_MIDDLE, self._place_of_point(".st-key-spine-chart", level)[1])
+        return self._place_of_point(".st-key-spine-chart", level)
+
+    def _place_of_point(self, place: str, name: str) -> tuple[float, float]:
+        x, y = self.page.evaluate(POINT_PLACE, [place, name])
         return float(x), float(y)
+
+    def decodes(self, selector: str) -> str:
+        """What the QR code in a picture says."""
+        code = zxingcpp.read_barcode(Image.open(io.BytesIO(self.page.locator(selector).screenshot())))
+        assert code is not None
+        return str(code.text)
 
     @property
     def focus(self) -> str:
@@ -87,7 +121,7 @@ class Reader:
     @property
     def text(self) -> str:
         """Every word on the page, closed expanders included."""
-        return str(self.page.evaluate("document.querySelector('[data-testid=stApp]').textContent"))
+        return str(self.page.evaluate(EVERY_WORD))
 
     @property
     def address(self) -> str:

@@ -18,6 +18,10 @@ PAGES = [
     "/risks?risk_cement-leak=true",
     "/contact",
     "/about",
+    "/?step=inject-cement&levels=T12,L1",
+    "/consult?step=inject-cement&levels=T12,L1",
+    "/consult?part=risks",
+    "/consult?part=end&levels=T12&covered=lie-flat",
 ]
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
@@ -54,7 +58,7 @@ def test_the_chart_and_every_picture_have_a_text(open_page: Open) -> None:
     assert all(reader.page.locator("img").evaluate_all("images => images.map(i => i.alt.length > 20)"))
 
 
-@pytest.mark.parametrize("path", ["/", "/risks", "/contact", "/about"])
+@pytest.mark.parametrize("path", ["/", "/risks", "/contact", "/about", "/consult"])
 def test_targets_are_48_px_high(open_page: Open, path: str) -> None:
     reader = open_page(path, PHONE)
     reader.page.locator(".summary h2").wait_for()
@@ -69,7 +73,7 @@ def test_targets_are_48_px_high(open_page: Open, path: str) -> None:
     assert small == []
 
 
-@pytest.mark.parametrize("path", ["/", "/risks", "/contact", "/about"])
+@pytest.mark.parametrize("path", ["/", "/risks", "/contact", "/about", "/consult"])
 def test_text_is_20_px_or_more(open_page: Open, path: str) -> None:
     reader = open_page(path, PHONE)
     small = reader.measures("""() => [...document.querySelectorAll('[data-testid=stMain] *')]
@@ -94,7 +98,7 @@ def test_the_chosen_phase_and_step_are_named_not_only_coloured(open_page: Open) 
 
 
 def test_headings_tell_the_structure(open_page: Open) -> None:
-    for path in ("/", "/risks", "/contact", "/about"):
+    for path in ("/", "/risks", "/contact", "/about", "/consult", "/consult?part=risks", "/consult?part=end"):
         reader = open_page(path)
         reader.page.locator(".summary h2").wait_for()
         levels = reader.measures(

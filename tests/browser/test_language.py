@@ -14,7 +14,7 @@ from tests.browser.serving import Server, serving
 from tests.browser.test_layout import SIDEWAYS
 from tests.conftest import ROOT
 
-PAGES = ["/", "/risks", "/contact", "/about"]
+PAGES = ["/", "/risks", "/contact", "/about", "/consult?levels=T12,L1", "/consult?part=risks", "/consult?part=end"]
 
 WORDS_ON_PAGE = """() => {
   const said = [document.title.split('·')[0]];
@@ -54,6 +54,10 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield running
 
 
+def with_query(path: str, query: str) -> str:
+    return f"{path}{'&' if '?' in path else '?'}lang={pseudo.CODE}&{query}"
+
+
 def drawn(reader: Reader) -> Reader:
     """Wait for the charts, and open every expander."""
     reader.page.locator(".summary h2").wait_for()
@@ -71,16 +75,16 @@ def escaped(texts: list[str], library_names: set[str]) -> set[str]:
 
 @pytest.mark.parametrize("path", PAGES)
 def test_no_word_escapes_translation(open_page: Open, path: str) -> None:
-    reader = drawn(open_page(f"{path}?lang={pseudo.CODE}&step=lie-flat", PHONE))
+    reader = drawn(open_page(with_query(path, "step=lie-flat"), PHONE))
     reader.page.locator(".st-key-menu a").first.wait_for()
-    kept = {"Wisconsin", "River", "Orthopaedics", "AM", "PM", "English"}
+    kept = {"Wisconsin", "River", "Orthopaedics", "AM", "PM", "and", "English"}
     assert escaped(reader.measures(WORDS_ON_PAGE), kept) == set()
     assert reader.measures("document.documentElement.lang") == pseudo.CODE
 
 
 @pytest.mark.parametrize("path", PAGES)
 def test_nothing_overflows_or_is_cut(open_page: Open, path: str) -> None:
-    reader = drawn(open_page(f"{path}?lang={pseudo.CODE}&step=tell-allergies", NARROW))
+    reader = drawn(open_page(with_query(path, "step=guide-needle"), NARROW))
     for size in (NARROW, PHONE, LAPTOP):
         assert reader.resizes(size).measures(SIDEWAYS) <= 0
         assert reader.measures(CUT_OFF) == []

@@ -35,7 +35,9 @@ def test_heading_gist_and_buttons_of_every_step_are_seen_without_scrolling(
             reader.presses_where_it_is("Next")
 
 
-@pytest.mark.parametrize("path", ["/", "/?step=tell-allergies", "/risks", "/contact", "/about"])
+@pytest.mark.parametrize(
+    "path", ["/", "/?step=guide-needle&levels=L1", "/risks", "/contact", "/about", "/consult", "/consult?part=end"]
+)
 def test_nothing_scrolls_sideways_at_320_px(open_page: Open, path: str) -> None:
     reader = open_page(path, NARROW)
     for summary in reader.page.locator("summary:visible").all():
@@ -54,7 +56,7 @@ def test_stops_stand_44_px_apart_at_320_px(open_page: Open, journey: Journey) ->
 def test_help_is_in_the_same_place_on_every_page(open_page: Open) -> None:
     places = {
         str(open_page(path).page.locator(".st-key-help a[href^='tel:']").bounding_box())
-        for path in ("/", "/risks", "/contact", "/about")
+        for path in ("/", "/risks", "/contact", "/about", "/consult")
     }
     assert len(places) == 1
 

@@ -5,11 +5,20 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from journey.model.interface import InterfaceWords
-from journey.model.values import Review
+from journey.model.procedure import PhaseId
+from journey.model.rates import Share
+from journey.model.spine import BoneState
+from journey.model.values import Review, Unit
 from tests.conftest import ROOT
 
-SAID_BY_NAME = {"before", "during", "after", "minute", "hour", "day", "several", "few", "one", "other"}
-"""Looked up by a phase, a unit, an amount."""
+SAID_BY_NAME = {
+    *PhaseId,
+    *Unit,
+    *Share,
+    *BoneState,
+    *("several", "few", "one", "other"),
+}
+"""Looked up by a phase, a unit, a share, a state of the bone, an amount."""
 
 
 def leaves(model: type[BaseModel]) -> Iterator[str]:

@@ -15,6 +15,12 @@ class Shelf:
     def steps(self, procedure: str) -> tuple[str, ...]:
         return ("stop-eating", "lie-flat") if procedure == "vertebroplasty" else ("rest",)
 
+    def topics(self, procedure: str) -> tuple[str, ...]:
+        return (*self.steps(procedure), "infection")
+
+    def has_spine(self, procedure: str) -> bool:
+        return procedure == "vertebroplasty"
+
 
 def test_an_empty_address_means_the_defaults() -> None:
     assert read_view({}, [], Shelf()) == View("vertebroplasty", "en", "stop-eating")
@@ -41,6 +47,60 @@ def test_an_address_is_read_back_from_its_own_query() -> None:
 )
 def test_unknown_values_quietly_mean_the_default(query: dict[str, str]) -> None:
     assert read_view(query, [], Shelf()) == View("vertebroplasty", "en", "stop-eating")
+
+
+def test_a_consult_is_read_back_from_its_own_query() -> None:
+    view = View("vertebroplasty", "es", "lie-flat", "consult", ("T12", "L1"), "end", ("lie-flat", "infection"))
+    assert view.query["levels"] == "T12,L1"
+    assert read_view(view.query, [], Shelf()) == view
+
+
+@pytest.mark.parametrize(
+    ("levels", "read"),
+    [
+        ("T12,L1", ("T12", "L1")),
+        ("L1,T12", ("T12", "L1")),
+        (" t12 , l1 ", ("T12", "L1")),
+        ("T12,T12,T12", ("T12",)),
+        (",".join(["T12"] * 1000), ("T12",)),
+        (",".join(f"T{number}" for number in range(1000)), ("T5", "T6", "T7", "T8", "T9", "T10", "T11", "T12")),
+        ("T4,S1,C7,X", ()),
+        ("T12;L1", ()),
+        ("", ()),
+        (",,,", ()),
+        ("\u0000", ()),
+        ("T" * 100_000, ()),
+        ("ﬀ,ß,İ", ()),
+    ],
+)
+def test_levels_are_read_from_the_top_down_each_once_the_rest_ignored(levels: str, read: tuple[str, ...]) -> None:
+    assert read_view({"levels": levels}, [], Shelf()).levels == read
+
+
+def test_a_procedure_without_a_spine_has_no_levels() -> None:
+    assert read_view({"procedure": "injection", "levels": "T12"}, [], Shelf()).levels == ()
+
+
+def test_a_level_is_marked_and_the_mark_is_taken_away() -> None:
+    view = View("vertebroplasty", "en", "lie-flat").with_level_turned("L1").with_level_turned("T12")
+    assert view.levels == ("T12", "L1")
+    assert view.with_level_turned("T12").levels == ("L1",)
+
+
+def test_a_topic_is_covered_and_uncovered() -> None:
+    view = View("vertebroplasty", "en", "lie-flat").with_topic_turned("lie-flat")
+    assert view.covered == ("lie-flat",)
+    assert view.with_topic_turned("lie-flat").covered == ()
+
+
+def test_what_is_taken_along_names_the_levels_and_nothing_of_the_talk() -> None:
+    view = View("vertebroplasty", "en", "lie-flat", "consult", ("T12",), "end", ("infection",))
+    assert view.to_take_along == {"procedure": "vertebroplasty", "lang": "en", "levels": "T12"}
+
+
+def test_a_step_that_is_chosen_leads_back_from_the_end_of_a_consult() -> None:
+    view = View("vertebroplasty", "en", "lie-flat", "consult", part="end")
+    assert view.at("stop-eating").part == "steps"
 
 
 @pytest.mark.parametrize(

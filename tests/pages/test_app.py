@@ -24,14 +24,15 @@ def run_page(name: str) -> None:
 
     import streamlit as st
 
-    from journey.ui import frame
+    from journey.ui import controls, frame
     from journey.ui.here import here
     from journey.ui.links import page_file
 
-    st.navigation(frame.pages(here()), position="hidden")
-    frame.top(here(), name)
+    now = controls.hear(here())
+    st.navigation(frame.pages(now), position="hidden")
+    frame.top(now, name)
     runpy.run_path(page_file(name))  # type: ignore[arg-type]
-    frame.bottom(here())
+    frame.bottom(now)
 
 
 def said(app: AppTest) -> str:

@@ -1,0 +1,162 @@
+"""How often something happens: what a study counted, told as people out of 1,000."""
+
+import re
+from enum import StrEnum
+from fractions import Fraction
+from typing import Annotated, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from journey.model.texts import Label, Prose, mistake
+from journey.model.values import Content, Watched, text_schema
+
+DENOMINATOR = 1000
+"""The one denominator of every number that a reader sees (CDC Clear Communication Index, item 17)."""
+
+
+class Share(StrEnum):
+    """A number of people in everyday words. Never shown without the number: words alone are read too high."""
+
+    VERY_FEW = "very_few"
+    FEW = "few"
+    SOME = "some"
+    MANY = "many"
+    HALF = "half"
+    MOST = "most"
+
+
+_SHARES = (
+    (10, Share.VERY_FEW),
+    (100, Share.FEW),
+    (300, Share.SOME),
+    (450, Share.MANY),
+    (550, Share.HALF),
+    (DENOMINATOR, Share.MOST),
+)
+"""Each word, with the number out of 1,000 below which it is used."""
+
+
+class Rate(Content):
+    """What a study counted: how many of how many."""
+
+    happened: Fraction
+    of: int
+    counted: bool
+    """Whether ``of`` is the number of people studied; if not, it is a percentage."""
+    up_to: bool = False
+    """Whether the source gives it as the highest number."""
+
+    @property
+    def exact(self) -> Fraction:
+        """People out of 1,000, before rounding."""
+        return self.happened * DENOMINATOR / self.of
+
+    @property
+    def number(self) -> int:
+        """People out of 1,000, as said and drawn: rounded to 10 from 100 on, for that is as much as a study can tell.
+
+        0 means fewer than 1.
+        """
+        if self.exact < 1:
+            return 0
+        step = 10 if self.exact >= 100 else 1
+        return round(self.exact / step) * step
+
+    @property
+    def share(self) -> Share:
+        """The number in everyday words."""
+        return next((share for below, share in _SHARES if self.number < below), Share.MOST)
+
+
+_COUNTED = re.compile(r"(\d{1,7}) of (\d{1,7})")
+_PERCENT = re.compile(r"(about |up to )?(\d{1,3}(?:\.\d{1,3})?)%")
+
+
+def parse_rate(text: object) -> Rate:
+    """Read ``4 of 3175``, ``54.7%``, ``about 1%`` or ``up to 10%``. Raises a content mistake for anything else."""
+    if isinstance(text, Rate):
+        return text
+    if counted := _COUNTED.fullmatch(str(text).strip()):
+        rate = Rate(happened=Fraction(counted[1]), of=int(counted[2]), counted=True)
+    elif percent := _PERCENT.fullmatch(str(text).strip()):
+        rate = Rate(happened=Fraction(percent[2]), of=100, counted=False, up_to=percent[1] == "up to ")
+    else:
+        raise mistake(f'"{text}" is not a rate', "write it like 4 of 3175, 54.7%, about 1% or up to 10%")
+    if not 0 < rate.happened <= rate.of:
+        raise mistake(f'"{text}" cannot be', "write how many of how many, from 1 of them to all of them")
+    return rate
+
+
+AnyRate = Annotated[Rate, BeforeValidator(parse_rate), text_schema("4 of 3175")]
+People = Annotated[int, BeforeValidator(lambda text: _people(text)), text_schema("3175")]
+
+
+def _people(text: object) -> int:
+    if not re.fullmatch(r"[1-9]\d{0,6}", str(text)):
+        raise mistake(f'"{text}" is not a number of people', "write digits only, like 3175")
+    return int(str(text))
+
+
+class OtherRate(Content):
+    """What another study of the same thing counted."""
+
+    rate: AnyRate
+    source: str
+
+
+class StudyShape(Content):
+    """One number with its source, and, where the study has one, the number of the people it compared with."""
+
+    rate: AnyRate
+    compared: AnyRate | None = None
+    people: People | None = None
+    """How many people were studied, where the rates do not say it."""
+    over: Watched | None = None
+    """How long people were watched, where the source tells."""
+    others: tuple[OtherRate, ...] = ()
+    source: str
+
+    @model_validator(mode="after")
+    def _counts_people_once(self) -> Self:
+        if self.people is not None and self.rate.counted:
+            raise mistake('has "people" beside a count that says it', "remove people")
+        return self
+
+    @property
+    def studied(self) -> int | None:
+        """How many people were studied, or none where the source does not tell."""
+        if not self.rate.counted:
+            return self.people
+        return self.rate.of + (self.compared.of if self.compared else 0)
+
+    @property
+    def range(self) -> tuple[int, int] | None:
+        """The lowest and the highest number out of 1,000 in the other studies."""
+        numbers = [other.rate.number for other in self.others]
+        return (min(numbers), max(numbers)) if numbers else None
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of all sources, each once."""
+        return tuple(dict.fromkeys((self.source, *(other.source for other in self.others))))
+
+
+class StudyWords(Content):
+    """What is said about a study: who was studied, what happens to some, and what to the others."""
+
+    who: Prose
+    happens: Label
+    does_not: Label
+    group: Label | None = None
+    """Who the number is about, where the study compared two groups."""
+    compared_group: Label | None = None
+
+
+class Study(StudyShape, StudyWords):
+    """One number from research, in one language."""
+
+    id: str
+
+
+StudyShapes = Annotated[dict[str, StudyShape], Field(default_factory=dict)]
+StudiesWords = Annotated[dict[str, StudyWords], Field(default_factory=dict)]

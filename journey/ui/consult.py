@@ -1,0 +1,114 @@
+"""The parts of a consult: the steps beside the spine, the risks, and the end."""
+
+from urllib.parse import urlencode, urlsplit
+
+import streamlit as st
+from markupsafe import Markup
+
+from journey.figures.qr_code import qr_code
+from journey.model.outcomes import Outcome
+from journey.model.procedure import PhaseId, Step
+from journey.ui import blocks, charts, controls, outcomes, spine
+from journey.ui.here import Here, go, settings
+from journey.ui.pictures import step_pictures
+from journey.wording import fill, marked_words
+
+
+def here_in_consult(here: Here) -> Here:
+    """The same place; an address without the mode gets it, so that the way back leads here."""
+    if here.view.mode != "consult":
+        go(here.view.in_mode("consult"))
+    return here
+
+
+def steps(here: Here) -> None:
+    """The spine at the left, the step with its picture at the right."""
+    if here.journey.spine:
+        left, right = st.columns([2, 3], gap="large")
+        with left:
+            spine.show(here)
+    else:
+        right = st.container()
+    with right, st.container(key="consult-step"):
+        blocks.step_head(here.step, here.journey, here.interface)
+        step_pictures(here.step, here.interface)
+        controls.cover(st.container(), here.step, here)
+        blocks.step_details(here.step, here.interface)
+
+
+def risks(here: Here) -> None:
+    """Every benefit and risk, each with a mark."""
+    words = here.interface.risks
+    _station(words.heading, here)
+    blocks.show(blocks.paragraphs([f"{words.how_to_read} {words.research}"]), blocks.heading(words.benefits))
+    with st.container(key="consult-benefits"):
+        outcomes.show("benefit", here.journey.benefits, here)
+    blocks.show(blocks.heading(words.clinic_risks))
+    with st.container(key="consult-risks"):
+        outcomes.show("risk", here.journey.clinic_risks, here)
+    outcomes.research_risks(here)
+
+
+def end(here: Here) -> None:
+    """What was talked about, questions to think about, and a code that takes the pages along."""
+    words = here.interface.consult
+    _station(words.end_heading, here)
+    talked, questions, along = st.columns(3, gap="medium")
+    with talked:
+        _talked_about(here)
+    with questions:
+        blocks.show(Markup("<h3>{}</h3>{}").format(words.questions, blocks.items(here.journey.questions)))
+    with along:
+        _take_along(here)
+
+
+def _station(heading: str, here: Here) -> None:
+    blocks.show(Markup('<h2 id="step" data-step="{}">{}</h2>').format(here.view.part, heading))
+
+
+def _talked_about(here: Here) -> None:
+    words, journey = here.interface.consult, here.journey
+    groups: list[tuple[str, tuple[Step | Outcome, ...]]] = [
+        *((here.interface.phases[phase], journey.phase(phase)) for phase in PhaseId),
+        (here.interface.risks.benefits, journey.benefits),
+        (here.interface.risks.risks, journey.risks),
+    ]
+    blocks.show(*(_group(name, topics, here) for name, topics in groups))
+    rest = [topic.name for topic in journey.topics if topic.id not in here.view.covered]
+    told = blocks.items(rest) if rest else blocks.paragraphs([words.all_covered])
+    blocks.show(blocks.expandable(words.was_not_covered, told))
+
+
+def _group(name: str, topics: tuple[Step | Outcome, ...], here: Here) -> Markup:
+    done = [topic.name for topic in topics if topic.id in here.view.covered]
+    label = fill(here.interface.consult.group, {"name": name, "n": len(done), "total": len(topics)})
+    return Markup("<h3>{}</h3>{}").format(label, blocks.items(done, "done"))
+
+
+def _take_along(here: Here) -> None:
+    words, address = here.interface.consult, _address_to_take_along(here)
+    blocks.show(
+        Markup("<h3>{}</h3>").format(words.take_along),
+        blocks.paragraphs([marked_words(here.view.levels, here.interface)] if here.journey.spine else []),
+        blocks.drawing(qr_code(address, charts.palette().ink, charts.palette().paper), words.code_alt, "code"),
+        blocks.paragraphs([words.only_here if _is_this_computer(address) else words.code_caption]),
+    )
+
+
+def _address_to_take_along(here: Here) -> str:
+    """The address of this journey with the marked bones, where the reader's phone finds it."""
+    seen = urlsplit(st.context.url or "")
+    base = settings().base_address or f"{seen.scheme}://{seen.netloc}"
+    return f"{base}/?{urlencode(here.view.to_take_along, safe=',')}"
+
+
+def _is_this_computer(address: str) -> bool:
+    return urlsplit(address).hostname in ("localhost", "127.0.0.1", "::1")
+
+
+def keys(here: Here) -> None:
+    """A switch for the keys: who needs the number keys for something else can turn them off (WCAG 2.1.4)."""
+    words = here.interface.consult
+    with st.container(key="keys"):
+        st.toggle(words.keys, value=True, key="keys-on", bind="query-params")
+        blocks.show(blocks.paragraphs([words.keys_help, words.nothing_kept]))

@@ -1,0 +1,21 @@
+"""For a surgeon and a patient in front of one screen: the spine, one step at a time, the risks, and the end."""
+
+import streamlit as st
+
+from journey.ui import blocks, consult, controls
+from journey.ui.here import here
+from journey.ui.links import next_page
+
+now = consult.here_in_consult(here())
+words = now.interface.consult
+
+blocks.headline(words.heading, words.message)
+controls.stations(st.container(key="phases", horizontal=True), now)
+{"steps": consult.steps, "risks": consult.risks, "end": consult.end}[now.view.part](now)
+controls.consult_moves(st.container(key="moves", horizontal=True), now)
+controls.all_steps(st.container(key="all-steps"), now)
+consult.keys(now)
+controls.go_where_asked(now)
+
+blocks.summary(words.summary, words.summary_points, words.next_action)
+next_page("timeline", words.to_timeline, now)

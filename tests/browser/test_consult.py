@@ -1,0 +1,191 @@
+"""A surgeon and a patient talk it through at one screen."""
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from journey.model.procedure import Journey
+from journey.model.spine import LEVELS
+from tests.browser.conftest import LAPTOP, PHONE, Open
+from tests.browser.reader import Reader
+from tests.browser.serving import Server
+
+
+def levels_of(reader: Reader) -> str:
+    return parse_qs(urlsplit(reader.page.url).query).get("levels", [""])[0]
+
+
+def hears_keys(reader: Reader) -> Reader:
+    reader.page.locator(".st-key-keys input").wait_for(state="attached")
+    return reader
+
+
+def sees_levels(reader: Reader, *levels: str) -> None:
+    """The list, the sentence and the address say the same."""
+    pressed = reader.page.locator(".st-key-levels button[aria-pressed=true]")
+    expect(pressed).to_have_text(list(levels))
+    assert levels_of(reader) == ",".join(levels)
+
+
+@pytest.mark.parametrize("touch", [False, True], ids=["mouse", "touch"])
+def test_every_level_is_marked_and_unmarked_in_the_drawing(open_page: Open, touch: bool) -> None:
+    options = {"has_touch": True, "is_mobile": True} if touch else {}
+    reader = open_page("/consult", PHONE if touch else LAPTOP, **options)
+    for level in LEVELS:
+        for marked in ([level], []):
+            x, y = reader.place_of_level(level)
+            if touch:
+                reader.page.touchscreen.tap(x, y)
+            else:
+                reader.page.mouse.click(x, y)
+            sees_levels(reader.waits(), *marked)
+
+
+def test_every_level_is_marked_and_unmarked_by_keyboard(open_page: Open) -> None:
+    reader = open_page("/consult")
+    reader.page.locator("summary", has_text="Mark a bone in a list").focus()
+    reader.page.keyboard.press("Enter")
+    for number, level in enumerate(LEVELS):
+        reader.page.keyboard.press("Tab")
+        assert reader.focus == level
+        reader.page.keyboard.press("Enter")
+        sees_levels(reader.waits(), *LEVELS[: number + 1])
+        reader.page.locator(f".st-key-level-{level} button:focus").wait_for()
+    reader.page.keyboard.press("Space")
+    sees_levels(reader.waits(), *LEVELS[:-1])
+
+
+def test_a_mark_is_not_repeated_when_the_surgeon_goes_back(open_page: Open) -> None:
+    reader = open_page("/consult")
+    reader.page.mouse.click(*reader.place_of_level("T12"))
+    sees_levels(reader.waits(), "T12")
+    reader.page.mouse.click(*reader.place_of_level("L1"))
+    sees_levels(reader.waits(), "T12", "L1")
+    reader.page.go_back()
+    expect(reader.page.locator(".st-key-levels button[aria-pressed=true]")).to_have_text(["T12"])
+    reader.waits().presses("Next").waits()
+    sees_levels(reader, "T12")
+    reader.page.mouse.click(*reader.place_of_level("T12"))
+    sees_levels(reader.waits())
+
+
+def test_marks_are_announced(open_page: Open) -> None:
+    reader = open_page("/consult?levels=T12")
+    reader.page.mouse.click(*reader.place_of_level("L1"))
+    live = reader.page.locator("#journey-live[aria-live=polite]")
+    live.filter(has_text="2 bones are marked, T12 and L1.").wait_for(state="attached")
+
+
+def test_the_levels_change_what_is_said(open_page: Open) -> None:
+    reader = open_page("/consult").sees("No bone is marked.")
+    assert "about 1 hour" not in reader.text
+    reader = open_page("/consult?levels=T12").sees("One bone is marked, T12.").sees("about 1 hour")
+    assert "about 2 hours" not in reader.text
+    open_page("/consult?levels=L1,T12").sees("2 bones are marked, T12 and L1.").sees("about 2 hours")
+
+
+@pytest.mark.parametrize(
+    "levels", ["X9", "T12,T12,T12,T12", ",".join(["L1"] * 1000), "%00,%F0%9F", "T12;L1", "<b>T12</b>"]
+)
+def test_hostile_levels_are_quietly_ignored(open_page: Open, levels: str) -> None:
+    reader = open_page(f"/consult?levels={levels}")
+    known = [level for level in ("T12", "L1") if level in levels.split(",")]
+    expect(reader.page.locator(".st-key-levels button[aria-pressed=true]")).to_have_text(known)
+    assert reader.page.locator("[data-testid=stException]").count() == 0
+
+
+def test_bones_are_drawn_as_treated_once_the_cement_is_in(open_page: Open) -> None:
+    drawn = "document.querySelector('.st-key-spine .js-plotly-plot').data.at(-1).text.at(7)"
+    texts = []
+    for step in ("guide-needle", "inject-cement"):
+        reader = open_page(f"/consult?levels=T12&step={step}")
+        reader.place_of_level("T12")
+        texts.append(reader.measures(drawn))
+    assert texts[0] != texts[1]
+
+
+def test_arrow_keys_move_and_digits_jump(open_page: Open, journey: Journey) -> None:
+    reader = hears_keys(open_page("/consult"))
+    for key, step in (("ArrowRight", 1), ("ArrowRight", 2), ("ArrowLeft", 1), ("9", 8), ("1", 0), ("ArrowLeft", 0)):
+        reader.page.keyboard.press(key)
+        reader.sees_step(journey.steps[step].heading).waits()
+
+
+def test_the_keys_can_be_turned_off(open_page: Open, journey: Journey) -> None:
+    reader = open_page("/consult")
+    reader.page.get_by_role("switch", name="Keys on").focus()
+    reader.page.keyboard.press("Space")
+    expect(reader.page.get_by_role("switch", name="Keys on")).not_to_be_checked()
+    reader.waits().page.keyboard.press("9")
+    reader.page.keyboard.press("ArrowRight")
+    reader.presses("Next").sees_step(journey.steps[1].heading)
+
+
+def test_keys_do_nothing_on_other_pages(open_page: Open, journey: Journey) -> None:
+    reader = open_page("/?step=lie-flat")
+    reader.page.keyboard.press("9")
+    reader.presses("Next").sees_step(journey.step("go-home").heading)
+
+
+def test_from_the_first_step_over_the_risks_to_the_end_and_back(open_page: Open, journey: Journey) -> None:
+    reader = open_page("/consult")
+    stations = [*(step.heading for step in journey.steps), "Benefits and risks", "What we talked about"]
+    for heading in stations[:-1]:
+        reader.sees_step(heading).waits().presses("Next")
+    reader.sees_step(stations[-1])
+    assert reader.page.get_by_role("button", name="Next", exact=True).is_disabled()
+    reader.presses("Back").sees_step(stations[-2]).presses("Back").sees_step(stations[-3])
+
+
+def test_phases_risks_and_end_are_buttons(open_page: Open, journey: Journey) -> None:
+    reader = open_page("/consult")
+    for name, heading in (
+        ("After", journey.step("lie-flat").heading),
+        ("End", "What we talked about"),
+        ("Risks", "Benefits and risks"),
+        ("During", journey.step("lie-face-down").heading),
+    ):
+        reader.presses(name).sees_step(heading).waits()
+
+
+def test_what_was_covered_is_told_at_the_end(open_page: Open, journey: Journey) -> None:
+    reader = open_page("/consult?step=lie-flat").presses("We talked about this").waits()
+    reader.page.locator("button[aria-pressed=true]", has_text="We talked about this").wait_for()
+    reader.presses("Risks").sees_step("Benefits and risks").waits()
+    reader.page.locator(".st-key-cover-infection button").click()
+    reader.page.locator(".st-key-cover-infection button[aria-pressed=true]").wait_for()
+    reader.waits().presses("End").sees_step("What we talked about")
+    done = reader.page.locator("ul.done li")
+    expect(done).to_have_text([journey.step("lie-flat").heading, "An infection of the spine"])
+    assert reader.page.get_by_text("What do you hope will get better?").is_visible()
+
+
+def test_marks_outlive_a_look_at_another_page_and_a_restart(open_page: Open, server: Server) -> None:
+    reader = open_page("/consult?step=lie-flat&levels=T12").presses("We talked about this").waits()
+    reader.page.locator("button[aria-pressed=true]", has_text="We talked about this").wait_for()
+    reader.follows("Contact").sees("Where we are").waits()
+    reader.follows("Talk together").sees_step("Lie flat while the cement hardens")
+    reader.page.locator("button[aria-pressed=true]", has_text="We talked about this").wait_for()
+    server.kill()
+    server.start()
+    reader.page.reload()
+    reader.waits().page.locator("button[aria-pressed=true]", has_text="We talked about this").wait_for()
+    sees_levels(reader, "T12")
+
+
+def test_the_code_carries_the_levels_home_and_nothing_of_the_talk(open_page: Open) -> None:
+    reader = open_page("/consult?part=end&levels=T12,L1&covered=lie-flat")
+    address = reader.decodes("img.code")
+    assert address == f"{reader.server}/?procedure=vertebroplasty&lang=en&levels=T12,L1"
+    home = open_page(address.removeprefix(reader.server), PHONE)
+    home.sees("2 bones are marked, T12 and L1.")
+    home.page.locator(".st-key-spine .js-plotly-plot").wait_for()
+    assert re.search(r"levels=T12(,|%2C)L1", home.presses("Next").waits().address)
+
+
+def test_a_patients_page_without_levels_has_no_spine(open_page: Open) -> None:
+    reader = open_page("/").waits()
+    assert reader.page.locator(".st-key-spine").count() == 0
+    assert reader.page.locator(".st-key-menu a", has_text="Talk together").count() == 0

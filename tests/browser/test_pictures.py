@@ -1,0 +1,85 @@
+"""The pictures travel once, compressed, and stand still for whoever wants no movement."""
+
+import urllib.request
+
+import pytest
+from playwright.sync_api import Response, expect
+
+from journey.model.procedure import Journey
+from journey.pictures import picture_address
+from tests.browser.conftest import PHONE, Open
+from tests.browser.serving import Server
+
+MOST_BYTES = 60_000
+"""By how much all pictures together may make the timeline page heavier."""
+
+
+def test_all_pictures_together_weigh_less_than_60_kb_and_come_once(open_page: Open, journey: Journey) -> None:
+    reader = open_page("/contact", locale="en-GB")
+    came: list[Response] = []
+    reader.page.on("response", lambda response: came.append(response) if "/pictures/" in response.url else None)
+    reader.follows("Steps").sees_step(journey.steps[0].heading).waits()
+    for step in journey.steps[1:]:
+        reader.presses("Next").sees_step(step.heading).waits()
+    for step in reversed(journey.steps[:-1]):
+        reader.presses("Back").sees_step(step.heading).waits()
+    reader.page.wait_for_load_state("networkidle")
+    fetched = [response.url for response in came if not response.from_service_worker and response.status == 200]
+    for step in journey.steps:
+        assert any(url.endswith(picture_address(step.picture)) for url in fetched)
+    sizes = {response.url: response.request.sizes()["responseBodySize"] for response in came}
+    assert sum(sizes.values()) < MOST_BYTES, sizes
+    assert len(sizes) >= len(journey.steps)
+
+
+def test_every_step_shows_its_picture_and_the_bone_where_it_changes(open_page: Open, journey: Journey) -> None:
+    reader = open_page("/", PHONE)
+    for step in journey.steps:
+        reader.sees_step(step.heading)
+        shown = reader.page.locator(".st-key-step-picture figure img:not(.stills img)")
+        expect(shown).to_have_count(2 if step.bone else 1)
+        reader.page.wait_for_function(
+            "[...document.querySelectorAll('.st-key-step-picture figure img')].every(i => i.naturalWidth > 0)"
+        )
+        if step is not journey.steps[-1]:
+            reader.presses("Next").waits()
+
+
+def test_the_five_still_pictures_of_the_bone_are_one_press_away(open_page: Open) -> None:
+    reader = open_page("/?step=inject-cement")
+    reader.page.locator("summary", has_text="The five pictures of the bone").click()
+    stills = reader.page.locator(".stills img")
+    expect(stills).to_have_count(5)
+    sources = stills.evaluate_all("all => all.map(e => e.src)")
+    assert all("-still.svg" in source for source in sources)
+
+
+@pytest.mark.parametrize(
+    ("motion", "name"), [("reduce", "bone-cement-still.svg"), ("no-preference", "bone-cement.svg")]
+)
+def test_who_wants_no_movement_gets_the_still_picture(open_page: Open, motion: str, name: str) -> None:
+    reader = open_page("/?step=inject-cement", reduced_motion=motion)
+    picture = reader.page.locator(".bone > figure img")
+    picture.wait_for()
+    assert f"/pictures/{name}?v=" in picture.evaluate("img => img.currentSrc")
+
+
+def test_a_picture_says_how_it_may_be_kept(server: Server) -> None:
+    address = server.address + picture_address("lie-flat.svg")
+    with urllib.request.urlopen(urllib.request.Request(address, headers={"Accept-Encoding": "gzip"})) as answer:
+        assert answer.headers["Content-Encoding"] == "gzip"
+        assert answer.headers["Content-Type"] == "image/svg+xml"
+        assert "immutable" in answer.headers["Cache-Control"]
+    with urllib.request.urlopen(server.address + "/pictures/lie-flat.svg", timeout=5) as answer:
+        assert answer.read().startswith(b"<svg")
+
+
+NOT_PICTURES = ["nothing.svg", "style.css", "..svg", "x" * 5000, "a%20b.svg", "..%2Fstyle.css", "%00"]
+
+
+@pytest.mark.parametrize("name", NOT_PICTURES)
+def test_what_is_not_a_picture_is_never_served(open_page: Open, name: str) -> None:
+    """Where no route fits, Streamlit answers with its own page."""
+    reader = open_page()
+    answer = reader.page.request.get(f"{reader.server}/pictures/{name}")
+    assert answer.status in (400, 404, 414) or answer.body().startswith(b"<!DOCTYPE html>")

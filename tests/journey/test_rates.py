@@ -1,0 +1,97 @@
+"""One number is stored; what is said, drawn and named comes from it."""
+
+import pytest
+from pydantic import ValidationError
+from pydantic_core import PydanticCustomError
+
+from journey.model.interface import Interface
+from journey.model.outcomes import Choice, Outcome
+from journey.model.procedure import Journey
+from journey.model.rates import Share, StudyShape, parse_rate
+from journey.wording import array_words, number_words, other_number_words, range_words
+
+
+@pytest.mark.parametrize(
+    ("rate", "number"),
+    [
+        ("4 of 3175", 1),
+        ("26 of 3175", 8),
+        ("18 of 5749", 3),
+        ("34 of 1782", 19),
+        ("75 of 211", 360),
+        ("54.7%", 550),
+        ("0.6%", 6),
+        ("about 1%", 10),
+        ("up to 10%", 100),
+        ("229 of 431", 530),
+        ("1 of 5000", 0),
+        ("3 of 3", 1000),
+    ],
+)
+def test_a_rate_is_told_out_of_1000(rate: str, number: int) -> None:
+    assert parse_rate(rate).number == number
+
+
+@pytest.mark.parametrize(
+    ("rate", "share"),
+    [
+        ("1 of 5000", Share.VERY_FEW),
+        ("8 of 1000", Share.VERY_FEW),
+        ("1%", Share.FEW),
+        ("10%", Share.SOME),
+        ("30%", Share.MANY),
+        ("53%", Share.HALF),
+        ("60%", Share.MOST),
+        ("100%", Share.MOST),
+    ],
+)
+def test_the_word_follows_from_the_number(rate: str, share: Share) -> None:
+    assert parse_rate(rate).share is share
+
+
+@pytest.mark.parametrize("text", ["rare", "1 in 100", "0 of 100", "0%", "101%", "5 of 4", "1 of 0", "-1%", "", "1,5%"])
+def test_what_is_not_a_rate_is_refused(text: str) -> None:
+    with pytest.raises(PydanticCustomError, match="write"):
+        parse_rate(text)
+
+
+def test_a_number_without_a_source_is_refused() -> None:
+    with pytest.raises(ValidationError, match="source"):
+        StudyShape.model_validate({"rate": "4 of 3175"})
+
+
+def test_people_are_counted_once() -> None:
+    with pytest.raises(ValidationError, match="remove people"):
+        StudyShape.model_validate({"rate": "4 of 3175", "people": "3175", "source": "s"})
+    assert StudyShape.model_validate({"rate": "15 of 91", "compared": "21 of 85", "source": "s"}).studied == 176
+    assert StudyShape.model_validate({"rate": "44%", "people": "120", "source": "s"}).studied == 120
+    assert StudyShape.model_validate({"rate": "44%", "source": "s"}).studied is None
+
+
+def test_a_number_is_said_with_what_happens_and_what_does_not(interface: Interface) -> None:
+    rate = parse_rate("26 of 3175")
+    assert number_words(rate, interface) == "About 8 out of 1,000 people"
+    assert other_number_words(rate, interface) == "About 992 out of 1,000 people"
+    assert array_words(rate, interface) == "A drawing of 1,000 people. 8 of them are dark."
+
+
+def test_a_highest_number_and_one_below_1_say_so(interface: Interface) -> None:
+    assert number_words(parse_rate("up to 10%"), interface) == "Up to 100 out of 1,000 people"
+    assert other_number_words(parse_rate("up to 10%"), interface) == "At least 900 out of 1,000 people"
+    assert number_words(parse_rate("1 of 5000"), interface) == "Fewer than 1 out of 1,000 people"
+    assert other_number_words(parse_rate("1 of 5000"), interface) == "More than 999 out of 1,000 people"
+
+
+def test_other_studies_are_told_as_a_range(interface: Interface) -> None:
+    study = StudyShape.model_validate(
+        {"rate": "36%", "source": "s", "others": [{"rate": "54.7%", "source": "t"}, {"rate": "33%", "source": "s"}]}
+    )
+    assert range_words(study, interface) == "Other studies: from 330 to 550 out of 1,000."
+    assert study.sources == ("s", "t")
+
+
+def test_the_sources_of_every_number_are_named_beside_it(journey: Journey) -> None:
+    told: list[Outcome | Choice] = [*journey.benefits, *journey.risks, journey.without]
+    for outcome in told:
+        for study in outcome.studies:
+            assert set(study.sources) <= set(outcome.sources) <= set(journey.sources)
