@@ -7,7 +7,7 @@ from math import cos, radians, sin
 
 import plotly.graph_objects as go
 
-from journey.figures.palette import BONE, BONE_SHADE, BROKEN, CEMENT, FONT, SKIN, Palette
+from journey.figures.palette import BODY, BONE, BONE_SHADE, BROKEN, CEMENT, FONT, SKIN, Palette
 from journey.model.spine import LEVELS, LevelState
 
 Point = tuple[float, float]
@@ -120,7 +120,7 @@ def spine(states: Mapping[str, LevelState], drawn_for: str, palette: Palette) ->
     for path, fill, line, width in _scenery(bones, palette):
         _add_path(figure, "scenery", path, fill, line, width)
     for level, bone in bones.items():
-        _add_body(figure, level, bone, states.get(level, LevelState.HEALTHY), palette)
+        _add_level(figure, level, bone, states.get(level, LevelState.HEALTHY), palette)
     figure.add_trace(_levels(bones, states, drawn_for, palette))
     return figure
 
@@ -250,14 +250,15 @@ def _rib(bone: _Bone, length: float) -> str:
 
 
 def _plate(y: float) -> str:
-    width, height = LABEL[0] / 2, LABEL[1] / 2
-    turn = 10
-    left, right, top, bottom = _LABELS - width, _LABELS + width, y - height, y + height
-    return (
-        f"M{left + turn},{top:.1f} H{right - turn} Q{right},{top:.1f} {right},{top + turn:.1f} V{bottom - turn:.1f} "
-        f"Q{right},{bottom:.1f} {right - turn},{bottom:.1f} H{left + turn} "
-        f"Q{left},{bottom:.1f} {left},{bottom - turn:.1f} V{top + turn:.1f} Q{left},{top:.1f} {left + turn},{top:.1f} Z"
-    )
+    left, right, top, bottom = _LABELS - LABEL[0] / 2, _LABELS + LABEL[0] / 2, y - LABEL[1] / 2, y + LABEL[1] / 2
+    turn = 18
+    return _rounded(
+        [
+            (left, top), (left + turn, top), (right - turn, top), (right, top), (right, top + turn),
+            (right, bottom - turn), (right, bottom), (right - turn, bottom), (left + turn, bottom), (left, bottom),
+            (left, bottom - turn), (left, top + turn),
+        ]
+    )  # fmt: skip
 
 
 def _scenery(bones: dict[str, _Bone], palette: Palette) -> list[tuple[str, str, str, float]]:
@@ -269,7 +270,6 @@ def _scenery(bones: dict[str, _Bone], palette: Palette) -> list[tuple[str, str, 
         (" ".join(_arch(bone) for bone in [sacrum, *reversed(column)]), BONE_SHADE, palette.line, 1.5),
         (" ".join(_disc(*pair) for pair in pairwise([*column, sacrum])), palette.shade, palette.line, 1),
         (_body(sacrum), BONE_SHADE, palette.line, 1.5),
-        (" ".join(_plate(bone.centre[1]) for bone in column), palette.paper, palette.line, 1.5),
     ]
 
 
@@ -290,8 +290,12 @@ def _trunk(bones: dict[str, _Bone], palette: Palette) -> go.Scatter:
     )  # fmt: skip
 
 
-def _add_body(figure: go.Figure, level: str, bone: _Bone, state: LevelState, palette: Palette) -> None:
+def _add_level(figure: go.Figure, level: str, bone: _Bone, state: LevelState, palette: Palette) -> None:
     hurt = state is not LevelState.HEALTHY
+    figure.add_shape(
+        type="path", path=_plate(bone.centre[1]), layer="below",
+        line={"color": palette.ink if hurt else palette.line, "width": 3 if hurt else 1.5},
+    )  # fmt: skip
     _add_path(
         figure, level, _body(bone), BROKEN if state is LevelState.FRACTURED else BONE,
         palette.ink if hurt else palette.line, 3 if hurt else 1.5,

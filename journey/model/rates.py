@@ -148,7 +148,7 @@ class StudyWords(Content):
     happens: Label
     does_not: Label
     group: Label | None = None
-    """Who the number is about, where the study compared two groups."""
+    """Who the number is about, in a few words; needed where two groups are compared."""
     compared_group: Label | None = None
 
 

@@ -165,15 +165,17 @@ def _same_ids(words: Tree, shape: Tree, key: Place, in_shape: dict[str, Place]) 
 
 
 def _groups_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
-    """Where a study compares two groups, the words name both; where it does not, they name none."""
+    """Where a study compares two groups, the words name both; where it does not, they name no second one."""
     for place in _keyed_places(shape):
         for study in shape.keys(*place) if place[-1] == "studies" else []:
             compares = "compared" in shape.keys(*place, study)
             given = words.keys(*place, study)
-            for name in ("group", "compared_group"):
-                if given and compares != (name in given):
-                    wrong = f"does not say its {name}" if compares else f"has a {name}, but nothing is compared"
-                    yield Mistake.at(words, (*place, study), wrong, f"{'add' if compares else 'remove'} {name}:")
+            for name in ("group", "compared_group") if compares and given else ():
+                if name not in given:
+                    yield Mistake.at(words, (*place, study), f"does not say its {name}", f"add {name}:")
+            if not compares and "compared_group" in given:
+                wrong = "has a compared_group, but journey.yaml compares nothing"
+                yield Mistake.at(words, (*place, study), wrong, "remove compared_group:")
 
 
 def _spine_values(shape: Tree) -> tuple[str, ...]:

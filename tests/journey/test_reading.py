@@ -118,6 +118,13 @@ MISTAKES = [
         "benefits.less-pain.studies.little-pain",
         "does not say its group",
     ),
+    (
+        WORDS,
+        "        group: People with weak bones",
+        "        compared_group: Others",
+        "risks.any-problem.studies.weak-bones",
+        "compares nothing",
+    ),
     (SHAPE, "bone: needle", "bone: nail", "phases.during.place-needle.bone", "nail"),
     (SHAPE, "  infection:", "  drink-water:", "risks.drink-water", "is an id that stands twice"),
     (SHAPE, "    how-well: {", "    how-good: {", "evidence.not_known.how-good", "has no words"),
