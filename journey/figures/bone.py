@@ -1,10 +1,11 @@
-"""The bone, close up: one vertebra from the side, from whole to filled with cement.
+"""The bone, close up: one vertebra from the side, from healthy to treated.
 
-The patient lies face down, as in the pictures of the steps: the back is up, the head is at the left, and the front of
-the vertebra, which collapses in a fracture, is its lower edge.
+The person lies face down with the head at the left, as in the pictures: the back is up, the front of the bone is down.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from math import atan2, cos, degrees, hypot, pi, sin, sqrt
 
 from journey.figures.palette import (
     BODY,
@@ -16,177 +17,252 @@ from journey.figures.palette import (
     CONTRAST,
     CRACK,
     DISC,
-    GROUND,
-    INK,
+    NEEDLE,
     SKIN,
 )
 from journey.model.spine import BoneState
 
-SECONDS = 4.0
-"""How long the longest movement lasts. It happens once; WCAG 2.2.2 asks for a pause from 5 seconds on."""
+SECONDS = 4
+"""How long the longest movement takes."""
 
-TIP = (-2, 6)
-"""Where the tip of the needle ends, seen from the middle of the bone's body."""
-_ENTRY = (-46, -215)
-"""Where the needle leaves the picture."""
-_OUT = (-60, -260)
-"""How far a needle moves to be outside the picture."""
+Point = tuple[float, float]
+Corner = tuple[float, float, float]
+"""A point of an outline and how far from it the outline starts to turn."""
 
 
 @dataclass(frozen=True)
-class Look:
-    """Everything in which the five states differ; shares run from 0 to 1."""
+class Amounts:
+    """What a state shows: all five are one drawing with other amounts."""
 
-    wedge: float = 1
-    """How far the front has collapsed."""
+    wedge: float = 0
+    """The part of its height that the bone has lost at the front."""
     needle: float = 0
-    """How far the needle is in."""
-    contrast: float = 0
-    """How far x-ray dye has spread from the needle's tip."""
+    """0 is out of the picture, 1 is with the tip inside the bone."""
+    dye: float = 0
+    """How far the dye has spread from the needle's tip."""
     cement: float = 0
-    """How far cement fills the body."""
+    """1 is all the cement."""
 
 
-LOOKS = {
-    BoneState.WHOLE: Look(wedge=0),
-    BoneState.BROKEN: Look(),
-    BoneState.NEEDLE: Look(needle=1),
-    BoneState.CONTRAST: Look(needle=1, contrast=1),
-    BoneState.CEMENT: Look(cement=1),
+_WEDGE, _DYE = 0.36, 44
+AMOUNTS = {
+    BoneState.WHOLE: Amounts(),
+    BoneState.BROKEN: Amounts(wedge=_WEDGE),
+    BoneState.NEEDLE: Amounts(wedge=_WEDGE, needle=1),
+    BoneState.CONTRAST: Amounts(wedge=_WEDGE, needle=1, dye=_DYE),
+    BoneState.CEMENT: Amounts(wedge=_WEDGE, dye=_DYE, cement=1),
 }
+
+# Lengths are in the units of the view box. The bone's own points count from the middle of the back of its body.
+_PLACE = (320, 232)
+_HALF, _DEPTH, _GAP = 104, 166, 38
+_TIP: Point = (6, 100)
+_ENTRY: Point = (-38, -10)
+"""The middle of the pedicle, which the needle goes through."""
+_NEEDLE_LENGTH = 300
+_LEAN = 0.6
+"""The part of the wedge that the neighbours lean in by; the discs take up the rest."""
+
+_ARCH: tuple[Corner, ...] = (
+    (-76, 12, 0), (-68, -22, 16), (-122, -24, 14), (-128, -52, 14), (-70, -62, 20), (-22, -72, 20), (22, -126, 24),
+    (84, -134, 22), (94, -106, 16), (52, -78, 20), (112, -76, 14), (116, -50, 14), (40, -42, 20), (-10, -34, 22),
+    (-2, 12, 0),
+)  # fmt: skip
+_ARCH_SHADE: tuple[Corner, ...] = (
+    (84, -134, 22), (94, -106, 16), (52, -78, 20), (112, -76, 14), (116, -50, 14), (40, -42, 20), (-10, -34, 22),
+    (-2, 12, 0), (-26, 12, 0), (-30, -42, 20), (16, -62, 30), (40, -110, 30),
+)  # fmt: skip
+_CRACKS: tuple[tuple[Point, ...], ...] = (
+    ((-1, 0.5), (-0.66, 0.42), (-0.5, 0.56), (-0.2, 0.42), (0.1, 0.6), (0.34, 0.46), (0.6, 0.58), (0.98, 0.44)),
+    ((-0.3, 1), (-0.42, 0.86), (-0.16, 0.78), (-0.2, 0.42)),
+    ((0.5, 0.99), (0.4, 0.84), (0.64, 0.74), (0.6, 0.58)),
+)
+"""In shares of the body: across from -1 to 1, from the back at 0 to the front at 1."""
+_CEMENT: tuple[Point, ...] = (
+    (-0.02, 0.2), (-0.34, 0.1), (-0.7, 0.2), (-0.66, 0.42), (-0.8, 0.62), (-0.56, 0.74), (-0.5, 0.94), (-0.1, 0.86),
+    (0.3, 0.95), (0.5, 0.8), (0.74, 0.66), (0.6, 0.46), (0.72, 0.2), (0.34, 0.1),
+)  # fmt: skip
 
 
 def bone(state: BoneState, *, moves: bool = True) -> str:
-    """An SVG of the bone in a state, 640 x 420.
+    """An SVG of the bone in a state; with ``moves`` it starts from the state before and then stands still.
 
-    With ``moves``, the drawing comes from the state before, once, for readers who have not asked for less movement;
-    it ends as the still picture, which is also what stands there without CSS.
+    The marks draw the end, so the still picture also stands where nothing may move.
     """
     states = list(BoneState)
-    before = LOOKS[states[max(states.index(state) - 1, 0)]]
-    style = _movement(before, LOOKS[state]) if moves and state is not BoneState.WHOLE else ""
+    now, before = AMOUNTS[state], AMOUNTS[states[max(0, states.index(state) - 1)]]
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 420">{style}'
-        f'<rect width="640" height="420" fill="{GROUND}"/>'
-        f'<path d="M0 58Q320 14 640 58V420H0z" fill="{BODY}"/>'
-        f'<path d="M0 58Q320 14 640 58V40Q320 -4 0 40z" fill="{SKIN}"/>'
-        f"{_spine(LOOKS[state])}</svg>"
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 420">'
+        f"{_style(now, before) if moves and now != before else ''}"
+        f"{_back()}{_neighbours(now.wedge)}"
+        f'<g transform="translate({_PLACE[0]} {_PLACE[1]})">'
+        f"{_vertebra(now.wedge)}{_cracks(now.wedge)}{_dye(now.dye)}{_cement(now)}"
+        f"{_needle(now.needle) if now.needle or before.needle else ''}"
+        "</g></svg>"
     )
 
 
-def body_path(wedge: float) -> str:
-    """The outline of a vertebra's body around (0, 0). Its front, below, is the lower the higher the ``wedge``."""
-    back, front = 52, 52 - 17 * wedge
-    waist = 46 - 5 * wedge
+def _back() -> str:
+    """The air, the skin of the back and what lies under it."""
     return (
-        f"M{-back} -66C-20 -72 20 -72 {back} -66C{back + 9} -62 {back + 7} -52 {back + 3} -46"
-        f"C{waist} -20 {waist} 20 {front + 3:g} 46C{front + 7:g} 56 {front + 6:g} 64 {front - 4:g} 68"
-        f"C20 73 -20 73 {4 - front:g} 68C{-front - 6:g} 64 {-front - 7:g} 56 {-front - 3:g} 46"
-        f"C{-waist} 20 {-waist} -20 {-back - 3} -46C{-back - 7} -52 {-back - 9} -62 {-back} -66z"
+        f'<path d="M0 0H640V420H0Z" fill="{BODY}" fill-opacity=".27"/>'
+        f'<path d="M0 80Q320 56 640 80V420H0Z" fill="{BODY}"/>'
+        f'<path d="M0 68Q320 44 640 68V92Q320 68 0 92Z" fill="{SKIN}"/>'
+        f'<path d="M0 68Q320 44 640 68V76Q320 52 0 76Z" fill="{BONE}" fill-opacity=".4"/>'
     )
 
 
-def _shade_path(wedge: float) -> str:
-    """The side of the body that lies in the shade."""
-    back, front = 52, 52 - 17 * wedge
-    waist = 46 - 5 * wedge
+def _vertebra(wedge: float) -> str:
+    light, shade = (BROKEN, BROKEN_SHADE) if wedge else (BONE, BONE_SHADE)
     return (
-        f"M20 -70Q36 -69 {back} -66C{back + 9} -62 {back + 7} -52 {back + 3} -46"
-        f"C{waist} -20 {waist} 20 {front + 3:g} 46C{front + 7:g} 56 {front + 6:g} 64 {front - 4:g} 68"
-        f"Q22 71 12 71C27 30 28 -30 20 -70z"
+        f'<path id="arch" d="{_soft(_ARCH)}" fill="{light}"/>'
+        f'<path id="arch-shade" d="{_soft(_ARCH_SHADE)}" fill="{shade}"/>'
+        f'<path id="body" d="{_soft(_body(wedge))}" fill="{light}"/>'
+        f'<path id="body-shade" d="{_soft(_body_shade(wedge))}" fill="{shade}"/>'
     )
 
 
-_ARCH = (
-    "M-26 -60L-22 -80C-36 -84 -52 -94 -54 -108C-54 -120 -42 -124 -33 -116C-24 -108 -8 -108 0 -112C6 -130 12 -152"
-    " 34 -158C52 -162 66 -152 62 -139C58 -127 46 -118 42 -106C58 -98 65 -84 60 -74C54 -66 43 -72 37 -82"
-    "C31 -88 27 -80 26 -60z"
-)
-_CRACKS = "M-44 -20L-26 -30L-12 -14L6 -27L20 -13L44 -24M-38 24L-20 13L-6 28L12 15L36 27M-8 68L-2 48L8 44"
-_DYE = "M-2 -16C-20 -18 -30 -6 -24 8C-30 22 -14 34 2 28C18 32 28 18 22 4C26 -10 12 -20 -2 -16z"
-_DOTS = ((-14, -2), (2, -6), (14, 4), (-12, 14), (3, 9), (12, 18), (-2, 22))
-_FILLING = (
-    "M-32 -48C-12 -58 16 -56 34 -46C46 -32 36 -14 34 2C36 20 32 42 22 54C6 62 -16 60 -24 50C-34 34 -32 16 -34 -2"
-    "C-38 -20 -46 -36 -32 -48z"
-)
-_GLINTS = "M-26 -30C-18 -40 -8 -42 4 -42M-24 4C-24 -4 -20 -12 -14 -16M-4 40C6 40 14 36 18 26"
-
-
-def _spine(look: Look) -> str:
-    neighbours = "".join(_vertebra(0, x) for x in (-157, 157))
-    discs = "".join(
-        f'<rect x="{x - 17}" y="-56" width="34" height="114" rx="15" fill="{DISC}"/>' for x in (-235, -78, 78, 235)
-    )
+def _neighbours(wedge: float) -> str:
+    """The next bones with their discs; they lean in over a bone that has lost height at the front."""
+    lean = _lean(wedge)
+    disc = _soft([(-4, 2, 12), (_GAP + 30, 2, 12), (_GAP + 30, _DEPTH - 6, 12), (-4, _DEPTH - 6, 12)])
+    whole = _vertebra(0).replace(' id="', ' class="')
+    left, right = _PLACE[0] - _HALF - _GAP, _PLACE[0] + _HALF + _GAP
     return (
-        f'<g transform="translate(320 292)scale(1.45)">{discs}{neighbours}{_vertebra(look.wedge, 0)}'
-        f"{_cement(look)}{_contrast(look)}{_needle(look)}</g>"
+        f'<defs><g id="next">{whole}</g><path id="disc" d="{disc}" fill="{DISC}"/></defs>'
+        f'<g transform="translate({left} {_PLACE[1]}) rotate({-lean:g})"><g id="left">'
+        f'<use href="#disc"/><use href="#next" x="{-_HALF}"/></g></g>'
+        f'<g transform="translate({right} {_PLACE[1]}) rotate({lean:g})"><g id="right">'
+        f'<use href="#disc" transform="scale(-1 1)"/><use href="#next" x="{_HALF}"/></g></g>'
     )
 
 
-def _vertebra(wedge: float, x: int) -> str:
-    broken = wedge > 0
-    fill, shade = (BROKEN, BROKEN_SHADE) if broken else (BONE, BONE_SHADE)
-    names = (' class="body"', ' class="shade"') if x == 0 else ("", "")
-    cracks = (
-        f'<path class="cracks" pathLength="1" stroke-dasharray="1" d="{_CRACKS}" fill="none" stroke="{CRACK}"'
-        f' stroke-width="3.5" stroke-linejoin="round" stroke-linecap="round"/>'
-    )
-    return (
-        f'<g transform="translate({x})"><path d="{_ARCH}" fill="{BONE_SHADE}"/>'
-        f'<path{names[0]} d="{body_path(wedge)}" fill="{fill}"/>'
-        f'<path{names[1]} d="{_shade_path(wedge)}" fill="{shade}"/>{cracks if broken else ""}</g>'
-    )
+def _lean(wedge: float) -> float:
+    return round(degrees(atan2(_HALF * wedge, _DEPTH)) * _LEAN, 1)
 
 
-def _needle(look: Look) -> str:
-    x, y = (round(way * (1 - look.needle)) for way in _OUT)
-    line = f"M{_ENTRY[0]} {_ENTRY[1]}L{TIP[0]} {TIP[1]}"
-    return (
-        f'<g class="needle" transform="translate({x} {y})" fill="none" stroke-linecap="round">'
-        f'<path d="{line}" stroke="#FFF" stroke-width="11"/><path d="{line}" stroke="{INK}" stroke-width="7"/></g>'
-    )
+def _body(wedge: float) -> list[Corner]:
+    """The outline of the body; its front is ``wedge`` less high than its back."""
+    front = _HALF * (1 - wedge)
+    waist = (_HALF + front) / 2 - 10 - 14 * wedge
+    return [
+        (-_HALF, 0, 16), (0, 4, 60), (_HALF, 0, 16), (waist, _DEPTH * 0.55, 60),
+        (front, _DEPTH, 18), (0, _DEPTH - 10, 40), (-front, _DEPTH, 18), (-waist, _DEPTH * 0.55, 60),
+    ]  # fmt: skip
 
 
-def _contrast(look: Look) -> str:
-    dots = "".join(f'<circle cx="{x}" cy="{y}" r="3"/>' for x, y in _DOTS)
-    return _spreading("contrast", look.contrast, f'<path d="{_DYE}" fill="{CONTRAST}"/><g fill="#FFF">{dots}</g>')
+def _body_shade(wedge: float) -> list[Corner]:
+    _, middle, corner, waist, front, bottom, *_ = _body(wedge)
+    back, low = _between(middle, corner, 0.6), _between(bottom, front, 0.6)
+    return [(*back, 0), corner, waist, front, (*low, 0), (waist[0] * 0.72, waist[1], 60)]
 
 
-def _cement(look: Look) -> str:
-    glints = f'<path d="{_GLINTS}" fill="none" stroke="#FFF" stroke-width="4" stroke-linecap="round" opacity=".7"/>'
-    filling = f'<path d="{_FILLING}" fill="{CEMENT}" stroke="{INK}" stroke-width="3"/>{glints}'
-    return _spreading("cement", look.cement, filling)
-
-
-def _spreading(name: str, share: float, drawn: str) -> str:
-    """What spreads from the needle's tip; not drawn at all where there is none."""
-    if not share:
+def _cracks(wedge: float) -> str:
+    if not wedge:
         return ""
-    return f'<g class="{name}">{drawn}</g>'
-
-
-def _movement(before: Look, now: Look) -> str:
-    """The style that lets the drawing come from how it was before (CSS Animations; Media Queries 5, 11.1)."""
-    rules = []
-    if before.wedge != now.wedge:
-        rules += [
-            _moves("body", f'd:path("{body_path(before.wedge)}");fill:{BONE}', 2),
-            _moves("shade", f'd:path("{_shade_path(before.wedge)}");fill:{BONE_SHADE}', 2),
-            _moves("cracks", "stroke-dashoffset:1", 2, after=1),
-        ]
-    if before.needle < now.needle:
-        rules.append(_moves("needle", f"transform:translate({_OUT[0]}px,{_OUT[1]}px)", 3))
-    if before.needle > now.needle:
-        rules.append(_moves("needle", "transform:translate(0,0)", 1.2, after=SECONDS - 1.2))
-    for name in ("contrast", "cement"):
-        if getattr(before, name) < getattr(now, name):
-            rules.append(f".{name}{{transform-origin:{TIP[0]}px {TIP[1]}px}}")
-            rules.append(_moves(name, "transform:scale(0)", 2.6))
-    return f"<style>@media (prefers-reduced-motion:no-preference){{{''.join(rules)}}}</style>"
-
-
-def _moves(name: str, start: str, seconds: float, *, after: float = 0) -> str:
+    lines = "".join(_line([_inside(share, wedge) for share in crack]) for crack in _CRACKS)
     return (
-        f"@keyframes {name}{{from{{{start}}}}}"
-        f".{name}{{animation:{name} {seconds:g}s {after:g}s ease-in-out 1 backwards}}"
+        f'<path id="cracks" d="{lines}" fill="none" stroke="{CRACK}" stroke-width="5" '
+        'stroke-linecap="round" stroke-linejoin="round"/>'
     )
+
+
+def _dye(radius: float) -> str:
+    """Dots that lie as seeds do in a sunflower, in a cloud, around the needle's tip."""
+    if not radius:
+        return ""
+    turn, dots = pi * (3 - sqrt(5)), 26
+    spread = [(radius * sqrt(i / dots), i * turn) for i in range(2, dots)]
+    marks = "".join(f"M{_at((r * cos(angle), r * sin(angle)))}h0" for r, angle in spread)
+    return (
+        f'<g transform="translate({_at(_TIP)})"><g id="dye">'
+        f'<circle r="{radius + 8:g}" fill="{BONE}" fill-opacity=".75"/>'
+        f'<path d="{marks}" stroke="{CONTRAST}" stroke-width="11" stroke-linecap="round"/></g></g>'
+    )
+
+
+def _cement(amounts: Amounts) -> str:
+    """A lump that has grown from the needle's tip."""
+    if not amounts.cement:
+        return ""
+    points = [_inside(share, amounts.wedge) for share in _CEMENT]
+    grown = [((x - _TIP[0]) * amounts.cement, (y - _TIP[1]) * amounts.cement, 60.0) for x, y in points]
+    return (
+        f'<g transform="translate({_at(_TIP)})"><g id="cement"><path d="{_soft(grown)}" fill="{CEMENT}" '
+        f'stroke="{BONE}" stroke-width="5"/></g></g>'
+    )
+
+
+def _needle(depth: float) -> str:
+    """The needle in its own frame: the tip at 0 0, the shaft straight up from there."""
+    angle = degrees(atan2(_ENTRY[0] - _TIP[0], _TIP[1] - _ENTRY[1]))
+    out = round((depth - 1) * _NEEDLE_LENGTH)
+    return (
+        f'<g transform="translate({_at(_TIP)}) rotate({angle:.1f}) translate(0 {out})"><g id="needle">'
+        f'<path d="M0 0L-6 -12V-246H6V-6Z" fill="{NEEDLE}"/>'
+        f'<path d="M-1 -16V-244" stroke="{BODY}" stroke-width="4"/>'
+        f'<rect x="-12" y="-262" width="24" height="26" rx="6" fill="{NEEDLE}"/>'
+        f'<rect x="-34" y="-276" width="68" height="18" rx="9" fill="{NEEDLE}"/></g></g>'
+    )
+
+
+def _style(now: Amounts, before: Amounts) -> str:
+    """Rules that move what differs from the state before, for readers who did not ask for less movement."""
+    rules = ""
+    if now.wedge != before.wedge:
+        lean = _lean(now.wedge) - _lean(before.wedge)
+        rules += _from("body", f'fill:{BONE};d:path("{_soft(_body(before.wedge))}")', 2)
+        rules += _from("body-shade", f'fill:{BONE_SHADE};d:path("{_soft(_body_shade(before.wedge))}")', 2)
+        rules += _from("arch", f"fill:{BONE}", 2) + _from("arch-shade", f"fill:{BONE_SHADE}", 2)
+        rules += _from("left", f"transform:rotate({lean:g}deg)", 2)
+        rules += _from("right", f"transform:rotate({-lean:g}deg)", 2)
+        rules += _from("cracks", "opacity:0", 1.5, after=1.5)
+    if now.dye != before.dye:
+        rules += _from("dye", "transform:scale(0)", 3)
+    if now.cement != before.cement:
+        rules += _from("cement", "transform:scale(0)", 2.5)
+    if now.needle != before.needle:
+        far = round((before.needle - now.needle) * _NEEDLE_LENGTH)
+        out = far > 0
+        rules += _from(
+            "needle", f"transform:translate(0,{far}px)", 1.5 if out else 3, after=SECONDS - 1.5 if out else 0
+        )
+    return f"<style>@media (prefers-reduced-motion:no-preference){{{rules}}}</style>"
+
+
+def _from(mark: str, start: str, seconds: float, after: float = 0) -> str:
+    return f"#{mark}{{animation:{mark} {seconds:g}s ease-in-out {after:g}s 1 both}}@keyframes {mark}{{from{{{start}}}}}"
+
+
+def _inside(share: Point, wedge: float) -> Point:
+    """A point of the body, given as its share across and its share from back to front."""
+    across, depth = share
+    return across * (_HALF * (1 - wedge * depth) - 24 * depth * (1 - depth)), depth * (_DEPTH - 6)
+
+
+def _between(start: Sequence[float], end: Sequence[float], share: float) -> Point:
+    return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
+
+
+def _soft(corners: Sequence[Corner]) -> str:
+    """The path around a shape, with its corners rounded."""
+    path = ""
+    for i, corner in enumerate(corners):
+        start = _towards(corner, corners[i - 1])
+        end = _towards(corner, corners[(i + 1) % len(corners)])
+        path += f"{'L' if path else 'M'}{_at(start)}Q{_at(corner)} {_at(end)}"
+    return path + "Z"
+
+
+def _towards(corner: Corner, other: Corner) -> Point:
+    """Where the curve of a corner meets its side: as far as asked, but at most half of the side."""
+    far = hypot(other[0] - corner[0], other[1] - corner[1])
+    return _between(corner, other, min(corner[2] / far, 0.5))
+
+
+def _line(points: Sequence[Point]) -> str:
+    return "M" + "L".join(_at(point) for point in points)
+
+
+def _at(point: Sequence[float]) -> str:
+    return f"{point[0]:.0f} {point[1]:.0f}".replace("-0 ", "0 ")

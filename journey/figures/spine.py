@@ -21,7 +21,7 @@ LABEL = (60, 38)
 
 _SCALE = 1.82
 """Pixels for a millimetre."""
-_FIRST = (194.0, 27.0)
+_FIRST = (195.0, 27.0)
 """The centre of T5."""
 _CLEAR = "rgba(0,0,0,0)"
 _LABELS = RIGHT - LABEL[0] / 2 - 2
@@ -61,7 +61,12 @@ _SHAPES = {
     "L4": _Shape(26.4, 25.2, 34.4, 8.8, 9, 22, 10, 15.5),
     "L5": _Shape(28.0, 24.4, 35.0, 9.0, 23, 17, 14, 12.0),
 }
-_SACRUM = _Shape(30.0, 24.0, 34.0, 0, 42, 12, 50, 10.0)
+_SACRUM = _Shape(30.0, 26.0, 34.0, 0, 42, 0, 0, 0)
+_SACRUM_OUTLINE = (
+    (-17, -14), (-15, -15), (0, -13), (15, -13), (17, -12), (20, -10), (22, -19), (25, -20), (29, -8), (33, -4),
+    (29, 4), (32, 12), (27, 18), (28, 60), (-4, 60), (-10, 20), (-17, -8),
+)  # fmt: skip
+"""The sacrum in millimetres behind and below the centre of its first segment; its end is below the figure."""
 _RIBS = {"T5": 130, "T6": 140, "T7": 150, "T8": 155, "T9": 155, "T10": 140, "T11": 85, "T12": 55}
 """How far a rib is drawn to the front, in pixels."""
 
@@ -105,7 +110,8 @@ class _Bone:
     def corners(self) -> tuple[Point, Point, Point, Point]:
         """Front above, back above, back below and front below, in millimetres from the centre."""
         half, front, back = self.shape.depth / 2, self.shape.front / 2, self.shape.back / 2
-        return (-half, -front + self.lost * self.shape.front), (half, -back), (half, back), (-half, front)
+        lost = self.lost * self.shape.front
+        return (-half, -front + 0.7 * lost), (half, -back), (half, back), (-half, front - 0.3 * lost)
 
 
 def spine(states: Mapping[str, LevelState], drawn_for: str, palette: Palette) -> go.Figure:
@@ -169,8 +175,8 @@ def _below(above: _Bone, shape: _Shape) -> Point:
 def _rounded(points: Sequence[Point]) -> str:
     """A closed path that is drawn towards each point and passes midway between them."""
     middles = [_between(here, there, 0.5) for here, there in zip(points, _turned(points), strict=True)]
-    turns = zip(_turned(points), _turned(middles), strict=True)
-    return f"M{_pair(middles[0])} " + " ".join(f"Q{_pair(point)} {_pair(middle)}" for point, middle in turns) + " Z"
+    first, second, *others = [*middles, middles[0]]
+    return f"M{_pair(first)} Q{_pair(points[1])} {_pair(second)} " + " ".join(f"T{_pair(p)}" for p in others) + " Z"
 
 
 def _turned(points: Sequence[Point]) -> list[Point]:
@@ -267,9 +273,9 @@ def _scenery(bones: dict[str, _Bone], palette: Palette) -> list[tuple[str, str, 
     sacrum = _Bone(_SACRUM, _below(column[-1], _SACRUM))
     return [
         (" ".join(_rib(bones[level], length) for level, length in _RIBS.items()), _CLEAR, BONE_SHADE, 9),
-        (" ".join(_arch(bone) for bone in [sacrum, *reversed(column)]), BONE_SHADE, palette.line, 1.5),
+        (" ".join(_arch(bone) for bone in reversed(column)), BONE_SHADE, palette.line, 1.5),
         (" ".join(_disc(*pair) for pair in pairwise([*column, sacrum])), palette.shade, palette.line, 1),
-        (_body(sacrum), BONE_SHADE, palette.line, 1.5),
+        (_rounded(sacrum.along(*_SACRUM_OUTLINE)), BONE_SHADE, palette.line, 1.5),
     ]
 
 
@@ -284,7 +290,7 @@ def _trunk(bones: dict[str, _Bone], palette: Palette) -> go.Scatter:
         hoverinfo="skip",
         fill="tozerox",
         fillgradient={
-            "type": "horizontal", "start": 0, "stop": _FIRST[0], "colorscale": [[0, palette.paper], [1, BODY]],
+            "type": "horizontal", "start": 60, "stop": _FIRST[0], "colorscale": [[0, palette.paper], [1, BODY]],
         },
         line={"shape": "spline", "color": SKIN, "width": 7},
     )  # fmt: skip

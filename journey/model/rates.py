@@ -150,6 +150,8 @@ class StudyWords(Content):
     group: Label | None = None
     """Who the number is about, in a few words; needed where two groups are compared."""
     compared_group: Label | None = None
+    also: Prose | None = None
+    """What must be seen beside the number, such as that other studies disagree."""
 
 
 class Study(StudyShape, StudyWords):

@@ -10,7 +10,14 @@ from pydantic import BaseModel, ValidationError
 from journey.model.clinic import Clinic
 from journey.model.interface import Interface, InterfaceWords
 from journey.model.procedure import JourneyShape, JourneyWords
-from journey.reading.checks import check_interface, check_notices, check_procedures, check_shape, check_words
+from journey.reading.checks import (
+    check_interface,
+    check_languages,
+    check_notices,
+    check_procedures,
+    check_shape,
+    check_words,
+)
 from journey.reading.mistakes import ContentError, Mistake, from_validation
 from journey.reading.yaml_tree import Tree, read_tree
 
@@ -94,11 +101,12 @@ def _interfaces(folder: Path, mistakes: list[Mistake]) -> Iterator[tuple[str, In
 def _procedure(folder: Path, languages: set[str], pictures: Path, mistakes: list[Mistake]) -> Procedure | None:
     shape, tree = _read(folder / "journey.yaml", JourneyShape, mistakes)
     mistakes += check_shape(tree, pictures)
-    words = {}
+    words, trees = {}, []
     files = _language_files(folder)
     for file in files:
         said, words_tree = _read(file, JourneyWords, mistakes)
         mistakes += check_words(words_tree, tree)
+        trees.append(words_tree)
         if file.stem not in languages:
             mistakes.append(
                 Mistake(file, 1, "file", "is in a language without an interface", f"add interface/{file.name}")
@@ -107,4 +115,5 @@ def _procedure(folder: Path, languages: set[str], pictures: Path, mistakes: list
             words[file.stem] = said
     if not files:
         mistakes.append(Mistake(folder / "en.yaml", 1, "file", "is missing", "write the words of the procedure"))
+    mistakes += check_languages(trees)
     return Procedure(shape, words) if shape else None

@@ -164,6 +164,22 @@ def _same_ids(words: Tree, shape: Tree, key: Place, in_shape: dict[str, Place]) 
         )
 
 
+def check_languages(words: Iterable[Tree]) -> Iterator[Mistake]:
+    """What one language says, all say: nothing is left out that may be left out in all."""
+    trees = list(words)
+    keys = [{_without_numbers(place): place for place, _ in tree.texts()} for tree in trees]
+    for tree, own in zip(trees, keys, strict=True):
+        for other, others in zip(trees, keys, strict=True):
+            for place in others.keys() - own.keys():
+                wrong = f"is missing, though {other.file.name} has it"
+                yield Mistake.at(tree, place, wrong, "translate it, or remove it there")
+
+
+def _without_numbers(place: Place) -> Place:
+    """The place of a text, or of the list in which it stands: lists may be of different length."""
+    return tuple(part for part in place if not isinstance(part, int))
+
+
 def _groups_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
     """Where a study compares two groups, the words name both; where it does not, they name no second one."""
     for place in _keyed_places(shape):

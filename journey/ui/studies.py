@@ -46,8 +46,10 @@ def _number(study: Study, interface: Interface) -> Markup:
     groups = [_group(study.group, study.rate, study, interface)]
     if study.compared:
         groups.append(_group(study.compared_group, study.compared, study, interface))
-    others = Markup('<p class="others">{}</p>').format(said) if (said := range_words(study, interface)) else ""
-    return Markup('<div class="study"><div class="groups">{}</div>{}</div>').format(blocks.joined(groups), others)
+    besides = [said for said in (range_words(study, interface), study.also) if said]
+    return Markup('<div class="study"><div class="groups">{}</div><div class="besides">{}</div></div>').format(
+        blocks.joined(groups), blocks.paragraphs(besides)
+    )
 
 
 def _group(name: str | None, rate: Rate, study: Study, interface: Interface) -> Markup:

@@ -1,5 +1,6 @@
 """Every mistake an author can make is found, with its file, line and field, and what to write instead."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -244,6 +245,16 @@ def test_a_missing_file_is_reported(content: Path, missing: str) -> None:
 def test_a_language_without_an_interface_is_reported(content: Path) -> None:
     (content / WORDS).rename(content / "vertebroplasty" / "es.yaml")
     assert any("language without an interface" in line for line in complaints(content))
+
+
+def test_what_one_language_leaves_out_all_leave_out(content: Path) -> None:
+    for folder in ("interface", "vertebroplasty"):
+        shutil.copy(content / folder / "en.yaml", content / folder / "es.yaml")
+    edit(content / CLINIC, "      en:\n", "      es:\n        text: Aviso.\n        link_text: Leer\n      en:\n")
+    assert set(read_contents(content, PICTURES).procedures["vertebroplasty"].words) == {"en", "es"}
+    edit(content / "vertebroplasty/es.yaml", "        also: Two other", "        # also: Two other")
+    place = "benefits.less-pain.studies.little-pain.also"
+    assert any(f": {place}: is missing, though en.yaml has it" in line for line in complaints(content))
 
 
 def test_bytes_that_are_not_text_are_reported(content: Path) -> None:
