@@ -17,7 +17,8 @@ from journey.figures.palette import (
     CONTRAST,
     CRACK,
     DISC,
-    NEEDLE,
+    GROUND,
+    INK,
     SKIN,
 )
 from journey.model.spine import BoneState
@@ -44,7 +45,7 @@ class Amounts:
     """1 is all the cement."""
 
 
-_WEDGE, _DYE = 0.36, 44
+_WEDGE, _DYE = 0.36, 38
 AMOUNTS = {
     BoneState.WHOLE: Amounts(),
     BoneState.BROKEN: Amounts(wedge=_WEDGE),
@@ -56,32 +57,33 @@ AMOUNTS = {
 # Lengths are in the units of the view box. The bone's own points count from the middle of the back of its body.
 _PLACE = (320, 232)
 _HALF, _DEPTH, _GAP = 104, 166, 38
-_TIP: Point = (6, 100)
+_TIP: Point = (2, 98)
 _ENTRY: Point = (-38, -10)
 """The middle of the pedicle, which the needle goes through."""
-_NEEDLE_LENGTH = 300
+_TRAVEL = 370
+"""How far the needle moves from out of the picture to inside the bone."""
 _LEAN = 0.6
 """The part of the wedge that the neighbours lean in by; the discs take up the rest."""
 
 _ARCH: tuple[Corner, ...] = (
-    (-76, 12, 0), (-68, -22, 16), (-122, -24, 14), (-128, -52, 14), (-70, -62, 20), (-22, -72, 20), (22, -126, 24),
-    (84, -134, 22), (94, -106, 16), (52, -78, 20), (112, -76, 14), (116, -50, 14), (40, -42, 20), (-10, -34, 22),
+    (-76, 12, 0), (-66, -24, 18), (-120, -22, 20), (-128, -52, 20), (-74, -62, 20), (-18, -70, 20), (12, -130, 30),
+    (92, -142, 26), (98, -102, 20), (44, -72, 18), (98, -64, 16), (104, -32, 16), (40, -36, 22), (-8, -34, 24),
     (-2, 12, 0),
 )  # fmt: skip
 _ARCH_SHADE: tuple[Corner, ...] = (
-    (84, -134, 22), (94, -106, 16), (52, -78, 20), (112, -76, 14), (116, -50, 14), (40, -42, 20), (-10, -34, 22),
-    (-2, 12, 0), (-26, 12, 0), (-30, -42, 20), (16, -62, 30), (40, -110, 30),
+    *_ARCH[7:], (-28, 12, 0), (-32, -44, 24), (16, -62, 30), (36, -116, 40),
 )  # fmt: skip
 _CRACKS: tuple[tuple[Point, ...], ...] = (
-    ((-1, 0.5), (-0.66, 0.42), (-0.5, 0.56), (-0.2, 0.42), (0.1, 0.6), (0.34, 0.46), (0.6, 0.58), (0.98, 0.44)),
-    ((-0.3, 1), (-0.42, 0.86), (-0.16, 0.78), (-0.2, 0.42)),
-    ((0.5, 0.99), (0.4, 0.84), (0.64, 0.74), (0.6, 0.58)),
+    ((-0.88, 0.5), (-0.66, 0.42), (-0.5, 0.56), (-0.2, 0.42), (0.1, 0.6), (0.34, 0.46), (0.6, 0.58), (0.88, 0.44)),
+    ((-0.3, 0.92), (-0.42, 0.86), (-0.16, 0.78), (-0.2, 0.42)),
+    ((0.5, 0.92), (0.4, 0.84), (0.64, 0.74), (0.6, 0.58)),
 )
 """In shares of the body: across from -1 to 1, from the back at 0 to the front at 1."""
 _CEMENT: tuple[Point, ...] = (
-    (-0.02, 0.2), (-0.34, 0.1), (-0.7, 0.2), (-0.66, 0.42), (-0.8, 0.62), (-0.56, 0.74), (-0.5, 0.94), (-0.1, 0.86),
-    (0.3, 0.95), (0.5, 0.8), (0.74, 0.66), (0.6, 0.46), (0.72, 0.2), (0.34, 0.1),
+    (0, 0.22), (-0.4, 0.07), (-0.92, 0.16), (-0.74, 0.52), (-0.86, 0.8), (-0.6, 0.98), (-0.08, 0.89),
+    (0.42, 0.98), (0.86, 0.88), (0.74, 0.56), (0.92, 0.26), (0.6, 0.08),
 )  # fmt: skip
+_CEMENT_LIGHT: tuple[Point, ...] = ((-0.62, 0.5), (-0.7, 0.24), (-0.44, 0.14), (-0.2, 0.22), (-0.46, 0.28))
 
 
 def bone(state: BoneState, *, moves: bool = True) -> str:
@@ -96,7 +98,7 @@ def bone(state: BoneState, *, moves: bool = True) -> str:
         f"{_style(now, before) if moves and now != before else ''}"
         f"{_back()}{_neighbours(now.wedge)}"
         f'<g transform="translate({_PLACE[0]} {_PLACE[1]})">'
-        f"{_vertebra(now.wedge)}{_cracks(now.wedge)}{_dye(now.dye)}{_cement(now)}"
+        f"{_vertebra(now.wedge, named=True)}{_cracks(now.wedge)}{_dye(now.dye)}{_cement(now)}"
         f"{_needle(now.needle) if now.needle or before.needle else ''}"
         "</g></svg>"
     )
@@ -105,31 +107,34 @@ def bone(state: BoneState, *, moves: bool = True) -> str:
 def _back() -> str:
     """The air, the skin of the back and what lies under it."""
     return (
-        f'<path d="M0 0H640V420H0Z" fill="{BODY}" fill-opacity=".27"/>'
+        f'<path d="M0 0H640V420H0Z" fill="{GROUND}"/>'
         f'<path d="M0 80Q320 56 640 80V420H0Z" fill="{BODY}"/>'
         f'<path d="M0 68Q320 44 640 68V92Q320 68 0 92Z" fill="{SKIN}"/>'
         f'<path d="M0 68Q320 44 640 68V76Q320 52 0 76Z" fill="{BONE}" fill-opacity=".4"/>'
     )
 
 
-def _vertebra(wedge: float) -> str:
+def _vertebra(wedge: float, *, named: bool) -> str:
     light, shade = (BROKEN, BROKEN_SHADE) if wedge else (BONE, BONE_SHADE)
-    return (
-        f'<path id="arch" d="{_soft(_ARCH)}" fill="{light}"/>'
-        f'<path id="arch-shade" d="{_soft(_ARCH_SHADE)}" fill="{shade}"/>'
-        f'<path id="body" d="{_soft(_body(wedge))}" fill="{light}"/>'
-        f'<path id="body-shade" d="{_soft(_body_shade(wedge))}" fill="{shade}"/>'
+    planes = {
+        "arch": (_ARCH, light),
+        "arch-shade": (_ARCH_SHADE, shade),
+        "body": (_body(wedge), light),
+        "body-shade": (_body_shade(wedge), shade),
+    }
+    return "".join(
+        f'<path {f"id={name!r} " if named else ""}d="{_soft(outline)}" fill="{fill}"/>'
+        for name, (outline, fill) in planes.items()
     )
 
 
 def _neighbours(wedge: float) -> str:
     """The next bones with their discs; they lean in over a bone that has lost height at the front."""
     lean = _lean(wedge)
-    disc = _soft([(-4, 2, 12), (_GAP + 30, 2, 12), (_GAP + 30, _DEPTH - 6, 12), (-4, _DEPTH - 6, 12)])
-    whole = _vertebra(0).replace(' id="', ' class="')
+    disc = _soft([(-24, 8, 12), (_GAP + 24, 14, 12), (_GAP + 24, _DEPTH - 6, 12), (-24, _DEPTH - 6, 12)])
     left, right = _PLACE[0] - _HALF - _GAP, _PLACE[0] + _HALF + _GAP
     return (
-        f'<defs><g id="next">{whole}</g><path id="disc" d="{disc}" fill="{DISC}"/></defs>'
+        f'<defs><g id="next">{_vertebra(0, named=False)}</g><path id="disc" d="{disc}" fill="{DISC}"/></defs>'
         f'<g transform="translate({left} {_PLACE[1]}) rotate({-lean:g})"><g id="left">'
         f'<use href="#disc"/><use href="#next" x="{-_HALF}"/></g></g>'
         f'<g transform="translate({right} {_PLACE[1]}) rotate({lean:g})"><g id="right">'
@@ -144,7 +149,7 @@ def _lean(wedge: float) -> float:
 def _body(wedge: float) -> list[Corner]:
     """The outline of the body; its front is ``wedge`` less high than its back."""
     front = _HALF * (1 - wedge)
-    waist = (_HALF + front) / 2 - 10 - 14 * wedge
+    waist = (_HALF + front) / 2 - 12 - 14 * wedge
     return [
         (-_HALF, 0, 16), (0, 4, 60), (_HALF, 0, 16), (waist, _DEPTH * 0.55, 60),
         (front, _DEPTH, 18), (0, _DEPTH - 10, 40), (-front, _DEPTH, 18), (-waist, _DEPTH * 0.55, 60),
@@ -171,13 +176,13 @@ def _dye(radius: float) -> str:
     """Dots that lie as seeds do in a sunflower, in a cloud, around the needle's tip."""
     if not radius:
         return ""
-    turn, dots = pi * (3 - sqrt(5)), 26
-    spread = [(radius * sqrt(i / dots), i * turn) for i in range(2, dots)]
+    turn, dots = pi * (3 - sqrt(5)), 24
+    spread = [(radius * sqrt(i / dots), i * turn) for i in range(dots)]
     marks = "".join(f"M{_at((r * cos(angle), r * sin(angle)))}h0" for r, angle in spread)
     return (
-        f'<g transform="translate({_at(_TIP)})"><g id="dye">'
-        f'<circle r="{radius + 8:g}" fill="{BONE}" fill-opacity=".75"/>'
-        f'<path d="{marks}" stroke="{CONTRAST}" stroke-width="11" stroke-linecap="round"/></g></g>'
+        f'<g transform="translate({_at(_TIP)})"><g id="dye" stroke-linecap="round">'
+        f'<path d="{marks}" stroke="{BONE}" stroke-width="25"/>'
+        f'<path d="{marks}" stroke="{CONTRAST}" stroke-width="11"/></g></g>'
     )
 
 
@@ -185,52 +190,62 @@ def _cement(amounts: Amounts) -> str:
     """A lump that has grown from the needle's tip."""
     if not amounts.cement:
         return ""
-    points = [_inside(share, amounts.wedge) for share in _CEMENT]
-    grown = [((x - _TIP[0]) * amounts.cement, (y - _TIP[1]) * amounts.cement, 60.0) for x, y in points]
+    lump, light = (_soft(_grown(shape, amounts)) for shape in (_CEMENT, _CEMENT_LIGHT))
     return (
-        f'<g transform="translate({_at(_TIP)})"><g id="cement"><path d="{_soft(grown)}" fill="{CEMENT}" '
-        f'stroke="{BONE}" stroke-width="5"/></g></g>'
+        f'<g transform="translate({_at(_TIP)})"><g id="cement"><path d="{lump}" fill="{CEMENT}" stroke="{BONE}" '
+        f'stroke-width="5"/><path d="{light}" fill="{BONE}" fill-opacity=".25"/></g></g>'
     )
+
+
+def _grown(shape: Sequence[Point], amounts: Amounts) -> list[Corner]:
+    points = [_inside(share, amounts.wedge) for share in shape]
+    return [((x - _TIP[0]) * amounts.cement, (y - _TIP[1]) * amounts.cement, 60) for x, y in points]
 
 
 def _needle(depth: float) -> str:
     """The needle in its own frame: the tip at 0 0, the shaft straight up from there."""
     angle = degrees(atan2(_ENTRY[0] - _TIP[0], _TIP[1] - _ENTRY[1]))
-    out = round((depth - 1) * _NEEDLE_LENGTH)
+    out = round((depth - 1) * _TRAVEL)
+    shape = "M0 0L-6 -14V-294H-12V-306H-30Q-38 -306 -38 -314T-30 -322H30Q38 -322 38 -314T30 -306H12V-294H6V-6Z"
     return (
         f'<g transform="translate({_at(_TIP)}) rotate({angle:.1f}) translate(0 {out})"><g id="needle">'
-        f'<path d="M0 0L-6 -12V-246H6V-6Z" fill="{NEEDLE}"/>'
-        f'<path d="M-1 -16V-244" stroke="{BODY}" stroke-width="4"/>'
-        f'<rect x="-12" y="-262" width="24" height="26" rx="6" fill="{NEEDLE}"/>'
-        f'<rect x="-34" y="-276" width="68" height="18" rx="9" fill="{NEEDLE}"/></g></g>'
+        f'<path d="{shape}" fill="{INK}" stroke="{BONE}" stroke-width="6" paint-order="stroke"/>'
+        f'<path d="M-1 -18V-292" stroke="{BODY}" stroke-width="4"/></g></g>'
     )
 
 
 def _style(now: Amounts, before: Amounts) -> str:
-    """Rules that move what differs from the state before, for readers who did not ask for less movement."""
+    """Rules that move what differs from the state before, for readers who have not asked for less movement."""
     rules = ""
     if now.wedge != before.wedge:
-        lean = _lean(now.wedge) - _lean(before.wedge)
-        rules += _from("body", f'fill:{BONE};d:path("{_soft(_body(before.wedge))}")', 2)
-        rules += _from("body-shade", f'fill:{BONE_SHADE};d:path("{_soft(_body_shade(before.wedge))}")', 2)
-        rules += _from("arch", f"fill:{BONE}", 2) + _from("arch-shade", f"fill:{BONE_SHADE}", 2)
-        rules += _from("left", f"transform:rotate({lean:g}deg)", 2)
-        rules += _from("right", f"transform:rotate({-lean:g}deg)", 2)
-        rules += _from("cracks", "opacity:0", 1.5, after=1.5)
+        rules += _settle(now.wedge, before.wedge) + _from("cracks", "opacity:0", 1.5, after=1.5)
     if now.dye != before.dye:
         rules += _from("dye", "transform:scale(0)", 3)
     if now.cement != before.cement:
         rules += _from("cement", "transform:scale(0)", 2.5)
     if now.needle != before.needle:
-        far = round((before.needle - now.needle) * _NEEDLE_LENGTH)
-        out = far > 0
-        rules += _from(
-            "needle", f"transform:translate(0,{far}px)", 1.5 if out else 3, after=SECONDS - 1.5 if out else 0
-        )
+        start = f"transform:translateY({round((before.needle - now.needle) * _TRAVEL)}px)"
+        goes_in = now.needle > before.needle
+        rules += _from("needle", start, 3) if goes_in else _from("needle", start, 1.5, after=SECONDS - 1.5)
     return f"<style>@media (prefers-reduced-motion:no-preference){{{rules}}}</style>"
 
 
+def _settle(now: float, before: float) -> str:
+    """Rules that take the bone and its neighbours from one wedge to another."""
+    lean, seconds = _lean(now) - _lean(before), 2
+    starts = {
+        "arch": f"fill:{BONE}",
+        "arch-shade": f"fill:{BONE_SHADE}",
+        "body": f'fill:{BONE};d:path("{_soft(_body(before))}")',
+        "body-shade": f'fill:{BONE_SHADE};d:path("{_soft(_body_shade(before))}")',
+        "left": f"transform:rotate({lean:g}deg)",
+        "right": f"transform:rotate({-lean:g}deg)",
+    }
+    return "".join(_from(mark, start, seconds) for mark, start in starts.items())
+
+
 def _from(mark: str, start: str, seconds: float, after: float = 0) -> str:
+    """Rules that take a mark from a start to how it is drawn, once."""
     return f"#{mark}{{animation:{mark} {seconds:g}s ease-in-out {after:g}s 1 both}}@keyframes {mark}{{from{{{start}}}}}"
 
 
@@ -265,4 +280,4 @@ def _line(points: Sequence[Point]) -> str:
 
 
 def _at(point: Sequence[float]) -> str:
-    return f"{point[0]:.0f} {point[1]:.0f}".replace("-0 ", "0 ")
+    return f"{round(point[0])} {round(point[1])}"

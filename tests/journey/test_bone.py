@@ -1,83 +1,220 @@
-"""The bone, close up: five states that differ in shape, and a movement that ends."""
+"""The bone, close up, as the SVG that a reader's browser draws."""
 
 import re
+from math import cos, radians, sin
 from xml.etree import ElementTree
 
 import pytest
 
-from journey.figures.bone import SECONDS, TIP, bone
+from journey.figures.bone import SECONDS, bone
 from journey.model.spine import BoneState
 
-STATES = list(BoneState)
-COLOURS = re.compile(r'#[0-9A-Fa-f]{3,6}|fill="none"')
+SVG = "{http://www.w3.org/2000/svg}"
+EVERY_STATE = pytest.mark.parametrize("state", list(BoneState))
+EVERY_BROKEN_STATE = pytest.mark.parametrize(
+    "state", [BoneState.BROKEN, BoneState.NEEDLE, BoneState.CONTRAST, BoneState.CEMENT]
+)
+EVERY_MOVING_STATE = EVERY_BROKEN_STATE
+Point = tuple[float, float]
 
 
-def outline(svg: str) -> list[tuple[float, float]]:
-    """The points of the outline of the bone's body."""
-    path = re.search(r'class="body" d="([^"]+)"', svg)
-    assert path
-    numbers = [float(number) for number in re.findall(r"-?\d+(?:\.\d+)?", path[1])]
+def marks(state: BoneState, *, moves: bool = False) -> ElementTree.Element:
+    return ElementTree.fromstring(bone(state, moves=moves))
+
+
+def find(state: BoneState, mark: str) -> ElementTree.Element | None:
+    return marks(state).find(f".//*[@id='{mark}']")
+
+
+def path(mark: ElementTree.Element) -> list[Point]:
+    """The points of a path without relative steps; those between which it curves count as its corners."""
+    numbers = [float(number) for number in re.findall(r"-?[\d.]+", mark.attrib["d"].replace("h0", ""))]
     return list(zip(numbers[::2], numbers[1::2], strict=True))
 
 
-def width_of_front(svg: str) -> float:
-    """How high the front of the body is: the patient lies, so the height is drawn from left to right."""
-    front = [x for x, y in outline(svg) if y > 40]
+def outline(state: BoneState) -> list[Point]:
+    body = find(state, "body")
+    assert body is not None
+    return path(body)
+
+
+def front_height(state: BoneState) -> float:
+    front = [x for x, y in outline(state) if y > 150]
     return max(front) - min(front)
 
 
-def needle_is_in(svg: str) -> bool:
-    return 'class="needle" transform="translate(0 0)"' in svg
+def back_height(state: BoneState) -> float:
+    back = [x for x, y in outline(state) if y < 20]
+    return max(back) - min(back)
 
 
-@pytest.mark.parametrize("state", STATES)
+def is_inside(point: Point, shape: list[Point]) -> bool:
+    x, y = point
+    crossings = 0
+    for (x1, y1), (x2, y2) in zip(shape, shape[1:] + shape[:1], strict=True):
+        if (y1 > y) != (y2 > y) and x < x1 + (y - y1) * (x2 - x1) / (y2 - y1):
+            crossings += 1
+    return crossings % 2 == 1
+
+
+def frame(state: BoneState, mark: str) -> list[float]:
+    """The numbers of the transform of the group around a mark."""
+    parent = next(group for group in marks(state).iter() if any(child.get("id") == mark for child in group))
+    return [float(number) for number in re.findall(r"-?[\d.]+", parent.attrib["transform"])]
+
+
+def tip(state: BoneState) -> Point:
+    """Where the needle's 0 0 lies, in the frame of the body."""
+    x, y, angle, _, up = frame(state, "needle")
+    return x - up * sin(radians(angle)), y + up * cos(radians(angle))
+
+
+def without_style(svg: str) -> str:
+    return re.sub(r"<style>.*?</style>", "", svg)
+
+
+@EVERY_STATE
 @pytest.mark.parametrize("moves", [True, False])
-def test_a_picture_is_small_whole_and_wordless(state: BoneState, moves: bool) -> None:
-    svg = bone(state, moves=moves)
-    root = ElementTree.fromstring(svg)
-    assert root.get("viewBox") == "0 0 640 420"
-    assert len(svg) < 6_000
-    assert not any(element.tag.endswith("text") for element in root.iter())
+def test_every_state_is_an_svg_that_a_picture_can_show(state: BoneState, moves: bool) -> None:
+    root = marks(state, moves=moves)
+    assert root.tag == f"{SVG}svg"
+    assert root.attrib == {"viewBox": "0 0 640 420"}
 
 
-def test_the_states_differ_without_colours() -> None:
-    assert len({COLOURS.sub("", bone(state, moves=False)) for state in STATES}) == 5
+@EVERY_STATE
+@pytest.mark.parametrize("moves", [True, False])
+def test_every_state_is_under_6_kb(state: BoneState, moves: bool) -> None:
+    assert len(bone(state, moves=moves).encode()) < 6000
 
 
-def test_the_front_of_a_broken_bone_is_lower_and_cement_does_not_raise_it() -> None:
-    whole, broken, *_, filled = (width_of_front(bone(state)) for state in STATES)
-    assert broken < 0.8 * whole
-    assert filled == broken
+@EVERY_STATE
+def test_no_state_holds_words(state: BoneState) -> None:
+    assert not [mark.tag for mark in marks(state).iter() if mark.tag in {f"{SVG}text", f"{SVG}title", f"{SVG}desc"}]
 
 
-def test_the_needle_is_in_the_bone_when_it_should_be() -> None:
-    assert [needle_is_in(bone(state)) for state in STATES] == [False, False, True, True, False]
-    xs, ys = zip(*outline(bone(BoneState.NEEDLE)), strict=True)
-    assert min(xs) < TIP[0] < max(xs)
-    assert min(ys) < TIP[1] < max(ys)
+def test_the_states_differ_in_shape_without_their_colours() -> None:
+    shapes = {re.sub(r"#[0-9A-Fa-f]{6}", "", bone(state, moves=False)) for state in BoneState}
+    assert len(shapes) == 5
 
 
-def test_dye_and_cement_are_there_when_they_should_be() -> None:
-    assert [state.value for state in STATES if 'class="contrast"' in bone(state)] == ["contrast"]
-    assert [state.value for state in STATES if 'class="cement"' in bone(state)] == ["cement"]
+@pytest.mark.parametrize(
+    ("state", "shown"),
+    [
+        (BoneState.WHOLE, set()),
+        (BoneState.BROKEN, {"cracks"}),
+        (BoneState.NEEDLE, {"cracks", "needle"}),
+        (BoneState.CONTRAST, {"cracks", "needle", "dye"}),
+    ],
+)
+def test_each_state_adds_a_mark_of_its_own(state: BoneState, shown: set[str]) -> None:
+    assert {mark for mark in ("cracks", "needle", "dye", "cement") if find(state, mark) is not None} == shown
 
 
-@pytest.mark.parametrize("state", STATES[1:])
-def test_a_movement_ends_within_5_seconds_and_only_for_those_who_want_it(state: BoneState) -> None:
-    style = re.search(r"<style>(.*)</style>", bone(state))
-    assert style
-    assert style[1].startswith("@media (prefers-reduced-motion:no-preference){")
-    times = re.findall(r"animation:\w+ ([\d.]+)s ([\d.]+)s ease-in-out 1 backwards", style[1])
-    assert len(times) == style[1].count("animation:")
-    assert 0 < max(float(lasts) + float(after) for lasts, after in times) <= SECONDS < 5
+def test_a_whole_bone_is_as_high_in_front_as_behind() -> None:
+    assert front_height(BoneState.WHOLE) == back_height(BoneState.WHOLE) == 208
 
 
-@pytest.mark.parametrize("state", STATES)
-def test_the_moving_picture_ends_as_the_still_one(state: BoneState) -> None:
-    still = bone(state, moves=False)
-    assert "<style>" not in still
-    assert re.sub(r"<style>.*</style>", "", bone(state)) == still
+def test_a_broken_bone_has_lost_height_in_front_only() -> None:
+    assert front_height(BoneState.BROKEN) < 0.7 * front_height(BoneState.WHOLE)
+    assert back_height(BoneState.BROKEN) == 208
 
 
-def test_a_whole_bone_does_not_move() -> None:
-    assert "<style>" not in bone(BoneState.WHOLE)
+def test_cement_does_not_give_back_the_height() -> None:
+    assert outline(BoneState.CEMENT) == outline(BoneState.BROKEN)
+
+
+def test_the_neighbours_lean_in_over_a_broken_bone_and_stay_so() -> None:
+    leans = {state: (frame(state, "left")[2], frame(state, "right")[2]) for state in BoneState}
+    assert leans[BoneState.WHOLE] == (0, 0)
+    assert leans[BoneState.BROKEN] == leans[BoneState.CEMENT] == (-7.6, 7.6)
+
+
+@pytest.mark.parametrize("state", [BoneState.NEEDLE, BoneState.CONTRAST])
+def test_the_needle_points_into_the_bone(state: BoneState) -> None:
+    assert is_inside(tip(state), outline(state))
+
+
+def test_the_needle_is_out_of_the_picture_when_the_cement_is_in() -> None:
+    assert tip(BoneState.CEMENT)[1] + 232 < -10
+
+
+def test_the_dye_lies_around_the_needles_tip() -> None:
+    assert tuple(frame(BoneState.CONTRAST, "dye")) == tip(BoneState.CONTRAST)
+
+
+@pytest.mark.parametrize(("state", "mark"), [(BoneState.CONTRAST, "dye"), (BoneState.CEMENT, "cement")])
+def test_what_is_injected_stays_inside_the_bone(state: BoneState, mark: str) -> None:
+    x, y = frame(state, mark)
+    injected = find(state, mark)
+    assert injected is not None
+    points = [(x + dx, y + dy) for dx, dy in path(injected[0])]
+    assert len(points) > 20
+    assert [point for point in points if not is_inside(point, outline(state))] == []
+
+
+def test_the_cement_covers_the_dye() -> None:
+    dye, cement = find(BoneState.CEMENT, "dye"), find(BoneState.CEMENT, "cement")
+    assert dye is not None
+    assert cement is not None
+    assert [point for point in path(dye[0]) if not is_inside(point, path(cement[0]))] == []
+
+
+@EVERY_STATE
+def test_nothing_moves_without_moves(state: BoneState) -> None:
+    svg = bone(state, moves=False)
+    assert not re.search(r"<style|<animate|<set\b|animation|keyframes|transition", svg)
+
+
+def test_a_whole_bone_never_moves() -> None:
+    assert bone(BoneState.WHOLE) == bone(BoneState.WHOLE, moves=False)
+
+
+@EVERY_STATE
+def test_what_is_drawn_is_the_same_with_and_without_moves(state: BoneState) -> None:
+    assert without_style(bone(state)) == bone(state, moves=False)
+
+
+@EVERY_MOVING_STATE
+def test_movement_is_only_for_readers_who_have_not_asked_for_less(state: BoneState) -> None:
+    svg = bone(state)
+    assert re.findall(r"<style>(@media .*?)\{", svg) == ["@media (prefers-reduced-motion:no-preference)"]
+    rules = svg[svg.index("{") + 1 : svg.index("</style>") - 1]
+    depths = [rules[:i].count("{") - rules[:i].count("}") for i in range(len(rules))]
+    assert min(depths) == 0
+    assert rules.count("{") == rules.count("}")
+    assert "animation" not in without_style(svg)
+
+
+@EVERY_MOVING_STATE
+def test_movement_takes_2_to_5_seconds_and_happens_once(state: BoneState) -> None:
+    animations = re.findall(r"animation:[\w-]+ ([\d.]+)s ease-in-out ([\d.]+)s 1 both", bone(state))
+    assert len(animations) == bone(state).count("animation") > 0
+    assert 2 <= max(float(seconds) + float(after) for seconds, after in animations) <= SECONDS <= 5
+
+
+@EVERY_MOVING_STATE
+def test_movement_ends_at_what_is_drawn(state: BoneState) -> None:
+    steps = re.findall(r"@keyframes [\w-]+\{(\w+)\{", bone(state))
+    assert steps
+    assert set(steps) == {"from"}
+    assert not re.search(r"\bto\{|\d%\{", bone(state))
+
+
+@EVERY_MOVING_STATE
+def test_every_moving_mark_is_drawn(state: BoneState) -> None:
+    moved = re.findall(r"#([\w-]+)\{animation:([\w-]+) ", bone(state))
+    drawn = {mark.get("id") for mark in marks(state).iter()}
+    assert moved
+    assert [mark for mark, name in moved if mark != name or mark not in drawn] == []
+
+
+def test_a_bone_breaks_from_the_shape_of_a_whole_one() -> None:
+    body = find(BoneState.WHOLE, "body")
+    assert body is not None
+    assert f'd:path("{body.attrib["d"]}")' in bone(BoneState.BROKEN)
+
+
+def test_the_needle_slides_all_the_way_in_and_out_again() -> None:
+    assert "@keyframes needle{from{transform:translateY(-370px)}}" in bone(BoneState.NEEDLE)
+    assert "@keyframes needle{from{transform:translateY(370px)}}" in bone(BoneState.CEMENT)
+    assert frame(BoneState.CEMENT, "needle")[-1] == -370
