@@ -18,6 +18,8 @@ PICTURES = {
     "timeline-kiosk": ("/?step=stop-eating", KIOSK),
     "risks-wide": ("/risks?risk_cement-leak=true", LAPTOP),
     "risks-phone": ("/risks", PHONE),
+    "consult-wide": ("/consult?step=guide-needle&levels=T12,L1", LAPTOP),
+    "consult-kiosk": ("/consult?step=guide-needle&levels=T12,L1", KIOSK),
     "contact-wide": ("/contact", LAPTOP),
     "contact-phone": ("/contact", PHONE),
     "about-wide": ("/about", LAPTOP),
@@ -34,7 +36,7 @@ def main() -> int:
             page = browser.new_page(viewport={"width": width, "height": height})
             Reader(page, server.address).goes_to(address)
             page.wait_for_load_state("networkidle")
-            page.locator("img").evaluate_all("images => Promise.all(images.map(image => image.decode()))")
+            page.locator("img:visible").evaluate_all("images => Promise.all(images.map(image => image.decode()))")
             page.screenshot(path=FOLDER / f"{name}.png")
             page.close()
             print(FOLDER / f"{name}.png")

@@ -73,12 +73,12 @@ def step_head(step: Step, journey: Journey, interface: Interface, hint: str = ""
 def picture(address: str, alt: str, caption: str, still: str = "") -> Markup:
     """A picture that the browser fetches, with an alternative text and a caption.
 
-    Of one that moves, ``still`` is the address of the picture for readers who want no movement: Chromium 156 does not
-    tell a picture what its reader wants.
+    Of one that moves, ``still`` is the address of the picture for readers who want no movement: what a page knows of
+    that does not always reach a picture in it (Chromium 156).
     """
     source = Markup('<source media="(prefers-reduced-motion: reduce)" srcset="{}">').format(still) if still else ""
     return Markup(
-        '<figure class="picture"><picture>{}<img src="{}" alt="{}" width="640" height="420"></picture>'
+        '<figure class="picture"><picture>{}<img src="{}" alt="{}" width="640" height="420" loading="lazy"></picture>'
         "<figcaption>{}</figcaption></figure>"
     ).format(source, address, alt, caption)
 

@@ -39,7 +39,8 @@ def test_every_step_shows_its_picture_and_the_bone_where_it_changes(open_page: O
         shown = reader.page.locator(".st-key-step-picture figure img:not(.stills img)")
         expect(shown).to_have_count(2 if step.bone else 1)
         reader.page.wait_for_function(
-            "[...document.querySelectorAll('.st-key-step-picture figure img')].every(i => i.naturalWidth > 0)"
+            "[...document.querySelectorAll('.st-key-step-picture figure.picture:not(.stills *) img')]"
+            ".every(image => image.loading === 'lazy' && (image.naturalWidth > 0 || image.y > innerHeight))"
         )
         if step is not journey.steps[-1]:
             reader.presses("Next").waits()
