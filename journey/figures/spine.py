@@ -7,30 +7,33 @@ from math import cos, radians, sin
 
 import plotly.graph_objects as go
 
-from journey.figures.palette import BODY, BONE, BONE_SHADE, BROKEN, CEMENT, FONT, SKIN, Palette
+from journey.figures.palette import BODY, BONE, BONE_SHADE, BROKEN, CEMENT, DISC, FONT, SKIN, Palette
 from journey.model.spine import LEVELS, LevelState
 
 Point = tuple[float, float]
+Shape = dict[str, object]
 
 # A place in the figure is in pixels: x to the back, from where the trunk fades at its front, and y down.
 HEIGHT = 700
 LEFT, RIGHT = 110, 370
 """What a figure of 260 px shows; a wider one shows more at both sides."""
 LABEL = (60, 38)
-"""Width and height of the plate behind a label."""
+"""Width and height of the frame around a label."""
 
 _SCALE = 1.82
 """Pixels for a millimetre."""
 _FIRST = (195.0, 27.0)
 """The centre of T5."""
-_CLEAR = "rgba(0,0,0,0)"
 _LABELS = RIGHT - LABEL[0] / 2 - 2
+"""The middle of all labels."""
 _WEDGE = 0.38
 """How much of its front height a broken vertebra has lost. Cement holds it, and does not raise it."""
+_NAMES = {LevelState.HEALTHY: "{}", LevelState.FRACTURED: "<b>{} ◆</b>", LevelState.TREATED: "<b>{} ✓</b>"}
+_CLEAR = "rgba(0,0,0,0)"
 
 
 @dataclass(frozen=True)
-class _Shape:
+class _Size:
     """A vertebra in millimetres and degrees, and the disc below it.
 
     ``tilt`` is how far its axis, going down, leans to the back; ``slope`` how steeply its spinous process falls.
@@ -46,28 +49,28 @@ class _Shape:
     thickness: float
 
 
-_SHAPES = {
-    "T5": _Shape(19.8, 20.4, 24.0, 4.6, 15, 27, 54, 6.5),
-    "T6": _Shape(20.0, 20.8, 24.8, 4.6, 10, 28, 57, 6.5),
-    "T7": _Shape(20.2, 21.0, 25.6, 4.6, 4, 28, 59, 6.5),
-    "T8": _Shape(20.5, 21.3, 26.4, 4.7, -2, 27, 57, 6.8),
-    "T9": _Shape(21.0, 21.8, 27.2, 4.8, -7, 25, 50, 7.5),
-    "T10": _Shape(21.6, 22.3, 28.2, 5.0, -11, 24, 40, 8.5),
-    "T11": _Shape(22.3, 23.0, 29.2, 5.4, -14, 22, 30, 10.0),
-    "T12": _Shape(23.2, 23.8, 30.4, 6.0, -15, 22, 20, 12.0),
-    "L1": _Shape(24.2, 24.6, 31.6, 6.8, -14, 24, 13, 14.5),
-    "L2": _Shape(25.0, 25.0, 32.6, 7.6, -10, 25, 11, 16.0),
-    "L3": _Shape(25.8, 25.2, 33.6, 8.4, -2, 25, 10, 16.5),
-    "L4": _Shape(26.4, 25.2, 34.4, 8.8, 9, 22, 10, 15.5),
-    "L5": _Shape(28.0, 24.4, 35.0, 9.0, 23, 17, 14, 12.0),
+_SIZES = {
+    "T5": _Size(19.8, 20.4, 24.0, 4.6, 15, 27, 54, 6.5),
+    "T6": _Size(20.0, 20.8, 24.8, 4.6, 10, 28, 57, 6.5),
+    "T7": _Size(20.2, 21.0, 25.6, 4.6, 4, 28, 59, 6.5),
+    "T8": _Size(20.5, 21.3, 26.4, 4.7, -2, 27, 57, 6.8),
+    "T9": _Size(21.0, 21.8, 27.2, 4.8, -7, 25, 50, 7.5),
+    "T10": _Size(21.6, 22.3, 28.2, 5.0, -11, 24, 40, 8.5),
+    "T11": _Size(22.3, 23.0, 29.2, 5.4, -14, 22, 30, 10.0),
+    "T12": _Size(23.2, 23.8, 30.4, 6.0, -15, 22, 20, 12.0),
+    "L1": _Size(24.2, 24.6, 31.6, 6.8, -14, 24, 13, 14.5),
+    "L2": _Size(25.0, 25.0, 32.6, 7.6, -10, 25, 11, 16.0),
+    "L3": _Size(25.8, 25.2, 33.6, 8.4, -2, 25, 10, 16.5),
+    "L4": _Size(26.4, 25.2, 34.4, 8.8, 9, 22, 10, 15.5),
+    "L5": _Size(28.0, 24.4, 35.0, 9.0, 23, 17, 14, 12.0),
 }
-_SACRUM = _Shape(30.0, 26.0, 34.0, 0, 42, 0, 0, 0)
+_SACRUM = _Size(30.0, 26.0, 34.0, 0, 42, 0, 0, 0)
 _SACRUM_OUTLINE = (
     (-17, -14), (-15, -15), (0, -13), (15, -13), (17, -12), (20, -10), (22, -19), (25, -20), (29, -8), (33, -4),
     (29, 4), (32, 12), (27, 18), (28, 60), (-4, 60), (-10, 20), (-17, -8),
 )  # fmt: skip
 """The sacrum in millimetres behind and below the centre of its first segment; its end is below the figure."""
-_RIBS = {"T5": 130, "T6": 140, "T7": 150, "T8": 155, "T9": 155, "T10": 140, "T11": 85, "T12": 55}
+_RIBS = {"T5": 95, "T6": 102, "T7": 108, "T8": 110, "T9": 110, "T10": 104, "T11": 72, "T12": 45}
 """How far a rib is drawn to the front, in pixels."""
 
 # Places in a body: shares of the way from its front to its back, and from its upper to its lower plate.
@@ -82,13 +85,13 @@ _CEMENT = (
 class _Bone:
     """A vertebra at its place."""
 
-    shape: _Shape
+    size: _Size
     centre: Point
     lost: float = 0
 
     def at(self, back: float, down: float) -> Point:
         """The place that is so many millimetres behind and below the centre, along the axes of the bone."""
-        tilt = radians(self.shape.tilt)
+        tilt = radians(self.size.tilt)
         return (
             self.centre[0] + _SCALE * (back * cos(tilt) + down * sin(tilt)),
             self.centre[1] + _SCALE * (down * cos(tilt) - back * sin(tilt)),
@@ -108,9 +111,9 @@ class _Bone:
 
     @property
     def corners(self) -> tuple[Point, Point, Point, Point]:
-        """Front above, back above, back below and front below, in millimetres from the centre."""
-        half, front, back = self.shape.depth / 2, self.shape.front / 2, self.shape.back / 2
-        lost = self.lost * self.shape.front
+        """Front above, back above, back below and front below, in millimetres behind and below the centre."""
+        half, front, back = self.size.depth / 2, self.size.front / 2, self.size.back / 2
+        lost = self.lost * self.size.front
         return (-half, -front + 0.7 * lost), (half, -back), (half, back), (-half, front - 0.3 * lost)
 
 
@@ -121,19 +124,16 @@ def spine(states: Mapping[str, LevelState], drawn_for: str, palette: Palette) ->
     drawing from one to an earlier drawing. The figure is as wide as its place and ``HEIGHT`` px high.
     """
     bones = _bones(states)
-    figure = go.Figure(layout=_layout(palette))
-    figure.add_trace(_trunk(bones, palette))
-    for path, fill, line, width in _scenery(bones, palette):
-        _add_path(figure, "scenery", path, fill, line, width)
+    shapes = _scenery(bones, palette)
     for level, bone in bones.items():
-        _add_level(figure, level, bone, states.get(level, LevelState.HEALTHY), palette)
-    figure.add_trace(_levels(bones, states, drawn_for, palette))
-    return figure
+        shapes += _level(level, bone, states.get(level, LevelState.HEALTHY), palette)
+    return go.Figure([_trunk(bones, palette), _levels(bones, states, drawn_for, palette)], _layout(shapes, palette))
 
 
-def _layout(palette: Palette) -> go.Layout:
-    # One unit is one pixel: the height fills its range, and the range of x grows with the width of the place.
+def _layout(shapes: list[Shape], palette: Palette) -> go.Layout:
+    # One unit is one pixel: y fills the height, and the range of x grows to both sides with the width of the place.
     return go.Layout(
+        shapes=shapes,
         template="none",
         height=HEIGHT,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
@@ -154,26 +154,29 @@ def _layout(palette: Palette) -> go.Layout:
 
 def _bones(states: Mapping[str, LevelState]) -> dict[str, _Bone]:
     """The vertebrae one below the other, along the curve that their tilts make."""
-    x, y = _FIRST
     bones: dict[str, _Bone] = {}
-    for level, shape in _SHAPES.items():
-        if bones:
-            x, y = _below(bones[LEVELS[len(bones) - 1]], shape)
+    above: _Bone | None = None
+    for level in LEVELS:
+        size = _SIZES[level]
         hurt = states.get(level, LevelState.HEALTHY) is not LevelState.HEALTHY
-        bones[level] = _Bone(shape, (x, y), _WEDGE if hurt else 0)
+        above = _Bone(size, _below(above, size) if above else _FIRST, _WEDGE if hurt else 0)
+        bones[level] = above
     return bones
 
 
-def _below(above: _Bone, shape: _Shape) -> Point:
-    x, y = above.at(0, (above.shape.front + above.shape.back) / 4)
-    steps = ((above.shape.disc, (above.shape.tilt + shape.tilt) / 2), ((shape.front + shape.back) / 4, shape.tilt))
+def _below(above: _Bone, size: _Size) -> Point:
+    x, y = above.at(0, (above.size.front + above.size.back) / 4)
+    steps = ((above.size.disc, (above.size.tilt + size.tilt) / 2), ((size.front + size.back) / 4, size.tilt))
     for length, tilt in steps:
         x, y = x + _SCALE * length * sin(radians(tilt)), y + _SCALE * length * cos(radians(tilt))
     return x, y
 
 
 def _rounded(points: Sequence[Point]) -> str:
-    """A closed path that is drawn towards each point and passes midway between them."""
+    """A closed path that is drawn towards each point and passes midway between them.
+
+    ``T`` goes on smoothly: its own point mirrors the one before, which is the next point as the path passes midway.
+    """
     middles = [_between(here, there, 0.5) for here, there in zip(points, _turned(points), strict=True)]
     first, second, *others = [*middles, middles[0]]
     return f"M{_pair(first)} Q{_pair(points[1])} {_pair(second)} " + " ".join(f"T{_pair(p)}" for p in others) + " Z"
@@ -207,9 +210,9 @@ def _body(bone: _Bone) -> str:
 
 def _arch(bone: _Bone) -> str:
     """What is behind a body: pedicle, joints above and below, and the spinous process."""
-    half, height, thick = bone.shape.depth / 2, bone.shape.back, bone.shape.thickness
-    fall, reach = sin(radians(bone.shape.slope)), cos(radians(bone.shape.slope))
-    back, down = _tip(bone.shape)
+    half, height, thick = bone.size.depth / 2, bone.size.back, bone.size.thickness
+    fall, reach = sin(radians(bone.size.slope)), cos(radians(bone.size.slope))
+    back, down = _tip(bone.size)
     return _rounded(
         bone.along(
             (half - 2, -0.42 * height),
@@ -230,10 +233,10 @@ def _arch(bone: _Bone) -> str:
     )
 
 
-def _tip(shape: _Shape) -> Point:
+def _tip(size: _Size) -> Point:
     """The end of the spinous process, in millimetres from the centre."""
-    slope = radians(shape.slope)
-    return shape.depth / 2 + 12 + shape.process * cos(slope), shape.process * sin(slope)
+    slope = radians(size.slope)
+    return size.depth / 2 + 12 + size.process * cos(slope), size.process * sin(slope)
 
 
 def _disc(above: _Bone, below: _Bone) -> str:
@@ -255,7 +258,7 @@ def _rib(bone: _Bone, length: float) -> str:
     return f"M{_pair((x, y))} Q{_pair((x - 0.5 * length, y + 0.42 * length))} {_pair((x - length, y + 0.6 * length))}"
 
 
-def _plate(y: float) -> str:
+def _frame(y: float) -> str:
     left, right, top, bottom = _LABELS - LABEL[0] / 2, _LABELS + LABEL[0] / 2, y - LABEL[1] / 2, y + LABEL[1] / 2
     turn = 18
     return _rounded(
@@ -267,21 +270,24 @@ def _plate(y: float) -> str:
     )  # fmt: skip
 
 
-def _scenery(bones: dict[str, _Bone], palette: Palette) -> list[tuple[str, str, str, float]]:
-    """What is the same for all levels: a path, its fill, its line and the width of that."""
+def _scenery(bones: dict[str, _Bone], palette: Palette) -> list[Shape]:
+    """What no state colours: the ribs, all that is behind the bodies, the discs and the sacrum."""
     column = list(bones.values())
     sacrum = _Bone(_SACRUM, _below(column[-1], _SACRUM))
+    ribs = " ".join(_rib(bones[level], length) for level, length in _RIBS.items())
+    arches = " ".join(_arch(bone) for bone in column)
+    discs = " ".join(_disc(*pair) for pair in pairwise([*column, sacrum]))
     return [
-        (" ".join(_rib(bones[level], length) for level, length in _RIBS.items()), _CLEAR, BONE_SHADE, 9),
-        (" ".join(_arch(bone) for bone in reversed(column)), BONE_SHADE, palette.line, 1.5),
-        (" ".join(_disc(*pair) for pair in pairwise([*column, sacrum])), palette.shade, palette.line, 1),
-        (_rounded(sacrum.along(*_SACRUM_OUTLINE)), BONE_SHADE, palette.line, 1.5),
+        _path("ribs", ribs, _CLEAR, BONE_SHADE, 9),
+        _path("arches", arches, BONE_SHADE, palette.line, 1.5),
+        _path("discs", discs, DISC, palette.ink, 1),
+        _path("sacrum", _rounded(sacrum.along(*_SACRUM_OUTLINE)), BONE_SHADE, palette.line, 1.5),
     ]
 
 
 def _trunk(bones: dict[str, _Bone], palette: Palette) -> go.Scatter:
     """The inside of the back up to the skin, faded towards the front."""
-    tips = [bone.at(*_tip(bone.shape)) for bone in bones.values()]
+    tips = [bone.at(*_tip(bone.size)) for bone in bones.values()]
     xs, ys = [round(x + 13) for x, _ in tips], [round(y) for _, y in tips]
     return go.Scatter(
         x=[xs[0] - 14, *xs, xs[-1] + 26],
@@ -290,35 +296,30 @@ def _trunk(bones: dict[str, _Bone], palette: Palette) -> go.Scatter:
         hoverinfo="skip",
         fill="tozerox",
         fillgradient={
-            "type": "horizontal", "start": 60, "stop": _FIRST[0], "colorscale": [[0, palette.paper], [1, BODY]],
+            "type": "horizontal", "start": 20, "stop": _FIRST[0], "colorscale": [[0, palette.paper], [1, BODY]],
         },
         line={"shape": "spline", "color": SKIN, "width": 7},
     )  # fmt: skip
 
 
-def _add_level(figure: go.Figure, level: str, bone: _Bone, state: LevelState, palette: Palette) -> None:
+def _level(level: str, bone: _Bone, state: LevelState, palette: Palette) -> list[Shape]:
+    """A body, what is in it, and the frame around its label: below the label, which is text of a trace."""
     hurt = state is not LevelState.HEALTHY
-    figure.add_shape(
-        type="path", path=_plate(bone.centre[1]), layer="below",
-        line={"color": palette.ink if hurt else palette.line, "width": 3 if hurt else 1.5},
-    )  # fmt: skip
-    _add_path(
-        figure, level, _body(bone), BROKEN if state is LevelState.FRACTURED else BONE,
-        palette.ink if hurt else palette.line, 3 if hurt else 1.5,
-    )  # fmt: skip
+    line, width = (palette.ink, 3) if hurt else (palette.line, 1.5)
+    shapes = [
+        _path("frame", _frame(bone.centre[1]), _CLEAR, line, width, layer="below"),
+        _path(level, _body(bone), BROKEN if hurt else BONE, line, width),
+    ]
     if state is LevelState.FRACTURED:
-        _add_path(figure, "crack", _straight(bone.within(*_CRACK)), _CLEAR, palette.ink, 3)
+        shapes.append(_path("crack", _straight(bone.within(*_CRACK)), _CLEAR, palette.ink, 3))
     if state is LevelState.TREATED:
-        _add_path(figure, "cement", _rounded(bone.within(*_CEMENT)), CEMENT, CEMENT, 1)
+        shapes.append(_path("cement", _rounded(bone.within(*_CEMENT)), CEMENT, palette.ink, 1.5))
+    return shapes
 
 
-def _add_path(figure: go.Figure, name: str, path: str, fill: str, line: str, width: float) -> None:
-    figure.add_shape(
-        name=name, type="path", path=path, fillcolor=fill, line={"color": line, "width": width}, layer="above"
-    )
-
-
-_NAMES = {LevelState.HEALTHY: "{}", LevelState.FRACTURED: "<b>{} ◆</b>", LevelState.TREATED: "<b>{} ✓</b>"}
+def _path(name: str, path: str, fill: str, line: str, width: float, layer: str = "above") -> Shape:
+    colours = {"fillcolor": fill, "line": {"color": line, "width": width}}
+    return {"name": name, "type": "path", "path": path, "layer": layer, **colours}
 
 
 def _levels(bones: dict[str, _Bone], states: Mapping[str, LevelState], drawn_for: str, palette: Palette) -> go.Scatter:
@@ -331,6 +332,7 @@ def _levels(bones: dict[str, _Bone], states: Mapping[str, LevelState], drawn_for
         hovertemplate="%{hovertext}<extra></extra>",
         text=[_NAMES[states.get(level, LevelState.HEALTHY)].format(level) for level in LEVELS],
         textfont={"size": 20, "color": palette.ink},
+        # Nearly clear: the frames show what can be pressed, and Plotly picks the nearest marker, so a whole row is one.
         # Plotly draws markers of its own sizes at 70% opacity, and fades what is not selected, unless told (7.1).
         marker={"size": 44, "opacity": 1, "color": "rgba(255,255,255,0.01)", "line": {"width": 0}},
         selected={"marker": {"opacity": 1}},

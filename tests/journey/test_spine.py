@@ -1,0 +1,171 @@
+"""The drawing of the spine, as the figure it returns."""
+
+import re
+from itertools import pairwise
+
+import plotly.graph_objects as go
+import pytest
+
+from journey.figures.palette import Palette
+from journey.figures.spine import HEIGHT, LABEL, LEFT, RIGHT, spine
+from journey.model.spine import LEVELS, LevelState
+
+PALETTE = Palette("#12263A", "#FFFFFF", "#E4EBF2", "#6B7C8F", "#184F8C", "#085853", "#5F3691")
+GREY = Palette(*["#000000"] * 7)
+
+Point = tuple[float, float]
+
+
+def body(figure: go.Figure, level: str) -> list[Point]:
+    """The places that the outline of a body passes, clockwise from its upper plate."""
+    (shape,) = [shape for shape in figure.layout.shapes if shape.name == level]
+    numbers = [float(number) for number in re.findall(r"-?\d+\.\d", shape.path)]
+    return list(zip(numbers[::2], numbers[1::2], strict=True))
+
+
+def height(places: list[Point]) -> float:
+    return max(y for _, y in places) - min(y for _, y in places)
+
+
+def front_height(figure: go.Figure, level: str) -> float:
+    """The height of the front quarter of a body."""
+    places = body(figure, level)
+    left, right = min(x for x, _ in places), max(x for x, _ in places)
+    return height([(x, y) for x, y in places if x < left + (right - left) / 4])
+
+
+def middle(figure: go.Figure, level: str) -> Point:
+    places = body(figure, level)
+    return sum(x for x, _ in places) / len(places), sum(y for _, y in places) / len(places)
+
+
+def behind_chord(figure: go.Figure, level: str, above: str, below: str) -> float:
+    """How far a body lies to the back of the line between two others."""
+    (x, y), (top, high), (bottom, low) = (middle(figure, name) for name in (level, above, below))
+    return x - (top + (bottom - top) * (y - high) / (low - high))
+
+
+def extras(figure: go.Figure) -> list[str]:
+    return [shape.name for shape in figure.layout.shapes if shape.name in ("crack", "cement")]
+
+
+@pytest.fixture
+def healthy() -> go.Figure:
+    return spine({}, "now", PALETTE)
+
+
+@pytest.fixture
+def broken() -> go.Figure:
+    return spine({"T12": LevelState.FRACTURED}, "now", PALETTE)
+
+
+@pytest.fixture
+def treated() -> go.Figure:
+    return spine({"T12": LevelState.TREATED}, "now", PALETTE)
+
+
+def test_every_level_is_a_point_in_order_that_says_which_drawing_it_is_of(healthy: go.Figure) -> None:
+    points = healthy.data[-1]
+    assert points.customdata[0] == ["T5", "now"]
+    assert points.customdata[-1] == ["L5", "now"]
+    assert [level for level, _ in points.customdata] == list(LEVELS)
+    assert {drawn_for for _, drawn_for in points.customdata} == {"now"}
+    assert list(points.hovertext) == list(LEVELS)
+    assert points.marker.opacity == points.selected.marker.opacity == points.unselected.marker.opacity == 1
+
+
+def test_only_the_points_can_be_chosen(healthy: go.Figure) -> None:
+    assert [trace.hoverinfo for trace in healthy.data[:-1]] == ["skip"]
+
+
+def test_neighbours_are_44_px_apart_and_so_are_the_edges_of_the_figure(healthy: go.Figure) -> None:
+    ys = healthy.data[-1].y
+    assert min(below - above for above, below in pairwise(ys)) >= 44
+    assert ys[0] >= 22
+    assert ys[-1] <= HEIGHT - 22
+    assert healthy.data[-1].marker.size >= 44
+
+
+def test_a_unit_is_a_pixel_however_wide_the_place_is(healthy: go.Figure) -> None:
+    x, y = healthy.layout.xaxis, healthy.layout.yaxis
+    assert tuple(y.range) == (HEIGHT, 0)
+    assert healthy.layout.height == HEIGHT
+    assert (y.scaleanchor, x.constrain) == ("x", "range")
+    assert tuple(x.range) == (LEFT, RIGHT)
+    assert RIGHT - LEFT == 260
+
+
+def test_bones_and_labels_are_seen_in_the_narrowest_place_and_lie_apart(healthy: go.Figure) -> None:
+    points = healthy.data[-1]
+    trunk = healthy.data[0]
+    assert min(x for level in LEVELS for x, _ in body(healthy, level)) > LEFT
+    assert max(points.x) + LABEL[0] / 2 <= RIGHT
+    assert max(trunk.x) < min(points.x) - LABEL[0] / 2
+    assert min(below - above for above, below in pairwise(points.y)) > LABEL[1]
+
+
+def test_a_point_is_beside_its_body(healthy: go.Figure) -> None:
+    for level, y in zip(LEVELS, healthy.data[-1].y, strict=True):
+        assert middle(healthy, level)[1] == pytest.approx(y, abs=4)
+
+
+def test_bodies_grow_downward(healthy: go.Figure) -> None:
+    heights = [height(body(healthy, level)) for level in ("T5", "T12", "L5")]
+    assert heights == sorted(heights)
+    assert heights[-1] > 1.3 * heights[0]
+
+
+def test_the_chest_bends_to_the_back_and_the_loin_to_the_front(healthy: go.Figure) -> None:
+    assert behind_chord(healthy, "T8", "T5", "T12") > 10
+    assert behind_chord(healthy, "L3", "T12", "L5") < -10
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_fracture_lowers_the_front_and_cement_does_not_raise_it(level: str) -> None:
+    whole, broken, treated = (
+        front_height(spine({level: state}, "now", PALETTE), level)
+        for state in (LevelState.HEALTHY, LevelState.FRACTURED, LevelState.TREATED)
+    )
+    assert broken < 0.8 * whole
+    assert treated == broken
+
+
+def test_a_fracture_moves_no_point(healthy: go.Figure, broken: go.Figure) -> None:
+    assert broken.data[-1].y == healthy.data[-1].y
+    assert body(broken, "L1") == body(healthy, "L1")
+
+
+def test_states_differ_without_colour(healthy: go.Figure, broken: go.Figure, treated: go.Figure) -> None:
+    place = LEVELS.index("T12")
+    assert [figure.data[-1].text[place] for figure in (healthy, broken, treated)] == [
+        "T12",
+        "<b>T12 ◆</b>",
+        "<b>T12 ✓</b>",
+    ]
+    assert [extras(figure) for figure in (healthy, broken, treated)] == [[], ["crack"], ["cement"]]
+    grey = [spine({"T12": state}, "now", GREY) for state in LevelState]
+    assert len({tuple(shape.path for shape in figure.layout.shapes) for figure in grey}) == 3
+
+
+def test_other_levels_stay_plain(broken: go.Figure) -> None:
+    assert [text for text in broken.data[-1].text if text not in LEVELS] == ["<b>T12 ◆</b>"]
+
+
+def test_cement_stays_in_the_bone() -> None:
+    for level in LEVELS:
+        figure = spine({level: LevelState.TREATED}, "now", PALETTE)
+        (cement,) = [shape for shape in figure.layout.shapes if shape.name == "cement"]
+        numbers = [float(number) for number in re.findall(r"-?\d+\.\d", cement.path)]
+        outline = body(figure, level)
+        for values, axis in ((numbers[::2], 0), (numbers[1::2], 1)):
+            assert min(place[axis] for place in outline) < min(values)
+            assert max(values) < max(place[axis] for place in outline)
+
+
+@pytest.mark.parametrize("state", LevelState)
+def test_the_figure_is_small_to_send(state: LevelState) -> None:
+    assert len(spine(dict.fromkeys(LEVELS, state), "now", PALETTE).to_json().encode()) < 20_000
+
+
+def test_a_level_that_is_not_drawn_is_left_out(healthy: go.Figure) -> None:
+    assert spine({"C7": LevelState.FRACTURED}, "now", PALETTE) == healthy
