@@ -23,7 +23,13 @@ from journey.wording import bar_words, fill, hour_words, spine_words
 _ANY_DAY = datetime(2001, 1, 1)
 """A day without a change of clocks: the example has hours, but no date."""
 
-_STILL = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
+_STILL = {
+    "displayModeBar": False,
+    "scrollZoom": False,
+    "doubleClick": False,
+    "doubleClickDelay": 1,  # ms: a quick second press is a press, too (Plotly 7.1 waits 300 ms for a double click)
+    "showTips": False,
+}
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from journey.__main__ import main as command_line
 from journey.model.procedure import Journey
-from journey.ui.here import library
+from journey.ui.here import library, settings
 
 
 def run_app() -> None:
@@ -39,6 +39,12 @@ def said(app: AppTest) -> str:
     return " ".join(str(element.proto.body) for element in app.get("html"))
 
 
+def forget() -> None:
+    """Let settings and content be read anew."""
+    settings.cache_clear()
+    library.cache_clear()
+
+
 @pytest.fixture
 def app() -> AppTest:
     return AppTest.from_function(run_app, default_timeout=20)
@@ -47,9 +53,9 @@ def app() -> AppTest:
 @pytest.fixture(autouse=True)
 def no_settings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.delenv("JOURNEY_CONTENT", raising=False)
-    library.cache_clear()
+    forget()
     yield
-    library.cache_clear()
+    forget()
 
 
 def test_every_step_is_drawn_from_its_address(app: AppTest, journey: Journey) -> None:
@@ -82,7 +88,7 @@ def test_words_from_content_cannot_become_html(app: AppTest, content: Path, monk
     clinic = content / "clinic.yaml"
     clinic.write_text(clinic.read_text().replace("name: Wisconsin River Orth", "name: <script>alert(1)</script> Orth"))
     monkeypatch.setenv("JOURNEY_CONTENT", str(content))
-    library.cache_clear()
+    forget()
     app.run()
     assert not app.exception
     assert "<script>" not in said(app)
