@@ -18,6 +18,7 @@ def main() -> None:
     """Draw the frame and, inside it, the page that the address asks for."""
     now = controls.hear(here())
     page = st.navigation(frame.pages(now), position="hidden")
+    now = controls.enter(now, page.url_path)
     frame.top(now, page.url_path)
     page.run()
     frame.bottom(now)

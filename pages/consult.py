@@ -6,7 +6,7 @@ from journey.ui import blocks, consult, controls
 from journey.ui.here import here
 from journey.ui.links import next_page
 
-now = consult.here_in_consult(here())
+now = here()
 words = now.interface.consult
 
 blocks.headline(words.heading, words.message)

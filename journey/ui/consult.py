@@ -9,16 +9,9 @@ from journey.figures.qr_code import qr_code
 from journey.model.outcomes import Outcome
 from journey.model.procedure import PhaseId, Step
 from journey.ui import blocks, charts, controls, outcomes, spine
-from journey.ui.here import Here, go, settings
+from journey.ui.here import Here, settings
 from journey.ui.pictures import step_pictures
 from journey.wording import fill, marked_words
-
-
-def here_in_consult(here: Here) -> Here:
-    """The same place; an address without the mode gets it, so that the way back leads here."""
-    if here.view.mode != "consult":
-        go(here.view.in_mode("consult"))
-    return here
 
 
 def steps(here: Here) -> None:

@@ -40,6 +40,11 @@ def hear(here: Here) -> Here:
     return here.moved_to(wish) if wish else here
 
 
+def enter(here: Here, page: str) -> Here:
+    """The same place on the page with this path; whoever opens a consult is in its mode from then on."""
+    return here.moved_to(here.view.in_mode("consult")) if page == "consult" and here.view.mode == "link" else here
+
+
 def go_where_asked(here: Here) -> None:
     """Follow a press that was not heard at the start of the run."""
     if not st.session_state[_HEARD] and (wish := _wish(here)):

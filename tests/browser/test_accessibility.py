@@ -26,6 +26,18 @@ PAGES = [
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
+SMALL = """() => [
+  ...[...document.querySelectorAll('button, summary, a.call, [data-testid=stPageLink-NavLink]')]
+    .filter(e => e.checkVisibility() && e.getBoundingClientRect().width && e.getBoundingClientRect().height < 47.5)
+    .map(e => `target ${e.textContent} ${e.getBoundingClientRect().height}`),
+  ...[...document.querySelectorAll('[data-testid=stMain] *')]
+    .filter(e => e.checkVisibility() && !e.closest('svg, [data-testid=stIconMaterial]')
+      && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim())
+      && parseFloat(getComputedStyle(e).fontSize) < 20)
+    .map(e => `text ${e.textContent.slice(0, 30)} ${getComputedStyle(e).fontSize}`),
+]"""
+
+
 def violations(reader: Reader) -> list[str]:
     found = Axe().run(reader.page, options=RULES).response["violations"]
     return [
@@ -36,11 +48,18 @@ def violations(reader: Reader) -> list[str]:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing_on_phone_laptop_and_kiosk(open_page: Open, path: str) -> None:
+def test_axe_finds_nothing_on_phone_laptop_and_kiosk_and_headings_tell_the_structure(
+    open_page: Open, path: str
+) -> None:
     reader = open_page(path, PHONE)
     reader.page.locator(".summary h2").wait_for()
     for size in (PHONE, LAPTOP, KIOSK):
         assert violations(reader.resizes(size)) == []
+    levels = reader.measures(
+        "[...document.querySelectorAll('h1,h2,h3,h4')].filter(h => h.checkVisibility()).map(h => +h.tagName[1])"
+    )
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels)), levels
 
 
 def test_axe_finds_nothing_with_every_expander_and_the_menu_open(open_page: Open) -> None:
@@ -59,28 +78,10 @@ def test_the_chart_and_every_picture_have_a_text(open_page: Open) -> None:
 
 
 @pytest.mark.parametrize("path", ["/", "/risks", "/contact", "/about", "/consult"])
-def test_targets_are_48_px_high(open_page: Open, path: str) -> None:
+def test_targets_are_48_px_high_and_text_is_20_px(open_page: Open, path: str) -> None:
     reader = open_page(path, PHONE)
     reader.page.locator(".summary h2").wait_for()
-    small = [
-        target
-        for size in (PHONE, LAPTOP)
-        for target in reader.resizes(size).measures("""() => [
-          ...document.querySelectorAll('button, summary, a.call, [data-testid=stPageLink-NavLink]')]
-        .filter(e => e.checkVisibility() && e.getBoundingClientRect().width && e.getBoundingClientRect().height < 47.5)
-        .map(e => e.textContent + e.getBoundingClientRect().height)""")
-    ]
-    assert small == []
-
-
-@pytest.mark.parametrize("path", ["/", "/risks", "/contact", "/about", "/consult"])
-def test_text_is_20_px_or_more(open_page: Open, path: str) -> None:
-    reader = open_page(path, PHONE)
-    small = reader.measures("""() => [...document.querySelectorAll('[data-testid=stMain] *')]
-        .filter(e => e.checkVisibility() && !e.closest('svg, [data-testid=stIconMaterial]')
-          && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim())
-          && parseFloat(getComputedStyle(e).fontSize) < 20)
-        .map(e => `${e.tagName} ${e.textContent.slice(0, 30)} ${getComputedStyle(e).fontSize}`)""")
+    small = [found for size in (PHONE, LAPTOP) for found in reader.resizes(size).measures(SMALL)]
     assert small == []
 
 
@@ -95,14 +96,3 @@ def test_the_chosen_phase_and_step_are_named_not_only_coloured(open_page: Open) 
     reader = open_page("/?step=numb-back").presses("After")
     chosen = reader.page.locator("button[aria-current=step]")
     expect(chosen).to_have_text(["After", re.compile("Lie flat while the cement hardens")])
-
-
-def test_headings_tell_the_structure(open_page: Open) -> None:
-    for path in ("/", "/risks", "/contact", "/about", "/consult", "/consult?part=risks", "/consult?part=end"):
-        reader = open_page(path)
-        reader.page.locator(".summary h2").wait_for()
-        levels = reader.measures(
-            "[...document.querySelectorAll('h1,h2,h3,h4')].filter(h => h.checkVisibility()).map(h => +h.tagName[1])"
-        )
-        assert levels.count(1) == 1
-        assert all(after - before <= 1 for before, after in pairwise(levels)), (path, levels)

@@ -33,14 +33,12 @@ def sees_levels(reader: Reader, *levels: str) -> None:
 def test_every_level_is_marked_and_unmarked_in_the_drawing(open_page: Open, touch: bool) -> None:
     options = {"has_touch": True, "is_mobile": True} if touch else {}
     reader = open_page("/consult", PHONE if touch else LAPTOP, **options)
-    for level in LEVELS:
-        for marked in ([level], []):
-            x, y = reader.place_of_level(level)
-            if touch:
-                reader.page.touchscreen.tap(x, y)
-            else:
-                reader.page.mouse.click(x, y)
-            sees_levels(reader.waits(), *marked)
+    press = reader.page.touchscreen.tap if touch else reader.page.mouse.click
+    for number, level in enumerate(LEVELS):
+        press(*reader.place_of_level(level))
+        sees_levels(reader.waits(), *LEVELS[: number + 1])
+    press(*reader.place_of_level("T12"))
+    sees_levels(reader.waits(), *(level for level in LEVELS if level != "T12"))
 
 
 def test_every_level_is_marked_and_unmarked_by_keyboard(open_page: Open) -> None:
@@ -81,14 +79,14 @@ def test_marks_are_announced(open_page: Open) -> None:
 def test_the_levels_change_what_is_said(open_page: Open) -> None:
     reader = open_page("/consult").sees("No bone is marked.")
     assert "about 1 hour" not in reader.text
-    reader = open_page("/consult?levels=T12").sees("One bone is marked, T12.").sees("about 1 hour")
+    reader.page.mouse.click(*reader.place_of_level("L1"))
+    reader.sees("One bone is marked, L1.").sees("about 1 hour").waits()
     assert "about 2 hours" not in reader.text
-    open_page("/consult?levels=L1,T12").sees("2 bones are marked, T12 and L1.").sees("about 2 hours")
+    reader.page.mouse.click(*reader.place_of_level("T12"))
+    reader.sees("2 bones are marked, T12 and L1.").sees("about 2 hours")
 
 
-@pytest.mark.parametrize(
-    "levels", ["X9", "T12,T12,T12,T12", ",".join(["L1"] * 1000), "%00,%F0%9F", "T12;L1", "<b>T12</b>"]
-)
+@pytest.mark.parametrize("levels", ["X9,T12,T12,%00,%F0%9F", ",".join(["L1"] * 1000)])
 def test_hostile_levels_are_quietly_ignored(open_page: Open, levels: str) -> None:
     reader = open_page(f"/consult?levels={levels}")
     known = [level for level in ("T12", "L1") if level in levels.split(",")]
@@ -97,13 +95,12 @@ def test_hostile_levels_are_quietly_ignored(open_page: Open, levels: str) -> Non
 
 
 def test_bones_are_drawn_as_treated_once_the_cement_is_in(open_page: Open) -> None:
-    drawn = "document.querySelector('.st-key-spine .js-plotly-plot').data.at(-1).text.at(7)"
-    texts = []
-    for step in ("guide-needle", "inject-cement"):
-        reader = open_page(f"/consult?levels=T12&step={step}")
-        reader.place_of_level("T12")
-        texts.append(reader.measures(drawn))
-    assert texts[0] != texts[1]
+    name = "document.querySelector('.st-key-spine .js-plotly-plot').data.at(-1).text.at(7)"
+    reader = open_page("/consult?levels=T12&step=guide-needle")
+    reader.place_of_level("T12")
+    assert "◆" in reader.measures(name)
+    reader.presses("Next").sees("Drawn with cement.")
+    reader.page.wait_for_function(f"{name}.includes('✓')")
 
 
 def test_arrow_keys_move_and_digits_jump(open_page: Open, journey: Journey) -> None:
@@ -130,8 +127,8 @@ def test_keys_do_nothing_on_other_pages(open_page: Open, journey: Journey) -> No
 
 
 def test_from_the_first_step_over_the_risks_to_the_end_and_back(open_page: Open, journey: Journey) -> None:
-    reader = open_page("/consult")
-    stations = [*(step.heading for step in journey.steps), "Benefits and risks", "What we talked about"]
+    reader = open_page(f"/consult?step={journey.steps[-2].id}")
+    stations = [*(step.heading for step in journey.steps[-2:]), "Benefits and risks", "What we talked about"]
     for heading in stations[:-1]:
         reader.sees_step(heading).waits().presses("Next")
     reader.sees_step(stations[-1])

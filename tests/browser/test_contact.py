@@ -7,13 +7,6 @@ from journey.library import Library
 from tests.browser.conftest import Open
 
 
-def test_the_phone_number_is_a_link_on_every_page(open_page: Open) -> None:
-    for path in ("/", "/risks", "/contact", "/about"):
-        reader = open_page(path)
-        assert reader.page.locator("a[href='tel:+17152013624']").count() >= 2
-        assert reader.page.get_by_role("link", name="When to call 911").count() == 1
-
-
 def test_when_to_call_is_one_press_away_and_in_sight(open_page: Open) -> None:
     reader = open_page("/risks").follows("When to call 911")
     card = reader.page.locator(".card.emergency")

@@ -30,6 +30,7 @@ def run_page(name: str) -> None:
 
     now = controls.hear(here())
     st.navigation(frame.pages(now), position="hidden")
+    now = controls.enter(now, name)
     frame.top(now, name)
     runpy.run_path(page_file(name))  # type: ignore[arg-type]
     frame.bottom(now)
@@ -112,7 +113,7 @@ def test_a_reader_chooses_among_several_procedures(
     assert app.query_params["step"] == "have-the-procedure"
 
 
-@pytest.mark.parametrize("name", ["risks", "contact", "about"])
+@pytest.mark.parametrize("name", ["risks", "contact", "about", "consult"])
 def test_a_page_has_a_title_and_a_summary(name: str) -> None:
     page = AppTest.from_function(run_page, kwargs={"name": name}, default_timeout=20).run()
     assert not page.exception
