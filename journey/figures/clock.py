@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from journey.figures.palette import FONT, Palette
+from journey.figures.canvas import canvas
+from journey.figures.palette import Palette
 
 FIRST_HOUR = -8.0
 """Where the clock starts: 4 in the afternoon of the day before."""
@@ -71,18 +72,7 @@ def clock(bars: Sequence[Bar], ticks: Sequence[Mark], days: Sequence[Mark], pale
             {"pattern": {"shape": "/", "fgcolor": colours, "size": 7}, "line": {"width": 2, "color": colours}},
         )
     )
-    figure.update_layout(
-        height=top,
-        margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        font={"family": FONT, "color": palette.ink, "size": 16},
-        paper_bgcolor=palette.paper,
-        plot_bgcolor=palette.paper,
-        barmode="overlay",
-        showlegend=False,
-        dragmode=False,
-        xaxis={"range": [FIRST_HOUR, last_hour], "visible": False, "fixedrange": True},
-        yaxis={"range": [top, 0], "visible": False, "fixedrange": True},
-    )
+    figure.update_layout(canvas(top, (FIRST_HOUR, last_hour), palette, barmode="overlay", font={"size": 16}))
     return figure
 
 

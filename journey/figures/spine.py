@@ -7,7 +7,8 @@ from math import cos, radians, sin
 
 import plotly.graph_objects as go
 
-from journey.figures.palette import BODY, BONE, BONE_SHADE, BROKEN, CEMENT, DISC, FONT, SKIN, Palette
+from journey.figures.canvas import canvas
+from journey.figures.palette import BODY, BONE, BONE_SHADE, BROKEN, CEMENT, DISC, SKIN, Palette
 from journey.model.spine import LEVELS, LevelState
 
 Point = tuple[float, float]
@@ -132,24 +133,15 @@ def spine(states: Mapping[str, LevelState], drawn_for: str, palette: Palette) ->
 
 def _layout(shapes: list[Shape], palette: Palette) -> go.Layout:
     # One unit is one pixel: y fills the height, and the range of x grows to both sides with the width of the place.
-    return go.Layout(
+    return canvas(
+        HEIGHT,
+        (LEFT, RIGHT),
+        palette,
         shapes=shapes,
-        template="none",
-        height=HEIGHT,
-        margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        font={"family": FONT, "color": palette.ink},
-        paper_bgcolor=palette.paper,
-        plot_bgcolor=palette.paper,
-        showlegend=False,
-        dragmode=False,
-        hovermode="closest",
         hoverdistance=RIGHT,
-        hoverlabel={"bgcolor": palette.ink, "font": {"size": 18, "color": palette.paper, "family": FONT}},
-        xaxis={"range": [LEFT, RIGHT], "visible": False, "fixedrange": True, "constrain": "range"},
-        yaxis={
-            "range": [HEIGHT, 0], "visible": False, "fixedrange": True, "scaleanchor": "x", "constrain": "domain",
-        },
-    )  # fmt: skip
+        xaxis={"constrain": "range"},
+        yaxis={"scaleanchor": "x", "constrain": "domain"},
+    )
 
 
 def _bones(states: Mapping[str, LevelState]) -> dict[str, _Bone]:

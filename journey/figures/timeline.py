@@ -2,7 +2,8 @@
 
 import plotly.graph_objects as go
 
-from journey.figures.palette import FONT, Palette
+from journey.figures.canvas import canvas
+from journey.figures.palette import Palette
 from journey.model.interface import PhaseWords
 from journey.model.procedure import MOST_STEPS_IN_A_PHASE, Journey, PhaseId, Step
 
@@ -24,7 +25,7 @@ def timeline(journey: Journey, phases: PhaseWords, current: Step, palette: Palet
     Each stop carries ``customdata = [its step's id, the current step's id]``: the second tells an answer to this
     drawing from one to an earlier drawing. The figure is as wide as its place and ``HEIGHT`` px high.
     """
-    figure = go.Figure(layout=_layout(palette))
+    figure = go.Figure(layout=canvas(HEIGHT, (_LEFT, _RIGHT), palette))
     for row, phase in enumerate(PhaseId):
         steps = journey.phase(phase)
         middle = row * ROW + CENTRE
@@ -44,22 +45,6 @@ def timeline(journey: Journey, phases: PhaseWords, current: Step, palette: Palet
     figure.add_trace(_ring(current, journey, palette))
     figure.add_trace(_stops(journey, current, palette))
     return figure
-
-
-def _layout(palette: Palette) -> go.Layout:
-    return go.Layout(
-        height=HEIGHT,
-        margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        font={"family": FONT, "color": palette.ink},
-        paper_bgcolor=palette.paper,
-        plot_bgcolor=palette.paper,
-        showlegend=False,
-        dragmode=False,
-        hovermode="closest",
-        hoverlabel={"bgcolor": palette.ink, "font": {"size": 18, "color": palette.paper, "family": FONT}},
-        xaxis={"range": [_LEFT, _RIGHT], "visible": False, "fixedrange": True},
-        yaxis={"range": [HEIGHT, 0], "visible": False, "fixedrange": True},
-    )
 
 
 def _place(step: Step, journey: Journey) -> tuple[int, int]:

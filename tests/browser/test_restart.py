@@ -1,19 +1,26 @@
 """The server dies while somebody reads."""
 
+import pytest
+
 from journey.model.procedure import Journey
 from tests.browser.conftest import Open
-from tests.browser.reader import READY
+from tests.browser.reader import READY, Reader
 from tests.browser.serving import Server
+
+
+def outlives(server: Server, reader: Reader) -> Reader:
+    """The server is killed and started again while the reader's page stays open."""
+    server.kill()
+    reader.page.wait_for_selector("[data-testid='stApp']:not([data-test-connection-state='CONNECTED'])")
+    server.start()
+    reader.page.wait_for_selector(READY, timeout=30_000)
+    return reader
 
 
 def test_same_step_and_the_first_press_counts(server: Server, open_page: Open, journey: Journey) -> None:
     reader = open_page().presses("During").sees_step(journey.steps[4].heading)
     reader.presses("Next").sees_step(journey.steps[5].heading).waits()
-    server.kill()
-    reader.page.wait_for_selector("[data-testid='stApp']:not([data-test-connection-state='CONNECTED'])")
-    server.start()
-    reader.page.wait_for_selector(READY, timeout=30_000)
-    reader.sees_step(journey.steps[5].heading)
+    outlives(server, reader).sees_step(journey.steps[5].heading)
     reader.presses("Next").sees_step(journey.steps[6].heading).waits()
     assert f"step={journey.steps[6].id}" in reader.address
 
@@ -22,12 +29,23 @@ def test_the_first_press_in_the_list_and_on_the_chart_count(server: Server, open
     for press in ("phase", "chart"):
         reader = open_page("/?step=numb-back").sees_step(journey.step("numb-back").heading)
         reader.place_of_stop("lie-flat")
-        server.kill()
-        reader.page.wait_for_selector("[data-testid='stApp']:not([data-test-connection-state='CONNECTED'])")
-        server.start()
-        reader.page.wait_for_selector(READY, timeout=30_000)
+        outlives(server, reader)
         if press == "phase":
             reader.presses("After")
         else:
             reader.page.mouse.click(*reader.place_of_stop("lie-flat"))
         reader.sees_step(journey.step("lie-flat").heading)
+
+
+@pytest.mark.parametrize("press", ["chart", "cover"])
+def test_the_first_press_in_a_consult_counts(server: Server, open_page: Open, press: str) -> None:
+    reader = open_page("/consult?levels=T12&step=lie-flat").sees("One bone is marked, T12.")
+    reader.place_of_level("L1")
+    outlives(server, reader)
+    if press == "chart":
+        reader.page.mouse.click(*reader.place_of_level("L1"))
+        reader.sees("2 bones are marked, T12 and L1.")
+    else:
+        reader.presses("We talked about this")
+        reader.page.locator("button[aria-pressed=true]", has_text="We talked about this").wait_for()
+    assert "step=lie-flat" in reader.address
