@@ -72,7 +72,7 @@ def test_a_number_is_said_with_what_happens_and_what_does_not(interface: Interfa
     rate = parse_rate("26 of 3175")
     assert number_words(rate, interface) == "About 8 out of 1,000 people"
     assert other_number_words(rate, interface) == "About 992 out of 1,000 people"
-    assert array_words(rate, interface) == "A drawing of 1,000 people. 8 of them are dark."
+    assert array_words(rate, interface) == "A drawing of 1,000 people, 8 of them dark."
 
 
 def test_a_highest_number_and_one_below_1_say_so(interface: Interface) -> None:
