@@ -86,7 +86,7 @@ def other_number_words(rate: Rate, interface: Interface) -> str:
 
 
 def array_words(rate: Rate, interface: Interface) -> str:
-    """What the picture of a number shows: "A drawing of 1,000 people, 8 of them dark.""""
+    """What the picture of a number shows: "A drawing of 1,000 people, 8 of them dark."."""
     return _out_of(interface.numbers.picture, rate.number, interface)
 
 
