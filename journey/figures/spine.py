@@ -50,6 +50,7 @@ class _Size:
     thickness: float
 
 
+# Proportions for a drawing, not measurements.
 _SIZES = {
     "T5": _Size(19.8, 20.4, 24.0, 4.6, 15, 27, 54, 6.5),
     "T6": _Size(20.0, 20.8, 24.8, 4.6, 10, 28, 57, 6.5),
