@@ -15,7 +15,23 @@ def test_another_content_folder_can_be_named(tmp_path: Path) -> None:
     assert read_settings({"JOURNEY_CONTENT": str(tmp_path)}).content == tmp_path
 
 
-@pytest.mark.parametrize("environment", [{"JOURNEY_CONTENT": "/nowhere"}, {"JOURNEY_CONTNT": "/tmp"}])
+def test_the_address_for_readers_can_be_named() -> None:
+    assert read_settings({"JOURNEY_BASE_ADDRESS": "https://journey.example.org/"}).base_address == (
+        "https://journey.example.org"
+    )
+    assert read_settings({}).base_address == ""
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"JOURNEY_CONTENT": "/nowhere"},
+        {"JOURNEY_CONTNT": "/tmp"},
+        {"JOURNEY_BASE_ADDRESS": "journey.example.org"},
+        {"JOURNEY_BASE_ADDRESS": "https://example.org/a?b"},
+        {"JOURNEY_BASE_ADRESS": "https://example.org"},
+    ],
+)
 def test_a_bad_setting_is_refused_in_one_line_that_names_it(environment: dict[str, str]) -> None:
     with pytest.raises(SettingError) as raised:
         read_settings(environment)

@@ -1,5 +1,6 @@
 """The app as Streamlit runs it, without a browser: no exception, and the right words, at every step."""
 
+from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,7 +8,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from journey.__main__ import main as command_line
+from journey.figures.qr_code import qr_code
 from journey.model.procedure import Journey
+from journey.ui.charts import palette
 from journey.ui.here import library, settings
 
 
@@ -53,7 +56,8 @@ def app() -> AppTest:
 
 @pytest.fixture(autouse=True)
 def no_settings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.delenv("JOURNEY_CONTENT", raising=False)
+    for name in ("JOURNEY_CONTENT", "JOURNEY_BASE_ADDRESS"):
+        monkeypatch.delenv(name, raising=False)
     forget()
     yield
     forget()
@@ -125,3 +129,16 @@ def test_each_benefit_and_risk_has_an_expander(journey: Journey) -> None:
     page = AppTest.from_function(run_page, kwargs={"name": "risks"}, default_timeout=20).run()
     labels = [expander.label for expander in page.expander]
     assert labels == [f"More about: {outcome.name}" for outcome in (*journey.benefits, *journey.risks)]
+
+
+def test_the_code_of_a_consult_holds_the_address_that_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JOURNEY_BASE_ADDRESS", "https://journey.example.org")
+    forget()
+    page = AppTest.from_function(run_page, kwargs={"name": "consult"}, default_timeout=20)
+    page.query_params["part"] = "end"
+    page.query_params["levels"] = "L1,T12"
+    page.run()
+    address = "https://journey.example.org/?procedure=vertebroplasty&lang=en&levels=T12,L1"
+    code = qr_code(address, palette().ink, palette().paper)
+    assert b64encode(code.encode()).decode() in said(page)
+    assert "works on this computer only" not in said(page)
