@@ -57,10 +57,11 @@ class Reader:
         return self.waits()
 
     def waits(self) -> Self:
-        """Until the page is drawn."""
+        """Until the page is drawn, and its script listens."""
         self.page.wait_for_selector(READY)
         self.page.locator(".st-key-help [data-testid=stPageLink-NavLink]").wait_for()
         self.page.wait_for_function("getComputedStyle(document.documentElement).getPropertyValue('--help-height')")
+        self.page.wait_for_function("window.journeyPage?.observer")
         return self
 
     def resizes(self, size: tuple[int, int]) -> Self:
