@@ -10,7 +10,7 @@ now = here()
 words = now.interface.risks
 
 blocks.headline(words.heading, now.journey.benefits_message)
-blocks.show(blocks.paragraphs([f"{words.how_to_read} {words.research}"]))
+outcomes.how_to_read(now)
 benefits, risks = st.columns(2, gap="large")
 with benefits:
     blocks.show(blocks.heading(words.benefits))

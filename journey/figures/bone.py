@@ -21,12 +21,12 @@ from journey.figures.palette import (
     INK,
     SKIN,
 )
+from journey.figures.points import Point, between
 from journey.model.spine import BoneState
 
 SECONDS = 4
 """How long the longest movement takes."""
 
-Point = tuple[float, float]
 Corner = tuple[float, float, float]
 """A point of an outline and how far from it the outline starts to turn."""
 
@@ -158,7 +158,7 @@ def _body(wedge: float) -> list[Corner]:
 
 def _body_shade(wedge: float) -> list[Corner]:
     _, middle, corner, waist, front, bottom, *_ = _body(wedge)
-    back, low = _between(middle, corner, 0.6), _between(bottom, front, 0.6)
+    back, low = between(middle, corner, 0.6), between(bottom, front, 0.6)
     return [(*back, 0), corner, waist, front, (*low, 0), (waist[0] * 0.72, waist[1], 60)]
 
 
@@ -255,10 +255,6 @@ def _inside(share: Point, wedge: float) -> Point:
     return across * (_HALF * (1 - wedge * depth) - 24 * depth * (1 - depth)), depth * (_DEPTH - 6)
 
 
-def _between(start: Sequence[float], end: Sequence[float], share: float) -> Point:
-    return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
-
-
 def _soft(corners: Sequence[Corner]) -> str:
     """The path around a shape, with its corners rounded."""
     path = ""
@@ -272,7 +268,7 @@ def _soft(corners: Sequence[Corner]) -> str:
 def _towards(corner: Corner, other: Corner) -> Point:
     """Where the curve of a corner meets its side: as far as asked, but at most half of the side."""
     far = hypot(other[0] - corner[0], other[1] - corner[1])
-    return _between(corner, other, min(corner[2] / far, 0.5))
+    return between(corner, other, min(corner[2] / far, 0.5))
 
 
 def _line(points: Sequence[Point]) -> str:

@@ -9,9 +9,9 @@ import plotly.graph_objects as go
 
 from journey.figures.canvas import canvas
 from journey.figures.palette import BODY, BONE, BONE_SHADE, BROKEN, CEMENT, DISC, SKIN, Palette
+from journey.figures.points import Point, between
 from journey.model.spine import LEVELS, LevelState
 
-Point = tuple[float, float]
 Shape = dict[str, object]
 
 # A place in the figure is in pixels: x to the back, from where the trunk fades at its front, and y down.
@@ -107,7 +107,7 @@ class _Bone:
         """Places in the body, as shares of the way from front to back and from the upper to the lower plate."""
         front_above, back_above, back_below, front_below = self.along(*self.corners)
         return [
-            _between(_between(front_above, back_above, back), _between(front_below, back_below, back), down)
+            between(between(front_above, back_above, back), between(front_below, back_below, back), down)
             for back, down in shares
         ]
 
@@ -170,7 +170,7 @@ def _rounded(points: Sequence[Point]) -> str:
 
     ``T`` goes on smoothly: its own point mirrors the one before, which is the next point as the path passes midway.
     """
-    middles = [_between(here, there, 0.5) for here, there in zip(points, _turned(points), strict=True)]
+    middles = [between(here, there, 0.5) for here, there in zip(points, _turned(points), strict=True)]
     first, second, *others = [*middles, middles[0]]
     return f"M{_pair(first)} Q{_pair(points[1])} {_pair(second)} " + " ".join(f"T{_pair(p)}" for p in others) + " Z"
 
@@ -187,17 +187,13 @@ def _pair(point: Point) -> str:
     return f"{point[0]:.1f},{point[1]:.1f}"
 
 
-def _between(a: Point, b: Point, share: float) -> Point:
-    return a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])
-
-
 def _body(bone: _Bone) -> str:
     """The outline of a body: rims at its corners, a waist, and plates that are a little hollow."""
     waist = -1.2 if bone.lost else 1.7
     hollows = ((0.0, 1.0), (-0.8, 0.0), (0.0, -0.9), (waist, 0.0))
     points: list[Point] = []
     for here, there, (back, down) in zip(bone.corners, _turned(bone.corners), hollows, strict=True):
-        points += [here, *((x + back, y + down) for x, y in (_between(here, there, 0.25), _between(here, there, 0.75)))]
+        points += [here, *((x + back, y + down) for x, y in (between(here, there, 0.25), between(here, there, 0.75)))]
     return _rounded(bone.along(*points))
 
 
@@ -235,12 +231,12 @@ def _tip(size: _Size) -> Point:
 def _disc(above: _Bone, below: _Bone) -> str:
     _, _, back, front = above.along(*above.corners)
     front_below, back_below, _, _ = below.along(*below.corners)
-    behind, before = _between(back, back_below, 0.5), _between(front, front_below, 0.5)
+    behind, before = between(back, back_below, 0.5), between(front, front_below, 0.5)
     return _rounded(
         [
-            front, _between(front, back, 0.2), _between(front, back, 0.8), back,
+            front, between(front, back, 0.2), between(front, back, 0.8), back,
             (behind[0] + 3, behind[1]),
-            back_below, _between(front_below, back_below, 0.8), _between(front_below, back_below, 0.2), front_below,
+            back_below, between(front_below, back_below, 0.8), between(front_below, back_below, 0.2), front_below,
             (before[0] - 4, before[1]),
         ]
     )  # fmt: skip

@@ -7,5 +7,5 @@ from journey.settings import ROOT
 
 @lru_cache(maxsize=256)
 def asset(name: str) -> str:
-    """The text of a file, named from ``assets``: ``style.css``, ``pictures/lie-flat.svg``."""
+    """The text of a file, named from ``assets``: ``style.css``."""
     return (ROOT / "assets" / name).read_text(encoding="utf-8")

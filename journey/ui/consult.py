@@ -33,7 +33,8 @@ def risks(here: Here) -> None:
     """Every benefit and risk, each with a mark."""
     words = here.interface.risks
     _station(words.heading, here)
-    blocks.show(blocks.paragraphs([f"{words.how_to_read} {words.research}"]), blocks.heading(words.benefits))
+    outcomes.how_to_read(here)
+    blocks.show(blocks.heading(words.benefits))
     with st.container(key="consult-benefits"):
         outcomes.show("benefit", here.journey.benefits, here)
     blocks.show(blocks.heading(words.clinic_risks))

@@ -101,8 +101,12 @@ def neighbour(here: Here, by: int) -> View | None:
 
 def phases(place: DeltaGenerator, here: Here) -> None:
     """A button for each phase; it leads to the first step of that phase."""
+    _phases(place, here, here.step.phase)
+
+
+def _phases(place: DeltaGenerator, here: Here, chosen: PhaseId | None) -> None:
     for phase in PhaseId:
-        kind = emphasis(phase is here.step.phase)
+        kind = emphasis(phase is chosen)
         place.button(here.interface.phases[phase], key=f"phase-{phase.value}", type=kind, width="stretch")
 
 
@@ -134,10 +138,7 @@ def all_steps(place: DeltaGenerator, here: Here) -> None:
 def stations(place: DeltaGenerator, here: Here) -> None:
     """A button for each phase, for the risks and for the end of a consult."""
     words = here.interface.consult
-    in_steps = here.view.part == "steps"
-    for phase in PhaseId:
-        kind = emphasis(in_steps and phase is here.step.phase)
-        place.button(here.interface.phases[phase], key=f"phase-{phase.value}", type=kind, width="stretch")
+    _phases(place, here, here.step.phase if here.view.part == "steps" else None)
     for part in _PARTS:
         kind = emphasis(part == here.view.part)
         place.button(getattr(words, part), key=f"part-{part}", type=kind, width="stretch")

@@ -32,6 +32,12 @@ def show(kind: str, outcomes: Iterable[Outcome], here: Here) -> None:
             controls.cover(card, outcome, here)
 
 
+def how_to_read(here: Here) -> None:
+    """Say what the small figures are, and where the numbers come from."""
+    words = here.interface.risks
+    blocks.show(blocks.paragraphs([f"{words.how_to_read} {words.research}"]))
+
+
 def choice(choice: Choice, here: Here) -> None:
     """Show another choice than the procedure."""
     interface = here.interface
