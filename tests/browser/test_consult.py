@@ -132,7 +132,7 @@ def test_from_the_first_step_over_the_risks_to_the_end_and_back(open_page: Open,
     for heading in stations[:-1]:
         reader.sees_step(heading).waits().presses("Next")
     reader.sees_step(stations[-1])
-    assert reader.page.get_by_role("button", name="Next", exact=True).is_disabled()
+    expect(reader.page.get_by_role("button", name="Next", exact=True)).to_be_disabled()
     reader.presses("Back").sees_step(stations[-2]).presses("Back").sees_step(stations[-3])
 
 
