@@ -18,7 +18,7 @@ from journey.model.outcomes import (
     Section,
     Sourced,
 )
-from journey.model.procedure import Journey, JourneyShape, JourneyWords, Period, PhaseId, Spine, Step
+from journey.model.procedure import Checklist, Journey, JourneyShape, JourneyWords, Period, PhaseId, Spine, Step, Task
 from journey.model.rates import Study, StudyShape, StudyWords
 from journey.reading import Procedure, read_contents
 from journey.reading.checks import EACH_BONE
@@ -97,6 +97,10 @@ def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic) 
             Period.model_construct(id=key, name=words.periods[key], **dict(period))
             for key, period in shape.periods.items()
         ),
+        checklist=Checklist(
+            before=_tasks(shape.checklist.before, words.checklist.before),
+            after=_tasks(shape.checklist.after, words.checklist.after),
+        ),
         summary=words.summary,
         benefits_message=words.benefits_message,
         benefits=_outcomes(shape.benefits, words.benefits),
@@ -121,6 +125,10 @@ def _steps(shape: JourneyShape, words: JourneyWords) -> Iterable[Step]:
         for key, step in getattr(shape.phases, phase.value).items():
             number += 1
             yield Step.model_construct(id=key, phase=phase, number=number, **dict(step), **dict(words.steps[key]))
+
+
+def _tasks(ids: Iterable[str], words: dict[str, str]) -> tuple[Task, ...]:
+    return tuple(Task(id=key, text=words[key]) for key in ids)
 
 
 def _outcomes(shapes: dict[str, OutcomeShape], words: dict[str, OutcomeWords]) -> tuple[Outcome, ...]:

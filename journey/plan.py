@@ -48,7 +48,7 @@ def _end(period: Period, by_id: dict[str, Period], arrival: datetime, *, overnig
     if period.ends_with:
         return _end(by_id[period.ends_with], by_id, arrival)
     earliest, latest = _start(period, by_id, arrival)
-    lasts = period.lasts if isinstance(period.lasts, Duration) else period.drawn_as
+    lasts = period.lasts if isinstance(period.lasts, Duration) else period.counted_as
     assert lasts is not None, "the model gives every period an end"
     latest += lasts.longest
     if period.alternative == "overnight" and overnight:

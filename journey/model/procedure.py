@@ -27,10 +27,12 @@ from journey.model.outcomes import (
 from journey.model.spine import BoneState
 from journey.model.texts import Label, Prose, Sentence, mistake
 from journey.model.values import (
+    MOST_LIST_ITEMS,
     AnyDuration,
     Clock,
     Content,
     CountedDuration,
+    Name,
     ProseList,
     Review,
     VagueDuration,
@@ -57,7 +59,7 @@ class PeriodShape(Content):
     ]
     lasts: AnyDuration | None = None
     ends_with: str | None = None
-    drawn_as: CountedDuration | None = None
+    counted_as: CountedDuration | None = None
     alternative: Literal["overnight"] | None = Field(default=None, alias="or")
 
     @model_validator(mode="after")
@@ -67,10 +69,10 @@ class PeriodShape(Content):
         if (self.ends_with is None) == (self.starts == "midnight"):
             raise mistake("has no fitting end", 'what starts at midnight needs "ends_with", all else needs "lasts"')
         vague = isinstance(self.lasts, VagueDuration)
-        if vague and self.drawn_as is None:
-            raise mistake("has no length for the chart", "add drawn_as, like 1 to 4 hours")
-        if not vague and self.drawn_as is not None:
-            raise mistake('has "drawn_as" beside an exact time', "remove drawn_as")
+        if vague and self.counted_as is None:
+            raise mistake("has no length for the chart and the plan", "add counted_as, like 1 to 4 hours")
+        if not vague and self.counted_as is not None:
+            raise mistake('has "counted_as" beside an exact time', "remove counted_as")
         return self
 
     @property
@@ -93,6 +95,16 @@ class SpineShape(Sourced):
     each_bone: CountedDuration
 
 
+Names = Annotated[tuple[Name, ...], Field(min_length=1, max_length=MOST_LIST_ITEMS)]
+
+
+class ChecklistShape(Content):
+    """The ids of the things to tick off, before the procedure and after it, in order."""
+
+    before: Names
+    after: Names
+
+
 Steps = Annotated[dict[str, StepShape], Field(min_length=1, max_length=MOST_STEPS_IN_A_PHASE)]
 
 
@@ -110,6 +122,7 @@ class JourneyShape(Content):
     example_arrival: Clock
     periods: dict[str, PeriodShape]
     phases: PhaseShapes
+    checklist: ChecklistShape
     benefits: Annotated[dict[str, OutcomeShape], Field(min_length=1)]
     risks: Annotated[dict[str, OutcomeShape], Field(min_length=1)]
     without: WithoutShape
@@ -142,6 +155,13 @@ class SpineWords(Content):
     how_long: Prose
 
 
+class ChecklistWords(Content):
+    """The things to tick off, by their ids."""
+
+    before: dict[str, Prose]
+    after: dict[str, Prose]
+
+
 class JourneyWords(Content):
     """The words of a journey in one language."""
 
@@ -150,6 +170,7 @@ class JourneyWords(Content):
     main_message: Sentence
     introduction: Section
     steps: dict[str, StepWords]
+    checklist: ChecklistWords
     periods: dict[str, Label]
     summary: ProseList
     benefits_message: Prose
@@ -190,6 +211,20 @@ class Period(PeriodShape):
     name: str
 
 
+class Task(Content):
+    """One thing of the checklist."""
+
+    id: str
+    text: str
+
+
+class Checklist(Content):
+    """The things to tick off, before the procedure and after it."""
+
+    before: tuple[Task, ...]
+    after: tuple[Task, ...]
+
+
 class Journey(Content):
     """One procedure, told in one language. Equal only to itself, so that it is a cheap key for caches."""
 
@@ -201,6 +236,7 @@ class Journey(Content):
     introduction: Section
     steps: tuple[Step, ...]
     periods: tuple[Period, ...]
+    checklist: Checklist
     summary: tuple[str, ...]
     benefits_message: str
     benefits: tuple[Outcome, ...]

@@ -73,10 +73,18 @@ def check_shape(tree: Tree, pictures: Path) -> Iterator[Mistake]:
     yield from _chains(tree)
     yield from _ids_fit(tree)
     topics = _step_places(tree) + [(kind, name) for kind in ("benefits", "risks") for name in tree.keys(kind)]
-    ids = [place[-1] for place in topics]
-    for place in topics:
+    yield from _twice(tree, topics, "give each step, benefit and risk its own id")
+    tasks: list[Place] = [
+        ("checklist", when, name) for when in ("before", "after") for name in tree.keys("checklist", when)
+    ]
+    yield from _twice(tree, tasks, "give each thing of the checklist its own id")
+
+
+def _twice(tree: Tree, places: list[Place], instead: str) -> Iterator[Mistake]:
+    ids = [place[-1] for place in places]
+    for place in places:
         if ids.count(place[-1]) > 1:
-            yield Mistake.at(tree, place, "is an id that stands twice", "give each step, benefit and risk its own id")
+            yield Mistake.at(tree, place, "is an id that stands twice", instead)
 
 
 def _step_places(shape: Tree) -> list[Place]:
@@ -107,7 +115,8 @@ def _keyed_places(shape: Tree) -> list[Place]:
     """Where a shape has ids of its own choice, except steps and periods; the words have the same."""
     outcomes: list[Place] = [(kind, name) for kind in ("benefits", "risks") for name in shape.keys(kind)]
     studies: list[Place] = [(*place, "studies") for place in [*outcomes, ("without",)]]
-    return [("benefits",), ("risks",), ("evidence", "known"), ("evidence", "not_known"), *studies]
+    checklist: list[Place] = [("checklist", "before"), ("checklist", "after")]
+    return [*checklist, ("benefits",), ("risks",), ("evidence", "known"), ("evidence", "not_known"), *studies]
 
 
 def _chains(tree: Tree) -> Iterator[Mistake]:

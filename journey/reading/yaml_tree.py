@@ -40,10 +40,12 @@ class Tree:
         return self.lines.get(place, 1)
 
     def keys(self, *place: str | int) -> list[str]:
-        """The keys of the mapping at a place; none if there is no mapping."""
+        """The keys of the mapping at a place, or the names in the list there; none if there is neither."""
         value: Plain = self.values
         for key in place:
             value = value.get(str(key), {}) if isinstance(value, dict) else {}
+        if isinstance(value, list):
+            return [name for name in value if isinstance(name, str)]
         return list(value) if isinstance(value, dict) else []
 
     def texts(self) -> list[tuple[Place, str]]:
