@@ -125,6 +125,67 @@ function hoverForTouch(event) {
   target.dispatchEvent(new MouseEvent("mousemove", at));
 }
 
+// --- the ticks of the checklist, and a link to copy, stay in this browser ---
+
+const TICKS = "journey-ticks";
+const ticks = (state.ticks ??= recallTicks());
+
+function recallTicks() {
+  try {
+    return new Set(JSON.parse(localStorage.getItem(TICKS)) ?? []);
+  } catch {
+    return new Set();
+  }
+}
+
+function keepTicks() {
+  if (!state.wanted.keeps) return; // many people use this device: the ticks end with the window
+  try {
+    localStorage.setItem(TICKS, JSON.stringify([...ticks]));
+  } catch {
+    // This browser keeps nothing.
+  }
+}
+
+function hearTick({ target }) {
+  if (!target.matches("input[data-tick]")) return;
+  if (target.checked) ticks.add(target.dataset.tick);
+  else ticks.delete(target.dataset.tick);
+  keepTicks();
+}
+
+function showTicks() {
+  for (const box of document.querySelectorAll("input[data-tick]")) box.checked = ticks.has(box.dataset.tick);
+}
+
+state.forgetTicks = () => {
+  ticks.clear();
+  try {
+    localStorage.removeItem(TICKS);
+  } catch {
+    // There was nothing to forget.
+  }
+  showTicks();
+};
+
+async function copyLink({ target }) {
+  const button = target.closest("button[data-copy]");
+  if (!button) return;
+  try {
+    await navigator.clipboard.writeText(button.dataset.copy);
+  } catch {
+    const field = document.createElement("textarea"); // browsers copy so, too, where an address has no https
+    field.value = button.dataset.copy;
+    button.after(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+    button.focus();
+  }
+  announce(button.dataset.copied);
+  button.textContent = button.dataset.copied;
+}
+
 function mend() {
   const { language, page, skip } = state.wanted;
   document.documentElement.lang = language;
@@ -136,6 +197,7 @@ function mend() {
   showPlace(state.wanted);
   tellMarks(state.wanted);
   fetchAhead(state.wanted);
+  showTicks();
 }
 
 export default function ({ data }) {
@@ -144,6 +206,8 @@ export default function ({ data }) {
     document.addEventListener("pointerdown", hoverForTouch, true);
     document.addEventListener("keydown", hearKey);
     document.addEventListener("click", keepFocus);
+    document.addEventListener("click", copyLink);
+    document.addEventListener("change", hearTick);
     let soon = 0;
     state.observer = new MutationObserver(() => {
       soon ||= setTimeout(() => {

@@ -94,7 +94,7 @@ def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic) 
         introduction=words.introduction,
         steps=tuple(_steps(shape, words)),
         periods=tuple(
-            Period.model_construct(id=key, name=words.periods[key], **dict(period))
+            Period.model_construct(id=key, name=words.periods[key], moment=words.plan[key], **dict(period))
             for key, period in shape.periods.items()
         ),
         checklist=Checklist(

@@ -1,13 +1,36 @@
-"""From the time of arrival to the earliest and the latest time of everything in a journey."""
+"""From a time of arrival to the earliest and the latest time of everything in a journey."""
 
+import re
+from calendar import monthrange
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
 
+from journey.model.interface import Interface
 from journey.model.procedure import Journey, Period
 from journey.model.values import Duration
+from journey.wording import day_words, duration_words, fill, moment_words, range_of_times_words, time_of_day_words
 
 MORNING_AFTER = time(8)
 """Until when the chart draws a night in the hospital. The clinic names no hour, so no text says it."""
+
+FARTHEST = timedelta(days=365)
+"""How far ahead a day may be; farther is taken for a slip."""
+
+
+FIRST_HOUR, LAST_HOUR = 5, 20
+"""Between which hours of the day a reader can choose to arrive. A link may carry any time."""
+
+
+class WrongArrival(StrEnum):
+    """Why a text cannot be the time of an arrival."""
+
+    UNREADABLE = "unreadable"
+    PAST = "past"
+    TOO_FAR = "too_far"
+    SKIPPED = "skipped"
+    """The clocks go forward over it."""
 
 
 @dataclass(frozen=True)
@@ -23,8 +46,68 @@ class Span:
     """The latest end; the chart draws the time between the two pale."""
 
 
+@dataclass(frozen=True)
+class Plan:
+    """A journey on the reader's own day."""
+
+    journey: Journey
+    arrival: datetime
+    """In the clinic's time zone."""
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Every period with its real times."""
+        return spans(self.journey, self.arrival)
+
+    @property
+    def rest(self) -> tuple[datetime, datetime]:
+        """From the latest end of what starts at the arrival until the latest end of everything that follows."""
+        ends = {span.period.id: span.at_latest_until for span in self.spans}
+        first = max((ends[period.id] for period in self.journey.periods if period.starts == "arrival"), key=_absolute)
+        return first, max(ends.values(), key=_absolute)
+
+
+def read_arrival(text: str, today: date, zone: ZoneInfo) -> datetime | WrongArrival:
+    """Read ``2026-12-03T08:00`` as a time in a zone, from ``today`` until a year later, or say what is wrong."""
+    if not re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d", text, re.ASCII):
+        return WrongArrival.UNREADABLE
+    try:
+        arrival = datetime.fromisoformat(text).replace(tzinfo=zone)
+    except ValueError:
+        return WrongArrival.UNREADABLE
+    if arrival.date() < today:
+        return WrongArrival.PAST
+    if arrival.date() > today + FARTHEST:
+        return WrongArrival.TOO_FAR
+    return arrival if _absolute(arrival).astimezone(zone) == arrival else WrongArrival.SKIPPED
+
+
+def arrival_text(arrival: datetime) -> str:
+    """An arrival as links and the browser's memory write it: ``2026-12-03T08:00``."""
+    return arrival.strftime("%Y-%m-%dT%H:%M")
+
+
+def selectable_days(today: date) -> tuple[tuple[date, date], ...]:
+    """The first and the last day of each month that a reader can choose, from ``today`` until a year later."""
+    days, first, end = [], today, today + FARTHEST
+    while first <= end:
+        last = first.replace(day=monthrange(first.year, first.month)[1])
+        days.append((first, min(last, end)))
+        first = last + timedelta(days=1)
+    return tuple(days)
+
+
+def selectable_times(arrival: datetime | None) -> tuple[time, ...]:
+    """The times of arrival that a reader can choose: each quarter of an hour, and the one that a link brought."""
+    quarters = {time(hour, minute) for hour in range(FIRST_HOUR, LAST_HOUR) for minute in (0, 15, 30, 45)}
+    return tuple(sorted(quarters | ({arrival.time()} if arrival else set())))
+
+
 def spans(journey: Journey, arrival: datetime) -> tuple[Span, ...]:
-    """Every period of a journey on the clock of the day of ``arrival``, in the journey's order."""
+    """Every period of a journey on the clock of the day of ``arrival`` (with a time zone), in the journey's order.
+
+    An hour is an hour, also in the nights in which the clocks change, and a day is 24 of them.
+    """
     by_id = {period.id: period for period in journey.periods}
     return tuple(
         Span(period, _start(period, by_id, arrival)[0], *_end(period, by_id, arrival)) for period in journey.periods
@@ -39,7 +122,7 @@ def _start(period: Period, by_id: dict[str, Period], arrival: datetime) -> Range
     if period.follows:
         return _end(by_id[period.follows], by_id, arrival, overnight=False)
     if period.starts == "midnight":
-        midnight = arrival.replace(hour=0, minute=0, second=0, microsecond=0)
+        midnight = datetime.combine(arrival.date(), time(0), arrival.tzinfo)
         return midnight, midnight
     return arrival, arrival
 
@@ -48,10 +131,75 @@ def _end(period: Period, by_id: dict[str, Period], arrival: datetime, *, overnig
     if period.ends_with:
         return _end(by_id[period.ends_with], by_id, arrival)
     earliest, latest = _start(period, by_id, arrival)
-    lasts = period.lasts if isinstance(period.lasts, Duration) else period.counted_as
-    assert lasts is not None, "the model gives every period an end"
-    latest += lasts.longest
+    lasts = _counted(period)
+    earliest, latest = _later(earliest, lasts.shortest), _later(latest, lasts.longest)
     if period.alternative == "overnight" and overnight:
         morning = datetime.combine(arrival.date() + timedelta(days=1), MORNING_AFTER, arrival.tzinfo)
-        latest = max(latest, morning)
-    return earliest + lasts.shortest, latest
+        latest = max(latest, morning, key=_absolute)
+    return earliest, latest
+
+
+def _counted(period: Period) -> Duration:
+    lasts = period.lasts if isinstance(period.lasts, Duration) else period.counted_as
+    assert lasts is not None, "the model gives every period an end"
+    return lasts
+
+
+def _absolute(moment: datetime) -> datetime:
+    return moment.astimezone(UTC)
+
+
+def _later(moment: datetime, by: timedelta) -> datetime:
+    """Python adds to the clock on the wall; time that passes is added in UTC."""
+    return (_absolute(moment) + by).astimezone(moment.tzinfo)
+
+
+def plan_lines(plan: Plan, interface: Interface) -> tuple[tuple[str, str], ...]:
+    """What happens when: a name and a time for everything, in the order in which it happens."""
+    words = interface.plan
+    told = []
+    for span, (first, last) in zip(plan.spans, _moments(plan), strict=True):
+        said = range_of_times_words(first, last, interface)
+        if span.period.starts != "midnight":
+            said = fill(interface.durations.about, {"duration": said})
+        if span.period.alternative == "overnight":
+            night = max(last.date(), plan.arrival.date() + timedelta(days=1))
+            said = fill(words.or_overnight, {"time": said, "date": day_words(night, interface)})
+        told.append((span.period.moment, said, first))
+    told.append((words.arrive, moment_words(plan.arrival, interface), plan.arrival))
+    return tuple((name, said) for name, said, _ in sorted(told, key=lambda line: _absolute(line[2])))
+
+
+def bar_lines(plan: Plan, interface: Interface) -> tuple[str, ...]:
+    """The time beside each bar of the chart, whose axis tells the day."""
+    said = []
+    for span, (first, last) in zip(plan.spans, _moments(plan), strict=True):
+        first_words, last_words = (time_of_day_words(moment, interface) for moment in (first, last))
+        both = fill(interface.durations.range, {"least": first_words, "most": last_words})
+        text = first_words if first == last else both
+        if span.period.starts != "midnight":
+            text = fill(interface.durations.about, {"duration": text})
+        if span.period.alternative == "overnight":
+            text = fill(interface.clock.bar_overnight, {"duration": text})
+        said.append(text)
+    return tuple(said)
+
+
+def counted_lines(journey: Journey, interface: Interface) -> tuple[str, ...]:
+    """With what length the plan counts where the clinic names none: "The procedure: 1 to 4 hours"."""
+    return tuple(
+        fill(interface.plan.counted, {"name": period.name, "duration": duration_words(period.counted_as, interface)})
+        for period in journey.periods
+        if period.counted_as
+    )
+
+
+def _moments(plan: Plan) -> list[Range]:
+    """What the plan tells of each period: the start of one that starts at midnight, the end of any other."""
+    by_id = {period.id: period for period in plan.journey.periods}
+    return [
+        _start(period, by_id, plan.arrival)
+        if period.starts == "midnight"
+        else _end(period, by_id, plan.arrival, overnight=False)
+        for period in plan.journey.periods
+    ]

@@ -1,11 +1,12 @@
 """Numbers, lengths of time, dates and names in words, in one language."""
 
+import re
 from collections.abc import Mapping, Sequence
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
 from babel import Locale
-from babel.dates import format_date, format_time, get_day_names
+from babel.dates import format_date, format_skeleton, format_time, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from pydantic import BaseModel
@@ -159,6 +160,63 @@ def hour_words(moment: time, interface: Interface) -> str:
 def date_words(day: date, interface: Interface) -> str:
     """A date: "December 3, 2026"."""
     return format_date(day, format="long", locale=interface.locale)
+
+
+def day_words(day: date, interface: Interface) -> str:
+    """A day with its weekday: "Thursday, December 3"."""
+    known = Locale.parse(interface.locale).datetime_skeletons
+    pattern = (known.get("MMMMEd") or known["MMMEd"]).pattern  # the CLDR has no pattern with both names in full
+    return format_date(day, format=re.sub("M+", "MMMM", re.sub("E+", "EEEE", pattern)), locale=interface.locale)
+
+
+def short_day_words(day: date, interface: Interface) -> str:
+    """The same, short enough for an axis: "Thu, Dec 3", which can break after the weekday."""
+    weekday, *rest = format_skeleton("MMMEd", day, locale=interface.locale).split(" ")
+    return " ".join([weekday, "\u00a0".join(rest)])
+
+
+def full_day_words(day: date, interface: Interface) -> str:
+    """A day with its weekday and year: "Thursday, December 3, 2026"."""
+    return format_date(day, format="full", locale=interface.locale)
+
+
+def month_words(day: date, interface: Interface) -> str:
+    """The month of a day: "December 2026"."""
+    return format_skeleton("yMMMM", day, locale=interface.locale)
+
+
+def weekday_names(interface: Interface) -> list[str]:
+    """The names of the days of the week, Monday first."""
+    return [str(get_day_names("wide", "stand-alone", interface.locale)[day]) for day in range(len(WEEKDAYS))]
+
+
+def time_of_day_words(moment: datetime, interface: Interface) -> str:
+    """The time of a moment, without its day: "8:00 AM", "midnight"."""
+    return clock_words(moment.timetz().replace(tzinfo=None), interface)
+
+
+def moment_words(moment: datetime, interface: Interface) -> str:
+    """A moment: "8:00 AM on Thursday, December 3"; at midnight, between which two days it lies."""
+    day = moment.date()
+    if moment.time() == time(0):
+        days = {"before": day_words(day - timedelta(days=1), interface), "after": day_words(day, interface)}
+        return fill(interface.plan.midnight, days)
+    time_words = time_of_day_words(moment, interface)
+    return fill(interface.plan.time_on_day, {"time": time_words, "date": day_words(day, interface)})
+
+
+def range_of_times_words(first: datetime, last: datetime, interface: Interface) -> str:
+    """Two moments: "10:00 AM to 2:00 PM on Thursday, December 3"; one, where they are the same."""
+    first, last = sorted(
+        (first, last)
+    )  # by the clock on the wall: in the night when clocks go back, an hour comes twice
+    if first == last:
+        return moment_words(first, interface)
+    whole = interface.durations.range
+    if first.date() != last.date() or time(0) in (first.time(), last.time()):
+        return fill(whole, {"least": moment_words(first, interface), "most": moment_words(last, interface)})
+    times = {"least": time_of_day_words(first, interface), "most": time_of_day_words(last, interface)}
+    return fill(interface.plan.time_on_day, {"time": fill(whole, times), "date": day_words(first.date(), interface)})
 
 
 def hours_words(hours: OpeningHours, interface: Interface) -> str:

@@ -45,7 +45,7 @@ def clock(bars: Sequence[Bar], ticks: Sequence[Mark], days: Sequence[Mark], pale
 
     The figure is as wide as its place; its height follows from its bars.
     """
-    last_hour = max(bar.at_latest_until for bar in bars) + 2
+    last_hour = max(bar.at_latest_until for bar in bars) + 4  # so that the last tick's word fits in
     figure = go.Figure()
     middles, top = [], _TOP
     for bar in bars:
@@ -92,7 +92,7 @@ def _bars(
 def _add_days(
     figure: go.Figure, days: Sequence[Mark], ticks: Sequence[Mark], last_hour: float, bottom: float, palette: Palette
 ) -> None:
-    for night in (0, 24):  # from 8 in the evening to 6 in the morning
+    for night in range(0, int(last_hour) + 4, 24):  # from 8 in the evening to 6 in the morning
         figure.add_shape(
             type="rect", x0=max(FIRST_HOUR, night - 4), x1=min(night + 6, last_hour), y0=_TOP - 22, y1=bottom,
             line={"width": 0}, fillcolor=palette.shade, layer="below",

@@ -10,7 +10,7 @@ from journey.model.spine import BoneState
 from journey.model.texts import Label, Placeholders
 from journey.model.values import MOST_LIST_ITEMS, Content, Name, Review
 
-PageId = Literal["timeline", "risks", "contact", "consult", "about"]
+PageId = Literal["timeline", "risks", "plan", "contact", "consult", "about"]
 
 _N = Annotated[Label, Placeholders(("n",))]
 _Phone = Annotated[Label, Placeholders(("phone",))]
@@ -26,6 +26,7 @@ class PageWords(Content):
 
     timeline: Plain
     risks: Plain
+    plan: Plain
     contact: Plain
     consult: Plain
     about: Plain
@@ -96,6 +97,7 @@ class ClockWords(Content):
     night_before: Plain
     procedure_day: Plain
     day_after: Plain
+    to_plan: Plain
 
 
 class RisksWords(Content):
@@ -220,6 +222,72 @@ class ConsultWords(Content):
     to_timeline: Plain
 
 
+class WrongArrivalWords(Content):
+    """Why a date and time cannot be used, and what to do."""
+
+    unreadable: Plain
+    past: Plain
+    too_far: Plain
+    skipped: Plain
+
+    def __getitem__(self, wrong: str) -> str:
+        return str(getattr(self, wrong))
+
+
+class PlanWords(Content):
+    """The words of the page with the reader's own date."""
+
+    heading: Plain
+    message: Plain
+    question: Plain
+    month: Plain
+    day: Plain
+    time: Plain
+    choose: Plain
+    show: Plain
+    not_all: Plain
+    wrong: WrongArrivalWords
+    stays: Plain
+    not_kept: Plain
+    forget: Plain
+    forgotten: Plain
+    your_times: Annotated[Label, Placeholders(("date",))]
+    guide: Plain
+    counting: Plain
+    counted: Annotated[Label, Placeholders(("name", "duration"))]
+    arrive: Plain
+    midnight: Annotated[Label, Placeholders(("before", "after"))]
+    time_on_day: Annotated[Label, Placeholders(("time", "date"))]
+    or_overnight: Annotated[Label, Placeholders(("time", "date"))]
+    chart_label: Plain
+    checklist: Plain
+    checklist_message: Plain
+    take_along: Plain
+    calendar: Plain
+    paper: Plain
+    blank_paper: Plain
+    link: Plain
+    link_message: Plain
+    copy_link: Plain
+    copied: Plain
+    code_alt: Plain
+    code_caption: Plain
+    summary: Plain
+    summary_points: Points
+    next_action: Plain
+    to_contact: Plain
+
+
+class CalendarWords(Content):
+    """What a calendar file says."""
+
+    stop_eating: Annotated[Label, Placeholders(("phone",))]
+    arrive: Annotated[Label, Placeholders(("name",))]
+    arrive_more: Annotated[Label, Placeholders(("duration", "phone"))]
+    rest: Plain
+    rest_more: Annotated[Label, Placeholders(("phone", "emergency_phone"))]
+
+
 class ContactWords(Content):
     """The words of the contact page."""
 
@@ -314,6 +382,8 @@ class InterfaceWords(Content):
     bone: BoneWords
     spine: SpineWords
     consult: ConsultWords
+    plan: PlanWords
+    calendar: CalendarWords
     contact: ContactWords
     about: AboutWords
     durations: DurationWords

@@ -172,6 +172,7 @@ class JourneyWords(Content):
     steps: dict[str, StepWords]
     checklist: ChecklistWords
     periods: dict[str, Label]
+    plan: dict[str, Label]
     summary: ProseList
     benefits_message: Prose
     benefits: dict[str, OutcomeWords]
@@ -209,6 +210,8 @@ class Period(PeriodShape):
 
     id: str
     name: str
+    moment: str
+    """What a plan calls its end, or, for one that starts at midnight, its start."""
 
 
 class Task(Content):

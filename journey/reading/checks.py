@@ -146,7 +146,10 @@ def check_words(words: Tree, shape: Tree) -> Iterator[Mistake]:
     if not words.values or not shape.values:
         return
     yield from _same_ids(words, shape, ("steps",), {str(place[-1]): place for place in _step_places(shape)})
-    for place in [("periods",), *_keyed_places(shape)]:
+    periods: dict[str, Place] = {name: ("periods", name) for name in shape.keys("periods")}
+    for key in ("periods", "plan"):
+        yield from _same_ids(words, shape, (key,), periods)
+    for place in _keyed_places(shape):
         yield from _same_ids(words, shape, place, {name: (*place, name) for name in shape.keys(*place)})
     yield from _groups_are_told(words, shape)
     yield from _spine_is_told(words, shape)

@@ -31,6 +31,7 @@ def mount(here: Here, page: str) -> None:
             "announcement": said[here.view.part],
             "marks": marked_words(here.view.levels, words) if here.journey.spine else "",
             "nextPicture": picture_address(after.picture) if after else "",
+            "keeps": here.view.mode == "link",
             "skip": words.frame.skip,
         },
     )

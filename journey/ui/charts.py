@@ -1,6 +1,7 @@
 """The Plotly figures, drawn once for each step and language, and kept."""
 
-from datetime import datetime, time, timedelta
+from collections.abc import Sequence
+from datetime import UTC, datetime, time, timedelta
 from functools import lru_cache
 
 import plotly.graph_objects as go
@@ -16,11 +17,11 @@ from journey.figures.timeline import timeline as draw_timeline
 from journey.model.interface import Interface
 from journey.model.procedure import Journey, PhaseId
 from journey.model.spine import LevelState
-from journey.plan import spans
+from journey.plan import Plan, bar_lines
 from journey.ui.here import Here
-from journey.wording import bar_words, fill, hour_words, spine_words
+from journey.wording import bar_words, fill, hour_words, short_day_words, spine_words
 
-_ANY_DAY = datetime(2001, 1, 1)
+_ANY_DAY = datetime(2001, 1, 1, tzinfo=UTC)
 """A day without a change of clocks: the example has hours, but no date."""
 
 _STILL = {
@@ -117,40 +118,56 @@ def _spine_now(here: Here) -> str:
 
 
 @lru_cache(maxsize=64)
-def _clock(journey: Journey, interface: Interface) -> go.Figure:
-    arrival = datetime.combine(_ANY_DAY.date(), journey.example_arrival)
+def _example_clock(journey: Journey, interface: Interface) -> go.Figure:
+    example = Plan(journey, datetime.combine(_ANY_DAY.date(), journey.example_arrival, _ANY_DAY.tzinfo))
     words = interface.clock
+    told = [(period.name, bar_words(period, interface)) for period in journey.periods]
+    return _clock(example, told, (words.night_before, words.procedure_day, words.day_after), interface)
+
+
+def _dated_clock(plan: Plan, interface: Interface) -> go.Figure:
+    moments = [period.moment for period in plan.journey.periods]
+    days = [plan.arrival.date() + timedelta(days=by) for by in (-1, 0, 1, 2)]
+    told = list(zip(moments, bar_lines(plan, interface), strict=True))
+    return _clock(plan, told, [short_day_words(day, interface) for day in days], interface)
+
+
+def _clock(plan: Plan, told: Sequence[tuple[str, str]], days: Sequence[str], interface: Interface) -> go.Figure:
+    """A bar for each period; ``told`` holds its name and its time, ``days`` the day before, the day itself and on."""
+    midnight = datetime.combine(plan.arrival.date(), time(0), plan.arrival.tzinfo)
 
     def hours(moment: datetime) -> float:
-        return (moment - _ANY_DAY) / timedelta(hours=1)
+        return (moment.astimezone(UTC) - midnight.astimezone(UTC)) / timedelta(hours=1)
 
     bars = [
         Bar(
-            name=span.period.name,
-            time=bar_words(span.period, interface),
-            colour=palette().of(_phase(journey, span.period.id)),
+            name=name,
+            time=said,
+            colour=palette().of(_phase(plan.journey, span.period.id)),
             starts=hours(span.starts),
             surely_until=hours(span.surely_until),
             at_latest_until=hours(span.at_latest_until),
         )
-        for span in spans(journey, arrival)
+        for span, (name, said) in zip(plan.spans, told, strict=True)
     ]
     last = max(bar.at_latest_until for bar in bars)
-    ticks = [Mark(hour, hour_words(time(hour % 24), interface)) for hour in range(0, int(last) + 1, 12)]
-    days = [Mark(FIRST_HOUR, words.night_before), Mark(0.6, words.procedure_day), Mark(24.6, words.day_after)]
-    return draw_clock(bars, ticks, days, palette())
+    half_days = [midnight + timedelta(hours=12 * number) for number in range(int(last / 12) + 2)]  # on the wall's clock
+    ticks = [Mark(hours(at), hour_words(at.time(), interface)) for at in half_days if hours(at) <= last]
+    starts = [FIRST_HOUR, *(hours(midnight + timedelta(days=number)) + 0.6 for number in range(len(days) - 1))]
+    marks = [Mark(hour, day) for hour, day in zip(starts, days, strict=True) if hour < last]
+    return draw_clock(bars, ticks, marks, palette())
 
 
 def _phase(journey: Journey, period: str) -> PhaseId:
     return next((step.phase for step in journey.steps if step.period == period), PhaseId.DURING)
 
 
-def clock(here: Here) -> None:
-    """Draw the chart of times."""
+def clock(here: Here, plan: Plan | None = None) -> None:
+    """Draw the chart of times: for the journey's example, or for the reader's own day, which is not kept."""
     st.plotly_chart(
-        _clock(here.journey, here.interface),
+        _dated_clock(plan, here.interface) if plan else _example_clock(here.journey, here.interface),
         key="clock",
         theme=None,
         config=_STILL | {"staticPlot": True},
-        alt=here.interface.clock.label,
+        alt=here.interface.plan.chart_label if plan else here.interface.clock.label,
     )

@@ -9,7 +9,8 @@ from journey.figures.qr_code import qr_code
 from journey.model.outcomes import Outcome
 from journey.model.procedure import PhaseId, Step
 from journey.ui import blocks, charts, controls, outcomes, spine
-from journey.ui.here import Here, settings
+from journey.ui.here import Here
+from journey.ui.links import base_address
 from journey.ui.pictures import step_pictures
 from journey.wording import fill, marked_words
 
@@ -91,9 +92,7 @@ def _take_along(here: Here) -> None:
 
 def _address_to_take_along(here: Here) -> str:
     """The address of this journey with the marked bones, where the reader's phone finds it."""
-    seen = urlsplit(st.context.url or "")
-    base = settings().base_address or f"{seen.scheme}://{seen.netloc}"
-    return f"{base}/?{urlencode(here.view.to_take_along, safe=',')}"
+    return f"{base_address()}/?{urlencode(here.view.to_take_along, safe=',')}"
 
 
 def _is_this_computer(address: str) -> bool:

@@ -13,7 +13,7 @@ from journey.ui.links import page_file, page_link
 from journey.view import read_view
 from journey.wording import date_words, fill
 
-PAGES: tuple[PageId, ...] = ("timeline", "risks", "contact", "consult", "about")
+PAGES: tuple[PageId, ...] = ("timeline", "risks", "plan", "contact", "consult", "about")
 STAFF_PAGES: tuple[PageId, ...] = ("consult",)
 """Not in a reader's menu; the about page and a consult's own menu lead there."""
 

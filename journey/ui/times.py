@@ -4,6 +4,7 @@ import streamlit as st
 
 from journey.ui import blocks, charts
 from journey.ui.here import Here
+from journey.ui.links import page_link
 from journey.wording import clock_words, fill, period_sentence
 
 
@@ -18,3 +19,4 @@ def show(here: Here) -> None:
         with st.expander(words.list_label):
             said = [(period.name, period_sentence(period, here.interface)) for period in here.journey.periods]
             blocks.show(blocks.definitions(said))
+        page_link("plan", words.to_plan, here)

@@ -1,6 +1,8 @@
 """A real browser, and what a person does in it."""
 
 from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -11,9 +13,17 @@ from tests.browser.serving import Server, serving
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
+SOON = datetime.now(ZoneInfo("America/Chicago")).date() + timedelta(days=11)
+"""A day for which a plan can be made."""
+
 PHONE, LAPTOP, KIOSK, NARROW = (390, 844), (1280, 800), (1080, 1920), (320, 640)
 
 Open = Callable[..., Reader]
+
+
+def at_eight(day: date) -> str:
+    """Eight in the morning of a day, as a personal link says it."""
+    return f"{day}T08:00"
 
 
 @pytest.fixture(scope="session")

@@ -23,7 +23,8 @@ def free_port() -> int:
 class Server:
     """``streamlit run app.py``, as ``make run`` starts it."""
 
-    def __init__(self, content: Path | None = None, script: Path | None = None) -> None:
+    def __init__(self, content: Path | None = None, script: Path | None = None, log: Path | None = None) -> None:
+        self.log = log or Path(os.devnull)
         self.port = free_port()
         self.script = script or ROOT / "app.py"
         self.environment = {name: value for name, value in os.environ.items() if not name.startswith("JOURNEY_")}
@@ -36,13 +37,14 @@ class Server:
         return f"http://127.0.0.1:{self.port}"
 
     def start(self) -> None:
-        self.process = subprocess.Popen(
-            [Path(sys.executable).parent / "streamlit", "run", self.script, "--server.port", str(self.port)],
-            cwd=self.script.parent,
-            env=self.environment,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                [Path(sys.executable).parent / "streamlit", "run", self.script, "--server.port", str(self.port)],
+                cwd=self.script.parent,
+                env=self.environment,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
         deadline = time.monotonic() + 60
         while time.monotonic() < deadline:
             assert self.process.poll() is None, "the server stopped at its start"
@@ -61,8 +63,8 @@ class Server:
 
 
 @contextmanager
-def serving(content: Path | None = None, script: Path | None = None) -> Iterator[Server]:
-    server = Server(content, script)
+def serving(content: Path | None = None, script: Path | None = None, log: Path | None = None) -> Iterator[Server]:
+    server = Server(content, script, log)
     server.start()
     try:
         yield server

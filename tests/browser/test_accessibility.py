@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.conftest import KIOSK, LAPTOP, PHONE, Open
+from tests.browser.conftest import KIOSK, LAPTOP, PHONE, SOON, Open, at_eight
 from tests.browser.reader import Reader
 
 PAGES = [
@@ -18,6 +18,8 @@ PAGES = [
     "/risks?risk_cement-leak=true",
     "/contact",
     "/about",
+    "/plan",
+    f"/plan#when={at_eight(SOON)}",
     "/?step=inject-cement&levels=T12,L1",
     "/consult?step=inject-cement&levels=T12,L1",
     "/consult?part=risks",
@@ -27,7 +29,7 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "be
 
 
 SMALL = """() => [
-  ...[...document.querySelectorAll('button, summary, a.call, [data-testid=stPageLink-NavLink]')]
+  ...[...document.querySelectorAll('button, select, .ticks label, summary, a.call, [data-testid=stPageLink-NavLink]')]
     .filter(e => e.checkVisibility() && e.getBoundingClientRect().width && e.getBoundingClientRect().height < 47.5)
     .map(e => `target ${e.textContent} ${e.getBoundingClientRect().height}`),
   ...[...document.querySelectorAll('[data-testid=stMain] *')]
@@ -77,7 +79,7 @@ def test_the_chart_and_every_picture_have_a_text(open_page: Open) -> None:
     assert all(reader.page.locator("img").evaluate_all("images => images.map(i => i.alt.length > 20)"))
 
 
-@pytest.mark.parametrize("path", ["/", "/risks", "/contact", "/about", "/consult"])
+@pytest.mark.parametrize("path", ["/", "/risks", "/contact", "/about", "/plan", "/consult"])
 def test_targets_are_48_px_high_and_text_is_20_px(open_page: Open, path: str) -> None:
     reader = open_page(path, PHONE)
     reader.page.locator(".summary h2").wait_for()

@@ -12,6 +12,7 @@ from tests.browser.serving import Server
         ("/", "Vertebroplasty, step by step"),
         ("/risks", "Benefits and risks"),
         ("/contact", "Contact us"),
+        ("/plan", "My plan"),
         ("/about", "About these pages"),
         ("/consult", "Talk it through together"),
     ],

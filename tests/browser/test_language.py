@@ -2,21 +2,33 @@
 
 import re
 import shutil
+from calendar import day_abbr, day_name, month_abbr, month_name
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.browser import pseudo
-from tests.browser.conftest import LAPTOP, NARROW, PHONE, Open
+from tests.browser.conftest import LAPTOP, NARROW, PHONE, SOON, Open, at_eight
 from tests.browser.reader import Reader
 from tests.browser.serving import Server, serving
 from tests.browser.test_layout import SIDEWAYS
 from tests.conftest import ROOT
 
-PAGES = ["/", "/risks", "/contact", "/about", "/consult?levels=T12,L1", "/consult?part=risks", "/consult?part=end"]
+PLAN = f"/plan#when={at_eight(SOON)}"
+PAGES = [
+    "/",
+    "/risks",
+    "/contact",
+    "/about",
+    PLAN,
+    "/consult?levels=T12,L1",
+    "/consult?part=risks",
+    "/consult?part=end",
+]
 
 KEPT = {"Wisconsin", "River", "Orthopaedics", "AM", "PM", "and", "English"}
+KEPT |= {*month_name, *month_abbr, *day_name, *day_abbr}
 """Names, and what the locale says."""
 
 WORDS_ON_PAGE = """() => {
@@ -58,7 +70,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 def with_query(path: str, query: str) -> str:
-    return f"{path}{'&' if '?' in path else '?'}lang={pseudo.CODE}&{query}"
+    page, mark, fragment = path.partition("#")
+    return f"{page}{'&' if '?' in page else '?'}lang={pseudo.CODE}&{query}{mark}{fragment}"
 
 
 def drawn(reader: Reader) -> Reader:
@@ -66,6 +79,8 @@ def drawn(reader: Reader) -> Reader:
     reader.page.locator(".summary h2").wait_for()
     if reader.page.locator(".st-key-chart").count():
         reader.page.locator(".js-plotly-plot .main-svg").nth(2).wait_for(state="attached")
+    if "/plan" in reader.page.url:
+        reader.page.locator("#your-times").wait_for()
     for summary in reader.page.locator("summary:visible").all():
         summary.click()
     return reader

@@ -14,7 +14,7 @@ def test_every_expander_is_open_on_paper(open_page: Open, journey: Journey) -> N
     assert min(heights) > 0
 
 
-@pytest.mark.parametrize("path", ["/", "/risks", "/contact"])
+@pytest.mark.parametrize("path", ["/", "/risks", "/plan", "/contact"])
 def test_controls_stay_off_the_paper(open_page: Open, path: str) -> None:
     reader = open_page(path)
     reader.page.emulate_media(media="print")

@@ -1,13 +1,20 @@
 """From an arrival to the times of everything."""
 
-from datetime import datetime, timedelta
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from journey.model.interface import Interface
 from journey.model.procedure import Journey
-from journey.plan import Span, spans
+from journey.plan import Plan, Span, WrongArrival, arrival_text, bar_lines, plan_lines, read_arrival, spans
 
-ARRIVAL = datetime(2026, 12, 3, 8)
+CHICAGO = ZoneInfo("America/Chicago")
+ARRIVAL = datetime(2026, 12, 3, 8, tzinfo=CHICAGO)
+TODAY = date(2026, 11, 22)
+HOUR = timedelta(hours=1)
 
 
 @pytest.fixture
@@ -15,23 +22,159 @@ def by_id(journey: Journey) -> dict[str, Span]:
     return {span.period.id: span for span in spans(journey, ARRIVAL)}
 
 
+def lines(journey: Journey, interface: Interface, arrival: datetime) -> dict[str, str]:
+    return dict(plan_lines(Plan(journey, arrival), interface))
+
+
 def test_fasting_starts_at_the_midnight_before_the_arrival(by_id: dict[str, Span]) -> None:
-    assert by_id["fasting"].starts == datetime(2026, 12, 3, 0)
+    assert by_id["fasting"].starts == datetime(2026, 12, 3, 0, tzinfo=CHICAGO)
     assert by_id["fasting"].at_latest_until == by_id["procedure"].at_latest_until
 
 
 def test_lying_flat_follows_the_procedure_and_lasts_1_to_2_hours(by_id: dict[str, Span]) -> None:
     procedure, flat = by_id["procedure"], by_id["lie_flat"]
     assert flat.starts == procedure.surely_until
-    assert flat.surely_until - procedure.surely_until == timedelta(hours=1)
-    assert flat.at_latest_until - procedure.at_latest_until == timedelta(hours=2)
+    assert flat.surely_until - procedure.surely_until == HOUR
+    assert flat.at_latest_until - procedure.at_latest_until == 2 * HOUR
 
 
 def test_going_home_may_wait_for_the_next_morning(by_id: dict[str, Span]) -> None:
     assert by_id["going_home"].at_latest_until.date() == ARRIVAL.date() + timedelta(days=1)
 
 
-@pytest.mark.parametrize("hour", range(24))
-def test_every_span_is_in_order(journey: Journey, hour: int) -> None:
-    for span in spans(journey, ARRIVAL.replace(hour=hour)):
-        assert span.starts < span.surely_until <= span.at_latest_until
+def test_a_plan_in_words(journey: Journey, interface: Interface) -> None:
+    assert plan_lines(Plan(journey, ARRIVAL), interface) == (
+        ("Stop eating and drinking", "midnight between Wednesday, December 2 and Thursday, December 3"),
+        ("Come to us", "8:00\u00a0AM on Thursday, December 3"),
+        ("The procedure is over", "about 9:00\u00a0AM to noon on Thursday, December 3"),
+        ("Lie flat until", "about 10:00\u00a0AM to 2:00\u00a0PM on Thursday, December 3"),
+        (
+            "Go home",
+            "about 11:00\u00a0AM to 4:00\u00a0PM on Thursday, December 3, "
+            "or on Friday, December 4 if you stay overnight",
+        ),
+        ("An ache may last until", "about 9:00\u00a0AM to noon on Friday, December 4"),
+        ("Back to normal activities", "about 9:00\u00a0AM to noon on Friday, December 4"),
+    )
+
+
+def test_the_chart_tells_the_same_times_without_the_day(journey: Journey, interface: Interface) -> None:
+    told = dict(
+        zip([period.id for period in journey.periods], bar_lines(Plan(journey, ARRIVAL), interface), strict=True)
+    )
+    assert told["fasting"] == "midnight"
+    assert told["lie_flat"] == "about 10:00\u00a0AM to 2:00\u00a0PM"
+    assert told["going_home"] == "about 11:00\u00a0AM to 4:00\u00a0PM, or overnight"
+
+
+@pytest.mark.parametrize(
+    ("arrival", "midnight"),
+    [
+        (datetime(2027, 1, 1, 8), "midnight between Thursday, December 31 and Friday, January 1"),
+        (datetime(2028, 2, 29, 8), "midnight between Monday, February 28 and Tuesday, February 29"),
+        (datetime(2027, 3, 1, 8), "midnight between Sunday, February 28 and Monday, March 1"),
+        (datetime(2026, 12, 3, 0), "midnight between Wednesday, December 2 and Thursday, December 3"),
+        (datetime(2026, 12, 3, 23, 59), "midnight between Wednesday, December 2 and Thursday, December 3"),
+    ],
+)
+def test_midnight_is_the_night_before(journey: Journey, interface: Interface, arrival: datetime, midnight: str) -> None:
+    assert lines(journey, interface, arrival.replace(tzinfo=CHICAGO))["Stop eating and drinking"] == midnight
+
+
+def test_an_end_at_midnight_is_told_with_both_days(journey: Journey, interface: Interface) -> None:
+    told = lines(journey, interface, datetime(2026, 12, 3, 20, tzinfo=CHICAGO))["The procedure is over"]
+    assert told == (
+        "about 9:00\u00a0PM on Thursday, December 3 to midnight between Thursday, December 3 and Friday, December 4"
+    )
+
+
+def test_an_hour_is_an_hour_when_the_clocks_change(journey: Journey, interface: Interface) -> None:
+    forward = lines(journey, interface, datetime(2027, 3, 13, 10, tzinfo=CHICAGO))
+    assert forward["An ache may last until"] == "about noon to 3:00\u00a0PM on Sunday, March 14"
+    back = lines(journey, interface, datetime(2026, 10, 31, 10, tzinfo=CHICAGO))
+    assert back["An ache may last until"] == "about 10:00\u00a0AM to 1:00\u00a0PM on Sunday, November 1"
+
+
+def test_the_language_decides_between_12_and_24_hours(journey: Journey, interface: Interface) -> None:
+    german = interface.model_copy(update={"locale": "de_DE"})
+    assert lines(journey, german, ARRIVAL)["Lie flat until"] == "about 10:00 to 14:00 on Donnerstag, 3. Dezember"
+
+
+def hours_of_a_year() -> Iterator[datetime]:
+    """Every hour of a year at the clinic, those of both changes of the clocks among them."""
+    at = datetime(2026, 11, 1, tzinfo=CHICAGO).astimezone(UTC)
+    while at < datetime(2027, 11, 15, tzinfo=CHICAGO).astimezone(UTC):
+        yield at.astimezone(CHICAGO)
+        at += HOUR
+
+
+def test_no_arrival_of_a_year_makes_a_contradiction(journey: Journey, interface: Interface) -> None:
+    """The order is kept, lengths are those of the content, and midnight is that of the night before."""
+    seen = 0
+    for arrival in hours_of_a_year():
+        seen += 1
+        plan = Plan(journey, arrival)
+        by_id = {span.period.id: span for span in plan.spans}
+        at = {name: (s.starts.astimezone(UTC), s.surely_until.astimezone(UTC), s.at_latest_until.astimezone(UTC))
+              for name, s in by_id.items()}  # fmt: skip
+        came = arrival.astimezone(UTC)
+        midnight = by_id["fasting"].starts
+        assert (midnight.hour, midnight.minute, midnight.date()) == (0, 0, arrival.date())
+        assert at["fasting"][0] <= came == at["procedure"][0]
+        assert [end - came for end in at["procedure"][1:]] == [HOUR, 4 * HOUR]
+        assert [end - came for end in at["lie_flat"][1:]] == [2 * HOUR, 6 * HOUR]
+        assert at["going_home"][1] - came == 3 * HOUR
+        assert at["going_home"][2] >= at["lie_flat"][2]
+        assert (
+            [end - came for end in at["soreness"][1:]]
+            == [25 * HOUR, 28 * HOUR]
+            == [end - came for end in at["back_to_normal"][1:]]
+        )
+        told = plan_lines(plan, interface)
+        assert [name for name, _ in told] == [
+            "Stop eating and drinking", "Come to us", "The procedure is over", "Lie flat until", "Go home",
+            "An ache may last until", "Back to normal activities",
+        ]  # fmt: skip
+        said = dict(told)
+        days = [(arrival.date() + timedelta(days=by)).strftime("%A, %B %-d") for by in (-1, 0, 1)]
+        assert said["Stop eating and drinking"] == f"midnight between {days[0]} and {days[1]}"
+        assert said["Come to us"].endswith(days[1])
+        assert days[2] in said["Go home"]
+        for _, text in told:
+            assert re.search(r"midnight(?! between)", text) is None, "an ambiguous midnight"
+    assert seen > 365 * 24
+
+
+def test_an_arrival_is_read_and_written() -> None:
+    assert read_arrival("2026-12-03T08:00", TODAY, CHICAGO) == ARRIVAL
+    assert arrival_text(ARRIVAL) == "2026-12-03T08:00"
+    assert read_arrival("2026-11-22T00:00", TODAY, CHICAGO) == datetime(2026, 11, 22, tzinfo=CHICAGO)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("0001-01-01T08:00", WrongArrival.PAST),
+        ("2026-11-21T23:59", WrongArrival.PAST),
+        ("9999-12-31T23:59", WrongArrival.TOO_FAR),
+        ("2027-11-23T08:00", WrongArrival.TOO_FAR),
+        ("2027-03-14T02:30", WrongArrival.SKIPPED),
+        ("2026-02-30T08:00", WrongArrival.UNREADABLE),
+        ("2026-12-03T24:00", WrongArrival.UNREADABLE),
+        ("2026-12-03", WrongArrival.UNREADABLE),
+        ("2026-12-03T08:00Z", WrongArrival.UNREADABLE),
+        ("\uff12\uff10\uff12\uff16-12-03T08:00", WrongArrival.UNREADABLE),
+        ("tomorrow", WrongArrival.UNREADABLE),
+        ("0000-00-00T00:00", WrongArrival.UNREADABLE),
+        ("2026-12-03T08:00\n", WrongArrival.UNREADABLE),
+        ("9" * 1000, WrongArrival.UNREADABLE),
+        ("<script>alert(1)</script>", WrongArrival.UNREADABLE),
+    ],
+)
+def test_a_hostile_date_is_told_apart(text: str, wrong: WrongArrival) -> None:
+    assert read_arrival(text, TODAY, CHICAGO) is wrong
+
+
+def test_each_wrong_arrival_has_a_sentence(interface: Interface) -> None:
+    for wrong in WrongArrival:
+        assert interface.plan.wrong[wrong].endswith(".")

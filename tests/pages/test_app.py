@@ -117,7 +117,7 @@ def test_a_reader_chooses_among_several_procedures(
     assert app.query_params["step"] == "have-the-procedure"
 
 
-@pytest.mark.parametrize("name", ["risks", "contact", "about", "consult"])
+@pytest.mark.parametrize("name", ["risks", "plan", "contact", "about", "consult"])
 def test_a_page_has_a_title_and_a_summary(name: str) -> None:
     page = AppTest.from_function(run_page, kwargs={"name": name}, default_timeout=20).run()
     assert not page.exception

@@ -1,0 +1,136 @@
+"""The reader's own day: asked for, kept in the reader's browser, shown as times, and taken along; and the checklist."""
+
+from datetime import UTC, datetime
+from urllib.parse import urlencode
+
+import streamlit as st
+from markupsafe import Markup
+
+from journey.calendar_file import calendar_file
+from journey.figures.qr_code import qr_code
+from journey.model.procedure import PhaseId, Task
+from journey.plan import (
+    Plan,
+    WrongArrival,
+    arrival_text,
+    counted_lines,
+    plan_lines,
+    read_arrival,
+    selectable_days,
+    selectable_times,
+)
+from journey.ui import blocks, charts
+from journey.ui.assets import asset
+from journey.ui.here import Here
+from journey.ui.links import base_address
+from journey.wording import clock_words, fill, full_day_words, month_words, weekday_names
+
+_picker = st.components.v2.component("journey_plan", js=asset("plan.js"), isolate_styles=False)
+
+_SAID_BY_THE_PICKER = (
+    "question", "month", "day", "time", "choose", "show", "not_all", "stays", "not_kept", "forget", "forgotten",
+)  # fmt: skip
+
+
+def choose(here: Here) -> Plan | None:
+    """Ask for day and time of the arrival. Returns the plan for them, or None while there is none.
+
+    The reader's browser keeps the time and tells it to the server, which forgets it with the session.
+    """
+    key, words = f"plan-{here.journey.id}", here.interface.plan
+    told = str(st.session_state.get(key, {}).get("arrival") or "")
+    read = read_arrival(told, here.today, here.clinic.zone) if told else None
+    arrival = read if isinstance(read, datetime) else None
+    _picker(
+        key=key,
+        data={
+            "told": told,
+            "arrival": arrival_text(arrival) if arrival else "",
+            "wrong": words.wrong[read] if isinstance(read, WrongArrival) else "",
+            "procedure": here.journey.id,
+            "keeps": here.view.mode == "link",
+            "months": [
+                [f"{first:%Y-%m}", month_words(first, here.interface), first.day, last.day, first.weekday()]
+                for first, last in selectable_days(here.today)
+            ],
+            "weekdays": weekday_names(here.interface),
+            "times": [[f"{at:%H:%M}", clock_words(at, here.interface)] for at in selectable_times(arrival)],
+            "words": {name: getattr(words, name) for name in _SAID_BY_THE_PICKER},
+        },
+        default={"arrival": ""},
+        on_arrival_change=lambda: None,  # Streamlit 1.67 keeps only a value that has a callback
+    )
+    return Plan(here.journey, arrival) if arrival else None
+
+
+def times(plan: Plan, here: Here) -> None:
+    """What happens when, in words and on a true clock."""
+    words, interface = here.interface.plan, here.interface
+    day = full_day_words(plan.arrival.date(), interface)
+    blocks.show(
+        Markup('<h2 id="your-times" data-when="{}">{}</h2>').format(
+            arrival_text(plan.arrival), fill(words.your_times, {"date": day})
+        ),
+        Markup('<div class="plan">{}</div>').format(blocks.definitions(plan_lines(plan, interface))),
+        blocks.paragraphs([words.guide]),
+        _counting(plan, here),
+    )
+    charts.clock(here, plan)
+
+
+def _counting(plan: Plan, here: Here) -> Markup:
+    counted = counted_lines(plan.journey, here.interface)
+    return blocks.paragraphs([here.interface.plan.counting]) + blocks.items(counted) if counted else Markup("")
+
+
+def checklist(here: Here) -> None:
+    """Things to tick off, before and after. The browser keeps the ticks (``assets/page.js``)."""
+    words, tasks = here.interface.plan, here.journey.checklist
+    blocks.show(
+        blocks.heading(words.checklist),
+        blocks.paragraphs([words.checklist_message]),
+        Markup('<div class="columns">{}{}</div>').format(
+            _ticks(PhaseId.BEFORE, tasks.before, here), _ticks(PhaseId.AFTER, tasks.after, here)
+        ),
+    )
+
+
+def _ticks(phase: PhaseId, tasks: tuple[Task, ...], here: Here) -> Markup:
+    lines = blocks.joined(
+        Markup('<li><label><input type="checkbox" data-tick="{}.{}"><span>{}</span></label></li>').format(
+            here.journey.id, task.id, task.text
+        )
+        for task in tasks
+    )
+    return Markup('<div><h3 class="{}">{}</h3><ul class="ticks">{}</ul></div>').format(
+        phase.value, here.interface.phases[phase], lines
+    )
+
+
+def take_along(plan: Plan, here: Here) -> None:
+    """The plan as a calendar file, on paper, and as a link with its code."""
+    words = here.interface.plan
+    link = f"{base_address()}/plan?{urlencode(here.view.to_take_along, safe=',')}#when={arrival_text(plan.arrival)}"
+    blocks.show(blocks.heading(words.take_along))
+    files, code = st.columns(2, gap="large")
+    with files:
+        st.download_button(
+            words.calendar,
+            calendar_file(plan, here.interface, here.clinic, datetime.now(UTC)),
+            "plan.ics",
+            "text/calendar",
+            key="save-calendar",
+            icon=":material/event:",
+            on_click="ignore",
+            width="stretch",
+        )
+    with code:
+        blocks.show(
+            Markup("<h3>{}</h3>").format(words.link),
+            blocks.paragraphs([words.link_message]),
+            Markup('<button type="button" class="copy" data-copy="{}" data-copied="{}">{}</button>').format(
+                link, words.copied, words.copy_link
+            ),
+            blocks.drawing(qr_code(link, charts.palette().ink, charts.palette().paper), words.code_alt, "code"),
+            blocks.paragraphs([words.code_caption]),
+        )

@@ -1,0 +1,23 @@
+"""The reader's own day: a time for everything, a checklist, and what to take along."""
+
+import streamlit as st
+
+from journey.ui import blocks, plan
+from journey.ui.here import here
+from journey.ui.links import next_page
+
+now = here()
+words = now.interface.plan
+
+blocks.headline(words.heading, words.message)
+with st.container(key="picker"):
+    mine = plan.choose(now)
+if mine:
+    with st.container(key="my-plan"):
+        plan.times(mine, now)
+        plan.take_along(mine, now)
+with st.container(key="checklist"):
+    plan.checklist(now)
+
+blocks.summary(words.summary, words.summary_points, words.next_action)
+next_page("contact", words.to_contact, now)

@@ -1,0 +1,195 @@
+"""The reader's own day: chosen, kept, forgotten, taken along, and told to nobody."""
+
+import urllib.request
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from icalendar import Calendar
+from playwright.sync_api import expect
+
+from tests.browser.conftest import KIOSK, PHONE, SOON, Open, at_eight
+from tests.browser.reader import Reader
+from tests.browser.serving import Server, serving
+
+WHEN = at_eight(SOON)
+DAY = f"{SOON:%A, %B} {SOON.day}"
+KEPT = "Object.keys(localStorage).filter(key => key.startsWith('journey-'))"
+HEADING = f"Your times for {DAY}, {SOON.year}"
+
+
+@pytest.fixture(scope="module")
+def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("log") / "server.log"
+
+
+@pytest.fixture(scope="module")
+def server(log: Path) -> Iterator[Server]:
+    with serving(log=log) as running:
+        yield running
+
+
+@pytest.fixture
+def forgotten(open_page: Open) -> Iterator[None]:
+    """Leave nothing in the browser for the next test."""
+    yield
+    reader = open_page("/about")
+    reader.measures("localStorage.clear()")
+
+
+pytestmark = pytest.mark.usefixtures("forgotten")
+
+
+def chooses(reader: Reader, time: str = "8:00\u00a0AM") -> Reader:
+    """Choose the day by what stands in the lists, as a person does."""
+    reader.page.get_by_label("Month").select_option(f"{SOON:%B %Y}")
+    reader.page.get_by_label("Day", exact=True).select_option(f"{SOON:%A} {SOON.day}")
+    reader.page.get_by_label("Time to come in").select_option(time)
+    return reader.presses("Show my plan")
+
+
+def sees_plan(reader: Reader) -> Reader:
+    expect(reader.page.locator("#your-times")).to_have_text(HEADING)
+    return reader
+
+
+def test_a_choice_becomes_a_plan_which_stays_until_it_is_forgotten(open_page: Open) -> None:
+    reader = open_page("/plan")
+    sees_plan(chooses(reader))
+    before = SOON - timedelta(days=1)
+    reader.sees(f"midnight between {before:%A, %B} {before.day} and {DAY}")
+    reader.page.wait_for_function("document.activeElement.id === 'your-times'")
+    assert "when" not in reader.page.url
+    assert str(SOON) not in reader.page.url
+    reader.follows("Contact").sees("Where we are")
+    sees_plan(reader.follows("My plan"))
+    reader.page.reload()
+    sees_plan(reader)
+    expect(reader.page.get_by_label("Day", exact=True)).to_have_value(f"{SOON.day:02}")
+    reader.presses("Forget my date and ticks").sees("Your date and your ticks are forgotten.")
+    expect(reader.page.locator("#your-times")).to_have_count(0)
+    reader.page.reload()
+    reader.waits().page.get_by_label("Month").wait_for()
+    expect(reader.page.locator("#your-times")).to_have_count(0)
+    assert reader.measures(KEPT) == []
+
+
+def test_keys_alone_are_enough(open_page: Open) -> None:
+    reader = open_page("/plan")
+    reader.page.get_by_label("Month").focus()
+    keys = reader.page.keyboard
+    keys.type(f"{SOON:%B %Y}")
+    keys.press("Tab")
+    keys.type(f"{SOON:%A} {SOON.day}")
+    keys.press("Tab")
+    keys.type("8:00")
+    keys.press("Tab")
+    assert reader.focus == "Show my plan"
+    keys.press("Enter")
+    sees_plan(reader)
+
+
+def test_fingers_alone_are_enough_and_no_choice_is_told(open_page: Open) -> None:
+    reader = open_page("/plan", KIOSK, has_touch=True)
+    reader.page.get_by_role("button", name="Show my plan").tap()
+    reader.sees("Please choose a month, a day and a time.")
+    chooses(reader)
+    sees_plan(reader)
+    reader.page.get_by_text("Drink plenty of water").tap()
+    expect(reader.page.get_by_label("Drink plenty of water")).to_be_checked()
+
+
+def test_a_link_opens_the_plan_and_the_code_holds_the_link(open_page: Open) -> None:
+    reader = sees_plan(open_page(f"/plan?levels=T12#when={WHEN}", PHONE))
+    assert "#" not in reader.page.url
+    link = f"{reader.server}/plan?procedure=vertebroplasty&lang=en&levels=T12#when={WHEN}"
+    assert reader.page.locator("[data-copy]").get_attribute("data-copy") == link
+    assert reader.decodes("img.code") == link
+    reader.presses("Copy my link")
+    expect(reader.page.locator("[data-copy]")).to_have_text("The link is copied.")
+    other = at_eight(SOON + timedelta(days=1))
+    reader.page.evaluate("hash => { location.hash = hash }", f"#when={other}")
+    expect(reader.page.locator("#your-times")).to_have_attribute("data-when", other)
+
+
+@pytest.mark.parametrize(
+    ("hostile", "sentence"),
+    [
+        ("0001-01-01T08:00", "This day is over."),
+        (at_eight(SOON - timedelta(days=12)), "This day is over."),
+        ("9999-12-31T23:59", "This day is more than a year away."),
+        ("tomorrow", "We cannot read this date."),
+        ("%E0%A4%A", "We cannot read this date."),
+        ("<img src=x onerror=alert(1)>", "We cannot read this date."),
+        ("9" * 1000, "We cannot read this date."),
+    ],
+)
+def test_a_hostile_date_gets_a_plain_sentence_and_no_plan(open_page: Open, hostile: str, sentence: str) -> None:
+    reader = open_page(f"/plan#when={hostile}").sees(sentence)
+    expect(reader.page.locator("#your-times")).to_have_count(0)
+    assert reader.measures(KEPT) == []
+    sees_plan(chooses(reader))
+    expect(reader.page.get_by_text(sentence)).to_have_count(0)
+
+
+def test_ticks_stay_in_the_browser(open_page: Open) -> None:
+    reader = open_page("/plan")
+    reader.page.get_by_label("Plan for both").check()
+    reader.page.reload()
+    expect(reader.waits().page.get_by_label("Plan for both")).to_be_checked()
+    reader.presses("Forget my date and ticks")
+    expect(reader.page.get_by_label("Plan for both")).not_to_be_checked()
+
+
+def test_a_consult_keeps_nothing_once_its_window_is_loaded_anew(open_page: Open) -> None:
+    reader = open_page("/plan?mode=consult")
+    reader.page.get_by_label("Plan for both").check()
+    sees_plan(chooses(reader))
+    sees_plan(reader.follows("Contact").sees("Where we are").follows("My plan"))
+    assert reader.measures(KEPT) == []
+    reader.page.reload()
+    reader.waits().page.get_by_label("Month").wait_for()
+    expect(reader.page.locator("#your-times")).to_have_count(0)
+    expect(reader.page.get_by_label("Plan for both")).not_to_be_checked()
+
+
+def test_the_calendar_file_is_saved(open_page: Open) -> None:
+    reader = sees_plan(open_page(f"/plan#when={WHEN}"))
+    with reader.page.expect_download() as saving:
+        reader.presses("Save to my calendar")
+    file = Path(saving.value.path()).read_bytes()
+    assert saving.value.suggested_filename == "plan.ics"
+    events: list[Any] = list(Calendar.from_ical(file).walk("VEVENT"))
+    starts = [event.start for event in events]
+    assert starts[1].replace(tzinfo=None).isoformat(timespec="minutes") == WHEN
+    assert starts[1].tzinfo == ZoneInfo("America/Chicago")
+
+
+def test_nobody_is_told_the_date(open_page: Open, server: Server, log: Path) -> None:
+    asked: list[str] = []
+    reader = open_page("/plan")
+    reader.page.on("request", lambda request: asked.append(request.url))
+    reader.page.on("websocket", lambda socket: asked.append(socket.url))
+    sees_plan(chooses(reader))
+    reader.page.reload()
+    with reader.page.expect_download():
+        sees_plan(reader).presses("Save to my calendar")
+    reader.follows("Contact").sees("Where we are").goes_to(f"/plan#when={WHEN}")
+    sees_plan(reader)
+    assert len(asked) > 20
+    with urllib.request.urlopen(f"{server.address}/plan") as answer:
+        page = answer.read().decode()
+    told = [*asked, page, log.read_text(), reader.page.url]
+    hints = (str(SOON), f"{SOON:%B} {SOON.day}", f"{SOON:%Y%m%d}", "08:00", "T08", "when=")
+    assert [(hint, text[:200]) for hint in hints for text in told if hint in text] == []
+
+
+def test_a_plan_outlives_a_restart_of_the_server(open_page: Open, server: Server) -> None:
+    reader = sees_plan(open_page(f"/plan#when={WHEN}"))
+    server.kill()
+    server.start()
+    reader.page.reload()
+    sees_plan(reader)
