@@ -234,11 +234,9 @@ class WrongArrivalWords(Content):
         return str(getattr(self, wrong))
 
 
-class PlanWords(Content):
-    """The words of the page with the reader's own date."""
+class PickerWords(Content):
+    """The words around the lists in which a reader chooses day and time; the browser puts them on the page."""
 
-    heading: Plain
-    message: Plain
     question: Plain
     month: Plain
     day: Plain
@@ -246,11 +244,19 @@ class PlanWords(Content):
     choose: Plain
     show: Plain
     not_all: Plain
-    wrong: WrongArrivalWords
     stays: Plain
     not_kept: Plain
     forget: Plain
     forgotten: Plain
+
+
+class PlanWords(Content):
+    """The words of the page with the reader's own date."""
+
+    heading: Plain
+    message: Plain
+    picker: PickerWords
+    wrong: WrongArrivalWords
     your_times: Annotated[Label, Placeholders(("date",))]
     guide: Plain
     counting: Plain
@@ -264,8 +270,6 @@ class PlanWords(Content):
     checklist_message: Plain
     take_along: Plain
     calendar: Plain
-    paper: Plain
-    blank_paper: Plain
     link: Plain
     link_message: Plain
     copy_link: Plain

@@ -27,10 +27,6 @@ from journey.wording import clock_words, fill, full_day_words, month_words, week
 
 _picker = st.components.v2.component("journey_plan", js=asset("plan.js"), isolate_styles=False)
 
-_SAID_BY_THE_PICKER = (
-    "question", "month", "day", "time", "choose", "show", "not_all", "stays", "not_kept", "forget", "forgotten",
-)  # fmt: skip
-
 
 def choose(here: Here) -> Plan | None:
     """Ask for day and time of the arrival. Returns the plan for them, or None while there is none.
@@ -55,7 +51,7 @@ def choose(here: Here) -> Plan | None:
             ],
             "weekdays": weekday_names(here.interface),
             "times": [[f"{at:%H:%M}", clock_words(at, here.interface)] for at in selectable_times(arrival)],
-            "words": {name: getattr(words, name) for name in _SAID_BY_THE_PICKER},
+            "words": words.picker.model_dump(),
         },
         default={"arrival": ""},
         on_arrival_change=lambda: None,  # Streamlit 1.67 keeps only a value that has a callback

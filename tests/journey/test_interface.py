@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from journey.model.interface import InterfaceWords
+from journey.model.interface import InterfaceWords, PickerWords
 from journey.model.procedure import PhaseId
 from journey.model.rates import Share
 from journey.model.spine import BoneState
 from journey.model.values import Review, Unit
+from journey.plan import WrongArrival
 from tests.conftest import ROOT
 
 SAID_BY_NAME = {
@@ -16,9 +17,11 @@ SAID_BY_NAME = {
     *Unit,
     *Share,
     *BoneState,
+    *WrongArrival,
+    *PickerWords.model_fields,
     *("several", "few", "one", "other"),
 }
-"""Looked up by a phase, a unit, a share, a state of the bone, an amount."""
+"""Looked up by a phase, a unit, a share, a state of the bone, a wrong arrival, an amount; or handed over whole."""
 
 
 def leaves(model: type[BaseModel]) -> Iterator[str]:
