@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from scripts.find_chromium import find
 from tests.browser.reader import Reader
@@ -17,6 +17,11 @@ SOON = datetime.now(ZoneInfo("America/Chicago")).date() + timedelta(days=11)
 """A day for which a plan can be made."""
 
 PHONE, LAPTOP, KIOSK, NARROW = (390, 844), (1280, 800), (1080, 1920), (320, 640)
+
+PATIENCE = 15_000
+"""In ms: how long something may take until it is there, also on a busy machine."""
+
+expect.set_options(timeout=PATIENCE)
 
 Open = Callable[..., Reader]
 
@@ -51,7 +56,7 @@ def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
         key = repr(sorted(options.items()))
         if key not in opened:
             opened[key] = browser.new_context(**options)  # type: ignore[arg-type]
-            opened[key].set_default_timeout(15_000)
+            opened[key].set_default_timeout(PATIENCE)
         return opened[key]
 
     yield of
