@@ -40,6 +40,29 @@ function tellMarks({ marks }) {
   state.marks = marks;
 }
 
+// A text that a choice has changed.
+function tellChange() {
+  const text = document.querySelector("[data-announce]");
+  if (text && state.told && state.told !== text.textContent) announce(text.dataset.announce);
+  state.told = text?.textContent;
+}
+
+// --- copying ---
+
+async function copy({ target }) {
+  const button = target.closest("button[data-copy]");
+  if (!button || button.textContent === button.dataset.done) return;
+  const text = document.getElementById(button.dataset.copy);
+  // Without HTTPS, a browser has no clipboard for scripts, but copies what is selected.
+  getSelection().selectAllChildren(text);
+  if (navigator.clipboard) await navigator.clipboard.writeText(text.textContent);
+  else document.execCommand("copy");
+  const label = button.textContent;
+  button.textContent = button.dataset.done;
+  announce(button.dataset.done);
+  setTimeout(() => (button.textContent = label), 3000);
+}
+
 // The next picture is there before it is asked for.
 function fetchAhead({ nextPicture }) {
   if (!nextPicture || state.fetched === nextPicture) return;
@@ -135,6 +158,7 @@ function mend() {
   closeMenu(page);
   showPlace(state.wanted);
   tellMarks(state.wanted);
+  tellChange();
   fetchAhead(state.wanted);
 }
 
@@ -144,6 +168,7 @@ export default function ({ data }) {
     document.addEventListener("pointerdown", hoverForTouch, true);
     document.addEventListener("keydown", hearKey);
     document.addEventListener("click", keepFocus);
+    document.addEventListener("click", copy);
     let soon = 0;
     state.observer = new MutationObserver(() => {
       soon ||= setTimeout(() => {

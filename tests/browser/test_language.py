@@ -14,7 +14,16 @@ from tests.browser.serving import Server, serving
 from tests.browser.test_layout import SIDEWAYS
 from tests.conftest import ROOT
 
-PAGES = ["/", "/risks", "/contact", "/about", "/consult?levels=T12,L1", "/consult?part=risks", "/consult?part=end"]
+PAGES = [
+    "/",
+    "/risks",
+    "/contact",
+    "/about",
+    "/consult?levels=T12,L1",
+    "/consult?part=risks",
+    "/consult?part=end",
+    "/share?levels=T12,L1",
+]
 
 KEPT = {"Wisconsin", "River", "Orthopaedics", "AM", "PM", "and", "English"}
 """Names, and what the locale says."""
