@@ -40,6 +40,32 @@ function tellMarks({ marks }) {
   state.marks = marks;
 }
 
+// A text that a choice has changed.
+function tellChange() {
+  const text = document.querySelector("[data-announce]");
+  if (text && state.told && state.told !== text.textContent) announce(text.dataset.announce);
+  state.told = text?.textContent;
+}
+
+// --- copying ---
+
+async function copy({ target }) {
+  const button = target.closest("button[data-copy]");
+  if (!button || button.textContent === button.dataset.done) return;
+  const text = document.getElementById(button.dataset.copy);
+  // Without HTTPS, or where it is forbidden, a script has no clipboard, but a browser copies what is selected.
+  getSelection().selectAllChildren(text);
+  try {
+    await navigator.clipboard.writeText(text.textContent);
+  } catch {
+    document.execCommand("copy");
+  }
+  const label = button.textContent;
+  button.textContent = button.dataset.done;
+  announce(button.dataset.done);
+  setTimeout(() => (button.textContent = label), 3000);
+}
+
 // The next picture is there before it is asked for.
 function fetchAhead({ nextPicture }) {
   if (!nextPicture || state.fetched === nextPicture) return;
@@ -125,7 +151,7 @@ function hoverForTouch(event) {
   target.dispatchEvent(new MouseEvent("mousemove", at));
 }
 
-// --- the ticks of the checklist, and a link to copy, stay in this browser ---
+// --- the ticks of the checklist stay in this browser ---
 
 const TICKS = "journey-ticks";
 const ticks = (state.ticks ??= recallTicks());
@@ -168,24 +194,6 @@ state.forgetTicks = () => {
   showTicks();
 };
 
-async function copyLink({ target }) {
-  const button = target.closest("button[data-copy]");
-  if (!button) return;
-  try {
-    await navigator.clipboard.writeText(button.dataset.copy);
-  } catch {
-    const field = document.createElement("textarea"); // browsers copy so, too, where an address has no https
-    field.value = button.dataset.copy;
-    button.after(field);
-    field.select();
-    document.execCommand("copy");
-    field.remove();
-    button.focus();
-  }
-  announce(button.dataset.copied);
-  button.textContent = button.dataset.copied;
-}
-
 function mend() {
   const { language, page, skip } = state.wanted;
   document.documentElement.lang = language;
@@ -196,6 +204,7 @@ function mend() {
   closeMenu(page);
   showPlace(state.wanted);
   tellMarks(state.wanted);
+  tellChange();
   fetchAhead(state.wanted);
   showTicks();
 }
@@ -206,7 +215,7 @@ export default function ({ data }) {
     document.addEventListener("pointerdown", hoverForTouch, true);
     document.addEventListener("keydown", hearKey);
     document.addEventListener("click", keepFocus);
-    document.addEventListener("click", copyLink);
+    document.addEventListener("click", copy);
     document.addEventListener("change", hearTick);
     let soon = 0;
     state.observer = new MutationObserver(() => {

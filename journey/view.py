@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol, TypeVar, get_args
+from urllib.parse import urlencode
 
 from journey.model.spine import LEVELS
 
@@ -88,10 +89,21 @@ class View:
             return replace(self, covered=tuple(name for name in self.covered if name != topic))
         return replace(self, covered=(*self.covered, topic))
 
-    @property
-    def to_take_along(self) -> dict[str, str]:
-        """The query that a patient takes home of a consult: the journey from its start, with the marked bones."""
-        return {name: text for name, text in self.query.items() if name in ("procedure", "lang", "levels")}
+    def taken_home(self, first_step: str) -> "View":
+        """What a patient takes home of a consult: the journey from its start, with the marked bones."""
+        return View(self.procedure, self.language, first_step, levels=self.levels)
+
+
+def address_of(base: str, view: View, shelf: Shelf, page: str = "") -> str:
+    """The address that shows a view, short enough for a printed code: what means the default is left out.
+
+    Procedure and language always stand in it: the default procedure may change, and every browser has its own
+    language. ``page`` is the path of a page without a slash; the first page's is empty.
+    """
+    default = View(view.procedure, view.language, shelf.steps(view.procedure)[0], view.mode).query
+    always = ("procedure", "lang", "mode")
+    said = {name: text for name, text in view.query.items() if name in always or text != default.get(name)}
+    return f"{base}/{page}?{urlencode(said, safe=',')}"
 
 
 def read_view(query: Mapping[str, str], browser_languages: Iterable[str], shelf: Shelf) -> View:

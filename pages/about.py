@@ -28,5 +28,6 @@ blocks.show(
 with st.container(key="for-staff"):
     blocks.show(blocks.heading(words.staff))
     page_link("consult", words.to_consult, now)
+    page_link("share", words.to_share, now)
 blocks.summary(words.summary, words.summary_points, words.next_action)
 next_page("timeline", words.to_timeline, now)

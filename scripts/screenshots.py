@@ -20,6 +20,8 @@ PICTURES = {
     "risks-phone": ("/risks", PHONE),
     "consult-wide": ("/consult?step=guide-needle&levels=T12,L1", LAPTOP),
     "consult-kiosk": ("/consult?step=guide-needle&levels=T12,L1", KIOSK),
+    "share-wide": ("/share?step=lie-flat", LAPTOP),
+    "share-phone": ("/share?step=lie-flat", PHONE),
     "contact-wide": ("/contact", LAPTOP),
     "contact-phone": ("/contact", PHONE),
     "about-wide": ("/about", LAPTOP),

@@ -10,11 +10,13 @@ from journey.model.spine import BoneState
 from journey.model.texts import Label, Placeholders
 from journey.model.values import MOST_LIST_ITEMS, Content, Name, Review
 
-PageId = Literal["timeline", "risks", "plan", "contact", "consult", "about"]
+PageId = Literal["timeline", "risks", "plan", "contact", "consult", "share", "about"]
 
 _N = Annotated[Label, Placeholders(("n",))]
 _Phone = Annotated[Label, Placeholders(("phone",))]
 _Emergency = Annotated[Label, Placeholders(("emergency_phone",))]
+_Clinic = Annotated[Label, Placeholders(("clinic",))]
+_Address = Annotated[Label, Placeholders(("address",))]
 _Duration = Annotated[Label, Placeholders(("duration",))]
 _Number = Annotated[Label, Placeholders(("n", "denominator"))]
 Plain = Annotated[Label, Placeholders()]
@@ -29,6 +31,7 @@ class PageWords(Content):
     plan: Plain
     contact: Plain
     consult: Plain
+    share: Plain
     about: Plain
 
 
@@ -292,6 +295,67 @@ class CalendarWords(Content):
     rest_more: Annotated[Label, Placeholders(("phone", "emergency_phone"))]
 
 
+class ModeWords(Content):
+    """What an address in a mode is for."""
+
+    link: Plain
+    consult: Plain
+
+    def __getitem__(self, mode: str) -> str:
+        return str(getattr(self, mode))
+
+
+class SharePageWords(Content):
+    """The words of the page for staff who hand out addresses, and of the messages that they send."""
+
+    heading: Plain
+    message: Plain
+    what: Plain
+    mode: Plain
+    modes: ModeWords
+    procedure: Plain
+    language: Plain
+    start: Plain
+    bones: Plain
+    opens_at: Plain
+    marked: Plain
+    address: Plain
+    names_nobody: Plain
+    copy_address: Plain
+    copied: Plain
+    changed: Plain
+    try_it: Plain
+    code: Plain
+    code_help: Plain
+    code_size: Plain
+    save_drawing: Plain
+    save_picture: Plain
+    send: Plain
+    send_help: Plain
+    text: Plain
+    text_message: Annotated[Label, Placeholders(("clinic", "address", "phone"))]
+    write_text: Plain
+    copy_text: Plain
+    email: Plain
+    email_subject: Plain
+    email_body: tuple[Plain, Plain, _Address, Plain, _Phone, _Clinic]
+    write_email: Plain
+    copy_email: Plain
+    handout: Plain
+    handout_help: Plain
+    open_pdf: Plain
+    open_page: Plain
+    kiosk: Plain
+    kiosk_help: Plain
+    kiosk_steps: Points
+    kiosk_command: Plain
+    copy_command: Plain
+    summary: Plain
+    summary_points: Points
+    next_action: Plain
+    to_consult: Plain
+
+
 class ContactWords(Content):
     """The words of the contact page."""
 
@@ -322,7 +386,7 @@ class AboutWords(Content):
     """The words of the about page."""
 
     heading: Plain
-    message: Annotated[Label, Placeholders(("clinic",))]
+    message: _Clinic
     review: Plain
     privacy: Plain
     privacy_points: Points
@@ -333,6 +397,7 @@ class AboutWords(Content):
     disclaimer: Plain
     staff: Plain
     to_consult: Plain
+    to_share: Plain
     summary: Plain
     summary_points: Points
     next_action: Plain
@@ -388,6 +453,7 @@ class InterfaceWords(Content):
     consult: ConsultWords
     plan: PlanWords
     calendar: CalendarWords
+    share: SharePageWords
     contact: ContactWords
     about: AboutWords
     durations: DurationWords

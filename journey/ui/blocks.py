@@ -29,9 +29,10 @@ def paragraphs(texts: Iterable[str]) -> Markup:
     return joined(Markup("<p>{}</p>").format(text) for text in texts)
 
 
-def link(address: str, text: str, kind: str = "") -> Markup:
-    """A link. One that leaves this app opens beside it."""
-    outside = Markup(' target="_blank" rel="noopener noreferrer"') if address.startswith("https:") else Markup("")
+def link(address: str, text: str, kind: str = "", *, beside: bool = False) -> Markup:
+    """A link. One that leaves this app opens beside it, and so does one that is to."""
+    leaves = beside or address.startswith("https:")
+    outside = Markup(' target="_blank" rel="noopener noreferrer"') if leaves else Markup("")
     return Markup('<a class="{}" href="{}"{}>{}</a>').format(kind, address, outside, text)
 
 
@@ -92,6 +93,28 @@ def drawing(svg: str, alt: str, kind: str = "") -> Markup:
 def expandable(label: str, content: Markup) -> Markup:
     """A part that opens with one press, where the server need not know."""
     return Markup('<details class="expander"><summary>{}</summary><div>{}</div></details>').format(label, content)
+
+
+def to_copy(name: str, text: Markup, language: str = "", announces: str = "") -> Markup:
+    """A text to copy, with the id ``name``. Screen readers are told ``announces`` when it changes."""
+    return Markup('<p class="to-copy" id="{}"{}{}>{}</p>').format(
+        name,
+        Markup(' lang="{}"').format(language) if language else "",
+        Markup(' data-announce="{}"').format(announces) if announces else "",
+        text,
+    )
+
+
+def copy_button(name: str, label: str, done: str) -> Markup:
+    """A button that copies the text with the id ``name``, and then says ``done``."""
+    return Markup('<button type="button" class="button" data-copy="{}" data-done="{}">{}</button>').format(
+        name, done, label
+    )
+
+
+def presses(*controls: Markup) -> Markup:
+    """Buttons and links beside each other."""
+    return Markup('<p class="presses">{}</p>').format(joined(controls))
 
 
 def step_times(step: Step, interface: Interface) -> Markup:

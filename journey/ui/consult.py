@@ -1,16 +1,12 @@
 """The parts of a consult: the steps beside the spine, the risks, and the end."""
 
-from urllib.parse import urlencode, urlsplit
-
 import streamlit as st
 from markupsafe import Markup
 
-from journey.figures.qr_code import qr_code
 from journey.model.outcomes import Outcome
 from journey.model.procedure import PhaseId, Step
-from journey.ui import blocks, charts, controls, outcomes, spine
+from journey.ui import addresses, blocks, controls, outcomes, spine
 from journey.ui.here import Here
-from journey.ui.links import base_address
 from journey.ui.pictures import step_pictures
 from journey.wording import fill, marked_words
 
@@ -81,22 +77,14 @@ def _group(name: str, topics: tuple[Step | Outcome, ...], here: Here) -> Markup:
 
 
 def _take_along(here: Here) -> None:
-    words, address = here.interface.consult, _address_to_take_along(here)
+    words = here.interface.consult
+    address = addresses.for_readers(here.view.taken_home(here.journey.steps[0].id), here)
     blocks.show(
         Markup("<h3>{}</h3>").format(words.take_along),
         blocks.paragraphs([marked_words(here.view.levels, here.interface)] if here.journey.spine else []),
-        blocks.drawing(qr_code(address, charts.palette().ink, charts.palette().paper), words.code_alt, "code"),
-        blocks.paragraphs([words.only_here if _is_this_computer(address) else words.code_caption]),
+        addresses.code(address, words.code_alt),
+        blocks.paragraphs([words.only_here if addresses.is_this_computer(address) else words.code_caption]),
     )
-
-
-def _address_to_take_along(here: Here) -> str:
-    """The address of this journey with the marked bones, where the reader's phone finds it."""
-    return f"{base_address()}/?{urlencode(here.view.to_take_along, safe=',')}"
-
-
-def _is_this_computer(address: str) -> bool:
-    return urlsplit(address).hostname in ("localhost", "127.0.0.1", "::1")
 
 
 def keys(here: Here) -> None:

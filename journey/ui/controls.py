@@ -132,7 +132,7 @@ def all_steps(place: DeltaGenerator, here: Here) -> None:
                 blocks.show(Markup('<h3 class="{}">{}</h3>').format(phase.value, here.interface.phases[phase]))
             for step in here.journey.phase(phase):
                 label = fill(words.step_in_list, {"number": step.number, "heading": step.heading})
-                column.button(_plain(label), key=f"step-{step.id}", type=emphasis(step is here.step), width="stretch")
+                column.button(plain(label), key=f"step-{step.id}", type=emphasis(step is here.step), width="stretch")
 
 
 def stations(place: DeltaGenerator, here: Here) -> None:
@@ -170,6 +170,6 @@ def cover(place: DeltaGenerator, topic: Step | Outcome, here: Here) -> None:
     place.button(here.interface.consult.cover, key=f"cover-{topic.id}", type=emphasis(done), icon=icon)
 
 
-def _plain(label: str) -> str:
+def plain(label: str) -> str:
     """A button's label without Markdown: ``1. Name`` must not become a list."""
     return label.replace(".", "\\.", 1)

@@ -13,9 +13,9 @@ from journey.ui.links import page_file, page_link
 from journey.view import read_view
 from journey.wording import date_words, fill
 
-PAGES: tuple[PageId, ...] = ("timeline", "risks", "plan", "contact", "consult", "about")
-STAFF_PAGES: tuple[PageId, ...] = ("consult",)
-"""Not in a reader's menu; the about page and a consult's own menu lead there."""
+PAGES: tuple[PageId, ...] = ("timeline", "risks", "plan", "contact", "consult", "share", "about")
+STAFF_PAGES: tuple[PageId, ...] = ("consult", "share")
+"""In the menu only in a consult and on these pages themselves; the about page leads there. Never in a kiosk."""
 
 
 def pages(here: Here) -> list[StreamlitPage]:
@@ -46,7 +46,7 @@ def top(here: Here, page: str) -> None:
         blocks.show(Markup('<details class="menu"><summary>{}</summary></details>').format(here.interface.frame.menu))
         with st.container(key="menu", horizontal=True):
             for name in PAGES:
-                if name not in STAFF_PAGES or here.view.mode == "consult":
+                if name not in STAFF_PAGES or page in STAFF_PAGES or here.view.mode == "consult":
                     page_link(name, getattr(here.interface.pages, name), here)
 
 

@@ -1,18 +1,10 @@
 """Links to the pages of this app, which carry the view along."""
 
-from urllib.parse import urlsplit
-
 import streamlit as st
 
 from journey.model.interface import PageId
 from journey.settings import ROOT
-from journey.ui.here import Here, settings
-
-
-def base_address() -> str:
-    """Where readers find the app: as it is set, else where this reader has found it."""
-    seen = urlsplit(st.context.url or "")
-    return settings().base_address or f"{seen.scheme}://{seen.netloc}"
+from journey.ui.here import Here
 
 
 def page_file(page: PageId) -> str:

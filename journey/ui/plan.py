@@ -1,13 +1,11 @@
 """The reader's own day: asked for, kept in the reader's browser, shown as times, and taken along; and the checklist."""
 
 from datetime import UTC, datetime
-from urllib.parse import urlencode
 
 import streamlit as st
 from markupsafe import Markup
 
 from journey.calendar_file import calendar_file
-from journey.figures.qr_code import qr_code
 from journey.model.procedure import PhaseId, Task
 from journey.plan import (
     Plan,
@@ -19,10 +17,9 @@ from journey.plan import (
     selectable_days,
     selectable_times,
 )
-from journey.ui import blocks, charts
+from journey.ui import addresses, blocks, charts
 from journey.ui.assets import asset
 from journey.ui.here import Here
-from journey.ui.links import base_address
 from journey.wording import clock_words, fill, full_day_words, month_words, weekday_names
 
 _picker = st.components.v2.component("journey_plan", js=asset("plan.js"), isolate_styles=False)
@@ -106,10 +103,11 @@ def _ticks(phase: PhaseId, tasks: tuple[Task, ...], here: Here) -> Markup:
 def take_along(plan: Plan, here: Here) -> None:
     """The plan as a calendar file, on paper, and as a link with its code."""
     words = here.interface.plan
-    link = f"{base_address()}/plan?{urlencode(here.view.to_take_along, safe=',')}#when={arrival_text(plan.arrival)}"
+    home = addresses.for_readers(here.view.taken_home(here.journey.steps[0].id), here, "plan")
+    link = f"{home}#when={arrival_text(plan.arrival)}"
     blocks.show(blocks.heading(words.take_along))
     files, code = st.columns(2, gap="large")
-    with files:
+    with files, st.container(key="plan-files"):
         st.download_button(
             words.calendar,
             calendar_file(plan, here.interface, here.clinic, datetime.now(UTC)),
@@ -124,9 +122,9 @@ def take_along(plan: Plan, here: Here) -> None:
         blocks.show(
             Markup("<h3>{}</h3>").format(words.link),
             blocks.paragraphs([words.link_message]),
-            Markup('<button type="button" class="copy" data-copy="{}" data-copied="{}">{}</button>').format(
-                link, words.copied, words.copy_link
-            ),
-            blocks.drawing(qr_code(link, charts.palette().ink, charts.palette().paper), words.code_alt, "code"),
+            blocks.to_copy("plan-link", Markup('<span translate="no">{}</span>').format(link)),
+            addresses.only_here(link, here),
+            blocks.presses(blocks.copy_button("plan-link", words.copy_link, words.copied)),
+            addresses.code(link, words.code_alt),
             blocks.paragraphs([words.code_caption]),
         )

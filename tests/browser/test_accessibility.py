@@ -24,12 +24,14 @@ PAGES = [
     "/consult?step=inject-cement&levels=T12,L1",
     "/consult?part=risks",
     "/consult?part=end&levels=T12&covered=lie-flat",
+    "/share?levels=T12",
 ]
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
 SMALL = """() => [
-  ...[...document.querySelectorAll('button, select, .ticks label, summary, a.call, [data-testid=stPageLink-NavLink]')]
+  ...[...document.querySelectorAll('button, select, .ticks label, summary, a.call, .button')]
+    .concat([...document.querySelectorAll('[data-testid=stPageLink-NavLink]')])
     .filter(e => e.checkVisibility() && e.getBoundingClientRect().width && e.getBoundingClientRect().height < 47.5)
     .map(e => `target ${e.textContent} ${e.getBoundingClientRect().height}`),
   ...[...document.querySelectorAll('[data-testid=stMain] *')]
@@ -79,7 +81,7 @@ def test_the_chart_and_every_picture_have_a_text(open_page: Open) -> None:
     assert all(reader.page.locator("img").evaluate_all("images => images.map(i => i.alt.length > 20)"))
 
 
-@pytest.mark.parametrize("path", ["/", "/risks", "/contact", "/about", "/plan", "/consult"])
+@pytest.mark.parametrize("path", ["/", "/risks", "/contact", "/about", "/plan", "/consult", "/share"])
 def test_targets_are_48_px_high_and_text_is_20_px(open_page: Open, path: str) -> None:
     reader = open_page(path, PHONE)
     reader.page.locator(".summary h2").wait_for()

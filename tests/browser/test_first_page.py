@@ -15,6 +15,7 @@ from tests.browser.serving import Server
         ("/plan", "My plan"),
         ("/about", "About these pages"),
         ("/consult", "Talk it through together"),
+        ("/share", "Share these pages"),
     ],
 )
 def test_a_page_is_whole_as_the_first_one(server: Server, open_page: Open, path: str, heading: str) -> None:

@@ -25,6 +25,7 @@ PAGES = [
     "/consult?levels=T12,L1",
     "/consult?part=risks",
     "/consult?part=end",
+    "/share?levels=T12,L1",
 ]
 
 KEPT = {"Wisconsin", "River", "Orthopaedics", "AM", "PM", "and", "English"}

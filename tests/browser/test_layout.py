@@ -45,7 +45,7 @@ def test_stops_stand_44_px_apart_at_320_px(open_page: Open, journey: Journey) ->
 
 def test_help_is_in_the_same_place_on_every_page(open_page: Open) -> None:
     places = set()
-    for path in ("/", "/risks", "/contact", "/about", "/plan", "/consult"):
+    for path in ("/", "/risks", "/contact", "/about", "/plan", "/consult", "/share"):
         reader = open_page(path)
         places.add(str(reader.page.locator(".st-key-help a[href='tel:+17152013624']").bounding_box()))
         assert reader.page.get_by_role("link", name="When to call 911").count() == 1

@@ -12,7 +12,13 @@ from journey.model.procedure import Journey
 from journey.model.texts import MOST_WORDS_IN_A_SENTENCE, PLACEHOLDER, sentences
 from journey.wording import fill, period_sentence
 
-VALUES = {"phone": "715-201-3624", "emergency_phone": "911", "clinic": "the clinic", "arrival": "8:00 AM"}
+VALUES = {
+    "phone": "715-201-3624",
+    "emergency_phone": "911",
+    "clinic": "the clinic",
+    "address": "this page",
+    "arrival": "8:00 AM",
+}
 NOT_SAID = {"review", "id", "language", "sources", "picture", "locale", "code"}
 
 

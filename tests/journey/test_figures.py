@@ -1,10 +1,14 @@
 """The figures, as the objects they return."""
 
+import io
+
 import pytest
+import zxingcpp
+from PIL import Image, ImageDraw
 
 from journey.figures.clock import Bar, Mark, clock
 from journey.figures.palette import Palette
-from journey.figures.qr_code import qr_code
+from journey.figures.qr_code import qr_code, qr_code_png
 from journey.figures.timeline import RING, STOP, timeline
 from journey.model.interface import Interface
 from journey.model.procedure import MOST_STEPS_IN_A_PHASE, Journey
@@ -64,3 +68,36 @@ def test_a_long_name_makes_the_clock_higher_not_wider(bars: list[Bar]) -> None:
 
 def test_a_qr_code_is_one_svg() -> None:
     assert qr_code("tel:+17152013624", "#12263A", "#FFFFFF").startswith("<svg")
+
+
+ADDRESSES = [
+    "https://journey.example.org/?procedure=vertebroplasty&lang=en",
+    "https://journey.example.org/?procedure=vertebroplasty&lang=en&step=follow-instructions&levels=T12,L1",
+    "https://health-library.orthopaedics.example.org/?procedure=vertebroplasty&lang=es&step=inject-cement"
+    "&levels=T5,T6,T7,T8,T9,T10,T11,T12,L1,L2,L3,L4,L5",
+]
+
+DAMAGE = {
+    "none": [],
+    "a stain on 15% of it": [(0.42, 0.42, 0.81, 0.81)],
+    "stains on 16% of it": [(0.35, 0.12, 0.63, 0.40), (0.5, 0.5, 0.78, 0.78)],
+    "a fold across it": [(0.0, 0.47, 1.0, 0.53)],
+    "a fold down it": [(0.55, 0.0, 0.61, 1.0)],
+}
+"""Boxes, as shares of the code's width and height, that are white (rubbed off) or dark (stained)."""
+
+
+@pytest.mark.parametrize("colour", ["#FFFFFF", "#12263A"], ids=["rubbed off", "stained"])
+@pytest.mark.parametrize("boxes", DAMAGE.values(), ids=DAMAGE)
+@pytest.mark.parametrize("address", ADDRESSES, ids=["short", "long", "longest"])
+def test_a_damaged_code_on_paper_still_says_its_address(
+    address: str, boxes: list[tuple[float, float, float, float]], colour: str
+) -> None:
+    picture = Image.open(io.BytesIO(qr_code_png(address, "#12263A", "#FFFFFF"))).convert("RGB")
+    quiet = 4 * 16
+    inside = picture.width - 2 * quiet
+    for box in boxes:
+        ImageDraw.Draw(picture).rectangle([quiet + side * inside for side in box], fill=colour)
+    read = zxingcpp.read_barcode(picture)
+    assert read is not None
+    assert read.text == address

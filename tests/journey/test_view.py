@@ -1,9 +1,11 @@
 """The address carries the view; whatever it says, there is a view."""
 
+from urllib.parse import parse_qsl, urlsplit
+
 import pytest
 
 from journey.library import Library
-from journey.view import View, read_view
+from journey.view import View, address_of, read_view
 
 
 class Shelf:
@@ -95,7 +97,34 @@ def test_a_topic_is_covered_and_uncovered() -> None:
 
 def test_what_is_taken_along_names_the_levels_and_nothing_of_the_talk() -> None:
     view = View("vertebroplasty", "en", "lie-flat", "consult", ("T12",), "end", ("infection",))
-    assert view.to_take_along == {"procedure": "vertebroplasty", "lang": "en", "levels": "T12"}
+    assert view.taken_home("stop-eating") == View("vertebroplasty", "en", "stop-eating", levels=("T12",))
+
+
+HANDED_OUT = {
+    "procedure=vertebroplasty&lang=en": View("vertebroplasty", "en", "stop-eating"),
+    "procedure=vertebroplasty&lang=es&step=lie-flat": View("vertebroplasty", "es", "lie-flat"),
+    "procedure=vertebroplasty&lang=hmn&levels=T12,L1": View(
+        "vertebroplasty", "hmn", "stop-eating", levels=("T12", "L1")
+    ),
+    "procedure=injection&lang=en": View("injection", "en", "rest"),
+    "procedure=vertebroplasty&lang=en&mode=consult": View("vertebroplasty", "en", "stop-eating", "consult"),
+    "procedure=vertebroplasty&lang=en&step=lie-flat&mode=consult&levels=T5": View(
+        "vertebroplasty", "en", "lie-flat", "consult", ("T5",)
+    ),
+}
+
+
+@pytest.mark.parametrize(("query", "view"), HANDED_OUT.items())
+def test_an_address_to_hand_out_is_short_and_leads_back_to_its_view(query: str, view: View) -> None:
+    address = address_of("https://journey.example.org", view, Shelf())
+    assert address == f"https://journey.example.org/?{query}"
+    assert read_view(dict(parse_qsl(urlsplit(address).query)), ["es-MX"], Shelf()) == view
+
+
+def test_an_address_to_hand_out_opens_a_page() -> None:
+    view = View("injection", "en", "rest", "consult")
+    address = address_of("http://journey:8501", view, Shelf(), "consult")
+    assert address == "http://journey:8501/consult?procedure=injection&lang=en&mode=consult"
 
 
 def test_a_step_that_is_chosen_leads_back_from_the_end_of_a_consult() -> None:

@@ -1,17 +1,22 @@
 """The app as Streamlit runs it, without a browser: no exception, and the right words, at every step."""
 
+import html
 from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
+from urllib.parse import quote
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from journey.__main__ import main as command_line
-from journey.figures.qr_code import qr_code
+from journey.model.interface import Interface
 from journey.model.procedure import Journey
-from journey.ui.charts import palette
+from journey.ui.addresses import code_svg
 from journey.ui.here import library, settings
+from journey.view import Mode
+from tests.browser import pseudo
 
 
 def run_app() -> None:
@@ -117,7 +122,7 @@ def test_a_reader_chooses_among_several_procedures(
     assert app.query_params["step"] == "have-the-procedure"
 
 
-@pytest.mark.parametrize("name", ["risks", "plan", "contact", "about", "consult"])
+@pytest.mark.parametrize("name", ["risks", "plan", "contact", "about", "consult", "share"])
 def test_a_page_has_a_title_and_a_summary(name: str) -> None:
     page = AppTest.from_function(run_page, kwargs={"name": name}, default_timeout=20).run()
     assert not page.exception
@@ -139,6 +144,82 @@ def test_the_code_of_a_consult_holds_the_address_that_is_set(monkeypatch: pytest
     page.query_params["levels"] = "L1,T12"
     page.run()
     address = "https://journey.example.org/?procedure=vertebroplasty&lang=en&levels=T12,L1"
-    code = qr_code(address, palette().ink, palette().paper)
+    code = code_svg(address)
     assert b64encode(code.encode()).decode() in said(page)
     assert "works on this computer only" not in said(page)
+
+
+BASE = "https://journey.example.org"
+
+
+@pytest.fixture
+def share(monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    monkeypatch.setenv("JOURNEY_BASE_ADDRESS", BASE)
+    forget()
+    return AppTest.from_function(run_page, kwargs={"name": "share"}, default_timeout=20)
+
+
+def hands_out(page: AppTest, address: str) -> bool:
+    """Whether the field, the code, the text and the e-mail all say this address."""
+    words = said(page)
+    shown = html.escape(address)
+    code = b64encode(code_svg(address).encode()).decode()
+    return words.count(f">{shown}</span>") == 3 and code in words and words.count(quote(address, safe="")) == 2
+
+
+def test_what_staff_choose_changes_the_address(share: AppTest) -> None:
+    share.run()
+    assert hands_out(share, f"{BASE}/?procedure=vertebroplasty&lang=en")
+    share.radio(key="share-step-vertebroplasty").set_value("lie-flat").run()
+    assert hands_out(share, f"{BASE}/?procedure=vertebroplasty&lang=en&step=lie-flat")
+    share.checkbox(key="share-level-L1").check().run()
+    share.checkbox(key="share-level-T12").check().run()
+    share.radio(key="share-mode").set_value("consult").run()
+    assert hands_out(share, f"{BASE}/consult?procedure=vertebroplasty&lang=en&step=lie-flat&mode=consult&levels=T12,L1")
+    assert "works on this computer only" not in said(share)
+    assert not share.exception
+
+
+def test_the_choice_starts_from_what_staff_look_at(share: AppTest) -> None:
+    share.query_params["step"] = "lie-flat"
+    share.query_params["levels"] = "T12"
+    share.query_params["mode"] = "consult"
+    share.query_params["covered"] = "lie-flat"
+    share.run()
+    assert hands_out(share, f"{BASE}/?procedure=vertebroplasty&lang=en&step=lie-flat&levels=T12")
+    assert [radio.key for radio in share.radio] == ["share-mode", "share-step-vertebroplasty"]
+
+
+def test_another_procedure_has_its_own_steps_and_no_bones(
+    share: AppTest, content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JOURNEY_CONTENT", str(content))
+    assert command_line(["new", "knee-injection"]) == 0
+    clinic = content / "clinic.yaml"
+    clinic.write_text(clinic.read_text().replace("[vertebroplasty]", "[vertebroplasty, knee-injection]"))
+    forget()
+    share.query_params["levels"] = "T12"
+    share.run()
+    share.radio(key="share-procedure").set_value("knee-injection").run()
+    assert not share.exception
+    assert not share.checkbox
+    assert hands_out(share, f"{BASE}/?procedure=knee-injection&lang=en")
+    assert "/handout/knee-injection.en.pdf" in said(share)
+
+
+def test_messages_are_told_in_the_language_that_is_chosen(
+    share: AppTest, content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pseudo.add_to(content)
+    monkeypatch.setenv("JOURNEY_CONTENT", str(content))
+    forget()
+    share.run()
+    share.radio(key="share-language-vertebroplasty").set_value(pseudo.CODE).run()
+    assert hands_out(share, f"{BASE}/?procedure=vertebroplasty&lang={pseudo.CODE}")
+    assert pseudo.accented("What will happen, step by step") in said(share)
+    assert "The address" in said(share)
+    assert f"/handout/vertebroplasty.{pseudo.CODE}.pdf" in said(share)
+
+
+def test_the_words_for_every_mode_are_there(interface: Interface) -> None:
+    assert all(interface.share.modes[mode] for mode in get_args(Mode))

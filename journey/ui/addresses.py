@@ -1,0 +1,39 @@
+"""Addresses to hand out: where a reader's phone finds these pages, and the code that a camera reads."""
+
+from urllib.parse import urlsplit
+
+import streamlit as st
+from markupsafe import Markup
+
+from journey.figures.qr_code import qr_code
+from journey.ui import blocks, charts
+from journey.ui.here import Here, settings
+from journey.view import View, address_of
+
+
+def for_readers(view: View, here: Here, page: str = "") -> str:
+    """The address of a view, where a reader's phone finds it."""
+    seen = urlsplit(st.context.url or "")
+    base = settings().base_address or f"{seen.scheme}://{seen.netloc}"
+    return address_of(base, view, here.library, page)
+
+
+def is_this_computer(address: str) -> bool:
+    """Whether an address leads nowhere on another device."""
+    return urlsplit(address).hostname in ("localhost", "127.0.0.1", "::1")
+
+
+def only_here(address: str, here: Here) -> Markup:
+    """Say so where an address leads nowhere on another device; else nothing."""
+    warning = Markup('<p class="warning">{}</p>').format(here.interface.consult.only_here)
+    return warning if is_this_computer(address) else Markup("")
+
+
+def code(address: str, alt: str) -> Markup:
+    """The QR code of an address, fit for paper."""
+    return blocks.drawing(code_svg(address), alt, "code")
+
+
+def code_svg(address: str) -> str:
+    """The QR code of an address as a file for letters."""
+    return qr_code(address, charts.palette().ink, charts.palette().paper, damage="h")

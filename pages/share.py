@@ -1,0 +1,29 @@
+"""For staff: choose what to share, and get its address, code, messages, handout and kiosk."""
+
+import streamlit as st
+
+from journey.ui import blocks, share
+from journey.ui.here import here
+from journey.ui.links import next_page
+
+now = here()
+words = now.interface.share
+
+blocks.headline(words.heading, words.message)
+chosen = share.choose(now)
+left, right = st.columns(2, gap="large")
+with left:
+    share.show_address(chosen, now)
+with right:
+    share.code(chosen, now)
+share.message_rules(now)
+left, right = st.columns(2, gap="large")
+with left:
+    share.show_email(chosen, now)
+with right:
+    share.show_text(chosen, now)
+    share.handout(chosen, now)
+share.kiosk(chosen, now)
+
+blocks.summary(words.summary, words.summary_points, words.next_action)
+next_page("consult", words.to_consult, now)
