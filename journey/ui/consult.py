@@ -5,10 +5,11 @@ from urllib.parse import urlencode, urlsplit
 import streamlit as st
 from markupsafe import Markup
 
+from journey.figures.palette import palette
 from journey.figures.qr_code import qr_code
 from journey.model.outcomes import Outcome
 from journey.model.procedure import PhaseId, Step
-from journey.ui import blocks, charts, controls, outcomes, spine
+from journey.ui import blocks, controls, outcomes, spine
 from journey.ui.here import Here, settings
 from journey.ui.pictures import step_pictures
 from journey.wording import fill, marked_words
@@ -84,7 +85,7 @@ def _take_along(here: Here) -> None:
     blocks.show(
         Markup("<h3>{}</h3>").format(words.take_along),
         blocks.paragraphs([marked_words(here.view.levels, here.interface)] if here.journey.spine else []),
-        blocks.drawing(qr_code(address, charts.palette().ink, charts.palette().paper), words.code_alt, "code"),
+        blocks.drawing(qr_code(address, palette().ink, palette().paper), words.code_alt, "code"),
         blocks.paragraphs([words.only_here if _is_this_computer(address) else words.code_caption]),
     )
 

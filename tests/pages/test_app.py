@@ -8,9 +8,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from journey.__main__ import main as command_line
+from journey.figures.palette import palette
 from journey.figures.qr_code import qr_code
 from journey.model.procedure import Journey
-from journey.ui.charts import palette
 from journey.ui.here import library, settings
 
 
