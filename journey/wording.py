@@ -1,6 +1,6 @@
 """Numbers, lengths of time, dates and names in words, in one language."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, time
 from typing import TypeVar
 
@@ -15,7 +15,7 @@ from journey.model.interface import Interface
 from journey.model.procedure import Journey, Period, PeriodShape, Step
 from journey.model.rates import DENOMINATOR, Rate, StudyShape
 from journey.model.texts import PLACEHOLDER
-from journey.model.values import Duration, VagueDuration
+from journey.model.values import Duration, Review, VagueDuration
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -159,6 +159,20 @@ def hour_words(moment: time, interface: Interface) -> str:
 def date_words(day: date, interface: Interface) -> str:
     """A date: "December 3, 2026"."""
     return format_date(day, format="long", locale=interface.locale)
+
+
+def record_words(reviews: Iterable[Review], interface: Interface) -> str:
+    """Who reviewed content, told of the record that runs out first; or that a part of it was never reviewed."""
+    words = interface.frame
+    oldest = min(reviews, key=lambda review: review.next_review or date.min)
+    if oldest.reviewed_on is None or oldest.next_review is None:
+        return words.not_reviewed
+    values = {
+        "name": oldest.reviewed_by,
+        "date": date_words(oldest.reviewed_on, interface),
+        "next_date": date_words(oldest.next_review, interface),
+    }
+    return fill(words.reviewed, values)
 
 
 def hours_words(hours: OpeningHours, interface: Interface) -> str:
