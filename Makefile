@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check bench screenshots
+.PHONY: run test check bench screenshots handouts
 
 run: $(VENV)/.run-ready
 	$(BIN)/streamlit run app.py --server.address $(HOST) --server.port $(PORT)
@@ -26,6 +26,9 @@ bench: $(VENV)/.test-ready
 
 screenshots: $(VENV)/.test-ready
 	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/python -m scripts.screenshots
+
+handouts: $(VENV)/.run-ready
+	$(BIN)/python -m journey handouts
 
 $(VENV)/.run-ready: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one: make run PYTHON=python3.11")'

@@ -11,7 +11,7 @@ import streamlit as st
 from journey.reading import ContentError
 from journey.settings import SettingError
 from journey.ui import controls, frame
-from journey.ui.here import here, library
+from journey.ui.here import here, library, settings
 
 
 def main() -> None:
@@ -43,4 +43,4 @@ else:
         sys.exit(str(error))
     except ContentError as error:
         sys.exit(f"The content has mistakes. Mend them, then start again:\n{error}")
-    app = st.App(__file__, routes=routes())
+    app = st.App(__file__, routes=routes(library(), settings()))

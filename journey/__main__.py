@@ -1,4 +1,4 @@
-"""The command line for authors: ``python -m journey check``, ``new`` and ``schema``."""
+"""The command line for authors: ``python -m journey check``, ``new``, ``schema`` and ``handouts``."""
 
 import argparse
 import json
@@ -6,16 +6,20 @@ import os
 import re
 import shutil
 import sys
+from datetime import datetime
 from pathlib import Path
 
 from pydantic.json_schema import models_json_schema
 
+from journey.handout.paper import as_pdf
+from journey.handout.sheet import compose
+from journey.handout.web import as_html
 from journey.library import open_library
 from journey.model.clinic import Clinic
 from journey.model.interface import InterfaceWords
 from journey.model.procedure import JourneyShape, JourneyWords
 from journey.reading import ContentError
-from journey.settings import PICTURES, ROOT, SettingError, read_settings
+from journey.settings import PICTURES, ROOT, SettingError, Settings, read_settings
 
 TEMPLATE = ROOT / "journey" / "template"
 
@@ -55,25 +59,51 @@ def schema() -> int:
     return 0
 
 
+def handouts(settings: Settings, folder: Path) -> int:
+    """Write every handout, as HTML and as PDF, into a folder. Returns the exit code: 1 if the content has mistakes."""
+    try:
+        library = open_library(settings.content, PICTURES)
+    except ContentError as error:
+        print(error)
+        return 1
+    today = datetime.now(library.clinic.zone).date()
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, told in library.journeys.items():
+        for code, journey in told.items():
+            handout = compose(
+                journey, library.interfaces[code], library.clinic, today=today, pages=settings.base_address
+            )
+            for kind, content in {"html": as_html(handout).encode(), "pdf": as_pdf(handout)}.items():
+                file = folder / f"{name}.{code}.{kind}"
+                file.write_bytes(content)
+                print(f"Wrote {file}.")
+    if not settings.base_address:
+        print("The codes call the clinic. Set JOURNEY_BASE_ADDRESS, and they open the pages.")
+    return 0
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m journey", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     checking = commands.add_parser("check", help="read all content and print every mistake, with file and line")
     checking.add_argument("folder", nargs="?", type=Path, help="the content folder; without it, the one that is served")
-    checking.set_defaults(run=lambda given, served: check(given.folder or served))
+    checking.set_defaults(run=lambda given, settings: check(given.folder or settings.content))
     starting = commands.add_parser("new", help="start a new procedure from a commented template")
     starting.add_argument("name", help="a folder's name, like knee-injection")
-    starting.set_defaults(run=lambda given, served: new(served, given.name))
+    starting.set_defaults(run=lambda given, settings: new(settings.content, given.name))
     describing = commands.add_parser("schema", help="print the JSON Schema of the content files")
-    describing.set_defaults(run=lambda _given, _served: schema())
+    describing.set_defaults(run=lambda _given, _settings: schema())
+    printing = commands.add_parser("handouts", help="write every printed handout, as HTML and as PDF")
+    printing.add_argument("folder", nargs="?", type=Path, default=ROOT / "build" / "handouts", help="where to")
+    printing.set_defaults(run=lambda given, settings: handouts(settings, given.folder))
     given = parser.parse_args(arguments)
     try:
-        served = read_settings(os.environ).content
+        settings = read_settings(os.environ)
     except SettingError as error:
         print(error)
         return 1
-    return int(given.run(given, served))
+    return int(given.run(given, settings))
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol, TypeVar, get_args
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from journey.model.spine import LEVELS
 
@@ -94,13 +94,19 @@ class View:
         return View(self.procedure, self.language, first_step, levels=self.levels)
 
 
-def address_of(base: str, view: View, shelf: Shelf, page: str = "") -> str:
+def is_this_computer(address: str) -> bool:
+    """Whether an address leads nowhere on another device."""
+    return urlsplit(address).hostname in ("localhost", "127.0.0.1", "::1")
+
+
+def address_of(base: str, view: View, first_step: str, page: str = "") -> str:
     """The address that shows a view, short enough for a printed code: what means the default is left out.
 
     Procedure and language always stand in it: the default procedure may change, and every browser has its own
-    language. ``page`` is the path of a page without a slash; the first page's is empty.
+    language. ``first_step`` is the first of the view's procedure, ``page`` the path of a page without a slash; the
+    first page's is empty.
     """
-    default = View(view.procedure, view.language, shelf.steps(view.procedure)[0], view.mode).query
+    default = View(view.procedure, view.language, first_step, view.mode).query
     always = ("procedure", "lang", "mode")
     said = {name: text for name, text in view.query.items() if name in always or text != default.get(name)}
     return f"{base}/{page}?{urlencode(said, safe=',')}"

@@ -1,7 +1,7 @@
 """Numbers, lengths of time, dates and names in words, in one language."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
@@ -16,7 +16,7 @@ from journey.model.interface import Interface
 from journey.model.procedure import Journey, Period, PeriodShape, Step
 from journey.model.rates import DENOMINATOR, Rate, StudyShape
 from journey.model.texts import PLACEHOLDER
-from journey.model.values import Duration, VagueDuration
+from journey.model.values import Duration, Review, VagueDuration
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -122,15 +122,19 @@ def spine_words(levels: Sequence[str], treated: bool, interface: Interface) -> s
 
 
 def levels_sentences(journey: Journey, levels: Sequence[str], treated: bool, interface: Interface) -> list[str]:
-    """What the spine shows, how long each bone takes at other hospitals, and how long several take."""
-    said = [spine_words(levels, treated, interface)]
-    if levels and journey.spine:
-        said.append(journey.spine.how_long)
-        if len(levels) > 1:
-            total = duration_words(journey.spine.each_bone.times(len(levels)), interface)
-            said.append(fill(interface.spine.in_all, {"n": len(levels), "duration": total}))
-        said.append(journey.evidence.message)
-    return said
+    """What the spine shows, and how long the marked bones take."""
+    return [spine_words(levels, treated, interface), *levels_times(journey, levels, interface)]
+
+
+def levels_times(journey: Journey, levels: Sequence[str], interface: Interface) -> list[str]:
+    """How long each marked bone takes at other hospitals, how long several take, and that this is no promise."""
+    if not levels or not journey.spine:
+        return []
+    said = [journey.spine.how_long]
+    if len(levels) > 1:
+        total = duration_words(journey.spine.each_bone.times(len(levels)), interface)
+        said.append(fill(interface.spine.in_all, {"n": len(levels), "duration": total}))
+    return [*said, journey.evidence.message]
 
 
 def period_words(period: PeriodShape, interface: Interface) -> str:
@@ -160,6 +164,20 @@ def hour_words(moment: time, interface: Interface) -> str:
 def date_words(day: date, interface: Interface) -> str:
     """A date: "December 3, 2026"."""
     return format_date(day, format="long", locale=interface.locale)
+
+
+def record_words(reviews: Iterable[Review], interface: Interface) -> str:
+    """Who reviewed content, told of the record that runs out first; or that a part of it was never reviewed."""
+    words = interface.frame
+    oldest = min(reviews, key=lambda review: review.next_review or date.min)
+    if oldest.reviewed_on is None or oldest.next_review is None:
+        return words.not_reviewed
+    values = {
+        "name": oldest.reviewed_by,
+        "date": date_words(oldest.reviewed_on, interface),
+        "next_date": date_words(oldest.next_review, interface),
+    }
+    return fill(words.reviewed, values)
 
 
 def day_words(day: date, interface: Interface) -> str:

@@ -1,6 +1,9 @@
-"""The colours that a figure is drawn in. They stand in ``.streamlit/config.toml``."""
+"""The colours that everything is drawn in. They stand in ``.streamlit/config.toml``."""
 
+import tomllib
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
 from journey.model.procedure import PhaseId
 
@@ -16,10 +19,34 @@ class Palette:
     before: str
     during: str
     after: str
+    soft_ink: str
+    urgent: str
+    urgent_shade: str
+    notice_shade: str
 
     def of(self, phase: PhaseId) -> str:
         """The colour of a phase."""
         return {PhaseId.BEFORE: self.before, PhaseId.DURING: self.during, PhaseId.AFTER: self.after}[phase]
+
+
+@lru_cache(maxsize=1)
+def palette() -> Palette:
+    """The colours of the theme, read once."""
+    theme = tomllib.loads((Path(__file__).parents[2] / ".streamlit" / "config.toml").read_text())["theme"]
+    before, during, after = theme["chartCategoricalColors"]
+    return Palette(
+        ink=theme["textColor"],
+        paper=theme["backgroundColor"],
+        shade=theme["grayBackgroundColor"],
+        line=theme["borderColor"],
+        before=before,
+        during=during,
+        after=after,
+        soft_ink=theme["grayTextColor"],
+        urgent=theme["redColor"],
+        urgent_shade=theme["redBackgroundColor"],
+        notice_shade=theme["yellowBackgroundColor"],
+    )
 
 
 FONT = "Source Sans, sans-serif"

@@ -419,6 +419,22 @@ class UnitWords(Content):
     day: Plain
 
 
+class HandoutWords(Content):
+    """The words of the printed handout."""
+
+    title: Annotated[Label, Placeholders(("name", "clinic"))]
+    steps: Plain
+    your_day: Plain
+    day: Plain
+    arrival: Plain
+    checklist: Plain
+    code_alt: Plain
+    code_caption: Plain
+    call_code_alt: Plain
+    call_code_caption: Plain
+    made_on: Annotated[Label, Placeholders(("date",))]
+
+
 class DurationWords(Content):
     """How lengths of time are said."""
 
@@ -456,6 +472,7 @@ class InterfaceWords(Content):
     share: SharePageWords
     contact: ContactWords
     about: AboutWords
+    handout: HandoutWords
     durations: DurationWords
     review: Review
 

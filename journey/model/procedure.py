@@ -81,12 +81,23 @@ class PeriodShape(Content):
         return self.starts.removeprefix("after ") if self.starts.startswith("after ") else None
 
 
+class OnHandout(StrEnum):
+    """What the handout tells of a step below its heading."""
+
+    PICTURE = "picture"
+    GIST = "gist"
+    WHAT_HAPPENS = "what_happens"
+    WHY = "why"
+    HOW_LONG = "how_long"
+
+
 class StepShape(Content):
-    """A step's place in structure: its picture, the period that it tells about, and what it does to the bone."""
+    """A step's place in structure: its picture, its period, what it does to the bone, what the handout says of it."""
 
     picture: Annotated[str, matching(r"[a-z0-9-]+\.svg", "write a file name like lie-flat.svg")]
     period: str | None = None
     bone: BoneState | None = None
+    handout: tuple[OnHandout, ...] = (OnHandout.GIST,)
 
 
 class SpineShape(Sourced):

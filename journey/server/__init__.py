@@ -7,19 +7,22 @@ from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 
 import journey
+from journey.library import Library
 from journey.pictures import picture
-from journey.settings import ROOT
+from journey.server.handouts import handout_route
+from journey.settings import ROOT, Settings
 
 _YEAR = 365 * 24 * 60 * 60
 """In seconds. A picture that changes gets another address, so that the browser may keep this one."""
 
 
-def routes() -> list[Route]:
+def routes(library: Library, settings: Settings) -> list[Route]:
     """The routes that stand in front of Streamlit's own."""
     return [
         Route("/healthz", _healthz),
         Route("/favicon.png", _icon),
         Route("/pictures/{name}", _picture),
+        Route("/handout/{name}", handout_route(library, settings)),
     ]
 
 

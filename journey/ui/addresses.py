@@ -5,22 +5,18 @@ from urllib.parse import urlsplit
 import streamlit as st
 from markupsafe import Markup
 
+from journey.figures.palette import palette
 from journey.figures.qr_code import qr_code
-from journey.ui import blocks, charts
+from journey.ui import blocks
 from journey.ui.here import Here, settings
-from journey.view import View, address_of
+from journey.view import View, address_of, is_this_computer
 
 
 def for_readers(view: View, here: Here, page: str = "") -> str:
     """The address of a view, where a reader's phone finds it."""
     seen = urlsplit(st.context.url or "")
     base = settings().base_address or f"{seen.scheme}://{seen.netloc}"
-    return address_of(base, view, here.library, page)
-
-
-def is_this_computer(address: str) -> bool:
-    """Whether an address leads nowhere on another device."""
-    return urlsplit(address).hostname in ("localhost", "127.0.0.1", "::1")
+    return address_of(base, view, here.library.steps(view.procedure)[0], page)
 
 
 def only_here(address: str, here: Here) -> Markup:
@@ -36,4 +32,4 @@ def code(address: str, alt: str) -> Markup:
 
 def code_svg(address: str) -> str:
     """The QR code of an address as a file for letters."""
-    return qr_code(address, charts.palette().ink, charts.palette().paper, damage="h")
+    return qr_code(address, palette().ink, palette().paper, damage="h")

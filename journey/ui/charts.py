@@ -11,7 +11,7 @@ from streamlit.elements.plotly_chart import PlotlyState
 
 from journey.figures.clock import FIRST_HOUR, Bar, Mark
 from journey.figures.clock import clock as draw_clock
-from journey.figures.palette import Palette
+from journey.figures.palette import palette
 from journey.figures.spine import spine as draw_spine
 from journey.figures.timeline import timeline as draw_timeline
 from journey.model.interface import Interface
@@ -31,21 +31,6 @@ _STILL = {
     "doubleClickDelay": 1,  # ms: a quick second press is a press, too (Plotly 7.1 waits 300 ms for a double click)
     "showTips": False,
 }
-
-
-@lru_cache(maxsize=1)
-def palette() -> Palette:
-    """The colours of the theme in ``.streamlit/config.toml``."""
-    before, during, after = st.get_option("theme.chartCategoricalColors")
-    return Palette(
-        ink=st.get_option("theme.textColor"),
-        paper=st.get_option("theme.backgroundColor"),
-        shade=st.get_option("theme.grayBackgroundColor"),
-        line=st.get_option("theme.borderColor"),
-        before=before,
-        during=during,
-        after=after,
-    )
 
 
 @lru_cache(maxsize=512)

@@ -8,6 +8,7 @@ from journey.model.procedure import PhaseId, Step
 from journey.ui import addresses, blocks, controls, outcomes, spine
 from journey.ui.here import Here
 from journey.ui.pictures import step_pictures
+from journey.view import is_this_computer
 from journey.wording import fill, marked_words
 
 
@@ -83,7 +84,7 @@ def _take_along(here: Here) -> None:
         Markup("<h3>{}</h3>").format(words.take_along),
         blocks.paragraphs([marked_words(here.view.levels, here.interface)] if here.journey.spine else []),
         addresses.code(address, words.code_alt),
-        blocks.paragraphs([words.only_here if addresses.is_this_computer(address) else words.code_caption]),
+        blocks.paragraphs([words.only_here if is_this_computer(address) else words.code_caption]),
     )
 
 

@@ -4,8 +4,9 @@ import streamlit as st
 from markupsafe import Markup
 
 from journey.contact_file import vcard
+from journey.figures.palette import palette
 from journey.figures.qr_code import qr_code
-from journey.ui import blocks, charts
+from journey.ui import blocks
 from journey.ui.here import Here
 from journey.wording import fill, hours_words
 
@@ -47,6 +48,4 @@ def keep(here: Here) -> None:
     blocks.show(blocks.heading(words.save))
     st.download_button(words.save_button, card, "clinic.vcf", "text/vcard", key="save-contact", on_click="ignore")
     with st.container(key="contact-code"):
-        st.image(
-            qr_code(card, charts.palette().ink, charts.palette().paper), alt=words.qr_alt, caption=words.qr_caption
-        )
+        st.image(qr_code(card, palette().ink, palette().paper), alt=words.qr_alt, caption=words.qr_caption)

@@ -11,7 +11,7 @@ from journey.ui.controls import emphasis
 from journey.ui.here import Here, go
 from journey.ui.links import page_file, page_link
 from journey.view import read_view
-from journey.wording import date_words, fill
+from journey.wording import fill, record_words
 
 PAGES: tuple[PageId, ...] = ("timeline", "risks", "plan", "contact", "consult", "share", "about")
 STAFF_PAGES: tuple[PageId, ...] = ("consult", "share")
@@ -70,22 +70,8 @@ def bottom(here: Here) -> None:
 
 
 def review_words(here: Here) -> str:
-    """Who reviewed the journey, or that nobody has."""
-    words = here.interface.frame
-    reviews = (*here.journey.reviews, here.interface.review, here.clinic.review)
-    if not all(review.done for review in reviews):
-        return words.not_reviewed
-    oldest = min(reviews, key=lambda review: str(review.next_review))
-    assert oldest.reviewed_on is not None
-    assert oldest.next_review is not None
-    return fill(
-        words.reviewed,
-        {
-            "name": oldest.reviewed_by,
-            "date": date_words(oldest.reviewed_on, here.interface),
-            "next_date": date_words(oldest.next_review, here.interface),
-        },
-    )
+    """Who reviewed what the reader sees, or that nobody has."""
+    return record_words((*here.journey.reviews, here.interface.review, here.clinic.review), here.interface)
 
 
 def _notices(here: Here) -> None:

@@ -9,10 +9,11 @@ from typing import Literal, get_args
 import streamlit as st
 from markupsafe import Markup
 
+from journey.figures.palette import palette
 from journey.figures.qr_code import qr_code_png
 from journey.message import email, text_link, text_message
 from journey.model.spine import LEVELS
-from journey.ui import addresses, blocks, charts, controls
+from journey.ui import addresses, blocks, controls
 from journey.ui.here import Here
 from journey.view import Mode, View, read_view
 from journey.wording import fill, marked_words, place_words
@@ -101,7 +102,7 @@ def code(chosen: View, here: Here) -> None:
     """Show the QR code of the address, and save it as a file for letters."""
     words, address = here.interface.share, address_of(chosen, here)
     file = f"{chosen.procedure}-{chosen.language}"
-    picture = qr_code_png(address, charts.palette().ink, charts.palette().paper)
+    picture = qr_code_png(address, palette().ink, palette().paper)
     blocks.show(
         blocks.heading(words.code),
         addresses.code(address, here.interface.consult.code_alt),

@@ -6,9 +6,10 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from journey.figures.icon_array import icon_array, person
+from journey.figures.palette import palette
 from journey.model.interface import Interface
 from journey.model.rates import Rate, Study
-from journey.ui import blocks, charts
+from journey.ui import blocks
 from journey.wording import (
     array_words,
     count_words,
@@ -53,7 +54,7 @@ def _number(study: Study, interface: Interface) -> Markup:
 
 
 def _group(name: str | None, rate: Rate, study: Study, interface: Interface) -> Markup:
-    ink, line = charts.palette().ink, charts.palette().line
+    ink, line = palette().ink, palette().line
     share = Markup(" <span>({})</span>").format(interface.numbers.share[rate.share])
     return Markup('<div class="group">{}{}<ul class="legend">{}{}</ul></div>').format(
         Markup('<p class="group-name">{}</p>').format(name) if name else "",
@@ -64,7 +65,7 @@ def _group(name: str | None, rate: Rate, study: Study, interface: Interface) -> 
 
 
 def _line(happens: bool, number: str, share: Markup, said: str) -> Markup:
-    figure = blocks.drawing(person(happens, charts.palette().ink, charts.palette().line), "", "person")
+    figure = blocks.drawing(person(happens, palette().ink, palette().line), "", "person")
     return Markup("<li>{}<span><strong>{}</strong>{} {}</span></li>").format(figure, number, share, said)
 
 

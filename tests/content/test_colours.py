@@ -28,6 +28,9 @@ def test_theme_and_style_sheet_agree() -> None:
         THEME["textColor"], THEME["backgroundColor"], THEME["secondaryBackgroundColor"], THEME["borderColor"],
     )  # fmt: skip
     assert [STYLE["before"], STYLE["during"], STYLE["after"]] == THEME["chartCategoricalColors"]
+    assert (STYLE["soft-ink"], STYLE["urgent"], STYLE["urgent-shade"], STYLE["notice-shade"]) == (
+        THEME["grayTextColor"], THEME["redColor"], THEME["redBackgroundColor"], THEME["yellowBackgroundColor"],
+    )  # fmt: skip
     assert THEME["primaryColor"] == THEME["linkColor"] == STYLE["before"]
 
 

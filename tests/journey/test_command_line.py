@@ -63,3 +63,27 @@ def test_the_schema_fits_the_shipped_files_and_no_others(
     jsonschema.validate(values, schema)
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(values | {"unknown": "x"}, schema)
+
+
+def test_every_handout_is_written(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("JOURNEY_CONTENT", str(content))
+    assert main(["handouts", str(tmp_path / "paper")]) == 0
+    assert sorted(file.name for file in (tmp_path / "paper").iterdir()) == [
+        "vertebroplasty.en.html", "vertebroplasty.en.pdf",
+    ]  # fmt: skip
+    assert "The codes call the clinic." in capsys.readouterr().out
+    monkeypatch.setenv("JOURNEY_BASE_ADDRESS", "https://journey.example.org")
+    assert main(["handouts", str(tmp_path / "paper")]) == 0
+    assert "The codes call the clinic." not in capsys.readouterr().out
+
+
+def test_handouts_of_broken_content_are_not_written(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("JOURNEY_CONTENT", str(content))
+    (content / "clinic.yaml").write_text("name: x\n")
+    assert main(["handouts", str(tmp_path / "paper")]) == 1
+    assert "phone: is missing" in capsys.readouterr().out
+    assert not (tmp_path / "paper").exists()

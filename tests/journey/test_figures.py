@@ -7,13 +7,13 @@ import zxingcpp
 from PIL import Image, ImageDraw
 
 from journey.figures.clock import Bar, Mark, clock
-from journey.figures.palette import Palette
+from journey.figures.palette import palette
 from journey.figures.qr_code import qr_code, qr_code_png
 from journey.figures.timeline import RING, STOP, timeline
 from journey.model.interface import Interface
 from journey.model.procedure import MOST_STEPS_IN_A_PHASE, Journey
 
-PALETTE = Palette("#12263A", "#FFFFFF", "#E4EBF2", "#6B7C8F", "#184F8C", "#085853", "#5F3691")
+PALETTE = palette()
 
 
 def test_every_step_is_a_stop_that_carries_its_id(journey: Journey, interface: Interface) -> None:

@@ -87,8 +87,8 @@ MISTAKES = [
     (SHAPE, "period: lie_flat", "period: lie_down", "phases.after.lie-flat.period", "is not a period"),
     (
         SHAPE,
-        "{picture: drink-water.svg}",
-        "{picture: drinkwater.svg}",
+        "{picture: drink-water.svg,",
+        "{picture: drinkwater.svg,",
         "phases.after.drink-water.picture",
         "drink-water.svg",
     ),

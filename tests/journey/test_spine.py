@@ -6,12 +6,12 @@ from itertools import pairwise
 import plotly.graph_objects as go
 import pytest
 
-from journey.figures.palette import Palette
+from journey.figures.palette import Palette, palette
 from journey.figures.spine import HEIGHT, LABEL, LEFT, RIGHT, spine
 from journey.model.spine import LEVELS, LevelState
 
-PALETTE = Palette("#12263A", "#FFFFFF", "#E4EBF2", "#6B7C8F", "#184F8C", "#085853", "#5F3691")
-GREY = Palette(*["#000000"] * 7)
+PALETTE = palette()
+GREY = Palette(*["#000000"] * 11)
 
 Point = tuple[float, float]
 

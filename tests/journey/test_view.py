@@ -116,14 +116,14 @@ HANDED_OUT = {
 
 @pytest.mark.parametrize(("query", "view"), HANDED_OUT.items())
 def test_an_address_to_hand_out_is_short_and_leads_back_to_its_view(query: str, view: View) -> None:
-    address = address_of("https://journey.example.org", view, Shelf())
+    address = address_of("https://journey.example.org", view, Shelf().steps(view.procedure)[0])
     assert address == f"https://journey.example.org/?{query}"
     assert read_view(dict(parse_qsl(urlsplit(address).query)), ["es-MX"], Shelf()) == view
 
 
 def test_an_address_to_hand_out_opens_a_page() -> None:
     view = View("injection", "en", "rest", "consult")
-    address = address_of("http://journey:8501", view, Shelf(), "consult")
+    address = address_of("http://journey:8501", view, "rest", "consult")
     assert address == "http://journey:8501/consult?procedure=injection&lang=en&mode=consult"
 
 

@@ -1,0 +1,76 @@
+"""A handout as a PDF: at most two pages of US Letter, tagged (PDF/UA-1, ISO 14289-1), set by Typst."""
+
+import json
+from dataclasses import asdict
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from threading import Lock
+from typing import Literal
+
+import typst
+
+from journey.handout.sheet import Handout
+
+SIZES = (12.0, 11.5, 11.0, 10.75, 10.5, 10.0, 9.5, 9.0)
+"""How large the text may be, in points. The last ones are for languages that need more room than English."""
+
+MOST_PAGES = 2
+
+_one_at_a_time = Lock()
+"""A compiler of Typst serves one thread at a time."""
+
+
+@lru_cache(maxsize=128)
+def as_pdf(handout: Handout) -> bytes:
+    """The handout as a PDF."""
+    return _set(handout, text_size(handout), "pdf")[0]
+
+
+@lru_cache(maxsize=128)
+def text_size(handout: Handout) -> float:
+    """The largest size, in points, with which everything is on two pages; found by halving."""
+    low, high = 0, len(SIZES) - 1
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if _pages(handout, SIZES[middle]) <= MOST_PAGES else (middle + 1, high)
+    return SIZES[low]
+
+
+def as_pictures(handout: Handout, pixels_per_inch: int = 96) -> list[bytes]:
+    """Each page as a picture (PNG)."""
+    return _set(handout, text_size(handout), "png", pixels_per_inch)
+
+
+def _pages(handout: Handout, size: float) -> int:
+    return len(_set(handout, size, "png", 5))
+
+
+def _set(handout: Handout, size: float, kind: Literal["pdf", "png"], pixels_per_inch: int = 96) -> list[bytes]:
+    """The handout in a size of text, as files: one for each page, but for a PDF."""
+    said = {"said": _data(handout), "size": str(size)}
+    with _one_at_a_time:
+        files = _typesetter().compile(
+            format=kind,
+            ppi=pixels_per_inch,
+            sys_inputs=said,
+            pdf_standards=["ua-1"] if kind == "pdf" else [],
+        )
+    assert files is not None, "without a file to write to, Typst gives back what it set"
+    return files if isinstance(files, list) else [files]
+
+
+@lru_cache(maxsize=8)
+def _data(handout: Handout) -> str:
+    return json.dumps(asdict(handout))
+
+
+@lru_cache(maxsize=1)
+def _typesetter() -> typst.Compiler:
+    """Typst with the template, without the fonts of this machine: every machine sets the same pages."""
+    package = find_spec("font_source_sans_pro")
+    assert package, "font-source-sans-pro is in requirements.txt"
+    assert package.origin
+    fonts = Path(package.origin).parent / "files"
+    template = Path(__file__).with_name("handout.typ")
+    return typst.Compiler(str(template), font_paths=[str(fonts)], ignore_system_fonts=True)

@@ -1,0 +1,64 @@
+"""The handout in a browser: on a screen, for a screen reader, and printed."""
+
+import io
+import urllib.request
+
+import pypdf
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import LAPTOP, NARROW, PHONE
+from tests.browser.serving import Server
+from tests.browser.test_accessibility import RULES
+
+
+@pytest.fixture
+def page(browser: Browser, server: Server) -> Page:
+    page = browser.new_page()
+    page.goto(f"{server.address}/handout/vertebroplasty.en.html")
+    return page
+
+
+def test_axe_finds_nothing_on_phone_and_laptop(browser: Browser, server: Server) -> None:
+    for size in (PHONE, LAPTOP):
+        # The page's own policy would keep axe out, too.
+        context = browser.new_context(viewport={"width": size[0], "height": size[1]}, bypass_csp=True)
+        page = context.new_page()
+        page.goto(f"{server.address}/handout/vertebroplasty.en.html")
+        found = Axe().run(page, options=RULES).response["violations"]
+        assert [(rule["id"], [node["html"][:90] for node in rule["nodes"]]) for rule in found] == []
+        context.close()
+
+
+def test_it_is_read_without_scripts_in_one_request(page: Page) -> None:
+    assert page.locator("script").count() == 0
+    assert (
+        page.evaluate("performance.getEntriesByType('resource').filter(e => !e.name.startsWith('data:')).length") == 0
+    )
+    assert page.evaluate("document.documentElement.lang") == "en"
+    assert all(page.locator("img").evaluate_all("all => all.map(i => i.complete && i.naturalWidth > 0)"))
+
+
+def test_nothing_scrolls_sideways_on_a_narrow_phone(page: Page) -> None:
+    page.set_viewport_size({"width": NARROW[0], "height": NARROW[1]})
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW[0]
+
+
+def test_what_is_pressed_is_48_px_high(page: Page) -> None:
+    page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    heights = page.locator("a.call").evaluate_all("all => all.map(a => a.getBoundingClientRect().height)")
+    assert len(heights) == 4
+    assert min(heights) >= 48
+
+
+def test_it_prints_on_two_pages(page: Page) -> None:
+    printed = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, print_background=True)))
+    assert len(printed.pages) <= 2
+    assert (printed.pages[0].mediabox.width, printed.pages[0].mediabox.height) == (612, 792)
+
+
+def test_the_pdf_comes_from_the_same_server(server: Server) -> None:
+    with urllib.request.urlopen(f"{server.address}/handout/vertebroplasty.en.pdf") as answer:
+        assert answer.headers["Content-Type"] == "application/pdf"
+        assert len(pypdf.PdfReader(io.BytesIO(answer.read())).pages) == 2

@@ -1,0 +1,76 @@
+"""The address of a handout: what it answers with, and how a browser may keep it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from starlette.requests import Request
+from starlette.responses import Response
+
+from journey.library import Library
+from journey.server.handouts import handout_route
+from journey.settings import ROOT, Settings
+
+Ask = Callable[..., Response]
+
+
+@pytest.fixture
+def ask(library: Library) -> Ask:
+    def of(name: str, host: str = "clinic.example.org", base: str = "", **headers: str) -> Response:
+        answer = handout_route(library, replace(Settings(ROOT / "content"), base_address=base))
+        sent = [(key.replace("_", "-").encode(), value.encode()) for key, value in {"host": host, **headers}.items()]
+        return answer(
+            Request(
+                {
+                    "type": "http",
+                    "method": "GET",
+                    "scheme": "https",
+                    "path": f"/handout/{name}",
+                    "query_string": b"",
+                    "path_params": {"name": name},
+                    "headers": sent,
+                }
+            )
+        )
+
+    return of
+
+
+def test_a_pdf_is_shown_in_the_browser_under_its_name(ask: Ask) -> None:
+    answer = ask("vertebroplasty.en.pdf")
+    assert bytes(answer.body).startswith(b"%PDF-")
+    assert answer.headers["Content-Type"] == "application/pdf"
+    assert answer.headers["Content-Language"] == "en"
+    assert answer.headers["Content-Disposition"] == 'inline; filename="vertebroplasty.en.pdf"'
+
+
+def test_the_html_may_load_nothing_from_elsewhere(ask: Ask) -> None:
+    answer = ask("vertebroplasty.en.html")
+    assert bytes(answer.body).startswith(b"<!doctype html>")
+    assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'; style-src 'unsafe-inline'")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["knee.en.pdf", "vertebroplasty.xx.pdf", "vertebroplasty.en.doc", "vertebroplasty", "../en.pdf", "a.b.c.pdf", ""],
+)
+def test_what_there_is_not_is_said_plainly(ask: Ask, name: str) -> None:
+    answer = ask(name)
+    assert (answer.status_code, bytes(answer.body)) == (404, b"There is no such handout.\n")
+
+
+@pytest.mark.parametrize("kind", ["pdf", "html"])
+def test_a_browser_that_has_it_is_not_sent_it_again(ask: Ask, kind: str) -> None:
+    tag = ask(f"vertebroplasty.en.{kind}").headers["ETag"]
+    answer = ask(f"vertebroplasty.en.{kind}", if_none_match=tag)
+    assert (answer.status_code, answer.body) == (304, b"")
+
+
+def test_the_code_leads_where_the_reader_reads_or_where_the_settings_say(ask: Ask) -> None:
+    here, said, nowhere = (
+        bytes(ask("vertebroplasty.en.html", **more).body)
+        for more in ({}, {"base": "https://journey.example.org"}, {"host": "127.0.0.1:8501"})
+    )
+    assert len({here, said, nowhere}) == 3
+    assert b"It opens this journey" in here
+    assert b"It calls us." in nowhere
