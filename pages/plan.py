@@ -18,6 +18,8 @@ if mine:
         plan.take_along(mine, now)
 with st.container(key="checklist"):
     plan.checklist(now)
+if not mine:
+    plan.handout(now)
 
 blocks.summary(words.summary, words.summary_points, words.next_action)
 next_page("contact", words.to_contact, now)

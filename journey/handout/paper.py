@@ -21,13 +21,11 @@ _one_at_a_time = Lock()
 """A compiler of Typst serves one thread at a time."""
 
 
-@lru_cache(maxsize=128)
 def as_pdf(handout: Handout) -> bytes:
-    """The handout as a PDF."""
+    """The handout as a PDF. It is not kept here: it may hold a reader's date."""
     return _set(handout, text_size(handout), "pdf")[0]
 
 
-@lru_cache(maxsize=128)
 def text_size(handout: Handout) -> float:
     """The largest size, in points, with which everything is on two pages; found by halving."""
     low, high = 0, len(SIZES) - 1
@@ -60,7 +58,6 @@ def _set(handout: Handout, size: float, kind: Literal["pdf", "png"], pixels_per_
     return files if isinstance(files, list) else [files]
 
 
-@lru_cache(maxsize=8)
 def _data(handout: Handout) -> str:
     return json.dumps(asdict(handout))
 

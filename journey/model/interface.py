@@ -433,6 +433,8 @@ class HandoutWords(Content):
     call_code_alt: Plain
     call_code_caption: Plain
     made_on: Annotated[Label, Placeholders(("date",))]
+    save_pdf: Plain
+    save_page: Plain
 
 
 class DurationWords(Content):

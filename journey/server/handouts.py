@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable
 from datetime import datetime
+from functools import lru_cache
 from hashlib import sha256
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from journey.handout.paper import as_pdf
-from journey.handout.sheet import compose, public_address
+from journey.handout.sheet import Handout, compose, public_address
 from journey.handout.web import as_html
 from journey.library import Library
 from journey.settings import Settings
@@ -20,6 +21,12 @@ _KINDS = {"html": "text/html; charset=utf-8", "pdf": "application/pdf"}
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 """What a handout may load: its own style and pictures, and nothing else (Content Security Policy, level 3)."""
+
+
+@lru_cache(maxsize=64)
+def _file(handout: Handout, kind: str) -> bytes:
+    """The general handout as a file, made once: it holds nothing of a reader."""
+    return as_pdf(handout) if kind == "pdf" else as_html(handout).encode()
 
 
 def handout_route(library: Library, settings: Settings) -> Callable[[Request], Response]:
@@ -38,7 +45,7 @@ def handout_route(library: Library, settings: Settings) -> Callable[[Request], R
             today=datetime.now(library.clinic.zone).date(),
             pages=settings.base_address or public_address(str(request.base_url).rstrip("/")),
         )
-        content = as_pdf(handout) if kind == "pdf" else as_html(handout).encode()
+        content = _file(handout, kind)
         tag = f'"{sha256(content).hexdigest()[:16]}"'
         headers = {
             "Cache-Control": "no-cache",

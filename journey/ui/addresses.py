@@ -12,11 +12,15 @@ from journey.ui.here import Here, settings
 from journey.view import View, address_of, is_this_computer
 
 
+def base() -> str:
+    """Where readers find these pages: as it is set, else where they are read now."""
+    seen = urlsplit(st.context.url or "")
+    return settings().base_address or f"{seen.scheme}://{seen.netloc}"
+
+
 def for_readers(view: View, here: Here, page: str = "") -> str:
     """The address of a view, where a reader's phone finds it."""
-    seen = urlsplit(st.context.url or "")
-    base = settings().base_address or f"{seen.scheme}://{seen.netloc}"
-    return address_of(base, view, here.library.steps(view.procedure)[0], page)
+    return address_of(base(), view, here.library.steps(view.procedure)[0], page)
 
 
 def only_here(address: str, here: Here) -> Markup:

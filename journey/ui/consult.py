@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from journey.model.outcomes import Outcome
 from journey.model.procedure import PhaseId, Step
-from journey.ui import addresses, blocks, controls, outcomes, spine
+from journey.ui import addresses, blocks, controls, handouts, outcomes, spine
 from journey.ui.here import Here
 from journey.ui.pictures import step_pictures
 from journey.view import is_this_computer
@@ -86,6 +86,7 @@ def _take_along(here: Here) -> None:
         addresses.code(address, words.code_alt),
         blocks.paragraphs([words.only_here if is_this_computer(address) else words.code_caption]),
     )
+    handouts.save(here.view, here)
 
 
 def keys(here: Here) -> None:

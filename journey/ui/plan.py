@@ -17,7 +17,7 @@ from journey.plan import (
     selectable_days,
     selectable_times,
 )
-from journey.ui import addresses, blocks, charts
+from journey.ui import addresses, blocks, charts, handouts
 from journey.ui.assets import asset
 from journey.ui.here import Here
 from journey.wording import clock_words, fill, full_day_words, month_words, weekday_names
@@ -100,6 +100,12 @@ def _ticks(phase: PhaseId, tasks: tuple[Task, ...], here: Here) -> Markup:
     )
 
 
+def handout(here: Here) -> None:
+    """The handout without a date."""
+    words = here.interface.share
+    blocks.show(blocks.heading(words.handout), handouts.links(here.view, here))
+
+
 def take_along(plan: Plan, here: Here) -> None:
     """The plan as a calendar file, on paper, and as a link with its code."""
     words = here.interface.plan
@@ -118,6 +124,7 @@ def take_along(plan: Plan, here: Here) -> None:
             on_click="ignore",
             width="stretch",
         )
+        handouts.save(here.view, here, plan)
     with code:
         blocks.show(
             Markup("<h3>{}</h3>").format(words.link),

@@ -13,7 +13,7 @@ from journey.figures.palette import palette
 from journey.figures.qr_code import qr_code_png
 from journey.message import email, text_link, text_message
 from journey.model.spine import LEVELS
-from journey.ui import addresses, blocks, controls
+from journey.ui import addresses, blocks, controls, handouts
 from journey.ui.here import Here
 from journey.view import Mode, View, read_view
 from journey.wording import fill, marked_words, place_words
@@ -153,16 +153,13 @@ def _message(name: str, labels: tuple[str, str, str], text: Markup, link: str, l
 
 
 def handout(chosen: View, here: Here) -> None:
-    """Link to the handout, to print and as a page."""
-    words, file = here.interface.share, f"/handout/{chosen.procedure}.{chosen.language}"
-    blocks.show(
-        blocks.heading(words.handout),
-        blocks.paragraphs([words.handout_help]),
-        blocks.presses(
-            blocks.link(f"{file}.pdf", words.open_pdf, "button", beside=True),
-            blocks.link(f"{file}.html", words.open_page, "button", beside=True),
-        ),
-    )
+    """Give the handout, to print and as a page; with marked bones, it is made on the spot."""
+    words = here.interface.share
+    blocks.show(blocks.heading(words.handout), blocks.paragraphs([words.handout_help]))
+    if chosen.levels:
+        handouts.save(chosen, here)
+    else:
+        blocks.show(handouts.links(chosen, here))
 
 
 def kiosk(chosen: View, here: Here) -> None:

@@ -241,5 +241,4 @@ def test_a_notice_is_on_paper_only_while_it_is_shown(journey: Journey, interface
 
 def test_the_same_handout_is_the_same_file(make: Make) -> None:
     first = as_pdf(make())
-    as_pdf.cache_clear()
     assert as_pdf(make()) == first
