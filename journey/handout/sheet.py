@@ -178,6 +178,11 @@ class Handout:
     """The disclaimer, the review record, the day on which the handout was made."""
     colours: Palette
 
+    @property
+    def is_personal(self) -> bool:
+        """Whether it tells of the reader's own day or bones, which needs more room than lines to write on."""
+        return bool(self.levels) or any(line.text for line in self.day_lines)
+
 
 def compose(
     journey: Journey,
@@ -265,15 +270,17 @@ def _levels(journey: Journey, levels: tuple[str, ...], interface: Interface) -> 
 
 
 def _phase(phase: PhaseId, journey: Journey, interface: Interface) -> PhaseLines:
-    return PhaseLines(phase.value, interface.phases[phase], tuple(_step(step) for step in journey.phase(phase)))
+    return PhaseLines(
+        phase.value, interface.phases[phase], tuple(_step(step, interface) for step in journey.phase(phase))
+    )
 
 
-def _step(step: Step) -> StepLines:
+def _step(step: Step, interface: Interface) -> StepLines:
     texts = {
         OnHandout.GIST: step.gist,
         OnHandout.WHAT_HAPPENS: step.what_happens,
         OnHandout.WHY: step.why,
-        OnHandout.HOW_LONG: step.how_long,
+        OnHandout.HOW_LONG: f"{interface.timeline.how_long}: {step.how_long}",
     }
     lines = tuple(text for part, text in texts.items() if part in step.handout)
     drawn = OnHandout.PICTURE in step.handout

@@ -29,12 +29,14 @@ def as_html(handout: Handout) -> str:
     return Markup(
         '<!doctype html>\n<html lang="{}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        "<title>{}</title>\n<style>\n{}{}</style>\n</head>\n<body>\n<main>\n{}\n</main>\n</body>\n</html>\n"
+        "<title>{}</title>\n<style>\n{}{}</style>\n</head>\n<body>\n"
+        '<main class="{}">\n{}\n</main>\n</body>\n</html>\n'
     ).format(
         handout.language,
         handout.title,
         Markup(_colours(handout)),
         Markup(_style()),
+        "personal" if handout.is_personal else "",
         _joined(
             [
                 _head(handout),
@@ -83,7 +85,7 @@ def _head(handout: Handout) -> Markup:
     return Markup(
         '{}<p class="clinic"><span><strong translate="no">{}</strong> · {}</span> {}</p>\n'
         '<header><div><h1>{}</h1><p class="message">{}</p><h2>{}</h2><p>{}</p></div>\n'
-        '<div class="aside">{}<div class="code">{}<p>{}</p></div></div></header>'
+        '<div class="aside">{}<div class="code">{}<p>{}</p></div></div></header>\n{}'
     ).format(
         _joined(_notice(*notice) for notice in handout.notices),
         handout.clinic,
@@ -93,9 +95,10 @@ def _head(handout: Handout) -> Markup:
         handout.message,
         handout.introduction.heading,
         _sentences(handout.introduction.lines),
-        _day(handout),
+        "" if handout.is_personal else _day(handout),
         _drawing(handout.code, ""),
         handout.code.caption,
+        _day(handout) if handout.is_personal else "",
     )
 
 

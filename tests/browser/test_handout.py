@@ -2,22 +2,32 @@
 
 import io
 import urllib.request
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
 
 import pypdf
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from journey.handout.sheet import compose
+from journey.handout.web import as_html
+from journey.library import Library
+from journey.model.interface import Interface
+from journey.model.procedure import Journey
 from tests.browser.conftest import LAPTOP, NARROW, PHONE
 from tests.browser.serving import Server
 from tests.browser.test_accessibility import RULES
+from tests.journey.test_handout import DAY, TIMES
 
 
 @pytest.fixture
-def page(browser: Browser, server: Server) -> Page:
+def page(browser: Browser, server: Server) -> Iterator[Page]:
     page = browser.new_page()
     page.goto(f"{server.address}/handout/vertebroplasty.en.html")
-    return page
+    yield page
+    page.close()
 
 
 def test_axe_finds_nothing_on_phone_and_laptop(browser: Browser, server: Server) -> None:
@@ -56,6 +66,15 @@ def test_it_prints_on_two_pages(page: Page) -> None:
     printed = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, print_background=True)))
     assert len(printed.pages) <= 2
     assert (printed.pages[0].mediabox.width, printed.pages[0].mediabox.height) == (612, 792)
+
+
+@pytest.mark.parametrize("more", [{"levels": ("T12", "L1")}, {"levels": ("T12", "L1"), "day": DAY, "times": TIMES}])
+def test_a_plan_with_marked_bones_prints_on_two_pages(
+    page: Page, more: dict[str, Any], journey: Journey, interface: Interface, library: Library
+) -> None:
+    handout = compose(journey, interface, library.clinic, today=date(2026, 11, 23), pages="", **more)
+    page.set_content(as_html(handout))
+    assert len(pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, print_background=True))).pages) <= 2
 
 
 def test_the_pdf_comes_from_the_same_server(server: Server) -> None:

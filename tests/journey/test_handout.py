@@ -32,6 +32,7 @@ SHORTER = {
 """Facts that the handout tells in other words than the pages."""
 
 BASE = "https://journey.example.org"
+DAY = "Thursday, December 3"
 TIMES = (
     ("Nothing to eat or drink", "from midnight between Wednesday, December 2 and Thursday, December 3"),
     ("The procedure", "from 8:00 AM, until 9:00 AM to noon"),
@@ -135,9 +136,9 @@ def elements(reader: pypdf.PdfReader) -> Iterator[dict[str, Any]]:
     [
         ({}, 11),
         ({"pages": ""}, 11),
-        ({"day": "Thursday, December 3", "times": TIMES}, 10),
+        ({"day": DAY, "times": TIMES}, 10),
         ({"levels": ("T12",)}, 10),
-        ({"day": "Thursday, December 3", "times": TIMES, "levels": ("T11", "T12", "L1")}, 10),
+        ({"day": DAY, "times": TIMES, "levels": ("T11", "T12", "L1")}, 10),
     ],
 )
 def test_two_pages_hold_everything_in_letters_that_can_be_read(make: Make, more: dict[str, Any], least: float) -> None:
@@ -158,8 +159,8 @@ def test_a_language_a_third_longer_has_two_pages_too(content: Any) -> None:  # n
 
 def test_without_a_date_there_are_lines_to_write_on_and_with_one_the_times(make: Make) -> None:
     assert [line.text for line in make().day_lines] == ["", ""]
-    lines = make(day="Thursday, December 3", times=TIMES).day_lines
-    assert [line.text for line in lines] == ["Thursday, December 3", *(text for _, text in TIMES)]
+    lines = make(day=DAY, times=TIMES).day_lines
+    assert [line.text for line in lines] == [DAY, *(text for _, text in TIMES)]
 
 
 def test_marked_bones_are_named_with_the_time_that_they_take(make: Make) -> None:
