@@ -23,9 +23,8 @@ from journey.handout.sheet import (
 )
 
 
-@lru_cache(maxsize=128)
 def as_html(handout: Handout) -> str:
-    """The handout as a whole HTML document. Every word is escaped."""
+    """The handout as a whole HTML document. Every word is escaped. It is not kept: it may hold a reader's date."""
     return Markup(
         '<!doctype html>\n<html lang="{}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -42,7 +41,9 @@ def as_html(handout: Handout) -> str:
                 _head(handout),
                 _phases(handout),
                 _contact(handout),
-                Markup('<div class="flow second">{}{}</div>').format(_checklist(handout), _outcomes(handout)),
+                Markup('<div class="flow second">{}{}{}</div>').format(
+                    _checklist(handout), _introduction(handout) if handout.is_personal else "", _outcomes(handout)
+                ),
                 _cards(handout),
             ],
             "\n",
@@ -84,7 +85,7 @@ def _drawing(drawing: Drawing, kind: str) -> Markup:
 def _head(handout: Handout) -> Markup:
     return Markup(
         '{}<p class="clinic"><span><strong translate="no">{}</strong> · {}</span> {}</p>\n'
-        '<header><div><h1>{}</h1><p class="message">{}</p><h2>{}</h2><p>{}</p></div>\n'
+        '<header><div><h1>{}</h1><p class="message">{}</p>{}</div>\n'
         '<div class="aside">{}<div class="code">{}<p>{}</p></div></div></header>\n{}'
     ).format(
         _joined(_notice(*notice) for notice in handout.notices),
@@ -93,13 +94,18 @@ def _head(handout: Handout) -> Markup:
         _link(handout.call, "call"),
         handout.headline,
         handout.message,
-        handout.introduction.heading,
-        _sentences(handout.introduction.lines),
+        "" if handout.is_personal else _introduction(handout),
         "" if handout.is_personal else _day(handout),
         _drawing(handout.code, ""),
         handout.code.caption,
         _day(handout) if handout.is_personal else "",
     )
+
+
+def _introduction(handout: Handout) -> Markup:
+    """On paper, it makes room on the first page for the reader's own day."""
+    told = handout.introduction
+    return Markup("<h2>{}</h2><p>{}</p>").format(told.heading, _sentences(told.lines))
 
 
 def _notice(word: str, text: str, link: Link) -> Markup:
