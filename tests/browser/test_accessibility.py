@@ -30,8 +30,8 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "be
 
 
 SMALL = """() => [
-  ...[...document.querySelectorAll(`button, select, .ticks label, summary, a.call, .button, [data-testid=stPageLink-NavLink],
-    [data-testid=stRadioOption], [data-testid=stCheckbox] label`)]
+  ...[...document.querySelectorAll(`button, select, .ticks label, summary, a.call, .button,
+    [data-testid=stPageLink-NavLink], [data-testid=stRadioOption], [data-testid=stCheckbox] label`)]
     .filter(e => e.checkVisibility() && e.getBoundingClientRect().width && e.getBoundingClientRect().height < 47.5)
     .map(e => `target ${e.textContent} ${e.getBoundingClientRect().height}`),
   ...[...document.querySelectorAll('[data-testid=stMain] *')]

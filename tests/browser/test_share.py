@@ -97,13 +97,21 @@ def test_files_for_letters_handouts_and_the_kiosks_address(open_page: Open, jour
         reader.presses("Save as a drawing (SVG)")
     assert saved.value.suggested_filename == "vertebroplasty-en.svg"
     assert saved.value.path().read_text().startswith("<svg")
-    for kind in ("pdf", "html"):
-        link = reader.page.locator(f".presses a[href='/handout/vertebroplasty.en.{kind}']")
-        expect(link).to_have_attribute("target", "_blank")
+    with reader.page.expect_download() as saved:
+        reader.presses("Save the handout as a web page")
+    assert "One bone is marked, T12." in saved.value.path().read_text()
     command = str(reader.page.locator("#share-kiosk").text_content())
     address = command.removeprefix('chromium --kiosk "').removesuffix('"')
     assert unquote(urlsplit(address).query) == f"{JOURNEY}&mode=kiosk"
     open_page(address.removeprefix(reader.server)).sees_step(journey.steps[0].heading)
+
+
+def test_the_links_to_the_handout_open_it(open_page: Open) -> None:
+    reader = open_page("/share")
+    for kind, start in (("pdf", b"%PDF-"), ("html", b"<!doctype html>")):
+        link = reader.page.locator(f".presses a[href='/handout/vertebroplasty.en.{kind}']")
+        expect(link).to_have_attribute("target", "_blank")
+        assert reader.page.request.get(f"{reader.server}{link.get_attribute('href')}").body().startswith(start)
 
 
 def test_nothing_scrolls_sideways_and_nobody_is_asked_for_words(open_page: Open) -> None:
