@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import TypeVar
 
 from babel import Locale
@@ -182,9 +183,15 @@ def record_words(reviews: Iterable[Review], interface: Interface) -> str:
 
 def day_words(day: date, interface: Interface) -> str:
     """A day with its weekday: "Thursday, December 3"."""
-    known = Locale.parse(interface.locale).datetime_skeletons
-    pattern = (known.get("MMMMEd") or known["MMMEd"]).pattern  # the CLDR has no pattern with both names in full
-    return format_date(day, format=re.sub("M+", "MMMM", re.sub("E+", "EEEE", pattern)), locale=interface.locale)
+    return format_date(day, format=_day_pattern(interface.locale), locale=interface.locale)
+
+
+@lru_cache
+def _day_pattern(locale: str) -> str:
+    """How a locale writes weekday, month and day. The CLDR has no pattern with both names in full."""
+    known = Locale.parse(locale).datetime_skeletons
+    pattern = (known.get("MMMMEd") or known["MMMEd"]).pattern
+    return re.sub("M+", "MMMM", re.sub("E+", "EEEE", pattern))
 
 
 def short_day_words(day: date, interface: Interface) -> str:

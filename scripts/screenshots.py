@@ -5,7 +5,7 @@ import sys
 from playwright.sync_api import sync_playwright
 
 from scripts.find_chromium import find
-from tests.browser.conftest import FLAGS, KIOSK, LAPTOP, PHONE
+from tests.browser.conftest import FLAGS, KIOSK, LAPTOP, PHONE, SOON, at_eight
 from tests.browser.reader import Reader
 from tests.browser.serving import serving
 from tests.conftest import ROOT
@@ -18,6 +18,8 @@ PICTURES = {
     "timeline-kiosk": ("/?step=stop-eating", KIOSK),
     "risks-wide": ("/risks?risk_cement-leak=true", LAPTOP),
     "risks-phone": ("/risks", PHONE),
+    "plan-wide": (f"/plan#when={at_eight(SOON)}", LAPTOP),
+    "plan-phone": (f"/plan#when={at_eight(SOON)}", PHONE),
     "consult-wide": ("/consult?step=guide-needle&levels=T12,L1", LAPTOP),
     "consult-kiosk": ("/consult?step=guide-needle&levels=T12,L1", KIOSK),
     "share-wide": ("/share?step=lie-flat", LAPTOP),
@@ -38,6 +40,8 @@ def main() -> int:
             page = browser.new_page(viewport={"width": width, "height": height})
             Reader(page, server.address).goes_to(address)
             page.wait_for_load_state("networkidle")
+            if "#when=" in address:
+                page.locator("#your-times").wait_for()
             page.locator("img:visible").evaluate_all("images => Promise.all(images.map(image => image.decode()))")
             page.screenshot(path=FOLDER / f"{name}.png")
             page.close()

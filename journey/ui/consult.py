@@ -83,10 +83,12 @@ def _take_along(here: Here) -> None:
     blocks.show(
         Markup("<h3>{}</h3>").format(words.take_along),
         blocks.paragraphs([marked_words(here.view.levels, here.interface)] if here.journey.spine else []),
+    )
+    handouts.save(here.view, here)
+    blocks.show(
         addresses.code(address, words.code_alt),
         blocks.paragraphs([words.only_here if is_this_computer(address) else words.code_caption]),
     )
-    handouts.save(here.view, here)
 
 
 def keys(here: Here) -> None:

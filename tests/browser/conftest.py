@@ -41,15 +41,16 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
+    """One server for all modules of a worker that need no other one; a test that ends it starts it again."""
     with serving() as running:
         yield running
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    """A context for each kind of device, kept for a module: the second page comes from the browser's cache."""
+    """A context for each kind of device, kept: the second page comes from the browser's cache."""
     opened: dict[str, BrowserContext] = {}
 
     def of(**options: object) -> BrowserContext:

@@ -12,13 +12,10 @@ from tests.browser.reader import Reader
 
 PAGES = [
     "/",
-    "/?step=lie-flat",
     "/?step=back-to-normal",
-    "/risks",
     "/risks?risk_cement-leak=true",
     "/contact",
     "/about",
-    "/plan",
     f"/plan#when={at_eight(SOON)}",
     "/?step=inject-cement&levels=T12,L1",
     "/consult?step=inject-cement&levels=T12,L1",

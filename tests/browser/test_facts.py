@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 import yaml
+from playwright.sync_api import expect
 
+from journey.model.procedure import Journey
 from tests.browser.conftest import Open
 from tests.conftest import ROOT
 
@@ -18,18 +20,30 @@ def screens() -> dict[str, str]:
 
 
 @pytest.fixture
-def text_at(open_page: Open, screens: dict[str, str]) -> Callable[[str], str]:
+def text_at(open_page: Open, journey: Journey, screens: dict[str, str]) -> Callable[[str], str]:
     """The text of a page, or of the card of a step, in small letters."""
 
     def read(place: str) -> str:
-        if place not in screens:
-            reader = open_page(place if place.startswith("/") else f"/?step={place}")
+        if place not in screens and place.startswith("/"):
+            reader = open_page(place)
             reader.page.locator(".summary h2").wait_for()
-            card = reader.page.locator(".st-key-step-card")
-            screens[place] = " ".join((reader.text if place.startswith("/") else card.inner_text()).lower().split())
+            screens[place] = plain(reader.text)
+        elif place not in screens:
+            reader = open_page()
+            for step in journey.steps:
+                reader.sees_step(step.heading)
+                expect(reader.page.locator(".st-key-step-details")).to_contain_text(step.why)
+                screens[step.id] = plain(reader.page.locator(".st-key-step-card").inner_text())
+                if step is not journey.steps[-1]:
+                    reader.presses("Next")
         return screens[place]
 
     return read
+
+
+def plain(text: str) -> str:
+    """A text in small letters, with single spaces."""
+    return " ".join(text.lower().split())
 
 
 def test_there_are_22_facts() -> None:

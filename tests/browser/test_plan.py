@@ -172,7 +172,7 @@ def test_the_calendar_file_is_saved(open_page: Open) -> None:
 def test_the_handout_holds_the_plan_and_the_marked_bones(open_page: Open) -> None:
     reader = sees_plan(open_page(f"/plan?levels=T12#when={WHEN}"))
     with reader.page.expect_download() as saving:
-        reader.presses("Save the handout to print (PDF)")
+        reader.presses("Handout to print (PDF)")
     assert saving.value.suggested_filename == "vertebroplasty.en.pdf"
     pdf = pypdf.PdfReader(saving.value.path())
     text = " ".join(" ".join(page.extract_text() for page in pdf.pages).split())
@@ -181,7 +181,7 @@ def test_the_handout_holds_the_plan_and_the_marked_bones(open_page: Open) -> Non
     assert f"8:00 AM on {DAY}" in text.replace("\u00a0", " ")
     assert "One bone is marked, T12." in text
     with reader.page.expect_download() as saving:
-        reader.presses("Save the handout as a web page")
+        reader.presses("Handout as a web page")
     assert f"8:00\u00a0AM on {DAY}" in Path(saving.value.path()).read_text()
 
 
@@ -195,7 +195,7 @@ def test_nobody_is_told_the_date(open_page: Open, server: Server, log: Path) -> 
     with reader.page.expect_download():
         sees_plan(reader).presses("Save to my calendar")
     with reader.page.expect_download():
-        reader.presses("Save the handout to print (PDF)")
+        reader.presses("Handout to print (PDF)")
     reader.follows("Contact").sees("Where we are").goes_to(f"/plan#when={WHEN}")
     sees_plan(reader)
     assert len(asked) > 20

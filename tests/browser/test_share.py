@@ -98,7 +98,7 @@ def test_files_for_letters_handouts_and_the_kiosks_address(open_page: Open, jour
     assert saved.value.suggested_filename == "vertebroplasty-en.svg"
     assert saved.value.path().read_text().startswith("<svg")
     with reader.page.expect_download() as saved:
-        reader.presses("Save the handout as a web page")
+        reader.presses("Handout as a web page")
     assert "One bone is marked, T12." in saved.value.path().read_text()
     command = str(reader.page.locator("#share-kiosk").text_content())
     address = command.removeprefix('chromium --kiosk "').removesuffix('"')
