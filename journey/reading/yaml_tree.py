@@ -13,6 +13,9 @@ Place = tuple[str | int, ...]
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
 
+_MOST_NESTED = 5_000
+"""With fewer signs that open a level, a file cannot be nested too deeply for the fast loader."""
+
 _IN_PLAIN_WORDS = {
     "found character '\\t' that cannot start any token": ("holds a tab", "indent with spaces"),
     "mapping values are not allowed here": (
@@ -81,7 +84,7 @@ def read_tree(file: Path) -> tuple[Tree, list[Mistake]]:
             Mistake(file, last, "file", "ends in the middle of a line, so a part may be missing", "end it with Enter")
         )
     try:
-        node = yaml.compose(text, Loader=yaml.BaseLoader)
+        node = _compose(text)
         if not isinstance(node, MappingNode) or not node.value:
             return tree, [*mistakes, Mistake(file, 1, "file", "holds no keys", "start from a file that works")]
         values = _plain(node, (), tree, mistakes, set())
@@ -95,6 +98,19 @@ def read_tree(file: Path) -> tuple[Tree, list[Mistake]]:
     assert isinstance(values, dict)
     tree.values = values
     return tree, mistakes
+
+
+def _compose(text: str) -> Node | None:
+    """The text as YAML nodes. Where it is broken or deeply nested, the slower loader says more clearly why.
+
+    The fast one (PyYAML 6.0.3 with libyaml) ends the whole program at some ten thousand levels.
+    """
+    if sum(text.count(sign) for sign in "[{-?") < _MOST_NESTED:
+        try:
+            return yaml.compose(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+        except yaml.YAMLError:
+            pass
+    return yaml.compose(text, Loader=yaml.BaseLoader)
 
 
 def _syntax_mistake(file: Path, error: yaml.MarkedYAMLError) -> Mistake:

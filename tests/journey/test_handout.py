@@ -79,10 +79,16 @@ class Words(HTMLParser):
         return " ".join(" ".join(self.said).split())
 
 
+@pytest.fixture(scope="module")
+def both_forms(make: Make, paper: pypdf.PdfReader) -> tuple[str, str]:
+    """What the PDF and the HTML say, in small letters."""
+    return text(paper).lower(), Words(as_html(make())).text.lower()
+
+
 @pytest.mark.parametrize("number", FACTS)
-def test_every_fact_is_on_paper_in_both_forms(make: Make, paper: pypdf.PdfReader, number: str) -> None:
+def test_every_fact_is_on_paper_in_both_forms(both_forms: tuple[str, str], number: str) -> None:
     words = SHORTER.get(number, FACTS[number]["words"])
-    for said in (text(paper).lower(), Words(as_html(make())).text.lower()):
+    for said in both_forms:
         assert [word for word in words if word not in said] == []
 
 
