@@ -217,7 +217,7 @@ def weekday_names(interface: Interface) -> list[str]:
 
 def time_of_day_words(moment: datetime, interface: Interface) -> str:
     """The time of a moment, without its day: "8:00 AM", "midnight"."""
-    return clock_words(moment.timetz().replace(tzinfo=None), interface)
+    return clock_words(moment.time(), interface)
 
 
 def moment_words(moment: datetime, interface: Interface) -> str:
@@ -232,9 +232,8 @@ def moment_words(moment: datetime, interface: Interface) -> str:
 
 def range_of_times_words(first: datetime, last: datetime, interface: Interface) -> str:
     """Two moments: "10:00 AM to 2:00 PM on Thursday, December 3"; one, where they are the same."""
-    first, last = sorted(
-        (first, last)
-    )  # by the clock on the wall: in the night when clocks go back, an hour comes twice
+    # By the clock on the wall: in the night when clocks go back, an hour comes twice.
+    first, last = sorted((first, last))
     if first == last:
         return moment_words(first, interface)
     whole = interface.durations.range

@@ -23,35 +23,41 @@ _one_at_a_time = Lock()
 
 def as_pdf(handout: Handout) -> bytes:
     """The handout as a PDF. It is not kept here: it may hold a reader's date."""
-    return _set(handout, text_size(handout), "pdf")[0]
+    said = _data(handout)
+    return _set(said, _size(said), "pdf")[0]
 
 
 def text_size(handout: Handout) -> float:
-    """The largest size, in points, with which everything is on two pages; found by halving."""
+    """The largest size, in points, with which everything is on two pages."""
+    return _size(_data(handout))
+
+
+def _size(said: str) -> float:
+    """The same, for a handout as data; found by halving."""
     low, high = 0, len(SIZES) - 1
     while low < high:
         middle = (low + high) // 2
-        low, high = (low, middle) if _pages(handout, SIZES[middle]) <= MOST_PAGES else (middle + 1, high)
+        low, high = (low, middle) if _pages(said, SIZES[middle]) <= MOST_PAGES else (middle + 1, high)
     return SIZES[low]
 
 
 def as_pictures(handout: Handout, pixels_per_inch: int = 96) -> list[bytes]:
     """Each page as a picture (PNG)."""
-    return _set(handout, text_size(handout), "png", pixels_per_inch)
+    said = _data(handout)
+    return _set(said, _size(said), "png", pixels_per_inch)
 
 
-def _pages(handout: Handout, size: float) -> int:
-    return len(_set(handout, size, "png", 5))
+def _pages(said: str, size: float) -> int:
+    return len(_set(said, size, "png", 5))
 
 
-def _set(handout: Handout, size: float, kind: Literal["pdf", "png"], pixels_per_inch: int = 96) -> list[bytes]:
-    """The handout in a size of text, as files: one for each page, but for a PDF."""
-    said = {"said": _data(handout), "size": str(size)}
+def _set(said: str, size: float, kind: Literal["pdf", "png"], pixels_per_inch: int = 96) -> list[bytes]:
+    """A handout as data, in a size of text, as files: one for each page, but for a PDF."""
     with _one_at_a_time:
         files = _typesetter().compile(
             format=kind,
             ppi=pixels_per_inch,
-            sys_inputs=said,
+            sys_inputs={"said": said, "size": str(size)},
             pdf_standards=["ua-1"] if kind == "pdf" else [],
         )
     assert files is not None, "without a file to write to, Typst gives back what it set"

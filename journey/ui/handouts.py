@@ -29,11 +29,15 @@ def save(view: View, here: Here, plan: Plan | None = None) -> None:
 
     It is made when a button is pressed, stands at no address, and is not kept.
     """
-    own, name = _own(view, here, plan), f"{view.procedure}.{view.language}"
+    pages, name = public_address(addresses.base()), f"{view.procedure}.{view.language}"
     words = here.interface.handout
+
+    def own() -> Handout:
+        return _own(view, here, plan, pages)
+
     with st.container(key="handout-files"):
-        _button(words.save_pdf, lambda: as_pdf(own), f"{name}.pdf", "application/pdf")
-        _button(words.save_page, lambda: as_html(own).encode(), f"{name}.html", "text/html")
+        _button(words.save_pdf, lambda: as_pdf(own()), f"{name}.pdf", "application/pdf")
+        _button(words.save_page, lambda: as_html(own()).encode(), f"{name}.html", "text/html")
 
 
 def _button(label: str, make: Callable[[], bytes], file: str, kind: str) -> None:
@@ -42,14 +46,14 @@ def _button(label: str, make: Callable[[], bytes], file: str, kind: str) -> None
     )
 
 
-def _own(view: View, here: Here, plan: Plan | None) -> Handout:
+def _own(view: View, here: Here, plan: Plan | None, pages: str) -> Handout:
     interface = here.library.interfaces[view.language]
     return compose(
         here.library.journeys[view.procedure][view.language],
         interface,
         here.clinic,
         today=here.today,
-        pages=public_address(addresses.base()),
+        pages=pages,
         levels=view.levels,
         times=plan_lines(plan, interface) if plan else (),
         day=full_day_words(plan.arrival.date(), interface) if plan else "",

@@ -116,7 +116,7 @@ def take_along(plan: Plan, here: Here) -> None:
     with files, st.container(key="plan-files"):
         st.download_button(
             words.calendar,
-            calendar_file(plan, here.interface, here.clinic, datetime.now(UTC)),
+            lambda: calendar_file(plan, here.interface, here.clinic, datetime.now(UTC)),
             "plan.ics",
             "text/calendar",
             key="save-calendar",

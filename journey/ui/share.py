@@ -102,18 +102,24 @@ def code(chosen: View, here: Here) -> None:
     """Show the QR code of the address, and save it as a file for letters."""
     words, address = here.interface.share, address_of(chosen, here)
     file = f"{chosen.procedure}-{chosen.language}"
-    picture = qr_code_png(address, palette().ink, palette().paper)
+    drawing = addresses.code_svg(address)
     blocks.show(
         blocks.heading(words.code),
-        addresses.code(address, here.interface.consult.code_alt),
+        blocks.drawing(drawing, here.interface.consult.code_alt, "code"),
         blocks.paragraphs([words.code_help, words.code_size]),
     )
     with st.container(key="share-files", horizontal=True):
-        drawing = addresses.code_svg(address)
         st.download_button(
             words.save_drawing, drawing, f"{file}.svg", "image/svg+xml", key="share-svg", on_click="ignore"
         )
-        st.download_button(words.save_picture, picture, f"{file}.png", "image/png", key="share-png", on_click="ignore")
+        st.download_button(
+            words.save_picture,
+            lambda: qr_code_png(address, palette().ink, palette().paper),
+            f"{file}.png",
+            "image/png",
+            key="share-png",
+            on_click="ignore",
+        )
 
 
 def message_rules(here: Here) -> None:
