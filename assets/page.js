@@ -207,6 +207,7 @@ function mend() {
   tellChange();
   fetchAhead(state.wanted);
   showTicks();
+  document.dispatchEvent(new Event("journey-drawn"));
 }
 
 export default function ({ data }) {

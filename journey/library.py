@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from journey.model.clinic import Clinic
@@ -33,6 +34,8 @@ class Library:
     interfaces: dict[str, Interface]
     journeys: dict[str, dict[str, Journey]]
     """By procedure, then by language."""
+    changed: datetime
+    """When a content file was changed last (UTC)."""
 
     @property
     def procedures(self) -> tuple[str, ...]:
@@ -69,7 +72,8 @@ def open_library(folder: Path, pictures: Path, *, drafts: bool = False) -> Libra
         name: {code: tell(name, procedure, contents.interfaces[code], contents.clinic) for code in procedure.words}
         for name, procedure in contents.procedures.items()
     }
-    return Library(contents.clinic, contents.interfaces, journeys)
+    changed = max(file.stat().st_mtime for file in folder.rglob("*.yaml"))
+    return Library(contents.clinic, contents.interfaces, journeys, datetime.fromtimestamp(changed, UTC))
 
 
 def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic) -> Journey:

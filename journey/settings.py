@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from journey.model.mode import MODES, Mode
+
 ROOT = Path(__file__).parent.parent
 """The folder of the project: where app.py, content and assets stand."""
 
@@ -23,6 +25,12 @@ class Settings:
     content: Path
     base_address: str = ""
     """Where readers find the app, for codes and links that are taken along. Empty: where they are reading it now."""
+    modes: tuple[Mode, ...] = MODES
+    """The modes that an address may ask for; the first one is meant where it asks for none."""
+    idle_seconds: int = 90
+    """How long a kiosk is left alone before it asks whether somebody is still there."""
+    idle_warning_seconds: int = 30
+    """How long the answer may take until the kiosk forgets its reader; 20 at least (WCAG 2.2.1)."""
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
@@ -30,7 +38,10 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
 
     Raises ``SettingError`` with one line that names the variable, what is wrong, and what to do.
     """
-    known = {"JOURNEY_CONTENT", "JOURNEY_BASE_ADDRESS"}
+    known = {
+        "JOURNEY_CONTENT", "JOURNEY_BASE_ADDRESS", "JOURNEY_MODES", "JOURNEY_IDLE_SECONDS",
+        "JOURNEY_IDLE_WARNING_SECONDS",
+    }  # fmt: skip
     for name in sorted(set(environment)):
         if name not in known and (meant := get_close_matches(name, known, n=1, cutoff=0.8)):
             raise SettingError(f"{name} is not a setting. Write {meant[0]}, or remove it.")
@@ -42,4 +53,25 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         raise SettingError(
             f"JOURNEY_BASE_ADDRESS is {base_address}, which is not an address. Write it like https://journey.example.org."
         )
-    return Settings(content, base_address)
+    return Settings(
+        content,
+        base_address,
+        _modes(environment.get("JOURNEY_MODES", "")),
+        _seconds(environment, "JOURNEY_IDLE_SECONDS", Settings.idle_seconds, least=10),
+        _seconds(environment, "JOURNEY_IDLE_WARNING_SECONDS", Settings.idle_warning_seconds, least=20),
+    )
+
+
+def _modes(named: str) -> tuple[Mode, ...]:
+    names = [name.strip() for name in named.split(",")] if named.strip() else list(MODES)
+    for name in names:
+        if name not in MODES:
+            raise SettingError(f"JOURNEY_MODES names {name!r}, which is not a mode. Write some of: {', '.join(MODES)}.")
+    return tuple(mode for mode in MODES if mode in names)
+
+
+def _seconds(environment: Mapping[str, str], name: str, default: int, least: int) -> int:
+    said = environment.get(name, "").strip() or str(default)
+    if not re.fullmatch(r"[0-9]{1,4}", said) or int(said) < least:
+        raise SettingError(f"{name} is {said}. Write a number of seconds from {least} to 9999, or remove it.")
+    return int(said)

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from typing import Literal, Protocol, TypeVar, get_args
 from urllib.parse import urlencode, urlsplit
 
+from journey.model.mode import MODES, Mode
 from journey.model.spine import LEVELS
 
 T = TypeVar("T")
-Mode = Literal["link", "consult"]
 Part = Literal["steps", "risks", "end"]
 """The parts of a consult, in order."""
 
@@ -55,8 +55,10 @@ class View:
     def query(self) -> dict[str, str]:
         """The query parameters that lead here again; a mode and marks only where there are some."""
         said = {"procedure": self.procedure, "lang": self.language, "step": self.step}
+        if self.mode != "link":
+            said["mode"] = self.mode
         if self.mode == "consult":
-            said |= {"mode": self.mode, "part": self.part}
+            said["part"] = self.part
         if self.levels:
             said["levels"] = ",".join(self.levels)
         if self.covered:
@@ -112,10 +114,18 @@ def address_of(base: str, view: View, first_step: str, page: str = "") -> str:
     return f"{base}/{page}?{urlencode(said, safe=',')}"
 
 
-def read_view(query: Mapping[str, str], browser_languages: Iterable[str], shelf: Shelf) -> View:
+def kiosk_address(base: str, view: View, first_step: str) -> str:
+    """The address at which a kiosk starts: the same journey in the same language, with nothing marked."""
+    return address_of(base, View(view.procedure, view.language, first_step, "kiosk"), first_step)
+
+
+def read_view(
+    query: Mapping[str, str], browser_languages: Iterable[str], shelf: Shelf, modes: tuple[Mode, ...] = MODES
+) -> View:
     """The view that an address asks for. What it does not say, or says wrongly, is quietly the default.
 
-    ``browser_languages`` are language tags (BCP 47), the preferred one first; ``es-MX`` finds ``es``.
+    ``browser_languages`` are language tags (BCP 47), the preferred one first; ``es-MX`` finds ``es``. ``modes`` are
+    those that are allowed, the default one first.
     """
     procedure = _known(query.get("procedure"), shelf.procedures)
     languages = shelf.languages(procedure)
@@ -125,7 +135,7 @@ def read_view(query: Mapping[str, str], browser_languages: Iterable[str], shelf:
         procedure,
         language,
         _known(query.get("step"), shelf.steps(procedure)),
-        _known(query.get("mode"), get_args(Mode)),
+        _known(query.get("mode"), modes),
         _named(query.get("levels", "").upper(), LEVELS) if shelf.has_spine(procedure) else (),
         _known(query.get("part"), get_args(Part)),
         _named(query.get("covered", ""), shelf.topics(procedure)),

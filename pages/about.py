@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from journey.ui import blocks, frame
+from journey.ui import blocks, frame, outside
 from journey.ui.here import here
 from journey.ui.links import next_page, page_link
 from journey.wording import fill
@@ -19,15 +19,16 @@ blocks.show(
     blocks.paragraphs([frame.review_words(now)]),
     blocks.heading(words.sources),
     blocks.paragraphs([words.sources_message]),
-    blocks.source_list(now.journey.sources, now.journey),
+    outside.source_list(now.journey.sources, now),
     blocks.heading(words.privacy),
-    blocks.items(words.privacy_points),
+    blocks.items(now.interface.kiosk.privacy_points if now.is_kiosk else words.privacy_points),
     blocks.heading(words.accessibility),
     blocks.items(fill(point, call) for point in words.accessibility_points),
 )
-with st.container(key="for-staff"):
-    blocks.show(blocks.heading(words.staff))
-    page_link("consult", words.to_consult, now)
-    page_link("share", words.to_share, now)
+if not now.is_kiosk:
+    with st.container(key="for-staff"):
+        blocks.show(blocks.heading(words.staff))
+        page_link("consult", words.to_consult, now)
+        page_link("share", words.to_share, now)
 blocks.summary(words.summary, words.summary_points, words.next_action)
 next_page("timeline", words.to_timeline, now)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from journey.ui import blocks, contact
+from journey.ui import blocks, contact, outside
 from journey.ui.here import here
 from journey.ui.links import next_page
 from journey.wording import fill
@@ -17,7 +17,7 @@ with emergency:
     contact.emergency_card(now)
 with clinic:
     contact.clinic_card(now)
-blocks.show(blocks.sources(now.journey.call_sources, now.journey, now.interface.risks.sources))
+blocks.show(outside.sources(now.journey.call_sources, now))
 
 where, save = st.columns(2, gap="large")
 with where:

@@ -21,5 +21,6 @@ with st.container(key="checklist"):
 if not mine:
     plan.handout(now)
 
-blocks.summary(words.summary, words.summary_points, words.next_action)
+points = now.interface.kiosk.plan_summary if now.is_kiosk else words.summary_points
+blocks.summary(words.summary, points, words.next_action)
 next_page("contact", words.to_contact, now)

@@ -1,5 +1,7 @@
 """What every Plotly figure is drawn on: a plain surface without axes, margins or controls."""
 
+from typing import Any
+
 import plotly.graph_objects as go
 
 from journey.figures.palette import FONT, Palette
@@ -25,3 +27,31 @@ def canvas(height: int, x: tuple[float, float], palette: Palette, **more: object
         xaxis={"range": x, **plain},
         yaxis={"range": [height, 0], **plain},
     ).update(**more)
+
+
+_IN_PIXELS = {"size", "width", "height"}
+
+
+def enlarged(figure: go.Figure, by: float) -> go.Figure:
+    """A copy of a figure, so many times as high, with letters, marks and lines so many times as large.
+
+    It is still as wide as its place, and what it shows keeps its coordinates.
+    """
+    said = figure.to_plotly_json()
+    traces = [_grown(trace, by) for trace in said["data"]]
+    for trace, before in zip(traces, said["data"], strict=True):
+        if before["type"] == "bar":
+            trace["width"] = before["width"]  # a place on the clock, not pixels
+    return go.Figure({"data": traces, "layout": _grown(said["layout"], by)})
+
+
+def _grown(values: dict[str, Any], by: float) -> dict[str, Any]:
+    return {name: _grown_value(value, name, by) for name, value in values.items()}
+
+
+def _grown_value(value: Any, name: str, by: float) -> Any:  # noqa: ANN401
+    if isinstance(value, dict):
+        return _grown(value, by)
+    if isinstance(value, (list, tuple)):
+        return [_grown_value(item, "", by) for item in value]
+    return value * by if name in _IN_PIXELS and value is not None else value

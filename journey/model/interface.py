@@ -271,6 +271,7 @@ class PlanWords(Content):
     chart_label: Plain
     checklist: Plain
     checklist_message: Plain
+    checklist_not_kept: Plain
     take_along: Plain
     calendar: Plain
     link: Plain
@@ -354,6 +355,53 @@ class SharePageWords(Content):
     summary_points: Points
     next_action: Plain
     to_consult: Plain
+
+
+class TextSizeWords(Content):
+    """The sizes of text, from the smallest to the largest."""
+
+    normal: Plain
+    large: Plain
+    largest: Plain
+
+
+class KioskWords(Content):
+    """The words of a touch screen that many people use, one after the other."""
+
+    what: Plain
+    start: Plain
+    forgets: Plain
+    need_help: Plain
+    text_size: Plain
+    text_sizes: TextSizeWords
+    contrast: Plain
+    start_over: Plain
+    question: Plain
+    question_more: Plain
+    seconds: _N
+    still_reading: Plain
+    code_alt: Annotated[Label, Placeholders(("name",))]
+    code_caption: Plain
+    tell_staff: Plain
+    paper: Plain
+    date_forgotten: Plain
+    ticks_forgotten: Plain
+    plan_summary: Points
+    privacy_points: Points
+    staff: Plain
+    version: Annotated[Label, Placeholders(("version",))]
+    content: Annotated[Label, Placeholders(("date",))]
+    load_anew: Plain
+    close: Plain
+
+
+class GoneWords(Content):
+    """What covers the page while the server cannot be reached."""
+
+    heading: Plain
+    message: Plain
+    returns: Plain
+    call: _Phone
 
 
 class ContactWords(Content):
@@ -472,6 +520,8 @@ class InterfaceWords(Content):
     plan: PlanWords
     calendar: CalendarWords
     share: SharePageWords
+    kiosk: KioskWords
+    gone: GoneWords
     contact: ContactWords
     about: AboutWords
     handout: HandoutWords

@@ -153,22 +153,6 @@ def outcome_details(outcome: Outcome, interface: Interface) -> Markup:
     return joined(Markup("<h4>{}</h4><p>{}</p>").format(name, text) for name, text in told)
 
 
-def sources(ids: Iterable[str], journey: Journey, label: str) -> Markup:
-    """Where a text comes from, in small print. Titles stay in the language in which they were published."""
-    return Markup('<div class="sources"><p>{}</p>{}</div>').format(label, source_list(ids, journey))
-
-
-def source_list(ids: Iterable[str], journey: Journey) -> Markup:
-    """Publications, with links where they have one."""
-    lines = (
-        Markup('<li lang="en" translate="no">{}</li>').format(
-            link(source.link, source.title) if source.link else source.title
-        )
-        for source in (journey.sources[key] for key in ids)
-    )
-    return Markup("<ul>{}</ul>").format(joined(lines))
-
-
 def summary(title: str, points: Iterable[str], next_action: str) -> None:
     """The short version at the end of a page, and what to do next."""
     show(
@@ -181,12 +165,6 @@ def summary(title: str, points: Iterable[str], next_action: str) -> None:
 def care_card(title: str, points: Iterable[str], call: Markup, kind: str) -> Markup:
     """A card that says when to call. Never inside an expander."""
     return Markup('<section class="card {}"><h2>{}</h2>{}{}</section>').format(kind, title, items(points), call)
-
-
-def call_link(clinic: Clinic, interface: Interface) -> Markup:
-    """A link that calls the clinic."""
-    number = Markup('<span class="number">{}</span>').format(clinic.phone)
-    return link(clinic.phone_link, Markup.escape(interface.frame.call).format(phone=number), "call")
 
 
 def address(clinic: Clinic) -> Markup:

@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.elements.plotly_chart import PlotlyState
 
+from journey.figures.canvas import enlarged
 from journey.figures.clock import FIRST_HOUR, Bar, Mark
 from journey.figures.clock import clock as draw_clock
 from journey.figures.palette import palette
@@ -33,9 +34,14 @@ _STILL = {
 }
 
 
+def _size(here: Here) -> float:
+    """How many times as large as at home a figure is drawn: a kiosk's text is larger."""
+    return 1.25 if here.is_kiosk else 1
+
+
 @lru_cache(maxsize=512)
-def _timeline(journey: Journey, interface: Interface, step: str) -> go.Figure:
-    return draw_timeline(journey, interface.phases, journey.step(step), palette())
+def _timeline(journey: Journey, interface: Interface, step: str, by: float) -> go.Figure:
+    return enlarged(draw_timeline(journey, interface.phases, journey.step(step), palette()), by)
 
 
 def timeline(place: DeltaGenerator, here: Here) -> None:
@@ -45,7 +51,7 @@ def timeline(place: DeltaGenerator, here: Here) -> None:
         {"total": len(here.journey.steps), "number": here.step.number, "heading": here.step.heading},
     )
     place.plotly_chart(
-        _timeline(here.journey, here.interface, here.step.id),
+        _timeline(here.journey, here.interface, here.step.id, _size(here)),
         key="timeline",
         theme=None,
         on_select="rerun",
@@ -74,8 +80,8 @@ def _chosen(event: PlotlyState | None, now: str) -> str | None:
 
 
 @lru_cache(maxsize=256)
-def _spine(levels: tuple[str, ...], state: LevelState, drawn_for: str) -> go.Figure:
-    return draw_spine(dict.fromkeys(levels, state), drawn_for, palette())
+def _spine(levels: tuple[str, ...], state: LevelState, drawn_for: str, by: float) -> go.Figure:
+    return enlarged(draw_spine(dict.fromkeys(levels, state), drawn_for, palette()), by)
 
 
 def spine(place: DeltaGenerator, here: Here, *, selectable: bool) -> None:
@@ -83,7 +89,7 @@ def spine(place: DeltaGenerator, here: Here, *, selectable: bool) -> None:
     levels = here.view.levels
     state = LevelState.TREATED if here.is_treated else LevelState.FRACTURED
     place.plotly_chart(
-        _spine(levels, state, _spine_now(here)),
+        _spine(levels, state, _spine_now(here), _size(here)),
         key="spine",
         theme=None,
         on_select="rerun" if selectable else "ignore",
@@ -103,21 +109,23 @@ def _spine_now(here: Here) -> str:
 
 
 @lru_cache(maxsize=64)
-def _example_clock(journey: Journey, interface: Interface) -> go.Figure:
+def _example_clock(journey: Journey, interface: Interface, by: float) -> go.Figure:
     example = Plan(journey, datetime.combine(_ANY_DAY.date(), journey.example_arrival, _ANY_DAY.tzinfo))
     words = interface.clock
     told = [(period.name, bar_words(period, interface)) for period in journey.periods]
-    return _clock(example, told, (words.night_before, words.procedure_day, words.day_after), interface)
+    return _clock(example, told, (words.night_before, words.procedure_day, words.day_after), interface, by)
 
 
-def _dated_clock(plan: Plan, interface: Interface) -> go.Figure:
+def _dated_clock(plan: Plan, interface: Interface, by: float) -> go.Figure:
     moments = [period.moment for period in plan.journey.periods]
     days = [plan.arrival.date() + timedelta(days=by) for by in (-1, 0, 1, 2)]
     told = list(zip(moments, bar_lines(plan, interface), strict=True))
-    return _clock(plan, told, [short_day_words(day, interface) for day in days], interface)
+    return _clock(plan, told, [short_day_words(day, interface) for day in days], interface, by)
 
 
-def _clock(plan: Plan, told: Sequence[tuple[str, str]], days: Sequence[str], interface: Interface) -> go.Figure:
+def _clock(
+    plan: Plan, told: Sequence[tuple[str, str]], days: Sequence[str], interface: Interface, by: float
+) -> go.Figure:
     """A bar for each period; ``told`` holds its name and its time, ``days`` the day before, the day itself and on."""
     midnight = datetime.combine(plan.arrival.date(), time(0), plan.arrival.tzinfo)
 
@@ -140,7 +148,7 @@ def _clock(plan: Plan, told: Sequence[tuple[str, str]], days: Sequence[str], int
     ticks = [Mark(hours(at), hour_words(at.time(), interface)) for at in half_days if hours(at) <= last]
     starts = [FIRST_HOUR, *(hours(midnight + timedelta(days=number)) + 0.6 for number in range(len(days) - 1))]
     marks = [Mark(hour, day) for hour, day in zip(starts, days, strict=True) if hour < last]
-    return draw_clock(bars, ticks, marks, palette())
+    return enlarged(draw_clock(bars, ticks, marks, palette()), by)
 
 
 def _phase(journey: Journey, period: str) -> PhaseId:
@@ -150,7 +158,9 @@ def _phase(journey: Journey, period: str) -> PhaseId:
 def clock(here: Here, plan: Plan | None = None) -> None:
     """Draw the chart of times: for the journey's example, or for the reader's own day, which is not kept."""
     st.plotly_chart(
-        _dated_clock(plan, here.interface) if plan else _example_clock(here.journey, here.interface),
+        _dated_clock(plan, here.interface, _size(here))
+        if plan
+        else _example_clock(here.journey, here.interface, _size(here)),
         key="clock",
         theme=None,
         config=_STILL | {"staticPlot": True},

@@ -1,28 +1,27 @@
 """The contact card: when to call, where we are, and a file and a code to keep."""
 
 import streamlit as st
-from markupsafe import Markup
 
 from journey.contact_file import vcard
 from journey.figures.palette import palette
 from journey.figures.qr_code import qr_code
-from journey.ui import blocks
+from journey.ui import blocks, outside
 from journey.ui.here import Here
 from journey.wording import fill, hours_words
 
 
 def emergency_card(here: Here) -> None:
     """When to call the emergency number, with a link that calls it."""
-    words, number = here.interface.contact, {"emergency_phone": here.clinic.emergency_phone}
-    call = blocks.link(here.clinic.emergency_link, fill(words.call_emergency_button, number), "call")
-    title = fill(words.call_emergency, number)
+    title = fill(here.interface.contact.call_emergency, {"emergency_phone": here.clinic.emergency_phone})
+    call = outside.call_emergency(here)
     blocks.show(blocks.care_card(title, here.journey.call_emergency, call, "emergency"))
 
 
 def clinic_card(here: Here) -> None:
     """When to call the clinic, with a link that calls it."""
-    call = blocks.call_link(here.clinic, here.interface)
-    blocks.show(blocks.care_card(here.interface.contact.call_clinic, here.journey.call_clinic, call, "clinic"))
+    blocks.show(
+        blocks.care_card(here.interface.contact.call_clinic, here.journey.call_clinic, outside.call(here), "clinic")
+    )
 
 
 def whereabouts(here: Here) -> None:
@@ -32,20 +31,22 @@ def whereabouts(here: Here) -> None:
     blocks.show(
         blocks.heading(words.address),
         blocks.address(clinic),
-        Markup("<p>{}</p>").format(blocks.link(clinic.address.map_link, words.map)),
+        outside.website(clinic.address.map_link, words.map, here),
         blocks.heading(words.hours),
         blocks.items(hours) if hours else blocks.paragraphs([words.no_hours]),
         blocks.heading(words.appointment),
-        Markup("<p>{}</p>").format(
-            blocks.link(clinic.appointment_link, words.appointment) if clinic.appointment_link else words.no_appointment
-        ),
+        outside.website(clinic.appointment_link, words.appointment, here)
+        if clinic.appointment_link
+        else blocks.paragraphs([words.no_appointment]),
     )
 
 
 def keep(here: Here) -> None:
-    """The clinic as a file for a phone's contacts, and as a QR code."""
+    """The clinic as a file for a phone's contacts, and as a QR code; in a kiosk, only as a code."""
     words, card = here.interface.contact, vcard(here.clinic)
     blocks.show(blocks.heading(words.save))
-    st.download_button(words.save_button, card, "clinic.vcf", "text/vcard", key="save-contact", on_click="ignore")
+    if not here.is_kiosk:
+        st.download_button(words.save_button, card, "clinic.vcf", "text/vcard", key="save-contact", on_click="ignore")
+    caption = here.interface.kiosk.code_caption if here.is_kiosk else words.qr_caption
     with st.container(key="contact-code"):
-        st.image(qr_code(card, palette().ink, palette().paper), alt=words.qr_alt, caption=words.qr_caption)
+        st.image(qr_code(card, palette().ink, palette().paper), alt=words.qr_alt, caption=caption)

@@ -14,10 +14,10 @@ from streamlit.delta_generator import DeltaGenerator
 from journey.model.outcomes import Outcome
 from journey.model.procedure import PhaseId, Step
 from journey.model.spine import LEVELS
-from journey.ui import blocks
+from journey.ui import blocks, screens
 from journey.ui.charts import chosen_in_spine, chosen_in_timeline
-from journey.ui.here import Here, go
-from journey.ui.links import page_link
+from journey.ui.here import Here, go, settings
+from journey.ui.links import STAFF_PAGES, page_file, page_link
 from journey.view import Part, View
 from journey.wording import fill
 
@@ -35,14 +35,22 @@ def emphasis(chosen: bool) -> Literal["primary", "secondary"]:
 
 def hear(here: Here) -> Here:
     """Where the reader is after the press that started this run, if it asked for another view."""
+    if screens.is_over():
+        st.session_state.clear()
+        st.stop()
     wish = _wish(here)
     st.session_state[_HEARD] = wish is not None
     return here.moved_to(wish) if wish else here
 
 
 def enter(here: Here, page: str) -> Here:
-    """The same place on the page with this path; whoever opens a consult is in its mode from then on."""
-    return here.moved_to(here.view.in_mode("consult")) if page == "consult" and here.view.mode == "link" else here
+    """The same place on the page with this path; whoever opens a consult is in its mode from then on.
+
+    Where that is not allowed, as in a kiosk, a page for staff leads to the timeline.
+    """
+    if page in STAFF_PAGES and (here.is_kiosk or "consult" not in settings().modes):
+        st.switch_page(page_file("timeline"), query_params=here.view.query)
+    return here.moved_to(here.view.in_mode("consult")) if page == "consult" else here
 
 
 def go_where_asked(here: Here) -> None:
@@ -53,6 +61,9 @@ def go_where_asked(here: Here) -> None:
 
 def _wish(here: Here) -> View | None:
     """The view that buttons, lists and charts ask for, as far as Streamlit knows them by now."""
+    language = screens.wished_language()
+    if language in here.library.languages(here.view.procedure):
+        return here.view.told_in(language)
     step = _wished_step(here)
     return here.view.at(step) if step else _wished_in_consult(here)
 

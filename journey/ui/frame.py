@@ -5,17 +5,15 @@ from markupsafe import Markup
 from streamlit.navigation.page import StreamlitPage
 
 from journey.model.interface import PageId
-from journey.ui import blocks, browser
+from journey.ui import blocks, browser, kiosk, outside, screens
 from journey.ui.assets import asset
 from journey.ui.controls import emphasis
 from journey.ui.here import Here, go
-from journey.ui.links import page_file, page_link
+from journey.ui.links import STAFF_PAGES, page_file, page_link
 from journey.view import read_view
 from journey.wording import fill, record_words
 
 PAGES: tuple[PageId, ...] = ("timeline", "risks", "plan", "contact", "consult", "share", "about")
-STAFF_PAGES: tuple[PageId, ...] = ("consult", "share")
-"""In the menu only in a consult and on these pages themselves; the about page leads there. Never in a kiosk."""
 
 
 def pages(here: Here) -> list[StreamlitPage]:
@@ -33,8 +31,9 @@ def pages(here: Here) -> list[StreamlitPage]:
 
 def top(here: Here, page: str) -> None:
     """Everything above the page with this path: style, notices, name, menu, choices."""
-    st.html(f"<style>{asset('style.css')}</style>")
+    st.html(f"<style>{asset('style.css')}{asset('kiosk.css') if here.is_kiosk else ''}</style>")
     browser.mount(here, page)
+    screens.mount(here)
     _notices(here)
     with st.container(key="top", horizontal=True, vertical_alignment="center"):
         blocks.show(
@@ -42,6 +41,8 @@ def top(here: Here, page: str) -> None:
                 here.clinic.short_name, here.interface.frame.library
             )
         )
+        if here.is_kiosk:
+            kiosk.controls(here)
         _choices(here)
         blocks.show(Markup('<details class="menu"><summary>{}</summary></details>').format(here.interface.frame.menu))
         with st.container(key="menu", horizontal=True):
@@ -55,15 +56,13 @@ def bottom(here: Here) -> None:
     words = here.interface.frame
     with st.container(key="foot"):
         blocks.show(
-            Markup('<div class="short-contact">{}{}</div>').format(
-                blocks.address(here.clinic), blocks.call_link(here.clinic, here.interface)
-            ),
+            Markup('<div class="short-contact">{}{}</div>').format(blocks.address(here.clinic), outside.call(here)),
             blocks.paragraphs([words.disclaimer, review_words(here)]),
         )
     with st.container(key="help", horizontal=True, vertical_alignment="center"):
         blocks.show(
-            Markup('<p class="help"><span>{}</span> {}</p>').format(
-                words.need_help, blocks.call_link(here.clinic, here.interface)
+            Markup('<div class="help"><span>{}</span> {}</div>').format(
+                here.interface.kiosk.need_help if here.is_kiosk else words.need_help, outside.call(here)
             )
         )
         page_link("contact", fill(words.when_to_call, {"emergency_phone": here.clinic.emergency_phone}), here)
@@ -78,7 +77,7 @@ def _notices(here: Here) -> None:
     shown = [notice for notice in here.clinic.notices if notice.is_shown_on(here.today)]
     for notice in shown:
         words = notice.words[here.interface.code]
-        more = blocks.link(notice.link, words.link_text) if notice.link else ""
+        more = blocks.link(notice.link, words.link_text) if notice.link and not here.is_kiosk else ""
         blocks.show(
             Markup('<aside class="notice" aria-label="{}"><strong>{}</strong> {} {}</aside>').format(
                 here.interface.frame.notice, here.interface.frame.notice, words.text, more

@@ -44,6 +44,11 @@ class Here:
         return self.journey.step(self.view.step)
 
     @property
+    def is_kiosk(self) -> bool:
+        """Whether many people read at this screen, one after the other."""
+        return self.view.mode == "kiosk"
+
+    @property
     def is_treated(self) -> bool:
         """Whether the cement is in the bone by now: at this step, or because all steps have been told."""
         return self.view.part != "steps" or self.journey.is_treated_at(self.step)
@@ -83,7 +88,9 @@ def library() -> Library:
 def here() -> Here:
     """Where the reader is now."""
     locale = st.context.locale
-    return Here(library(), read_view(st.query_params.to_dict(), [locale] if locale else [], library()))
+    return Here(
+        library(), read_view(st.query_params.to_dict(), [locale] if locale else [], library(), settings().modes)
+    )
 
 
 def go(view: View) -> NoReturn:

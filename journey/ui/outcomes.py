@@ -6,7 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from journey.model.outcomes import Choice, Outcome, Point
-from journey.ui import blocks, controls, studies
+from journey.ui import blocks, controls, outside, studies
 from journey.ui.here import Here
 from journey.wording import fill
 
@@ -26,7 +26,7 @@ def show(kind: str, outcomes: Iterable[Outcome], here: Here) -> None:
                 blocks.show(
                     blocks.outcome_details(outcome, interface),
                     studies.details(outcome.studies, interface),
-                    blocks.sources(outcome.sources, here.journey, interface.risks.sources),
+                    outside.sources(outcome.sources, here),
                 )
         if here.view.mode == "consult":
             controls.cover(card, outcome, here)
@@ -45,7 +45,7 @@ def choice(choice: Choice, here: Here) -> None:
     blocks.show(
         blocks.section(choice),
         told if choice.studies else blocks.joined([]),
-        blocks.sources(choice.sources, here.journey, interface.risks.sources),
+        outside.sources(choice.sources, here),
     )
 
 
@@ -72,9 +72,7 @@ def evidence(here: Here) -> None:
 
 def _points(heading: str, points: Iterable[Point], here: Here) -> Markup:
     told = (
-        Markup('<li>{}<div class="sources">{}</div></li>').format(
-            point.text, blocks.source_list(point.sources, here.journey)
-        )
+        Markup('<li>{}<div class="sources">{}</div></li>').format(point.text, outside.source_list(point.sources, here))
         for point in points
     )
     return Markup("<section>{}<ul>{}</ul></section>").format(blocks.heading(heading), blocks.joined(told))

@@ -20,6 +20,7 @@ from journey.plan import (
 from journey.ui import addresses, blocks, charts, handouts
 from journey.ui.assets import asset
 from journey.ui.here import Here
+from journey.view import is_this_computer
 from journey.wording import clock_words, fill, full_day_words, month_words, weekday_names
 
 _picker = st.components.v2.component("journey_plan", js=asset("plan.js"), isolate_styles=False)
@@ -34,6 +35,7 @@ def choose(here: Here) -> Plan | None:
     told = str(st.session_state.get(key, {}).get("arrival") or "")
     read = read_arrival(told, here.today, here.clinic.zone) if told else None
     arrival = read if isinstance(read, datetime) else None
+    not_kept = here.interface.kiosk.date_forgotten if here.is_kiosk else words.picker.not_kept
     _picker(
         key=key,
         data={
@@ -48,7 +50,7 @@ def choose(here: Here) -> Plan | None:
             ],
             "weekdays": weekday_names(here.interface),
             "times": [[f"{at:%H:%M}", clock_words(at, here.interface)] for at in selectable_times(arrival)],
-            "words": words.picker.model_dump(),
+            "words": words.picker.model_dump() | {"not_kept": not_kept},
         },
         default={"arrival": ""},
         on_arrival_change=lambda: None,  # Streamlit 1.67 keeps only a value that has a callback
@@ -81,11 +83,20 @@ def checklist(here: Here) -> None:
     words, tasks = here.interface.plan, here.journey.checklist
     blocks.show(
         blocks.heading(words.checklist),
-        blocks.paragraphs([words.checklist_message]),
+        blocks.paragraphs([_ticks_message(here)]),
         Markup('<div class="columns">{}{}</div>').format(
             _ticks(PhaseId.BEFORE, tasks.before, here), _ticks(PhaseId.AFTER, tasks.after, here)
         ),
     )
+
+
+def _ticks_message(here: Here) -> str:
+    words = here.interface.plan
+    return {
+        "link": words.checklist_message,
+        "kiosk": here.interface.kiosk.ticks_forgotten,
+        "consult": words.checklist_not_kept,
+    }[here.view.mode]
 
 
 def _ticks(phase: PhaseId, tasks: tuple[Task, ...], here: Here) -> Markup:
@@ -101,30 +112,26 @@ def _ticks(phase: PhaseId, tasks: tuple[Task, ...], here: Here) -> Markup:
 
 
 def handout(here: Here) -> None:
-    """The handout without a date."""
+    """The handout without a date; in a kiosk, how to get it."""
     words = here.interface.share
+    if here.is_kiosk:
+        blocks.show(blocks.paragraphs([here.interface.kiosk.paper]))
+        return
     blocks.show(blocks.heading(words.handout), handouts.links(here.view, here))
 
 
 def take_along(plan: Plan, here: Here) -> None:
-    """The plan as a calendar file, on paper, and as a link with its code."""
+    """The plan as a calendar file, on paper, and as a link with its code; in a kiosk, as a code alone."""
     words = here.interface.plan
     home = addresses.for_readers(here.view.taken_home(here.journey.steps[0].id), here, "plan")
     link = f"{home}#when={arrival_text(plan.arrival)}"
+    if here.is_kiosk:
+        _take_along_by_phone(link, here)
+        return
     blocks.show(blocks.heading(words.take_along))
     files, code = st.columns(2, gap="large")
     with files, st.container(key="plan-files"):
-        st.download_button(
-            words.calendar,
-            lambda: calendar_file(plan, here.interface, here.clinic, datetime.now(UTC)),
-            "plan.ics",
-            "text/calendar",
-            key="save-calendar",
-            icon=":material/event:",
-            on_click="ignore",
-            width="stretch",
-        )
-        handouts.save(here.view, here, plan)
+        _files(plan, here)
     with code:
         blocks.show(
             Markup("<h3>{}</h3>").format(words.link),
@@ -135,3 +142,28 @@ def take_along(plan: Plan, here: Here) -> None:
             addresses.code(link, words.code_alt),
             blocks.paragraphs([words.code_caption]),
         )
+
+
+def _take_along_by_phone(link: str, here: Here) -> None:
+    """A kiosk that no phone can reach has no code to show."""
+    words, kiosk = here.interface.plan, here.interface.kiosk
+    code = (
+        blocks.joined([])
+        if is_this_computer(link)
+        else addresses.code(link, words.code_alt) + blocks.paragraphs([kiosk.code_caption, words.link_message])
+    )
+    blocks.show(blocks.heading(words.take_along), code, blocks.paragraphs([kiosk.paper]))
+
+
+def _files(plan: Plan, here: Here) -> None:
+    st.download_button(
+        here.interface.plan.calendar,
+        lambda: calendar_file(plan, here.interface, here.clinic, datetime.now(UTC)),
+        "plan.ics",
+        "text/calendar",
+        key="save-calendar",
+        icon=":material/event:",
+        on_click="ignore",
+        width="stretch",
+    )
+    handouts.save(here.view, here, plan)

@@ -4,7 +4,7 @@ What staff choose is about the address that they hand out, not about what they l
 """
 
 from collections.abc import Sequence
-from typing import Literal, get_args
+from typing import Literal
 
 import streamlit as st
 from markupsafe import Markup
@@ -12,14 +12,15 @@ from markupsafe import Markup
 from journey.figures.palette import palette
 from journey.figures.qr_code import qr_code_png
 from journey.message import email, text_link, text_message
+from journey.model.mode import Mode
 from journey.model.spine import LEVELS
 from journey.ui import addresses, blocks, controls, handouts
-from journey.ui.here import Here
-from journey.view import Mode, View, read_view
+from journey.ui.here import Here, settings
+from journey.view import View, kiosk_address, read_view
 from journey.wording import fill, marked_words, place_words
 
 _PAGES: dict[Mode, str] = {"link": "", "consult": "consult"}
-"""The path of the page that an address opens in a mode."""
+"""The path of the page that an address opens in a mode. A kiosk is set up, not handed out."""
 
 
 def choose(here: Here) -> View:
@@ -27,7 +28,9 @@ def choose(here: Here) -> View:
     words, library, view = here.interface.share, here.library, here.view
     blocks.show(blocks.heading(words.what))
     asked: dict[str, str] = {}
-    asked["mode"] = _one_of(words.mode, {mode: words.modes[mode] for mode in get_args(Mode)}, "link", "share-mode")
+    asked["mode"] = _one_of(
+        words.mode, {mode: words.modes[mode] for mode in settings().modes if mode in _PAGES}, "link", "share-mode"
+    )
     asked["procedure"] = _one_of(
         words.procedure,
         {name: library.journeys[name][_told_in(name, here)].name for name in library.procedures},
@@ -184,9 +187,7 @@ def kiosk(chosen: View, here: Here) -> None:
 
 
 def _kiosk_command(chosen: View, here: Here) -> Markup:
-    """The mode's name is fixed, so a kiosk that is set up today needs no visit once the mode is there."""
-    first = View(chosen.procedure, chosen.language, here.library.steps(chosen.procedure)[0])
-    address = f"{addresses.for_readers(first, here)}&mode=kiosk"
+    address = kiosk_address(addresses.base(), chosen, here.library.steps(chosen.procedure)[0])
     return Markup('<span translate="no">chromium --kiosk "{}"</span>').format(address)
 
 

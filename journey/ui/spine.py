@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from journey.ui import blocks, charts, controls
+from journey.ui import blocks, charts, controls, outside
 from journey.ui.here import Here
 from journey.wording import levels_sentences
 
@@ -31,5 +31,5 @@ def _say(here: Here) -> None:
     journey, interface, levels = here.journey, here.interface, here.view.levels
     said = [blocks.paragraphs(levels_sentences(journey, levels, here.is_treated, interface))]
     if levels and journey.spine:
-        said.append(blocks.sources(journey.spine.sources, journey, interface.risks.sources))
+        said.append(outside.sources(journey.spine.sources, here))
     blocks.show(*said)

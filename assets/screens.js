@@ -1,0 +1,262 @@
+// The screens that cover the page: our own calm one while the server is gone, and, in a kiosk, the one that invites to
+// start, the question whether somebody is still there, and the one for staff. Mounted by journey/ui/screens.py.
+// They stand outside of Streamlit's part of the page, and work without the server.
+
+const SECOND = 1000; // ms
+const LONG_PRESS = 1500; // ms
+const PATIENCE = 4000; // ms: how long the server may take to answer, and a press to be followed
+const LOOK_EVERY = 15 * SECOND; // how often a kiosk looks whether the server is there
+const RELOAD_AFTER = 30 * SECOND; // when the server answers again, and Streamlit does not come back by itself
+
+const state = (window.journeyScreens ??= { failed: 0, looked: 0, touched: 0, asked: 0 });
+const now = () => performance.now();
+const isKiosk = () => Boolean(state.said.home);
+
+// --- a screen is a dialog over all else: it has the focus, and what lies behind cannot be reached ---
+
+function screen(name) {
+  const id = `journey-${name}`;
+  let dialog = document.getElementById(id);
+  if (!dialog) {
+    dialog = Object.assign(document.createElement("dialog"), { id, className: "journey-screen" });
+    dialog.setAttribute("aria-labelledby", `${id}-heading`);
+    dialog.setAttribute("closedby", "none"); // Escape does not close it
+    dialog.dataset.reactAriaTopLayer = "true"; // Streamlit's own dialogs (1.67) make all else inert
+    if (name === "question") dialog.setAttribute("role", "alertdialog");
+    document.body.append(dialog);
+  }
+  if (dialog.inside !== state.said[name]) dialog.innerHTML = dialog.inside = state.said[name];
+  return dialog;
+}
+
+const isOpen = (name) => Boolean(document.getElementById(`journey-${name}`)?.open);
+const close = (name) => document.getElementById(`journey-${name}`)?.close();
+
+function open(name) {
+  const dialog = screen(name);
+  if (!dialog.open) dialog.showModal();
+  return dialog;
+}
+
+// --- is the server there? ---
+
+const app = () => document.querySelector("[data-testid=stApp]")?.dataset ?? {};
+const isConnected = () => app().testConnectionState === "CONNECTED";
+
+async function answers() {
+  try {
+    return (await fetch("/healthz", { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) })).ok;
+  } catch {
+    return false;
+  }
+}
+
+// A cut cable closes nothing: whoever presses then waits. So a press that is not followed is a reason to look, too.
+function isWaiting() {
+  const waits = app().testScriptState !== "notRunning";
+  state.waitsSince = waits ? (state.waitsSince ?? now()) : undefined;
+  return waits && now() - state.waitsSince > PATIENCE;
+}
+
+async function look() {
+  const due = !isConnected() || state.failed || isWaiting() || (isKiosk() && now() - state.looked > LOOK_EVERY);
+  if (state.looks || state.wiped || !due) return;
+  state.looks = true;
+  const there = await answers();
+  state.looks = false;
+  state.looked = now();
+  state.failed = there ? 0 : state.failed + 1;
+  if (state.failed > 1) showGone();
+  else if (there && isConnected()) {
+    state.backSince = undefined;
+    close("gone");
+  } else if (there && isOpen("gone")) {
+    state.backSince ??= now();
+    if (now() - state.backSince > RELOAD_AFTER) location.reload();
+  }
+}
+
+function showGone() {
+  if (isOpen("gone") || isOpen("attract")) return;
+  close("question"); // it comes again, above this screen
+  state.asked = 0;
+  state.touched = Math.max(state.touched, now() - state.said.idle * SECOND + PATIENCE);
+  open("gone");
+}
+
+// --- a kiosk: between two readers ---
+
+function invite() {
+  state.asked = 0;
+  open("attract");
+}
+
+function start({ language }) {
+  state.touched = now();
+  if (language && language !== document.documentElement.lang) state.tell("language", language);
+  close("attract");
+  if (state.wiped) open("gone"); // the new page is not here yet
+}
+
+// Twice as long while it reads aloud: who listens does not touch.
+const patience = () => state.said.idle * SECOND * (window.journeyAloud?.isReading() ? 2 : 1);
+
+function waitForTouch() {
+  if (!isKiosk() || isOpen("attract")) return;
+  if (state.asked) count();
+  else if (now() - state.touched >= patience()) ask();
+}
+
+function ask() {
+  state.asked = now();
+  close("staff");
+  open("question");
+  count();
+}
+
+function count() {
+  const left = Math.ceil(state.said.warning - (now() - state.asked) / SECOND);
+  if (left <= 0) return wipe();
+  const dialog = screen("question");
+  const says = dialog.querySelector("[data-says]");
+  says.textContent = says.dataset.says.replace("{n}", left);
+  if (left === 5 || left % 10 === 0) dialog.querySelector("[role=status]").textContent = says.textContent;
+}
+
+function goOn() {
+  state.asked = 0;
+  close("question");
+}
+
+function hearTouch(event) {
+  state.touched = now();
+  if (!state.asked) return;
+  if (event.type === "keydown") {
+    event.preventDefault();
+    goOn();
+  } else state.asked = now(); // the count stands still until the finger is lifted, so that it presses nothing behind
+}
+
+// A finger that moves, or stays, makes no click.
+function hearRelease() {
+  if (isOpen("question")) setTimeout(goOn, 400);
+}
+
+// --- a kiosk forgets ---
+
+async function wipe() {
+  for (const name of ["question", "staff", "gone"]) close(name);
+  invite();
+  if (state.wiped) return;
+  state.wiped = true;
+  state.tell("over", "yes");
+  window.journeyAloud?.forget();
+  lookLike({});
+  document.head.append(...document.querySelectorAll("#root style"));
+  document.getElementById("root").remove(); // the last page, also while no new one can be had
+  await forgetAll();
+  await goHome();
+}
+
+async function forgetAll() {
+  for (const cookie of document.cookie.split("; ")) document.cookie = `${cookie.split("=")[0]}=; Max-Age=0; path=/`;
+  for (const kept of ["localStorage", "sessionStorage"]) {
+    try {
+      window[kept].clear();
+    } catch {
+      // This browser keeps nothing.
+    }
+  }
+  for (const name of (await window.caches?.keys()) ?? []) await caches.delete(name);
+  for (const { name } of (await window.indexedDB?.databases?.()) ?? []) indexedDB.deleteDatabase(name);
+}
+
+// Not before the server is there: a browser's own error page would stay.
+async function goHome() {
+  while (!(await answers())) await new Promise((resolve) => setTimeout(resolve, 2 * SECOND));
+  location.replace(state.home);
+}
+
+async function loadAnew() {
+  const own = performance.getEntriesByType("resource").filter(({ name }) => new URL(name).origin === location.origin);
+  await Promise.allSettled(own.map(({ name }) => fetch(name, { cache: "reload" })));
+  await wipe();
+}
+
+// --- how the page looks ---
+
+function lookLike({ text, contrast }) {
+  const { dataset } = document.documentElement;
+  if (text) dataset.text = text;
+  else delete dataset.text;
+  if (contrast) dataset.contrast = contrast;
+  else delete dataset.contrast;
+  showLook();
+}
+
+function showLook() {
+  const { text = "normal", contrast } = document.documentElement.dataset;
+  for (const button of document.querySelectorAll(".look [data-text]")) press(button, button.dataset.text === text);
+  for (const button of document.querySelectorAll(".look [data-contrast]")) press(button, contrast === "high");
+}
+
+function press(button, on) {
+  if (button.getAttribute("aria-pressed") !== String(on)) button.setAttribute("aria-pressed", on);
+}
+
+// --- what is pressed ---
+
+const ACTS = { start, stay: goOn, over: wipe, anew: loadAnew, close: () => close("staff") };
+
+function hearPress({ target }) {
+  const { text, contrast } = document.documentElement.dataset;
+  const button = target.closest("button");
+  if (button?.dataset.act) ACTS[button.dataset.act](button.dataset);
+  else if (button?.closest(".look") && button.dataset.text) lookLike({ text: button.dataset.text, contrast });
+  else if (button?.closest(".look")) lookLike({ text, contrast: contrast ? "" : "high" });
+  else if (target.closest("#journey-attract")) start({});
+  else if (target.closest("#journey-question")) goOn();
+}
+
+function hearLongPress({ target }) {
+  clearTimeout(state.longPress);
+  if (target.closest(".library-name")) state.longPress = setTimeout(() => open("staff"), LONG_PRESS);
+}
+
+function listen() {
+  setInterval(look, SECOND);
+  document.addEventListener("click", hearPress);
+  document.addEventListener("journey-drawn", showLook);
+}
+
+// In a kiosk nobody can go back to what the last reader saw, open a menu, or drag something away.
+function listenInKiosk() {
+  history.pushState = history.replaceState;
+  history.scrollRestoration = "manual";
+  setInterval(waitForTouch, SECOND);
+  for (const kind of ["pointerdown", "keydown", "wheel", "touchmove"]) {
+    document.addEventListener(kind, hearTouch, { capture: true, passive: kind !== "keydown" });
+  }
+  for (const kind of ["pointerup", "pointercancel"]) document.addEventListener(kind, hearRelease, true);
+  document.addEventListener("pointerdown", hearLongPress);
+  for (const kind of ["pointerup", "pointercancel"]) {
+    document.addEventListener(kind, () => clearTimeout(state.longPress));
+  }
+  for (const kind of ["contextmenu", "dragstart"]) {
+    document.addEventListener(kind, (event) => event.preventDefault());
+  }
+  invite();
+}
+
+export default function ({ data, setTriggerValue }) {
+  state.said = data;
+  state.tell = setTriggerValue;
+  state.home ||= data.home;
+  if (!state.listens) {
+    state.listens = true;
+    listen();
+    if (isKiosk()) listenInKiosk();
+  }
+  for (const name of ["gone", "attract", "question", "staff"]) if (isOpen(name)) screen(name);
+  showLook();
+}

@@ -1,0 +1,24 @@
+"""What only a kiosk has: size of the text, contrast and starting over, each one press away on every page."""
+
+from markupsafe import Markup
+
+from journey.ui import blocks
+from journey.ui.here import Here
+
+
+def controls(here: Here) -> None:
+    """The buttons that change how the page looks, and the one that starts over. They work in ``assets/screens.js``."""
+    words = here.interface.kiosk
+    sizes = blocks.joined(
+        Markup(
+            '<button type="button" class="size-{}" data-text="{}" aria-label="{}" aria-pressed="{}">A</button>'
+        ).format(size, size, label, "true" if size == "normal" else "false")
+        for size, label in words.text_sizes
+    )
+    blocks.show(
+        Markup(
+            '<div class="look"><div class="sizes" role="group" aria-label="{}">{}</div>'
+            '<button type="button" data-contrast aria-pressed="false">{}</button>'
+            '<button type="button" class="over" data-act="over">{}</button></div>'
+        ).format(words.text_size, sizes, words.contrast, words.start_over)
+    )

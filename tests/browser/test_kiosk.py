@@ -1,0 +1,315 @@
+"""A touch screen in a waiting room: people come and go, and it forgets each of them."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from journey.model.procedure import Journey
+from tests.browser.cable import Cable, cable_to
+from tests.browser.conftest import KIOSK, LAPTOP, PATIENCE, SOON
+from tests.browser.reader import Reader
+from tests.browser.serving import Server, serving
+
+START = "/?mode=kiosk"
+IDLE, WARNING = 90, 30
+
+LEFT_BEHIND = """async () => ({
+  local: Object.keys(localStorage).filter(key => !key.startsWith('stActiveTheme')),
+  session: Object.keys(sessionStorage),
+  cookies: document.cookie.split('; ').filter(cookie => !cookie.startsWith('_streamlit_xsrf')),
+  databases: (await indexedDB.databases()).map(({name}) => name), caches: await caches.keys(),
+  text: document.documentElement.dataset.text ?? '', contrast: document.documentElement.dataset.contrast ?? '',
+  scrolled: document.querySelector('[data-testid=stMain]').scrollTop,
+  dates: Object.keys(window.journeyArrivals ?? {}), ticks: document.querySelectorAll('.ticks input:checked').length,
+})"""
+"""But for what Streamlit writes anew for every page: the name of its theme, and a random token against forgery."""
+
+NOTHING = {
+    "local": [], "session": [], "cookies": [], "databases": [], "caches": [], "text": "", "contrast": "",
+    "scrolled": 0, "dates": [], "ticks": 0,
+}  # fmt: skip
+
+
+class Visitor(Reader):
+    """Somebody in front of the kiosk, who has nothing but a finger."""
+
+    def taps(self, name: str) -> "Visitor":
+        """Where it is, if it is in sight: Playwright's own tap may scroll first."""
+        target = self.page.get_by_role("button", name=name, exact=True)
+        target = target.or_(self.page.get_by_role("link", name=name, exact=True)).first
+        box, screen = target.bounding_box(), self.page.viewport_size
+        assert box
+        assert screen
+        if box["y"] >= 0 and box["y"] + box["height"] <= screen["height"]:
+            self.page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        else:
+            target.tap()
+        return self
+
+    def starts(self) -> "Visitor":
+        expect(self.page.locator("#journey-attract")).to_be_visible()
+        self.taps("Touch to start")
+        expect(self.page.locator("#journey-attract")).to_be_hidden()
+        self.waits()
+        return self
+
+    def is_asked(self) -> "Visitor":
+        expect(self.page.get_by_role("alertdialog", name="Are you still there?")).to_be_visible()
+        return self
+
+    def is_not_asked(self) -> "Visitor":
+        expect(self.page.locator("#journey-question")).to_be_hidden()
+        return self
+
+    def leaves_it_for(self, seconds: int) -> "Visitor":
+        self.page.clock.fast_forward(seconds * 1000)
+        return self
+
+    def is_forgotten(self) -> "Visitor":
+        """The screen that invites is back, with the page loaded anew behind it."""
+        self.page.wait_for_function("!window.isOfTheLastReader")
+        expect(self.page.locator("#journey-attract")).to_be_visible()
+        self.waits()
+        return self
+
+    def comes(self) -> "Visitor":
+        """Mark the page, so that a new one can be told from it."""
+        self.page.evaluate("window.isOfTheLastReader = true")
+        return self
+
+
+Come = Callable[..., Visitor]
+
+
+@pytest.fixture
+def come(browser: Browser, server: Server) -> Iterator[Come]:
+    """Come to a kiosk of one's own: a browser that holds nothing yet. Time runs, and can be let pass."""
+    contexts = []
+    outside: list[str] = []
+    raised: list[str] = []
+
+    def new(address: str = START, size: tuple[int, int] = KIOSK, at: str = "") -> Visitor:
+        context = browser.new_context(viewport={"width": size[0], "height": size[1]}, has_touch=True)
+        contexts.append(context)
+        context.set_default_timeout(PATIENCE)
+        page = context.new_page()
+        page.clock.install()
+        page.on("pageerror", lambda error: raised.append(str(error)))
+        page.on("request", lambda request: outside.append(request.url) if "127.0.0.1" not in request.url else None)
+        visitor = Visitor(page, at or server.address)
+        visitor.goes_to(address)
+        return visitor.comes()
+
+    yield new
+    for context in contexts:
+        context.close()
+    assert [url for url in outside if not url.startswith(("data:", "blob:"))] == []
+    assert raised == []
+
+
+@pytest.mark.parametrize("size", [KIOSK, LAPTOP])
+def test_a_whole_visit_by_taps_alone(come: Come, journey: Journey, size: tuple[int, int]) -> None:
+    visitor = come(size=size).starts()
+    length = visitor.measures("history.length")
+    visitor.taps("Next").sees_step(journey.steps[1].heading)
+    visitor.page.touchscreen.tap(*visitor.place_of_stop("lie-flat"))
+    visitor.sees_step(journey.step("lie-flat").heading)
+    visitor.taps("Largest text").taps("High contrast")
+    visitor.taps("Benefits and risks").sees("What can go wrong")
+    risk = visitor.page.locator("summary", has_text="More about").first
+    risk.tap()
+    visitor.sees("What to watch for")
+    visitor.taps("My plan")
+    for name, choice in (("Month", f"{SOON:%Y-%m}"), ("Day", f"{SOON:%d}"), ("Time to come in", "08:00")):
+        visitor.page.get_by_label(name, exact=True).select_option(choice)
+    visitor.taps("Show my plan").sees("Your times for")
+    visitor.page.locator(".ticks input").first.tap()
+    visitor.taps("When to call 911").sees("Call 911 if").waits()
+    assert "mode=kiosk" in visitor.address
+    assert visitor.measures("history.length") == length
+
+    visitor.leaves_it_for(IDLE).is_asked().taps("Yes, I am still reading").is_not_asked()
+    visitor.sees("Call 911 if")
+    visitor.leaves_it_for(IDLE).is_asked().leaves_it_for(WARNING).is_forgotten()
+    assert visitor.measures(LEFT_BEHIND) == NOTHING
+    assert visitor.measures("history.length") == length
+    assert visitor.address == "/?procedure=vertebroplasty&lang=en&mode=kiosk"
+
+    following = visitor.starts()
+    following.sees_step(journey.steps[0].heading)
+    following.taps("My plan").sees("When is your procedure?").waits()
+    assert following.page.locator("#your-times").count() == 0
+    assert following.page.get_by_label("Month", exact=True).input_value() == ""
+    assert following.measures(LEFT_BEHIND) == NOTHING
+    following.page.go_back()
+    assert "about:blank" in following.page.url or following.measures("history.length") == length
+
+
+def test_any_touch_and_any_key_goes_on_and_presses_nothing_behind(come: Come, journey: Journey) -> None:
+    visitor = come().starts()
+    box = visitor.page.get_by_role("button", name="Next", exact=True).bounding_box()
+    assert box is not None
+    next_button = (box["x"] + 40, box["y"] + 20)
+    for _ in range(3):
+        visitor.leaves_it_for(IDLE).is_asked().page.touchscreen.tap(*next_button)
+        visitor.is_not_asked()
+    visitor.leaves_it_for(IDLE).is_asked().page.keyboard.press("Enter")
+    visitor.is_not_asked().sees_step(journey.steps[0].heading)
+    visitor.leaves_it_for(IDLE - 5).is_not_asked()
+
+
+def test_the_seconds_that_are_left_are_seen_and_said(come: Come) -> None:
+    visitor = come().starts().leaves_it_for(IDLE).is_asked()
+    status = visitor.page.locator("#journey-question [role=status]")
+    expect(status).to_have_text(f"Seconds left: {WARNING}")
+    visitor.leaves_it_for(WARNING - 5)
+    expect(status).to_have_text("Seconds left: 5")
+    visitor.sees("Seconds left: 5").taps("Yes, I am still reading").is_not_asked()
+
+
+def test_start_over_forgets_at_once_and_always_stands_in_the_same_place(come: Come) -> None:
+    visitor = come().starts()
+    places = []
+    for page in ("Benefits and risks", "My plan", "Contact", "About", "Steps"):
+        visitor.taps(page).waits()
+        places.append(visitor.page.get_by_role("button", name="Start over").bounding_box())
+    assert places == places[:1] * len(places)
+    visitor.taps("Large text").taps("Start over").is_forgotten()
+    assert visitor.measures(LEFT_BEHIND) == NOTHING
+    assert visitor.address == "/?procedure=vertebroplasty&lang=en&mode=kiosk"
+
+
+def test_a_server_that_dies_gives_way_to_our_own_screen_and_comes_back_at_the_same_step(
+    come: Come, journey: Journey
+) -> None:
+    with serving() as own:
+        visitor = come(at=own.address).starts()
+        visitor.taps("During").sees_step(journey.steps[4].heading)
+        own.kill()
+        gone = visitor.page.get_by_role("dialog", name="These pages will be back soon")
+        expect(gone).to_be_visible()
+        expect(gone).to_contain_text("715-201-3624")
+        assert visitor.page.get_by_text("Connection error").is_hidden()
+        own.start()
+        expect(gone).to_be_hidden(timeout=30_000)
+        visitor.waits().sees_step(journey.steps[4].heading)
+        visitor.taps("Next").sees_step(journey.steps[5].heading)
+
+
+def test_a_reader_who_leaves_while_the_server_is_gone_is_forgotten_too(come: Come) -> None:
+    with serving() as own:
+        visitor = come(at=own.address).starts()
+        visitor.taps("During").taps("Large text")
+        own.kill()
+        expect(visitor.page.locator("#journey-gone")).to_be_visible()
+        visitor.leaves_it_for(IDLE).is_asked().leaves_it_for(WARNING)
+        expect(visitor.page.locator("#journey-attract")).to_be_visible()
+        visitor.page.locator("#root").wait_for(state="detached")
+        left = visitor.measures("[localStorage.length, sessionStorage.length, document.cookie]")
+        assert left == [0, 0, ""]
+        visitor.taps("Touch to start")
+        expect(visitor.page.locator("#journey-gone")).to_be_visible()
+        own.start()
+        visitor.is_forgotten()
+        assert visitor.measures(LEFT_BEHIND) == NOTHING
+
+
+@pytest.fixture
+def cable(server: Server) -> Iterator[Cable]:
+    with cable_to(server.port) as whole:
+        yield whole
+
+
+def test_a_cut_cable_wipes_nothing_but_idleness_does(come: Come, cable: Cable, journey: Journey) -> None:
+    visitor = come(at=cable.address).starts()
+    visitor.taps("During").sees_step(journey.steps[4].heading)
+    cable.cut()
+    gone = visitor.page.locator("#journey-gone")
+    visitor.leaves_it_for(16)
+    expect(gone).to_be_visible(timeout=30_000)
+    cable.mend()
+    expect(gone).to_be_hidden(timeout=30_000)
+    visitor.sees_step(journey.steps[4].heading).waits()
+    visitor.taps("Next").sees_step(journey.steps[5].heading)
+    cable.cut()
+    visitor.leaves_it_for(IDLE).is_asked().leaves_it_for(WARNING)
+    expect(visitor.page.locator("#journey-attract")).to_be_visible()
+    cable.mend()
+    visitor.is_forgotten()
+    assert visitor.measures(LEFT_BEHIND) == NOTHING
+
+
+WAYS_OUT = """() => [...document.querySelectorAll('a[href], [download], input, textarea, [contenteditable=true]')]
+  .filter(e => !(e.matches('a') && new URL(e.href).origin === location.origin && !e.target && !e.download)
+    && !e.matches('input[type=checkbox]'))
+  .map(e => e.outerHTML)"""
+
+
+@pytest.mark.parametrize("page", ["", "risks", "plan", "contact", "about"])
+def test_no_page_leads_out_or_saves_or_asks_for_words(come: Come, page: str) -> None:
+    visitor = come(f"/{page}{START[1:]}").starts()
+    visitor.page.locator(".summary h2").wait_for()
+    for summary in visitor.page.locator("summary:visible").all():
+        summary.tap()
+    assert visitor.measures(WAYS_OUT) == []
+    assert visitor.page.locator(".stDownloadButton, [data-copy]").count() == 0
+    links = visitor.page.locator("[data-testid=stMain] a").evaluate_all("links => links.map(link => link.href)")
+    assert links
+    assert all("mode=kiosk" in link and "/consult" not in link and "/share" not in link for link in links)
+
+
+@pytest.mark.parametrize("page", ["consult", "share"])
+def test_a_page_for_staff_leads_to_the_timeline(come: Come, journey: Journey, page: str) -> None:
+    visitor = come(f"/{page}{START[1:]}").starts()
+    visitor.sees_step(journey.steps[0].heading).waits()
+    assert visitor.address.startswith("/?")
+    assert "mode=kiosk" in visitor.address
+
+
+SMALL = """() => [
+  ...[...document.querySelectorAll(`button, select, .ticks label, summary, [data-testid=stPageLink-NavLink]`)]
+    .filter(e => e.checkVisibility() && e.getBoundingClientRect().width)
+    .map(e => [e, e.getBoundingClientRect()])
+    .filter(([, box]) => box.height < 59.5 || box.width < 59.5)
+    .map(([e, box]) => `target ${e.textContent} ${box.width} ${box.height}`),
+  ...[...document.querySelectorAll('[data-testid=stMain] *')]
+    .filter(e => e.checkVisibility() && !e.closest('svg, [data-testid=stIconMaterial], .look')
+      && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim())
+      && parseFloat(getComputedStyle(e).fontSize) < 24)
+    .map(e => `text ${e.textContent.slice(0, 30)} ${getComputedStyle(e).fontSize}`),
+  ...(document.documentElement.scrollWidth > innerWidth ? ['wider than the screen'] : []),
+]"""
+
+
+@pytest.mark.parametrize("page", ["", "risks", "plan", "contact", "about"])
+def test_targets_are_60_px_and_text_is_24_px_in_every_size_of_text(come: Come, page: str) -> None:
+    visitor = come(f"/{page}{START[1:]}").starts()
+    visitor.page.locator(".summary h2").wait_for()
+    found = []
+    for text in ("Normal text", "Large text", "Largest text"):
+        visitor.taps(text)
+        for size in (KIOSK, LAPTOP):
+            visitor.resizes(size)
+            found += visitor.measures(SMALL)
+    assert found == []
+
+
+def test_staff_see_how_new_the_content_is_by_a_long_press_and_load_it_anew(come: Come) -> None:
+    visitor = come().starts()
+    name = visitor.page.locator(".library-name")
+    name.dispatch_event("pointerdown", {"pointerType": "touch"})
+    visitor.leaves_it_for(2)
+    screen = visitor.page.get_by_role("dialog", name="For our staff")
+    expect(screen).to_contain_text("Version")
+    expect(screen).to_contain_text("Content of")
+    visitor.taps("Close")
+    expect(screen).to_be_hidden()
+    name.dispatch_event("pointerdown", {"pointerType": "touch"})
+    visitor.leaves_it_for(2).taps("Load everything anew").is_forgotten()
+
+
+def test_the_menu_of_a_long_press_stays_shut(come: Come) -> None:
+    visitor = come().starts()
+    refused = "!document.body.dispatchEvent(new MouseEvent('contextmenu', {bubbles: true, cancelable: true}))"
+    assert visitor.measures(refused)
