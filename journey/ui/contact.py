@@ -16,13 +16,14 @@ def emergency_card(here: Here) -> None:
     words, number = here.interface.contact, {"emergency_phone": here.clinic.emergency_phone}
     call = blocks.link(here.clinic.emergency_link, fill(words.call_emergency_button, number), "call")
     title = fill(words.call_emergency, number)
-    blocks.show(blocks.care_card(title, here.journey.call_emergency, call, "emergency"))
+    blocks.show(blocks.care_card(title, here.journey.call_emergency, call, "emergency", here.interface))
 
 
 def clinic_card(here: Here) -> None:
     """When to call the clinic, with a link that calls it."""
     call = blocks.call_link(here.clinic, here.interface)
-    blocks.show(blocks.care_card(here.interface.contact.call_clinic, here.journey.call_clinic, call, "clinic"))
+    title = here.interface.contact.call_clinic
+    blocks.show(blocks.care_card(title, here.journey.call_clinic, call, "clinic", here.interface))
 
 
 def whereabouts(here: Here) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from journey.model.interface import InterfaceWords, PickerWords
+from journey.model.interface import AloudWords, InterfaceWords, PickerWords, SpeedWords, VolumeWords
 from journey.model.procedure import PhaseId
 from journey.model.rates import Share
 from journey.model.spine import BoneState
@@ -19,6 +19,9 @@ SAID_BY_NAME = {
     *BoneState,
     *WrongArrival,
     *PickerWords.model_fields,
+    *AloudWords.model_fields,
+    *SpeedWords.model_fields,
+    *VolumeWords.model_fields,
     *("several", "few", "one", "other"),
 }
 """Looked up by a phase, a unit, a share, a state of the bone, a wrong arrival, an amount; or handed over whole."""
