@@ -242,13 +242,13 @@ function rest(control) {
   name(main, state.wanted.words.read);
   if (others.includes(document.activeElement)) main.focus({ preventScroll: true });
   for (const button of others) button.remove();
-  float(control, false);
+  float(control, "");
 }
 
 // The buttons come along when their place has been scrolled out of sight.
-function float(control, floats) {
-  control.style.minHeight = floats ? `${control.offsetHeight}px` : "";
-  control.classList.toggle("floats", floats);
+function float(control, edge) {
+  control.style.minHeight = edge ? `${control.offsetHeight}px` : "";
+  control.dataset.floats = edge;
 }
 
 function hear({ target }) {
@@ -275,7 +275,8 @@ function listen() {
   });
   const watchSight = (seen) => {
     const { isIntersecting, boundingClientRect, target } = seen.at(-1);
-    if (target === state.reading?.control) float(target, !isIntersecting || boundingClientRect.top < 0);
+    if (target !== state.reading?.control) return;
+    float(target, boundingClientRect.top < 0 ? "top" : isIntersecting ? "" : "bottom");
   };
   const withoutHelp = { rootMargin: "0px 0px -64px", threshold: [0, 1] };
   const sight = new IntersectionObserver(watchSight, withoutHelp);
