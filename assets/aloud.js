@@ -137,6 +137,8 @@ function start(control) {
   state.reading = { control, sentences, at: 0, paused: false };
   state.observers.drawing.observe(document.body, { childList: true, subtree: true });
   state.observers.sight.observe(control);
+  label();
+  control.scrollIntoView({ block: "nearest", behavior: "instant" }); // all its buttons are seen
   sayAnew();
 }
 
@@ -289,7 +291,8 @@ function listen() {
 
 export default function ({ data }) {
   if (!window.speechSynthesis || !window.Intl?.Segmenter) return;
+  const known = state.voice && state.wanted.language === data.language;
   state.wanted = data;
   if (!state.observers) listen();
-  offer();
+  if (!known) offer(); // a machine can have thousands of voices
 }

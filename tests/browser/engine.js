@@ -31,4 +31,10 @@ engine.ends = () => {
   said?.onend?.({});
 };
 
+engine.rest = () => {
+  engine.spoken = engine.spoken.slice(-1);
+  while (engine.now) engine.ends();
+  return engine.spoken.map(({ text }) => text);
+};
+
 engine.marked = () => [...(CSS.highlights.get("aloud") ?? [])].join(" ").replace(/\s+/g, " ");
