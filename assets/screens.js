@@ -211,7 +211,7 @@ const ACTS = { start, stay: goOn, over: wipe, anew: loadAnew, close: () => close
 function hearPress({ target }) {
   const { text, contrast } = document.documentElement.dataset;
   const button = target.closest("button");
-  if (button?.dataset.act) ACTS[button.dataset.act](button.dataset);
+  if (button?.dataset.does) ACTS[button.dataset.does](button.dataset);
   else if (button?.closest(".look") && button.dataset.text) lookLike({ text: button.dataset.text, contrast });
   else if (button?.closest(".look")) lookLike({ text, contrast: contrast ? "" : "high" });
   else if (target.closest("#journey-attract")) start({});

@@ -452,6 +452,33 @@ class AboutWords(Content):
     to_timeline: Plain
 
 
+class SpeedWords(Content):
+    """How fast a voice reads."""
+
+    normal: Plain
+    slow: Plain
+    fast: Plain
+
+
+class VolumeWords(Content):
+    """How loud a voice reads."""
+
+    normal: Plain
+    loud: Plain
+    quiet: Plain
+
+
+class AloudWords(Content):
+    """The buttons with which a part of a page is read aloud; the browser puts all but the first on the page."""
+
+    read: Plain
+    pause: Plain
+    go_on: Plain
+    again: Plain
+    speeds: SpeedWords
+    volumes: VolumeWords
+
+
 class CountedWords(Content):
     """A unit of time after one, and after any other number."""
 
@@ -525,6 +552,7 @@ class InterfaceWords(Content):
     contact: ContactWords
     about: AboutWords
     handout: HandoutWords
+    aloud: AloudWords
     durations: DurationWords
     review: Review
 

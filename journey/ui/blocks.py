@@ -62,12 +62,24 @@ def heading(text: str) -> Markup:
     return Markup("<h2>{}</h2>").format(text)
 
 
+def read_aloud(topic: str, interface: Interface, region: str = "[data-testid=stHtml]") -> Markup:
+    """A button that reads the region around it aloud; seen only where the browser has a voice (``assets/aloud.js``).
+
+    ``region`` is its selector, ``topic`` says to screen readers what is read.
+    """
+    return Markup(
+        '<div class="aloud" data-region="{}" data-topic="{}"><div><button type="button" class="button" data-act="read">'
+        '{}<span class="visually-hidden">: {}</span></button></div></div>'
+    ).format(region, topic, interface.aloud.read, topic)
+
+
 def step_head(step: Step, journey: Journey, interface: Interface, hint: str = "") -> None:
     """What a reader must see of a step without scrolling: where they are, a hint, what happens, the gist."""
     place = place_words(step, journey, interface)
     show(
         Markup('<p class="place {}"><strong>{}</strong> <span>{}</span></p>').format(step.phase.value, place, hint),
         Markup('<h2 id="step" data-step="{}">{}</h2><p class="gist">{}</p>').format(step.id, step.heading, step.gist),
+        read_aloud(step.heading, interface, ".st-key-step-card, .st-key-consult-step"),
     )
 
 
@@ -162,9 +174,11 @@ def summary(title: str, points: Iterable[str], next_action: str) -> None:
     )
 
 
-def care_card(title: str, points: Iterable[str], call: Markup, kind: str) -> Markup:
+def care_card(title: str, points: Iterable[str], call: Markup, kind: str, interface: Interface) -> Markup:
     """A card that says when to call. Never inside an expander."""
-    return Markup('<section class="card {}"><h2>{}</h2>{}{}</section>').format(kind, title, items(points), call)
+    return Markup('<section class="card {}"><h2>{}</h2>{}{}{}</section>').format(
+        kind, title, items(points), call, read_aloud(title, interface, ".card")
+    )
 
 
 def address(clinic: Clinic) -> Markup:

@@ -1,4 +1,4 @@
-"""What only the reader's browser can do: language of the page, announcements, one-tap charts."""
+"""What only the reader's browser can do: language of the page, announcements, one-tap charts, reading aloud."""
 
 import streamlit as st
 
@@ -8,6 +8,7 @@ from journey.ui.here import Here
 from journey.wording import marked_words, place_words
 
 _page = st.components.v2.component("journey_page", js=asset("page.js"))
+_aloud = st.components.v2.component("journey_aloud", js=asset("aloud.js"))
 
 
 def mount(here: Here, page: str) -> None:
@@ -33,5 +34,14 @@ def mount(here: Here, page: str) -> None:
             "nextPicture": picture_address(after.picture) if after else "",
             "keeps": here.view.mode == "link",
             "skip": words.frame.skip,
+        },
+    )
+    _aloud(
+        key="journey_aloud",
+        data={
+            "language": words.code,
+            "locale": words.locale,
+            "words": words.aloud.model_dump(),
+            "phones": [here.clinic.phone, here.clinic.emergency_phone],
         },
     )

@@ -14,13 +14,15 @@ def emergency_card(here: Here) -> None:
     """When to call the emergency number, with a link that calls it."""
     title = fill(here.interface.contact.call_emergency, {"emergency_phone": here.clinic.emergency_phone})
     call = outside.call_emergency(here)
-    blocks.show(blocks.care_card(title, here.journey.call_emergency, call, "emergency"))
+    blocks.show(blocks.care_card(title, here.journey.call_emergency, call, "emergency", here.interface))
 
 
 def clinic_card(here: Here) -> None:
     """When to call the clinic, with a link that calls it."""
     blocks.show(
-        blocks.care_card(here.interface.contact.call_clinic, here.journey.call_clinic, outside.call(here), "clinic")
+        blocks.care_card(
+            here.interface.contact.call_clinic, here.journey.call_clinic, outside.call(here), "clinic", here.interface
+        )
     )
 
 

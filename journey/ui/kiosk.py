@@ -19,6 +19,6 @@ def controls(here: Here) -> None:
         Markup(
             '<div class="look"><div class="sizes" role="group" aria-label="{}">{}</div>'
             '<button type="button" data-contrast aria-pressed="false">{}</button>'
-            '<button type="button" class="over" data-act="over">{}</button></div>'
+            '<button type="button" class="over" data-does="over">{}</button></div>'
         ).format(words.text_size, sizes, words.contrast, words.start_over)
     )

@@ -18,9 +18,14 @@ def show(kind: str, outcomes: Iterable[Outcome], here: Here) -> None:
     """
     interface = here.interface
     for outcome in outcomes:
-        card = st.container(key=f"{kind}-card-{outcome.id}", border=True)
+        name = f"{kind}-card-{outcome.id}"
+        card = st.container(key=name, border=True)
         with card:
-            blocks.show(blocks.outcome_head(outcome, interface), studies.numbers(outcome.studies, interface))
+            blocks.show(
+                blocks.outcome_head(outcome, interface),
+                studies.numbers(outcome.studies, interface),
+                blocks.read_aloud(outcome.name, interface, f".st-key-{name}"),
+            )
             label = fill(interface.risks.more_about, {"name": outcome.name})
             with st.expander(label, key=f"{kind}_{outcome.id}", on_change="rerun", bind="query-params"):
                 blocks.show(
@@ -45,6 +50,7 @@ def choice(choice: Choice, here: Here) -> None:
     blocks.show(
         blocks.section(choice),
         told if choice.studies else blocks.joined([]),
+        blocks.read_aloud(choice.heading, interface),
         outside.sources(choice.sources, here),
     )
 

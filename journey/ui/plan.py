@@ -61,14 +61,13 @@ def choose(here: Here) -> Plan | None:
 def times(plan: Plan, here: Here) -> None:
     """What happens when, in words and on a true clock."""
     words, interface = here.interface.plan, here.interface
-    day = full_day_words(plan.arrival.date(), interface)
+    heading = fill(words.your_times, {"date": full_day_words(plan.arrival.date(), interface)})
     blocks.show(
-        Markup('<h2 id="your-times" data-when="{}">{}</h2>').format(
-            arrival_text(plan.arrival), fill(words.your_times, {"date": day})
-        ),
+        Markup('<h2 id="your-times" data-when="{}">{}</h2>').format(arrival_text(plan.arrival), heading),
         Markup('<div class="plan">{}</div>').format(blocks.definitions(plan_lines(plan, interface))),
         blocks.paragraphs([words.guide]),
         _counting(plan, here),
+        blocks.read_aloud(heading, interface),
     )
     charts.clock(here, plan)
 

@@ -70,7 +70,7 @@ def _attract(here: Here) -> str:
     starts = blocks.joined(
         Markup(
             '<section lang="{}"><h2>{}</h2><p>{}</p>'
-            '<button type="button" class="start" data-act="start" data-language="{}">{}{}</button></section>'
+            '<button type="button" class="start" data-does="start" data-language="{}">{}{}</button></section>'
         ).format(
             words.code, told.headline, words.kiosk.what, words.code, words.kiosk.start,
             Markup("<span>{}</span>").format(words.language) if len(languages) > 1 else "",
@@ -119,7 +119,7 @@ def _heading(screen: str, text: str) -> Markup:
 
 
 def _button(act: str, label: str) -> Markup:
-    return Markup('<button type="button" data-act="{}">{}</button>').format(act, label)
+    return Markup('<button type="button" data-does="{}">{}</button>').format(act, label)
 
 
 def _call(here: Here) -> Markup:

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser import pseudo
 from tests.browser.conftest import LAPTOP, NARROW, PHONE, SOON, Open, at_eight
 from tests.browser.reader import Reader
 from tests.browser.serving import Server, serving
+from tests.browser.test_aloud import ENGINE
 from tests.browser.test_layout import SIDEWAYS
 from tests.conftest import ROOT
 
@@ -101,6 +103,18 @@ def test_no_word_escapes_translation_and_nothing_overflows_or_is_cut(open_page: 
         assert reader.measures(CUT_OFF) == []
     reader.page.locator(".st-key-menu a").first.wait_for()
     assert escaped(reader.measures(WORDS_ON_PAGE), KEPT) == set()
+
+
+def test_the_buttons_of_a_reading_are_translated_and_fit(open_page: Open) -> None:
+    reader = open_page("/about")
+    reader.page.add_init_script(f"{ENGINE}; engine.has(['Xan', '{pseudo.CODE}', true])")
+    reader.goes_to(with_query("/", "step=guide-needle"))
+    reader.page.locator(".aloud button").click()
+    expect(reader.page.locator(".aloud button")).to_have_count(4)
+    for size in (NARROW, PHONE, LAPTOP):
+        assert reader.resizes(size).measures(SIDEWAYS) <= 0
+        assert reader.measures(CUT_OFF) == []
+    assert escaped(reader.page.locator(".aloud button").all_text_contents(), set()) == set()
 
 
 def test_a_reader_changes_the_language_and_stays_at_the_step(open_page: Open) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from journey.model.interface import InterfaceWords, PickerWords, TextSizeWords
+from journey.model.interface import AloudWords, InterfaceWords, PickerWords, SpeedWords, TextSizeWords, VolumeWords
 from journey.model.procedure import PhaseId
 from journey.model.rates import Share
 from journey.model.spine import BoneState
@@ -20,6 +20,9 @@ SAID_BY_NAME = {
     *WrongArrival,
     *PickerWords.model_fields,
     *TextSizeWords.model_fields,
+    *AloudWords.model_fields,
+    *SpeedWords.model_fields,
+    *VolumeWords.model_fields,
     *("several", "few", "one", "other"),
 }
 """Looked up by a phase, a unit, a share, a state of the bone, a wrong arrival, an amount; or handed over whole."""
