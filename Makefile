@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check bench screenshots handouts
+.PHONY: run test check bench soak screenshots handouts
 
 run: $(VENV)/.run-ready
 	$(BIN)/streamlit run app.py --server.address $(HOST) --server.port $(PORT)
@@ -23,6 +23,9 @@ check: $(VENV)/.test-ready
 
 bench: $(VENV)/.test-ready
 	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/python -m scripts.bench
+
+soak: $(VENV)/.test-ready
+	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/python -m scripts.soak $(VISITS)
 
 screenshots: $(VENV)/.test-ready
 	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/python -m scripts.screenshots

@@ -8,11 +8,8 @@ from playwright.sync_api import Browser, expect
 from journey.model.procedure import Journey
 from tests.browser.cable import Cable, cable_to
 from tests.browser.conftest import KIOSK, LAPTOP, PATIENCE, SOON
-from tests.browser.reader import Reader
 from tests.browser.serving import Server, serving
-
-START = "/?mode=kiosk"
-IDLE, WARNING = 90, 30
+from tests.browser.visitor import IDLE, START, WARNING, Visitor
 
 LEFT_BEHIND = """async () => ({
   local: Object.keys(localStorage).filter(key => !key.startsWith('stActiveTheme')),
@@ -29,54 +26,6 @@ NOTHING = {
     "local": [], "session": [], "cookies": [], "databases": [], "caches": [], "text": "", "contrast": "",
     "scrolled": 0, "dates": [], "ticks": 0,
 }  # fmt: skip
-
-
-class Visitor(Reader):
-    """Somebody in front of the kiosk, who has nothing but a finger."""
-
-    def taps(self, name: str) -> "Visitor":
-        """Where it is, if it is in sight: Playwright's own tap may scroll first."""
-        target = self.page.get_by_role("button", name=name, exact=True)
-        target = target.or_(self.page.get_by_role("link", name=name, exact=True)).first
-        box, screen = target.bounding_box(), self.page.viewport_size
-        assert box
-        assert screen
-        if box["y"] >= 0 and box["y"] + box["height"] <= screen["height"]:
-            self.page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-        else:
-            target.tap()
-        return self
-
-    def starts(self) -> "Visitor":
-        expect(self.page.locator("#journey-attract")).to_be_visible()
-        self.taps("Touch to start")
-        expect(self.page.locator("#journey-attract")).to_be_hidden()
-        self.waits()
-        return self
-
-    def is_asked(self) -> "Visitor":
-        expect(self.page.get_by_role("alertdialog", name="Are you still there?")).to_be_visible()
-        return self
-
-    def is_not_asked(self) -> "Visitor":
-        expect(self.page.locator("#journey-question")).to_be_hidden()
-        return self
-
-    def leaves_it_for(self, seconds: int) -> "Visitor":
-        self.page.clock.fast_forward(seconds * 1000)
-        return self
-
-    def is_forgotten(self) -> "Visitor":
-        """The screen that invites is back, with the page loaded anew behind it."""
-        self.page.wait_for_function("!window.isOfTheLastReader")
-        expect(self.page.locator("#journey-attract")).to_be_visible()
-        self.waits()
-        return self
-
-    def comes(self) -> "Visitor":
-        """Mark the page, so that a new one can be told from it."""
-        self.page.evaluate("window.isOfTheLastReader = true")
-        return self
 
 
 Come = Callable[..., Visitor]
@@ -121,9 +70,7 @@ def test_a_whole_visit_by_taps_alone(come: Come, journey: Journey, size: tuple[i
     risk.tap()
     visitor.sees("What to watch for")
     visitor.taps("My plan")
-    for name, choice in (("Month", f"{SOON:%Y-%m}"), ("Day", f"{SOON:%d}"), ("Time to come in", "08:00")):
-        visitor.page.get_by_label(name, exact=True).select_option(choice)
-    visitor.taps("Show my plan").sees("Your times for")
+    visitor.chooses(SOON, "08:00").sees("Your times for")
     visitor.page.locator(".ticks input").first.tap()
     visitor.taps("When to call 911").sees("Call 911 if").waits()
     assert "mode=kiosk" in visitor.address
