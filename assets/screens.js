@@ -93,7 +93,7 @@ function invite() {
 
 function start({ language }) {
   state.touched = now();
-  if (language && language !== document.documentElement.lang) state.tell("language", language);
+  if (language && language !== document.documentElement.lang) state.startIn(language);
   close("attract");
   if (state.wiped) open("gone"); // the new page is not here yet
 }
@@ -149,7 +149,6 @@ async function wipe() {
   invite();
   if (state.wiped) return;
   state.wiped = true;
-  state.tell("over", "yes");
   window.journeyAloud?.forget();
   lookLike({});
   document.head.append(...document.querySelectorAll("#root style"));
@@ -250,7 +249,7 @@ function listenInKiosk() {
 
 export default function ({ data, setTriggerValue }) {
   state.said = data;
-  state.tell = setTriggerValue;
+  state.startIn = (language) => setTriggerValue("language", language);
   state.home ||= data.home;
   if (!state.listens) {
     state.listens = true;

@@ -35,9 +35,6 @@ def emphasis(chosen: bool) -> Literal["primary", "secondary"]:
 
 def hear(here: Here) -> Here:
     """Where the reader is after the press that started this run, if it asked for another view."""
-    if screens.is_over():
-        st.session_state.clear()
-        st.stop()
     wish = _wish(here)
     st.session_state[_HEARD] = wish is not None
     return here.moved_to(wish) if wish else here

@@ -35,22 +35,12 @@ def mount(here: Here) -> None:
             "warning": settings().idle_warning_seconds,
         },
         on_language_change=lambda: None,  # Streamlit 1.67 keeps only a value that has a callback
-        on_over_change=lambda: None,
     )
 
 
 def wished_language() -> str | None:
     """The language in which a reader just started, if they chose one."""
-    return _told("language")
-
-
-def is_over() -> bool:
-    """Whether the reader at a kiosk has just left, and is to be forgotten."""
-    return _told("over") is not None
-
-
-def _told(name: str) -> str | None:
-    told = st.session_state.get(_KEY, {}).get(name)
+    told = st.session_state.get(_KEY, {}).get("language")
     return str(told) if told else None
 
 

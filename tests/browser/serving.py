@@ -23,11 +23,18 @@ def free_port() -> int:
 class Server:
     """``streamlit run app.py``, as ``make run`` starts it."""
 
-    def __init__(self, content: Path | None = None, script: Path | None = None, log: Path | None = None) -> None:
+    def __init__(
+        self,
+        content: Path | None = None,
+        script: Path | None = None,
+        log: Path | None = None,
+        settings: dict[str, str] | None = None,
+    ) -> None:
         self.log = log or Path(os.devnull)
         self.port = free_port()
         self.script = script or ROOT / "app.py"
         self.environment = {name: value for name, value in os.environ.items() if not name.startswith("JOURNEY_")}
+        self.environment |= settings or {}
         if content:
             self.environment["JOURNEY_CONTENT"] = str(content)
         self.process: subprocess.Popen[bytes] | None = None
@@ -63,8 +70,13 @@ class Server:
 
 
 @contextmanager
-def serving(content: Path | None = None, script: Path | None = None, log: Path | None = None) -> Iterator[Server]:
-    server = Server(content, script, log)
+def serving(
+    content: Path | None = None,
+    script: Path | None = None,
+    log: Path | None = None,
+    settings: dict[str, str] | None = None,
+) -> Iterator[Server]:
+    server = Server(content, script, log, settings)
     server.start()
     try:
         yield server

@@ -218,14 +218,13 @@ SMALL = """() => [
   ...[...document.querySelectorAll(`button, select, .ticks label, summary, [data-testid=stPageLink-NavLink]`)]
     .filter(e => e.checkVisibility() && e.getBoundingClientRect().width)
     .map(e => [e, e.getBoundingClientRect()])
-    .filter(([, box]) => box.height < 59.5 || box.width < 59.5)
+    .filter(([, box]) => box.height < 59.5 || box.width < 59.5 || box.left < 0 || box.right > innerWidth)
     .map(([e, box]) => `target ${e.textContent} ${box.width} ${box.height}`),
   ...[...document.querySelectorAll('[data-testid=stMain] *')]
     .filter(e => e.checkVisibility() && !e.closest('svg, [data-testid=stIconMaterial], .look')
       && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim())
       && parseFloat(getComputedStyle(e).fontSize) < 24)
     .map(e => `text ${e.textContent.slice(0, 30)} ${getComputedStyle(e).fontSize}`),
-  ...(document.documentElement.scrollWidth > innerWidth ? ['wider than the screen'] : []),
 ]"""
 
 
@@ -260,3 +259,13 @@ def test_the_menu_of_a_long_press_stays_shut(come: Come) -> None:
     visitor = come().starts()
     refused = "!document.body.dispatchEvent(new MouseEvent('contextmenu', {bubbles: true, cancelable: true}))"
     assert visitor.measures(refused)
+
+
+def test_a_server_for_kiosks_alone_is_one_at_every_address_and_waits_as_long_as_it_is_told(
+    come: Come, journey: Journey
+) -> None:
+    told = {"JOURNEY_MODES": "kiosk", "JOURNEY_IDLE_SECONDS": "120", "JOURNEY_IDLE_WARNING_SECONDS": "45"}
+    with serving(settings=told) as own:
+        visitor = come("/consult?mode=consult", at=own.address).starts()
+        visitor.sees_step(journey.steps[0].heading)
+        visitor.leaves_it_for(110).is_not_asked().leaves_it_for(15).is_asked().sees("Seconds left: 45")

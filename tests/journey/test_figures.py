@@ -6,6 +6,7 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageDraw
 
+from journey.figures.canvas import enlarged
 from journey.figures.clock import Bar, Mark, clock
 from journey.figures.palette import palette
 from journey.figures.qr_code import qr_code, qr_code_png
@@ -29,6 +30,27 @@ def test_steps_before_the_current_one_are_ticked_and_it_is_ringed(journey: Journ
     assert stops.text[number - 1] == f"<b>{number}</b>"
     assert (ring.x[0], ring.y[0]) == (stops.x[number - 1], stops.y[number - 1])
     assert stops.marker.opacity == 1
+
+
+def test_an_enlarged_figure_has_larger_letters_and_marks_in_the_same_places(
+    journey: Journey, interface: Interface
+) -> None:
+    small = timeline(journey, interface.phases, journey.steps[0], PALETTE)
+    large = enlarged(small, 1.5)
+    assert large.layout.height == 1.5 * small.layout.height
+    assert large.layout.yaxis.range == small.layout.yaxis.range
+    assert large.layout.annotations[0].font.size == 1.5 * small.layout.annotations[0].font.size
+    for before, after in zip(small.data, large.data, strict=True):
+        assert after.marker.size == 1.5 * before.marker.size
+        assert (list(after.x), list(after.y)) == (list(before.x), list(before.y))
+    assert small.data[-1].marker.size == STOP
+
+
+def test_the_bars_of_an_enlarged_clock_stay_where_they_are() -> None:
+    small = clock([Bar("Resting", "1 hour", "#000000", 10, 11, 12)], [Mark(12, "noon")], [Mark(0, "Day")], PALETTE)
+    large = enlarged(small, 1.5)
+    assert [bar.width for bar in large.data] == [bar.width for bar in small.data]
+    assert large.layout.annotations[0].font.size == 1.5 * small.layout.annotations[0].font.size
 
 
 def test_stops_fit_on_the_narrowest_screen(journey: Journey, interface: Interface) -> None:

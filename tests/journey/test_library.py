@@ -1,6 +1,8 @@
 """Several procedures and several languages stand beside each other."""
 
+import os
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 from journey.library import open_library
@@ -43,3 +45,9 @@ def test_a_journey_has_12_to_16_steps_in_three_phases(journey: Journey) -> None:
     assert 12 <= len(journey.steps) <= 16
     assert [step.number for step in journey.steps] == list(range(1, len(journey.steps) + 1))
     assert all(1 <= len(journey.phase(phase)) <= 7 for phase in PhaseId)
+
+
+def test_the_content_is_as_new_as_the_file_that_was_changed_last(content: Path) -> None:
+    changed = datetime(2040, 1, 2, 3, tzinfo=UTC)
+    os.utime(content / "vertebroplasty" / "en.yaml", (changed.timestamp(), changed.timestamp()))
+    assert open_library(content, PICTURES).changed == changed

@@ -22,6 +22,18 @@ def test_the_address_for_readers_can_be_named() -> None:
     assert read_settings({}).base_address == ""
 
 
+def test_modes_can_be_left_out_and_the_first_that_is_left_is_the_default() -> None:
+    assert read_settings({}).modes == ("link", "kiosk", "consult")
+    assert read_settings({"JOURNEY_MODES": "consult, link"}).modes == ("link", "consult")
+    assert read_settings({"JOURNEY_MODES": "kiosk"}).modes == ("kiosk",)
+
+
+def test_a_kiosk_asks_after_90_seconds_and_waits_for_30_unless_told_otherwise() -> None:
+    told = read_settings({"JOURNEY_IDLE_SECONDS": "120", "JOURNEY_IDLE_WARNING_SECONDS": "45"})
+    assert (read_settings({}).idle_seconds, read_settings({}).idle_warning_seconds) == (90, 30)
+    assert (told.idle_seconds, told.idle_warning_seconds) == (120, 45)
+
+
 @pytest.mark.parametrize(
     "environment",
     [
@@ -30,6 +42,12 @@ def test_the_address_for_readers_can_be_named() -> None:
         {"JOURNEY_BASE_ADDRESS": "journey.example.org"},
         {"JOURNEY_BASE_ADDRESS": "https://example.org/a?b"},
         {"JOURNEY_BASE_ADRESS": "https://example.org"},
+        {"JOURNEY_MODES": "link,kisok"},
+        {"JOURNEY_IDLE_SECONDS": "soon"},
+        {"JOURNEY_IDLE_SECONDS": "9"},
+        {"JOURNEY_IDLE_WARNING_SECONDS": "19"},
+        {"JOURNEY_IDLE_WARNING_SECONDS": "-30"},
+        {"JOURNEY_IDLE_SECOND": "90"},
     ],
 )
 def test_a_bad_setting_is_refused_in_one_line_that_names_it(environment: dict[str, str]) -> None:

@@ -5,7 +5,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from journey.library import Library
-from journey.view import View, address_of, read_view
+from journey.view import View, address_of, kiosk_address, read_view
 
 
 class Shelf:
@@ -31,6 +31,19 @@ def test_an_empty_address_means_the_defaults() -> None:
 def test_an_address_is_read_back_from_its_own_query() -> None:
     view = View("vertebroplasty", "es", "lie-flat")
     assert read_view(view.query, ["en-US"], Shelf()) == view
+
+
+def test_a_kiosk_stays_one_and_starts_without_what_its_last_reader_saw() -> None:
+    view = View("vertebroplasty", "es", "lie-flat", "kiosk", levels=("L1",))
+    assert read_view(view.query, [], Shelf()) == view
+    assert kiosk_address("https://example.org", view, "stop-eating") == (
+        "https://example.org/?procedure=vertebroplasty&lang=es&mode=kiosk"
+    )
+
+
+def test_a_mode_that_is_not_allowed_means_the_first_that_is() -> None:
+    assert read_view({"mode": "consult"}, [], Shelf(), ("link",)).mode == "link"
+    assert read_view({}, [], Shelf(), ("kiosk",)).mode == "kiosk"
 
 
 @pytest.mark.parametrize(
