@@ -59,7 +59,8 @@ function isWaiting() {
 }
 
 async function look() {
-  const due = !isConnected() || state.failed || isWaiting() || (isKiosk() && now() - state.looked > LOOK_EVERY);
+  const due =
+    !isConnected() || isOpen("gone") || state.failed || isWaiting() || (isKiosk() && now() - state.looked > LOOK_EVERY);
   if (state.looks || state.wiped || !due) return;
   state.looks = true;
   const there = await answers();

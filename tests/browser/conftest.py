@@ -72,12 +72,12 @@ def open_page(server: Server, contexts: Callable[..., BrowserContext]) -> Iterat
     outside: list[str] = []
     raised: list[str] = []
 
-    def new(address: str = "/", size: tuple[int, int] = LAPTOP, **options: object) -> Reader:
+    def new(address: str = "/", size: tuple[int, int] = LAPTOP, at: str = "", **options: object) -> Reader:
         page = contexts(viewport={"width": size[0], "height": size[1]}, **options).new_page()
         pages.append(page)
-        page.on("request", lambda request: _note(request.url, server, outside))
+        page.on("request", lambda request: _note(request.url, at or server.address, outside))
         page.on("pageerror", lambda error: raised.append(str(error)))
-        return Reader(page, server.address).goes_to(address)
+        return Reader(page, at or server.address).goes_to(address)
 
     yield new
     for page in pages:
@@ -86,6 +86,6 @@ def open_page(server: Server, contexts: Callable[..., BrowserContext]) -> Iterat
     assert raised == []
 
 
-def _note(url: str, server: Server, outside: list[str]) -> None:
-    if not url.startswith((server.address, server.address.replace("http", "ws"), "data:", "blob:")):
+def _note(url: str, server: str, outside: list[str]) -> None:
+    if not url.startswith((server, server.replace("http", "ws"), "data:", "blob:")):
         outside.append(url)

@@ -1,11 +1,12 @@
 """The server dies while somebody reads."""
 
 import pytest
+from playwright.sync_api import expect
 
 from journey.model.procedure import Journey
 from tests.browser.conftest import Open
 from tests.browser.reader import READY, Reader
-from tests.browser.serving import Server
+from tests.browser.serving import Server, serving
 
 
 def outlives(server: Server, reader: Reader) -> Reader:
@@ -14,7 +15,21 @@ def outlives(server: Server, reader: Reader) -> Reader:
     reader.page.wait_for_selector("[data-testid='stApp']:not([data-test-connection-state='CONNECTED'])")
     server.start()
     reader.page.wait_for_selector(READY, timeout=30_000)
+    expect(reader.page.locator("#journey-gone")).to_be_hidden()
     return reader
+
+
+def test_while_the_server_is_gone_our_own_screen_says_so_in_any_mode(open_page: Open) -> None:
+    with serving() as own:
+        reader = open_page(at=own.address)
+        own.kill()
+        gone = reader.page.get_by_role("dialog", name="These pages will be back soon")
+        expect(gone).to_be_visible()
+        expect(gone).to_contain_text("715-201-3624")
+        assert reader.measures("document.activeElement.closest('dialog')?.id") == "journey-gone"
+        assert reader.page.get_by_text("Connection error").is_hidden()
+        own.start()
+        expect(gone).to_be_hidden(timeout=30_000)
 
 
 def test_same_step_and_the_first_press_counts(server: Server, open_page: Open, journey: Journey) -> None:
