@@ -33,5 +33,7 @@ def mount(here: Here, page: str) -> None:
             "nextPicture": picture_address(after.picture) if after else "",
             "keeps": here.view.mode == "link",
             "skip": words.frame.skip,
+            "menu": words.frame.menu,
+            "help": words.frame.need_help,
         },
     )

@@ -62,7 +62,7 @@ def bottom(here: Here) -> None:
         )
     with st.container(key="help", horizontal=True, vertical_alignment="center"):
         blocks.show(
-            Markup('<p class="help"><span>{}</span> {}</p>').format(
+            Markup('<p class="help"><span aria-hidden="true">{}</span> {}</p>').format(
                 words.need_help, blocks.call_link(here.clinic, here.interface)
             )
         )
@@ -80,7 +80,7 @@ def _notices(here: Here) -> None:
         words = notice.words[here.interface.code]
         more = blocks.link(notice.link, words.link_text) if notice.link else ""
         blocks.show(
-            Markup('<aside class="notice" aria-label="{}"><strong>{}</strong> {} {}</aside>').format(
+            Markup('<aside class="notice" aria-label="{}"><strong aria-hidden="true">{}</strong> {} {}</aside>').format(
                 here.interface.frame.notice, here.interface.frame.notice, words.text, more
             )
         )
