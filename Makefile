@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check bench screenshots handouts
+.PHONY: run test check bench screenshots trees handouts
 
 run: $(VENV)/.run-ready
 	$(BIN)/streamlit run app.py --server.address $(HOST) --server.port $(PORT)
@@ -26,6 +26,9 @@ bench: $(VENV)/.test-ready
 
 screenshots: $(VENV)/.test-ready
 	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/python -m scripts.screenshots
+
+trees: $(VENV)/.test-ready
+	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" RENEW_TREES=1 $(BIN)/pytest -q tests/browser/test_trees.py
 
 handouts: $(VENV)/.run-ready
 	$(BIN)/python -m journey handouts

@@ -171,6 +171,12 @@ function giveFocusBack() {
   document.querySelector(`.${state.pressed} button`)?.focus({ preventScroll: true });
 }
 
+// It moves an expander by script, which no style sheet can stop.
+function stopMovement({ target }) {
+  if (!target.closest("summary") || !matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+  requestAnimationFrame(() => document.getAnimations().forEach((movement) => movement.finish()));
+}
+
 // Plotly selects on a second tap only, because the first one hovers: hover for it as the finger comes down.
 function hoverForTouch(event) {
   if (event.pointerType !== "touch") return;
@@ -248,6 +254,7 @@ export default function ({ data }) {
     document.addEventListener("click", keepFocus);
     document.addEventListener("click", copy);
     document.addEventListener("click", skip);
+    document.addEventListener("click", stopMovement);
     document.addEventListener("change", hearTick);
     let soon = 0;
     state.observer = new MutationObserver(() => {

@@ -41,6 +41,9 @@ EVERY_WORD = """() => {
   return page.textContent;
 }"""
 
+ALL_IS_DRAWN = """() => !document.querySelector('[data-testid=stSkeleton]')
+  && [...document.querySelectorAll('.stPlotlyChart')].every(chart => chart.querySelector('.main-svg'))"""
+
 SETTLED = """() => [...document.querySelectorAll('.js-plotly-plot')].every(
   chart => !chart._fullLayout || Math.abs(chart._fullLayout.width - chart.getBoundingClientRect().width) < 2)"""
 
@@ -51,8 +54,10 @@ class Reader:
     def __init__(self, page: Page, server: str) -> None:
         self.page = page
         self.server = server
+        self.opened = ""
 
     def goes_to(self, address: str) -> Self:
+        self.opened = address
         self.page.goto(self.server + address)
         return self.waits()
 
@@ -63,6 +68,20 @@ class Reader:
         self.page.wait_for_function("getComputedStyle(document.documentElement).getPropertyValue('--help-height')")
         self.page.wait_for_function("window.journeyPage?.observer")
         return self
+
+    def has_all(self) -> Self:
+        """Until the last word is there, and every chart is drawn."""
+        self.page.locator(".summary h2").wait_for()
+        if "#when" in self.opened:
+            self.page.locator("#your-times").wait_for()
+        self.waits().page.wait_for_function(ALL_IS_DRAWN)
+        return self
+
+    def opens_everything(self) -> Self:
+        """Every expander, and the menu."""
+        self.page.evaluate("document.querySelectorAll('details:not([open]) > summary').forEach(one => one.click())")
+        self.page.wait_for_function("!document.querySelector('details:not([open])') && !document.getAnimations().length")
+        return self.waits()
 
     def resizes(self, size: tuple[int, int]) -> Self:
         """Turn to a screen of another size, and wait until everything has found its place on it."""
