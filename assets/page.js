@@ -32,6 +32,7 @@ function showPage({ page, place }) {
 }
 
 function giveFocusTo(heading) {
+  if (!heading) return;
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
 }
@@ -160,15 +161,18 @@ function markChosen(page) {
   }
 }
 
-// It draws a button anew as its look changes, and the keyboard's focus is lost: give it back.
+// It draws a button anew as its look changes, and the keyboard's focus is lost: give it back. Where the button is
+// gone, such as Next at the last step, the focus goes to the step.
 function keepFocus({ target }) {
-  const button = target.closest(":is(.st-key-levels, [class*='st-key-cover-']) button");
+  const button = target.closest(":is(.st-key-levels, [class*='st-key-cover-'], .st-key-moves) .stButton button");
   state.pressed = button && [...button.closest(".stButton").parentElement.classList].find((name) => name.startsWith("st-key-"));
 }
 
 function giveFocusBack() {
   if (!state.pressed || document.activeElement !== document.body) return;
-  document.querySelector(`.${state.pressed} button`)?.focus({ preventScroll: true });
+  const button = document.querySelector(`.${state.pressed} button:enabled`);
+  if (button) button.focus({ preventScroll: true });
+  else giveFocusTo(document.getElementById("step"));
 }
 
 // It moves an expander by script, which no style sheet can stop.

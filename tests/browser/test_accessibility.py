@@ -54,6 +54,16 @@ COVERED = """() => {
   return [stops.length > 8, hidden];
 }"""
 
+REACHED = """() => {
+  if (document.activeElement.matches('[data-testid=stSkipToContent]')) window.reached = new Set();
+  else window.reached.add(document.activeElement);
+  return window.reached.size;
+}"""
+
+NOT_REACHED = """() => [
+  ...document.querySelectorAll('[data-testid=stMain] :is(a[href], button:enabled, summary, input, select)')
+].filter(e => e.checkVisibility() && e.tabIndex >= 0 && !window.reached.has(e)).map(e => e.outerHTML.slice(0, 80))"""
+
 WIDE_TEXT = """
   * { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important; }
   p { margin-bottom: 2em !important; }"""
@@ -65,12 +75,12 @@ CUT_BELOW = """() => [...document.querySelectorAll('[data-testid=stMain] *')]
   .map(e => `${e.className} ${e.textContent.slice(0, 60)}`)"""
 
 ON_EACH_OTHER = """() => {
-  const bars = '.st-key-moves, .st-key-help, svg, .js-plotly-plot, [data-testid=stIconMaterial], option, .visually-hidden';
+  const out = '.st-key-moves, .st-key-help, svg, style, option, [data-testid=stIconMaterial], .visually-hidden';
   const texts = [];
   const walker = document.createTreeWalker(document.querySelector('[data-testid=stMain]'), NodeFilter.SHOW_TEXT);
   for (let n = walker.nextNode(); n; n = walker.nextNode()) {
     const e = n.parentElement;
-    if (!n.textContent.trim() || !e.checkVisibility() || e.closest(bars) || e.closest('style')) continue;
+    if (!n.textContent.trim() || !e.checkVisibility() || e.closest(out)) continue;
     const range = document.createRange();
     range.selectNodeContents(n);
     for (const r of range.getClientRects()) if (r.width > 1) texts.push([r, n.textContent]);
@@ -108,7 +118,7 @@ LOST_DRAWINGS = """() => [...document.querySelectorAll('[data-testid=stMain] :is
 
 UNTOLD_CHOICES = """() => {
   const ground = e => getComputedStyle(e).backgroundColor;
-  const chosen = [...document.querySelectorAll('.st-key-menu a[aria-current], [aria-current=step], [aria-pressed=true]')];
+  const chosen = [...document.querySelectorAll('[aria-current], [aria-pressed=true]')];
   const others = '.st-key-menu a:not([aria-current]), .st-key-phases button:not([aria-current])';
   const usual = new Set([...document.querySelectorAll(others)].map(ground));
   return [chosen.length, chosen.filter(e => usual.has(ground(e))).map(e => e.textContent)];
@@ -116,9 +126,7 @@ UNTOLD_CHOICES = """() => {
 
 
 @pytest.fixture(scope="module", params=SCREENS)
-def screen(
-    request: pytest.FixtureRequest, server: Server, contexts: Callable[..., BrowserContext]
-) -> Iterator[Reader]:
+def screen(request: pytest.FixtureRequest, server: Server, contexts: Callable[..., BrowserContext]) -> Iterator[Reader]:
     """A screen with everything open, for all tests that only look at it."""
     with opening(server, contexts) as open_page:
         yield open_page(SCREENS[request.param], PHONE).has_all().opens_everything()
@@ -155,6 +163,25 @@ def test_targets_are_48_px_high_and_text_is_20_px(screen: Reader) -> None:
 def test_what_has_the_focus_is_never_covered(screen: Reader) -> None:
     for size in (PHONE, LAPTOP, KIOSK, ZOOMED):
         assert screen.resizes(size).measures(COVERED) == [True, []], size
+
+
+def test_tab_goes_through_everything_once_as_it_is_seen_with_a_ring_and_leaves(screen: Reader) -> None:
+    screen.resizes(LAPTOP).page.locator("[data-testid=stSkipToContent]").focus()
+    assert screen.measures(REACHED) == 0
+    stops = []
+    while (stop := screen.hits("Tab").stop) and stop["name"] != "Go to the main text":
+        screen.measures(REACHED)
+        stops.append(stop)
+        assert len(stops) < 200, f"there is no way out of {[stop['name'] for stop in stops[-5:]]}"
+    assert [stop["name"] for stop in stops if not stop["ringed"]] == []
+    assert screen.measures(NOT_REACHED) == []
+    in_text = [stop for stop in stops[1:] if not stop["bar"]]
+    backwards = [
+        (one["name"], other["name"])
+        for one, other in pairwise(in_text)
+        if other["bottom"] <= one["top"] and other["left"] < one["right"]
+    ]
+    assert backwards == []
 
 
 def test_at_320_px_at_200_percent_and_with_wide_text_nothing_is_cut_or_covers_other_text(screen: Reader) -> None:
