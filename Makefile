@@ -28,7 +28,7 @@ screenshots: $(VENV)/.test-ready
 	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/python -m scripts.screenshots
 
 trees: $(VENV)/.test-ready
-	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" RENEW_TREES=1 $(BIN)/pytest -q tests/browser/test_trees.py
+	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" RENEW_TREES=1 $(BIN)/pytest -q tests/browser/test_accessibility.py -k hears
 
 handouts: $(VENV)/.run-ready
 	$(BIN)/python -m journey handouts

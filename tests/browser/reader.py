@@ -72,6 +72,7 @@ class Reader:
         self.page = page
         self.server = server
         self.opened = ""
+        self.name = self.tree = ""
 
     def goes_to(self, address: str) -> Self:
         self.opened = address

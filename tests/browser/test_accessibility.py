@@ -1,5 +1,6 @@
 """Every screen, whole and with all that opens: axe finds nothing, everything is named, in sight, and large enough."""
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
@@ -14,6 +15,7 @@ from tests.browser.screens import SCREENS
 from tests.browser.serving import Server
 from tests.browser.test_language import CUT_OFF
 from tests.browser.test_layout import SIDEWAYS
+from tests.browser.trees import TREES, heard
 
 RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -129,7 +131,10 @@ UNTOLD_CHOICES = """() => {
 def screen(request: pytest.FixtureRequest, server: Server, contexts: Callable[..., BrowserContext]) -> Iterator[Reader]:
     """A screen with everything open, for all tests that only look at it."""
     with opening(server, contexts) as open_page:
-        yield open_page(SCREENS[request.param], PHONE).has_all().opens_everything()
+        reader = open_page(SCREENS[request.param]).has_all()
+        reader.name = request.param
+        reader.tree = heard(reader.page.locator("body").aria_snapshot())
+        yield reader.opens_everything()
 
 
 def violations(reader: Reader) -> list[str]:
@@ -143,6 +148,17 @@ def violations(reader: Reader) -> list[str]:
         for node in rule["nodes"]
         if not any("partiallyObscured" in str(check["data"]) for check in node["any"])
     ]
+
+
+def test_a_screen_reader_hears_what_was_reviewed(screen: Reader) -> None:
+    file = TREES / f"{screen.name}.yml"
+    if os.environ.get("RENEW_TREES"):
+        file.write_text(screen.tree)
+    assert screen.tree == file.read_text(), "if this change is meant, write it with: make trees"
+
+
+def test_every_kept_tree_is_of_a_screen() -> None:
+    assert {file.stem for file in TREES.glob("*.yml")} == set(SCREENS)
 
 
 def test_axe_finds_nothing_and_headings_tell_the_structure(screen: Reader) -> None:

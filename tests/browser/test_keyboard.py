@@ -35,6 +35,7 @@ def test_every_step_an_expander_and_a_step_from_the_list(open_page: Open, journe
     reader.tabs_to("All 16 steps").hits("Enter")
     reader.tabs_to("2. Tell us what you take").hits("Enter").sees_step(journey.steps[1].heading).waits()
     reader.page.locator("h2#step:focus").wait_for()
+    assert 0 <= reader.measures("document.getElementById('step').getBoundingClientRect().top") < 800
     reader.tabs_to("During", "Shift+Tab").hits("Enter").sees_step(journey.steps[4].heading)
 
 
