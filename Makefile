@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check bench soak screenshots handouts
+.PHONY: run test check bench soak screenshots trees handouts
 
 run: $(VENV)/.run-ready
 	$(BIN)/streamlit run app.py --server.address $(HOST) --server.port $(PORT)
@@ -29,6 +29,9 @@ soak: $(VENV)/.test-ready
 
 screenshots: $(VENV)/.test-ready
 	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/python -m scripts.screenshots
+
+trees: $(VENV)/.test-ready
+	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" RENEW_TREES=1 $(BIN)/pytest -q tests/browser/test_accessibility.py -k hears
 
 handouts: $(VENV)/.run-ready
 	$(BIN)/python -m journey handouts

@@ -19,19 +19,33 @@ function announce(text) {
   region.textContent = text;
 }
 
+// Who comes to another page starts at its title, which a screen reader then says; on a phone, the menu closes.
+function showPage({ page, place }) {
+  const title = document.querySelector(`h1[data-page="${page || "timeline"}"]`);
+  if (state.page === page || !title) return;
+  const isFirst = state.page === null;
+  Object.assign(state, { page, place });
+  if (isFirst) return;
+  document.querySelector("details.menu")?.removeAttribute("open");
+  document.querySelector("[data-testid='stMain']").scrollTo({ top: 0, behavior: "instant" });
+  giveFocusTo(title);
+}
+
+function giveFocusTo(heading) {
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+}
+
 // Who pressed in the list below the card is taken up to the card; who pressed Next stays on Next.
 function showPlace({ place, announcement }) {
   const heading = document.querySelector(`#step[data-step="${place}"]`);
-  if (state.place === null) state.place = place;
   if (state.place === place || !heading) return;
   state.place = place;
   announce(announcement);
   const stays = document.activeElement?.closest(".st-key-moves, .st-key-phases, .st-key-chart");
   const { top } = heading.getBoundingClientRect();
-  if (!stays) {
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
-  }
+  if (!stays) giveFocusTo(heading);
   if (top < 0 || top > window.innerHeight - 160) heading.scrollIntoView({ block: "start" });
 }
 
@@ -98,10 +112,29 @@ function set(element, name, value) {
   else element.setAttribute(name, value);
 }
 
-// It says only in English that one can skip to the main text.
-function nameSkipLink(text) {
+// It says only in English that one can skip to the main text, and leads to what stands above the menu.
+function mendSkipLink({ skip: text }) {
   const link = document.querySelector("[data-testid='stSkipToContent']");
   if (link && link.textContent !== text) link.textContent = text;
+}
+
+function skip(event) {
+  const title = event.target.closest("[data-testid='stSkipToContent']") && document.querySelector("h1");
+  if (!title) return;
+  event.preventDefault();
+  giveFocusTo(title);
+  title.scrollIntoView({ block: "start" });
+}
+
+// It has no way to say what is a menu and where help stands, and reads a chart's parts out after its text.
+function nameParts({ menu, help }) {
+  for (const [place, role, name] of [[".st-key-menu", "navigation", menu], [".st-key-help", "region", help]]) {
+    const part = document.querySelector(place);
+    if (part) set(part, "role", role);
+    if (part) set(part, "aria-label", name);
+  }
+  for (const chart of document.querySelectorAll("[data-testid='stPlotlyChart']")) set(chart, "role", "img");
+  for (const drawn of document.querySelectorAll(".js-plotly-plot, #js-plotly-tester")) set(drawn, "aria-hidden", "true");
 }
 
 // It writes the first page's address as "?query", which leads nowhere else when it is opened in another tab.
@@ -122,23 +155,30 @@ function markChosen(page) {
   for (const button of document.querySelectorAll(":is(.st-key-levels, [class*='st-key-cover-']) button")) {
     set(button, "aria-pressed", String(button.dataset.testid.endsWith("primary")));
   }
+  for (const button of document.querySelectorAll("[class*='-card-'] [class*='st-key-cover-'] button")) {
+    const topic = button.closest("[class*='-card-']").querySelector("h3");
+    set(button, "aria-label", `${button.querySelector("p").textContent}: ${topic.textContent}`);
+  }
 }
 
-// It draws a button anew as its look changes, and the keyboard's focus is lost: give it back.
+// It draws a button anew as its look changes, and the keyboard's focus is lost: give it back. Where the button is
+// gone, such as Next at the last step, the focus goes to the step.
 function keepFocus({ target }) {
-  const button = target.closest(":is(.st-key-levels, [class*='st-key-cover-']) button");
+  const button = target.closest(":is(.st-key-levels, [class*='st-key-cover-'], .st-key-moves) .stButton button");
   state.pressed = button && [...button.closest(".stButton").parentElement.classList].find((name) => name.startsWith("st-key-"));
 }
 
 function giveFocusBack() {
   if (!state.pressed || document.activeElement !== document.body) return;
-  document.querySelector(`.${state.pressed} button`)?.focus({ preventScroll: true });
+  const button = document.querySelector(`.${state.pressed} button:enabled`);
+  if (button) button.focus({ preventScroll: true });
+  else giveFocusTo(document.getElementById("step"));
 }
 
-// On a phone, the menu opens below its button; it closes as another page comes.
-function closeMenu(page) {
-  if (state.page !== null && state.page !== page) document.querySelector("details.menu")?.removeAttribute("open");
-  state.page = page;
+// It moves an expander by script, which no style sheet can stop.
+function stopMovement({ target }) {
+  if (!target.closest("summary") || !matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+  requestAnimationFrame(() => document.getAnimations().forEach((movement) => movement.finish()));
 }
 
 // Plotly selects on a second tap only, because the first one hovers: hover for it as the finger comes down.
@@ -195,14 +235,15 @@ state.forgetTicks = () => {
 };
 
 function mend() {
-  const { language, page, skip } = state.wanted;
+  const { language, page } = state.wanted;
   document.documentElement.lang = language;
-  nameSkipLink(skip);
+  mendSkipLink(state.wanted);
   mendLinks();
+  nameParts(state.wanted);
   markChosen(page);
   giveFocusBack();
-  closeMenu(page);
-  showPlace(state.wanted);
+  showPage(state.wanted);
+  if (state.page === page) showPlace(state.wanted);
   tellMarks(state.wanted);
   tellChange();
   fetchAhead(state.wanted);
@@ -217,6 +258,8 @@ export default function ({ data }) {
     document.addEventListener("keydown", hearKey);
     document.addEventListener("click", keepFocus);
     document.addEventListener("click", copy);
+    document.addEventListener("click", skip);
+    document.addEventListener("click", stopMovement);
     document.addEventListener("change", hearTick);
     let soon = 0;
     state.observer = new MutationObserver(() => {

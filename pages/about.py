@@ -2,16 +2,15 @@
 
 import streamlit as st
 
-from journey.ui import blocks, frame, outside
+from journey.ui import blocks, frame, outside, statement
 from journey.ui.here import here
 from journey.ui.links import next_page, page_link
 from journey.wording import fill
 
 now = here()
 words = now.interface.about
-call = {"phone": now.clinic.phone}
 
-blocks.headline(words.heading, fill(words.message, {"clinic": now.clinic.short_name}))
+blocks.headline("about", words.heading, fill(words.message, {"clinic": now.clinic.short_name}))
 blocks.show(
     blocks.heading(words.disclaimer),
     blocks.paragraphs([now.interface.frame.disclaimer]),
@@ -22,8 +21,7 @@ blocks.show(
     outside.source_list(now.journey.sources, now),
     blocks.heading(words.privacy),
     blocks.items(now.interface.kiosk.privacy_points if now.is_kiosk else words.privacy_points),
-    blocks.heading(words.accessibility),
-    blocks.items(fill(point, call) for point in words.accessibility_points),
+    statement.accessibility(now),
 )
 if not now.is_kiosk:
     with st.container(key="for-staff"):

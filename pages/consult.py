@@ -9,7 +9,7 @@ from journey.ui.links import next_page
 now = here()
 words = now.interface.consult
 
-blocks.headline(words.heading, words.message)
+blocks.headline("consult", words.heading, words.message)
 controls.stations(st.container(key="phases", horizontal=True), now)
 {"steps": consult.steps, "risks": consult.risks, "end": consult.end}[now.view.part](now)
 controls.consult_moves(st.container(key="moves", horizontal=True), now)

@@ -11,7 +11,7 @@ now = here()
 words = now.interface.contact
 numbers = {"phone": now.clinic.phone, "emergency_phone": now.clinic.emergency_phone}
 
-blocks.headline(words.heading, words.message)
+blocks.headline("contact", words.heading, words.message)
 emergency, clinic = st.columns(2, gap="medium")
 with emergency:
     contact.emergency_card(now)

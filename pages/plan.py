@@ -9,7 +9,7 @@ from journey.ui.links import next_page
 now = here()
 words = now.interface.plan
 
-blocks.headline(words.heading, words.message)
+blocks.headline("plan", words.heading, words.message)
 with st.container(key="picker"):
     mine = plan.choose(now)
 if mine:

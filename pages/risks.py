@@ -9,7 +9,7 @@ from journey.ui.links import next_page
 now = here()
 words = now.interface.risks
 
-blocks.headline(words.heading, now.journey.benefits_message)
+blocks.headline("risks", words.heading, now.journey.benefits_message)
 outcomes.how_to_read(now)
 benefits, risks = st.columns(2, gap="large")
 with benefits:

@@ -9,7 +9,7 @@ from journey.ui.links import next_page
 now = here()
 words = now.interface.share
 
-blocks.headline(words.heading, words.message)
+blocks.headline("share", words.heading, words.message)
 chosen = share.choose(now)
 left, right = st.columns(2, gap="large")
 with left:

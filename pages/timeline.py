@@ -10,7 +10,7 @@ from journey.ui.pictures import step_pictures
 now = here()
 words = now.interface.timeline
 
-blocks.headline(now.journey.headline, now.journey.main_message)
+blocks.headline("timeline", now.journey.headline, now.journey.main_message)
 chart = st.container(key="chart")
 phases = st.container(key="phases", horizontal=True)
 with st.container(key="step-card"):

@@ -430,6 +430,21 @@ class ContactWords(Content):
     to_timeline: Plain
 
 
+class AccessibilityWords(Content):
+    """The accessibility statement: what is aimed at, how it was checked, what is still hard, whom to tell."""
+
+    heading: Plain
+    aim: Plain
+    standard: Annotated[Label, Placeholders(("standard",))]
+    aims: Points
+    checks: Plain
+    checked: Points
+    limits: Plain
+    limited: Points
+    tell: _Phone
+    written: Annotated[Label, Placeholders(("date",))]
+
+
 class AboutWords(Content):
     """The words of the about page."""
 
@@ -438,8 +453,7 @@ class AboutWords(Content):
     review: Plain
     privacy: Plain
     privacy_points: Points
-    accessibility: Plain
-    accessibility_points: tuple[Plain, Plain, Plain, _Phone]
+    accessibility: AccessibilityWords
     sources: Plain
     sources_message: Plain
     disclaimer: Plain

@@ -7,7 +7,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from journey.model.clinic import Clinic
-from journey.model.interface import Interface
+from journey.model.interface import Interface, PageId
 from journey.model.outcomes import ClinicWord, Outcome, Section
 from journey.model.procedure import Journey, Step
 from journey.wording import place_words
@@ -47,9 +47,9 @@ def show(*parts: Markup) -> None:
     st.html(str(joined(parts)))
 
 
-def headline(title: str, message: str) -> None:
+def headline(page: PageId, title: str, message: str) -> None:
     """The page's title, and its most important sentence."""
-    show(Markup('<h1>{}</h1><p class="main-message">{}</p>').format(title, message))
+    show(Markup('<h1 data-page="{}">{}</h1><p class="main-message">{}</p>').format(page, title, message))
 
 
 def section(content: Section) -> Markup:

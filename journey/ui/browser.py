@@ -34,6 +34,8 @@ def mount(here: Here, page: str) -> None:
             "nextPicture": picture_address(after.picture) if after else "",
             "keeps": here.view.mode == "link",
             "skip": words.frame.skip,
+            "menu": words.frame.menu,
+            "help": words.frame.need_help,
         },
     )
     _aloud(

@@ -74,7 +74,7 @@ def _talked_about(here: Here) -> None:
 def _group(name: str, topics: tuple[Step | Outcome, ...], here: Here) -> Markup:
     done = [topic.name for topic in topics if topic.id in here.view.covered]
     label = fill(here.interface.consult.group, {"name": name, "n": len(done), "total": len(topics)})
-    return Markup("<h3>{}</h3>{}").format(label, blocks.items(done, "done"))
+    return Markup("<h3>{}</h3>{}").format(label, blocks.items(done, "done") if done else "")
 
 
 def _take_along(here: Here) -> None:

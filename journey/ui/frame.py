@@ -61,8 +61,10 @@ def bottom(here: Here) -> None:
         )
     with st.container(key="help", horizontal=True, vertical_alignment="center"):
         blocks.show(
-            Markup('<div class="help"><span>{}</span> {}</div>').format(
-                here.interface.kiosk.need_help if here.is_kiosk else words.need_help, outside.call(here)
+            Markup('<div class="help"><span{}>{}</span> {}</div>').format(
+                Markup("") if here.is_kiosk else Markup(' aria-hidden="true"'),
+                here.interface.kiosk.need_help if here.is_kiosk else words.need_help,
+                outside.call(here),
             )
         )
         page_link("contact", fill(words.when_to_call, {"emergency_phone": here.clinic.emergency_phone}), here)
@@ -79,7 +81,7 @@ def _notices(here: Here) -> None:
         words = notice.words[here.interface.code]
         more = blocks.link(notice.link, words.link_text) if notice.link and not here.is_kiosk else ""
         blocks.show(
-            Markup('<aside class="notice" aria-label="{}"><strong>{}</strong> {} {}</aside>').format(
+            Markup('<aside class="notice" aria-label="{}"><strong aria-hidden="true">{}</strong> {} {}</aside>').format(
                 here.interface.frame.notice, here.interface.frame.notice, words.text, more
             )
         )

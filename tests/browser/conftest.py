@@ -1,6 +1,7 @@
 """A real browser, and what a person does in it."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -17,6 +18,8 @@ SOON = datetime.now(ZoneInfo("America/Chicago")).date() + timedelta(days=11)
 """A day for which a plan can be made."""
 
 PHONE, LAPTOP, KIOSK, NARROW = (390, 844), (1280, 800), (1080, 1920), (320, 640)
+ZOOMED = (640, 400)
+"""A laptop at 200%."""
 
 PATIENCE = 15_000
 """In ms: how long something may take until it is there, also on a busy machine."""
@@ -67,6 +70,12 @@ def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
 
 @pytest.fixture
 def open_page(server: Server, contexts: Callable[..., BrowserContext]) -> Iterator[Open]:
+    with opening(server, contexts) as open_page:
+        yield open_page
+
+
+@contextmanager
+def opening(server: Server, contexts: Callable[..., BrowserContext]) -> Iterator[Open]:
     """Open an address of the app. No page may ask another address than the server's, and no script may fail."""
     pages: list[Page] = []
     outside: list[str] = []

@@ -41,6 +41,26 @@ EVERY_WORD = """() => {
   return page.textContent;
 }"""
 
+ALL_IS_DRAWN = """() => !document.querySelector('[data-testid=stSkeleton]')
+  && [...document.querySelectorAll('.stPlotlyChart')].every(chart => chart.querySelector('.main-svg'))"""
+
+STOP = """() => {
+  const at = document.activeElement;
+  if (at === document.body) return null;
+  const shown = at.closest('label') ?? at;
+  const icon = /^[a-z]+_[a-z_]+$/;
+  const lines = (at.labels?.[0] ?? at).innerText.split('\\n');
+  const name = at.getAttribute('aria-label') ?? lines.find(line => line.trim() && !icon.test(line));
+  const bar = Boolean(at.closest('.st-key-moves, .st-key-help'));
+  const { top, bottom, left, right } = shown.getBoundingClientRect();
+  const scrolled = document.querySelector('[data-testid=stMain]').scrollTop;
+  const ringed = [at, shown].some(e => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(e);
+    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+  });
+  return { name, bar, ringed, top: top + scrolled, bottom: bottom + scrolled, left, right };
+}"""
+
 SETTLED = """() => [...document.querySelectorAll('.js-plotly-plot')].every(
   chart => !chart._fullLayout || Math.abs(chart._fullLayout.width - chart.getBoundingClientRect().width) < 2)"""
 
@@ -51,8 +71,11 @@ class Reader:
     def __init__(self, page: Page, server: str) -> None:
         self.page = page
         self.server = server
+        self.opened = ""
+        self.name = self.tree = ""
 
     def goes_to(self, address: str) -> Self:
+        self.opened = address
         self.page.goto(self.server + address)
         return self.waits()
 
@@ -63,6 +86,22 @@ class Reader:
         self.page.wait_for_function("getComputedStyle(document.documentElement).getPropertyValue('--help-height')")
         self.page.wait_for_function("window.journeyPage?.observer")
         return self
+
+    def has_all(self) -> Self:
+        """Until the last word is there, and every chart is drawn."""
+        self.page.locator(".summary h2").wait_for()
+        if "#when" in self.opened:
+            self.page.locator("#your-times").wait_for()
+        self.waits().page.wait_for_function(ALL_IS_DRAWN)
+        return self
+
+    def opens_everything(self) -> Self:
+        """Every expander, and the menu."""
+        self.page.evaluate("document.querySelectorAll('details:not([open]) > summary').forEach(one => one.click())")
+        self.page.wait_for_function(
+            "!document.querySelector('details:not([open])') && !document.getAnimations().length"
+        )
+        return self.waits()
 
     def resizes(self, size: tuple[int, int]) -> Self:
         """Turn to a screen of another size, and wait until everything has found its place on it."""
@@ -113,6 +152,28 @@ class Reader:
         code = zxingcpp.read_barcode(Image.open(io.BytesIO(self.page.locator(selector).screenshot())))
         assert code is not None
         return str(code.text)
+
+    def hits(self, *keys: str) -> Self:
+        """Press keys, one after the other."""
+        for key in keys:
+            self.page.keyboard.press(key)
+        return self
+
+    @property
+    def stop(self) -> dict[str, Any] | None:
+        """What has the keyboard's focus: its name, where it is, and whether a ring shows it; None outside the page."""
+        return cast("dict[str, Any] | None", self.measures(STOP))
+
+    def tabs_to(self, name: str, key: str = "Tab") -> Self:
+        """Go on by Tab until something with this name has the focus; everything on the way has a ring."""
+        passed = []
+        for _ in range(150):
+            stop = self.hits(key).stop
+            assert stop is None or stop["ringed"], stop
+            if stop and stop["name"] == name:
+                return self
+            passed.append(stop and stop["name"])
+        raise AssertionError(f"{name} is not among {passed}")
 
     @property
     def focus(self) -> str:

@@ -30,7 +30,7 @@ PAGES = [
     "/share?levels=T12,L1",
 ]
 
-KEPT = {"Wisconsin", "River", "Orthopaedics", "AM", "PM", "and", "English"}
+KEPT = {"Wisconsin", "River", "Orthopaedics", "AM", "PM", "and", "English", "WCAG"}
 KEPT |= {*month_name, *month_abbr, *day_name, *day_abbr}
 """Names, and what the locale says."""
 

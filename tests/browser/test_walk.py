@@ -1,11 +1,11 @@
-"""A reader walks through the whole journey: with buttons, with the keyboard, by touch."""
+"""A reader walks through the whole journey: with buttons and by touch; with the keyboard in test_keyboard.py."""
 
 from journey.model.procedure import Journey
 from tests.browser.conftest import PHONE, Open
 
 
 def test_with_buttons_back_through_every_step(open_page: Open, journey: Journey) -> None:
-    """The way forth is walked with the keyboard, below, and where the layout of every step is looked at."""
+    """The way forth is walked with the keyboard, and where the layout of every step is looked at."""
     reader = open_page(f"/?step={journey.steps[-1].id}")
     for step in reversed(journey.steps[:-1]):
         reader.presses("Back").sees_step(step.heading)
@@ -16,34 +16,6 @@ def test_after_the_last_step_comes_the_next_page(open_page: Open, journey: Journ
     reader = open_page(f"/?step={journey.steps[-1].id}")
     reader.page.locator(".st-key-finish a").click()
     reader.page.get_by_role("heading", name="Benefits and risks").wait_for()
-
-
-def test_with_the_keyboard_alone(open_page: Open, journey: Journey) -> None:
-    reader = open_page().sees_step(journey.steps[0].heading)
-    for _ in range(40):
-        reader.page.keyboard.press("Tab")
-        if reader.focus.startswith("Next"):
-            break
-    for step in journey.steps[1:-1]:
-        reader.page.keyboard.press("Enter")
-        reader.sees_step(step.heading)
-        assert reader.focus.startswith("Next"), "the focus is lost"
-    reader.page.keyboard.press("Space")
-    reader.sees_step(journey.steps[-1].heading)
-
-
-def test_the_list_of_steps_by_keyboard_takes_the_reader_to_the_step(open_page: Open, journey: Journey) -> None:
-    reader = open_page()
-    step = journey.step("lie-flat")
-    summary = reader.page.locator(".st-key-all-steps summary")
-    summary.focus()
-    reader.page.keyboard.press("Enter")
-    button = reader.page.get_by_role("button", name=f"{step.number}. {step.heading}")
-    button.focus()
-    reader.page.keyboard.press("Enter")
-    reader.sees_step(step.heading)
-    reader.page.locator("h2#step:focus").wait_for()
-    assert 0 <= reader.measures("document.getElementById('step').getBoundingClientRect().top") < 800
 
 
 def test_a_new_step_is_announced_to_a_screen_reader(open_page: Open, journey: Journey) -> None:

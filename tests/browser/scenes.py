@@ -1,0 +1,24 @@
+"""What a reader can have on screen: every page, and the main states of each. A new one needs a line here."""
+
+from tests.browser.conftest import SOON, at_eight
+
+SCENES = {
+    "steps": "/",
+    "steps-last": "/?step=back-to-normal",
+    "steps-bones": "/?step=inject-cement&levels=T12,L1",
+    "risks": "/risks?risk_cement-leak=true",
+    "plan": "/plan",
+    "plan-day": f"/plan#when={at_eight(SOON)}",
+    "contact": "/contact",
+    "consult-steps": "/consult?step=inject-cement&levels=T12,L1",
+    "consult-risks": "/consult?part=risks&covered=infection",
+    "consult-end": "/consult?part=end&levels=T12&covered=lie-flat",
+    "share": "/share?levels=T12",
+    "about": "/about",
+    "kiosk-start": "/?mode=kiosk",
+    "kiosk-steps": "/?mode=kiosk&step=inject-cement",
+    "kiosk-risks": "/risks?mode=kiosk&risk_cement-leak=true",
+    "kiosk-plan-day": f"/plan?mode=kiosk#when={at_eight(SOON)}",
+    "kiosk-contact": "/contact?mode=kiosk",
+    "kiosk-about": "/about?mode=kiosk",
+}

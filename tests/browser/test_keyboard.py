@@ -1,0 +1,99 @@
+"""A reader without a mouse does everything there is. ``Reader.tabs_to`` sees to it that the focus always shows."""
+
+from playwright.sync_api import expect
+
+from journey.model.procedure import Journey
+from tests.browser.conftest import SOON, Open
+from tests.browser.reader import Reader
+
+PAGES = {
+    "Benefits and risks": "Benefits and risks",
+    "My plan": "My plan",
+    "Contact": "Contact us",
+    "About": "About these pages",
+    "Steps": "Vertebroplasty, step by step",
+}
+
+
+def comes_to(reader: Reader, title: str) -> Reader:
+    expect(reader.page.locator("h1:focus")).to_have_text(title)
+    return reader.waits()
+
+
+def test_every_page_by_the_menu(open_page: Open) -> None:
+    reader = open_page().has_all()
+    for name, title in PAGES.items():
+        comes_to(reader.tabs_to(name, "Shift+Tab").hits("Enter"), title)
+
+
+def test_every_step_an_expander_and_a_step_from_the_list(open_page: Open, journey: Journey) -> None:
+    reader = open_page().has_all().tabs_to("Next")
+    for step in journey.steps[1:]:
+        reader.hits("Enter").sees_step(step.heading).waits()
+    reader.page.locator("h2#step:focus").wait_for()
+    reader.tabs_to("Back").hits("Space").sees_step(journey.steps[-2].heading).waits()
+    reader.tabs_to("All 16 steps").hits("Enter")
+    reader.tabs_to("2. Tell us what you take").hits("Enter").sees_step(journey.steps[1].heading).waits()
+    reader.page.locator("h2#step:focus").wait_for()
+    assert 0 <= reader.measures("document.getElementById('step').getBoundingClientRect().top") < 800
+    reader.tabs_to("During", "Shift+Tab").hits("Enter").sees_step(journey.steps[4].heading)
+
+
+def test_a_risk_is_opened_and_closed(open_page: Open) -> None:
+    reader = open_page("/risks").has_all().tabs_to("More about: Irritated nerves").hits("Enter").waits()
+    card = reader.page.locator("details", has_text="More about: Irritated nerves")
+    expect(card).to_have_attribute("open", "")
+    assert reader.stop
+    assert reader.stop["name"] == "More about: Irritated nerves"
+    reader.hits("Space")
+    expect(card).not_to_have_attribute("open", "")
+
+
+def test_a_plan_is_made_ticked_and_forgotten(open_page: Open) -> None:
+    reader = open_page("/plan").has_all()
+    for name, choice in (
+        ("Month", f"{SOON:%B %Y}"),
+        ("Day", f"{SOON:%A} {SOON.day}"),
+        ("Time to come in", "8:00"),
+    ):
+        reader.tabs_to(name).page.keyboard.type(choice)
+    reader.tabs_to("Show my plan").hits("Enter")
+    expect(reader.page.locator("h2#your-times:focus")).to_contain_text(str(SOON.year))
+    reader.waits().tabs_to("Copy my link").hits("Enter")
+    expect(reader.page.locator("#journey-live")).to_have_text("The link is copied.")
+    task = "Plan for both, going home and staying overnight."
+    reader.tabs_to(task).hits("Space")
+    expect(reader.page.get_by_label(task)).to_be_checked()
+    reader.tabs_to("Forget my date and ticks", "Shift+Tab").hits("Enter").sees(
+        "Your date and your ticks are forgotten."
+    )
+    expect(reader.page.locator("#your-times")).to_have_count(0)
+    expect(reader.page.get_by_label("Month")).to_be_focused()
+
+
+def test_a_consult_from_the_bones_to_the_end(open_page: Open, journey: Journey) -> None:
+    reader = open_page("/consult").has_all().tabs_to("Mark a bone in a list").hits("Enter")
+    reader.tabs_to("T12").hits("Enter").sees("One bone is marked, T12.").waits()
+    reader.tabs_to("We talked about this").hits("Enter")
+    reader.page.locator("button[aria-pressed=true]", has_text="We talked about this").wait_for()
+    reader.waits().hits("ArrowRight").sees_step(journey.steps[1].heading).waits()
+    reader.hits("9").sees_step(journey.steps[8].heading).waits()
+    reader.tabs_to("Keys on").hits("Space")
+    expect(reader.page.get_by_role("switch", name="Keys on")).not_to_be_checked()
+    reader.waits().tabs_to("Risks", "Shift+Tab").hits("Enter").sees_step("Benefits and risks").waits()
+    reader.tabs_to("We talked about this: Worse pain").hits("Enter")
+    reader.page.get_by_role("button", name="We talked about this: Worse pain", pressed=True).wait_for()
+    reader.waits().tabs_to("End", "Shift+Tab").hits("Enter").sees_step("What we talked about")
+    expect(reader.page.locator("ul.done li")).to_have_text([journey.steps[0].heading, "Worse pain"])
+
+
+def test_an_address_is_chosen_and_copied_and_a_contact_is_saved(open_page: Open) -> None:
+    reader = open_page("/share").has_all().tabs_to("A patient reads at home").hits("ArrowDown")
+    expect(reader.page.locator("#share-address")).to_contain_text("mode=consult")
+    reader.waits().tabs_to("Copy the address").hits("Enter")
+    expect(reader.page.locator("#journey-live")).to_have_text("Copied")
+    comes_to(reader.tabs_to("Contact", "Shift+Tab").hits("Enter"), "Contact us")
+    reader.tabs_to("Save to your phone")
+    with reader.page.expect_download() as saved:
+        reader.hits("Enter")
+    assert saved.value.suggested_filename == "clinic.vcf"

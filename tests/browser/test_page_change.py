@@ -1,0 +1,54 @@
+"""Another page starts at its title: for the eye, for the keyboard, and for a screen reader, which says it once."""
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import PHONE, Open
+from tests.browser.reader import Reader
+
+
+def starts_at(reader: Reader, title: str) -> None:
+    expect(reader.page.locator("h1:focus")).to_have_text(title)
+    assert reader.waits().measures("document.querySelector('[data-testid=stMain]').scrollTop") == 0
+    expect(reader.page.locator("#journey-live")).to_have_count(0)
+
+
+def scrolls_to_the_end(reader: Reader) -> Reader:
+    reader.page.locator(".st-key-next-page a").focus()
+    reader.page.wait_for_function("document.querySelector('[data-testid=stMain]').scrollTop > 300")
+    return reader
+
+
+def test_a_first_page_leaves_the_focus_where_it_is(open_page: Open) -> None:
+    reader = open_page("/risks").has_all()
+    reader.page.locator(".st-key-menu a[aria-current=page]").wait_for()
+    assert reader.stop is None
+
+
+def test_the_next_page_the_help_and_the_menu_lead_to_a_title_at_the_top(open_page: Open) -> None:
+    reader = open_page("/?step=lie-flat").has_all()
+    for name, title in (
+        ("Read about benefits and risks", "Benefits and risks"),
+        ("See when to call", "Contact us"),
+        ("About", "About these pages"),
+        ("When to call 911", "Contact us"),
+    ):
+        scrolls_to_the_end(reader)
+        starts_at(reader.follows(name), title)
+
+
+def test_back_and_forward_do_so_too_and_a_step_of_before_is_not_said_beside(open_page: Open) -> None:
+    reader = open_page("/consult?step=lie-flat").has_all()
+    reader.follows("Contact")
+    starts_at(reader, "Contact us")
+    scrolls_to_the_end(reader).page.go_back()
+    starts_at(reader, "Talk it through together")
+    reader.page.go_forward()
+    starts_at(reader, "Contact us")
+
+
+def test_on_a_phone_the_menu_closes(open_page: Open) -> None:
+    reader = open_page("/", PHONE)
+    reader.page.locator("details.menu summary").click()
+    reader.follows("My plan")
+    starts_at(reader, "My plan")
+    expect(reader.page.locator("details.menu[open]")).to_have_count(0)
