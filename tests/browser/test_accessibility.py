@@ -6,38 +6,14 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, ZOOMED, Open, opening
+from tests.browser.faults import CUT_OFF, SIDEWAYS, SMALL, violations
 from tests.browser.reader import Reader
 from tests.browser.scenes import SCENES
 from tests.browser.serving import Server
-from tests.browser.test_language import CUT_OFF
-from tests.browser.test_layout import SIDEWAYS
 from tests.browser.trees import TREES, heard
-
-RULES = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "rules": {"color-contrast-enhanced": {"enabled": True}},
-    "resultTypes": ["violations"],
-}
-
-SMALL = """() => [
-  ...[...document.querySelectorAll(`button, select, .ticks label, summary, a.call, .button,
-    [data-testid=stPageLink-NavLink], [data-testid=stRadioOption], [data-testid=stCheckbox] label`)]
-    .filter(e => e.checkVisibility() && e.getBoundingClientRect().width && e.getBoundingClientRect().height < 47.5)
-    .map(e => `target ${e.textContent} ${e.getBoundingClientRect().height}`),
-  ...[...document.querySelectorAll('a')]
-    .filter(e => e.checkVisibility() && e.parentElement.textContent.trim() === e.textContent.trim()
-      && e.getClientRects()[0].height < 44)
-    .map(e => `link ${e.textContent} ${e.getClientRects()[0].height}`),
-  ...[...document.querySelectorAll('[data-testid=stMain] *')]
-    .filter(e => e.checkVisibility() && !e.closest('svg, [data-testid=stIconMaterial]')
-      && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim())
-      && parseFloat(getComputedStyle(e).fontSize) < 20)
-    .map(e => `text ${e.textContent.slice(0, 30)} ${getComputedStyle(e).fontSize}`),
-]"""
 
 COVERED = """() => {
   const bars = [...document.querySelectorAll('[data-testid=stLayoutWrapper]:has(> :is(.st-key-moves, .st-key-help))')];
@@ -137,19 +113,6 @@ def scene(request: pytest.FixtureRequest, server: Server, contexts: Callable[...
             reader.presses("Touch to start")
         reader.tree = heard(reader.page.locator("body").aria_snapshot())
         yield reader.opens_everything()
-
-
-def violations(reader: Reader) -> list[str]:
-    """What axe finds; what a bar at the bottom covers by now comes out when one scrolls."""
-    if not reader.measures("'axe' in window"):
-        reader.page.evaluate(Axe().axe_script)
-    found = reader.page.evaluate("rules => axe.run(document, rules)", RULES)["violations"]
-    return [
-        f"{rule['id']}: {node['html'][:90]} {[check['data'] for check in node['any']]}"
-        for rule in found
-        for node in rule["nodes"]
-        if not any("partiallyObscured" in str(check["data"]) for check in node["any"])
-    ]
 
 
 def test_a_screen_reader_hears_what_was_reviewed(scene: Reader) -> None:

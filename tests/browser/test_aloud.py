@@ -12,9 +12,8 @@ from playwright.sync_api import Browser, BrowserContext, Locator, expect
 
 from journey.model.procedure import Journey, Step
 from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PATIENCE, PHONE, SOON, Open, at_eight
+from tests.browser.faults import SIDEWAYS, SMALL, violations
 from tests.browser.reader import Reader
-from tests.browser.test_accessibility import SMALL, violations
-from tests.browser.test_layout import SIDEWAYS
 from tests.browser.test_layout import (
     test_heading_gist_and_buttons_of_every_step_are_seen_without_scrolling as test_what_matters_is_still_seen_at_once,
 )

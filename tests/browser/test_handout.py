@@ -17,8 +17,8 @@ from journey.library import Library
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from tests.browser.conftest import LAPTOP, NARROW, PHONE
+from tests.browser.faults import RULES
 from tests.browser.serving import Server
-from tests.browser.test_accessibility import RULES
 from tests.journey.test_handout import DAY, TIMES
 
 

@@ -11,10 +11,10 @@ from playwright.sync_api import expect
 
 from tests.browser import pseudo
 from tests.browser.conftest import LAPTOP, NARROW, PHONE, SOON, Open, at_eight
+from tests.browser.faults import CUT_OFF, SIDEWAYS
 from tests.browser.reader import Reader
 from tests.browser.serving import Server, serving
 from tests.browser.test_aloud import ENGINE
-from tests.browser.test_layout import SIDEWAYS
 from tests.conftest import ROOT
 
 PLAN = f"/plan#when={at_eight(SOON)}"
@@ -44,23 +44,6 @@ WORDS_ON_PAGE = """() => {
     for (const name of named) said.push(e.getAttribute(name) ?? '');
   }
   return said;
-}"""
-
-CUT_OFF = """() => {
-  const cut = [];
-  for (const e of document.querySelectorAll('[data-testid=stMain] *')) {
-    const own = [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
-    if (!own || !e.checkVisibility() || e.closest('.visually-hidden, [data-testid=stIconMaterial]')) continue;
-    const r = e.getBoundingClientRect();
-    if (r.width && (r.left < -1 || r.right > innerWidth + 1)) cut.push('outside: ' + e.textContent);
-    for (let at = e; at && at.dataset?.testid !== 'stMain'; at = at.parentElement) {
-      const style = getComputedStyle(at);
-      const hides = style.overflowX !== 'visible' || style.textOverflow === 'ellipsis';
-      if (at instanceof SVGElement || !hides) continue;
-      if (at.scrollWidth > at.clientWidth + 1) cut.push('cut: ' + e.textContent);
-    }
-  }
-  return cut;
 }"""
 
 

@@ -6,16 +6,12 @@ import pytest
 
 from journey.model.procedure import Journey
 from tests.browser.conftest import LAPTOP, NARROW, PHONE, Open
+from tests.browser.faults import SIDEWAYS
 
 IN_SIGHT = """(selector) => {
   const e = document.querySelector(selector), r = e.getBoundingClientRect();
   const seen = (x, y) => { const at = document.elementFromPoint(x, y); return at === e || e.contains(at); };
   return r.top >= 0 && r.bottom <= innerHeight && seen(r.x + 8, r.y + 8) && seen(r.x + 8, r.bottom - 8);
-}"""
-
-SIDEWAYS = """() => {
-  const main = document.querySelector('[data-testid=stMain]');
-  return Math.max(document.documentElement.scrollWidth - innerWidth, main.scrollWidth - main.clientWidth);
 }"""
 
 

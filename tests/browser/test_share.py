@@ -10,8 +10,8 @@ from playwright.sync_api import Locator, expect
 
 from journey.model.procedure import Journey
 from tests.browser.conftest import NARROW, PHONE, Open
+from tests.browser.faults import SIDEWAYS
 from tests.browser.reader import Reader
-from tests.browser.test_layout import SIDEWAYS
 
 JOURNEY = "procedure=vertebroplasty&lang=en"
 

@@ -1,0 +1,62 @@
+"""What can be wrong with how a page looks, or how it is built."""
+
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.reader import Reader
+
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "rules": {"color-contrast-enhanced": {"enabled": True}},
+    "resultTypes": ["violations"],
+}
+
+SMALL = """() => [
+  ...[...document.querySelectorAll(`button, select, .ticks label, summary, a.call, .button,
+    [data-testid=stPageLink-NavLink], [data-testid=stRadioOption], [data-testid=stCheckbox] label`)]
+    .filter(e => e.checkVisibility() && e.getBoundingClientRect().width && e.getBoundingClientRect().height < 47.5)
+    .map(e => `target ${e.textContent} ${e.getBoundingClientRect().height}`),
+  ...[...document.querySelectorAll('a')]
+    .filter(e => e.checkVisibility() && e.parentElement.textContent.trim() === e.textContent.trim()
+      && e.getClientRects()[0].height < 44)
+    .map(e => `link ${e.textContent} ${e.getClientRects()[0].height}`),
+  ...[...document.querySelectorAll('[data-testid=stMain] *')]
+    .filter(e => e.checkVisibility() && !e.closest('svg, [data-testid=stIconMaterial]')
+      && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim())
+      && parseFloat(getComputedStyle(e).fontSize) < 20)
+    .map(e => `text ${e.textContent.slice(0, 30)} ${getComputedStyle(e).fontSize}`),
+]"""
+
+CUT_OFF = """() => {
+  const cut = [];
+  for (const e of document.querySelectorAll('[data-testid=stMain] *')) {
+    const own = [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
+    if (!own || !e.checkVisibility() || e.closest('.visually-hidden, [data-testid=stIconMaterial]')) continue;
+    const r = e.getBoundingClientRect();
+    if (r.width && (r.left < -1 || r.right > innerWidth + 1)) cut.push('outside: ' + e.textContent);
+    for (let at = e; at && at.dataset?.testid !== 'stMain'; at = at.parentElement) {
+      const style = getComputedStyle(at);
+      const hides = style.overflowX !== 'visible' || style.textOverflow === 'ellipsis';
+      if (at instanceof SVGElement || !hides) continue;
+      if (at.scrollWidth > at.clientWidth + 1) cut.push('cut: ' + e.textContent);
+    }
+  }
+  return cut;
+}"""
+
+SIDEWAYS = """() => {
+  const main = document.querySelector('[data-testid=stMain]');
+  return Math.max(document.documentElement.scrollWidth - innerWidth, main.scrollWidth - main.clientWidth);
+}"""
+
+
+def violations(reader: Reader) -> list[str]:
+    """What axe finds; what a bar at the bottom covers by now comes out when one scrolls."""
+    if not reader.measures("'axe' in window"):
+        reader.page.evaluate(Axe().axe_script)
+    found = reader.page.evaluate("rules => axe.run(document, rules)", RULES)["violations"]
+    return [
+        f"{rule['id']}: {node['html'][:90]} {[check['data'] for check in node['any']]}"
+        for rule in found
+        for node in rule["nodes"]
+        if not any("partiallyObscured" in str(check["data"]) for check in node["any"])
+    ]
