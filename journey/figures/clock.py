@@ -40,17 +40,22 @@ class Mark:
     text: str
 
 
-def clock(bars: Sequence[Bar], ticks: Sequence[Mark], days: Sequence[Mark], palette: Palette) -> go.Figure:
+def clock(
+    bars: Sequence[Bar], ticks: Sequence[Mark], days: Sequence[Mark], palette: Palette, *, enlarged_by: float = 1
+) -> go.Figure:
     """Draw bars from their earliest start to their latest end; the uncertain part is hatched.
+
+    Lines are as short as a figure needs that will be enlarged.
 
     The figure is as wide as its place; its height follows from its bars.
     """
     last_hour = max(bar.at_latest_until for bar in bars) + 4  # so that the last tick's word fits in
     figure = go.Figure()
     middles, top = [], _TOP
+    letters = int(_LETTERS_IN_A_LINE / enlarged_by)
     for bar in bars:
-        lines = [f"<b>{line}</b>" for line in textwrap.wrap(bar.name, _LETTERS_IN_A_LINE)]
-        lines += textwrap.wrap(bar.time, _LETTERS_IN_A_LINE)
+        lines = [f"<b>{line}</b>" for line in textwrap.wrap(bar.name, letters)]
+        lines += textwrap.wrap(bar.time, letters)
         figure.add_annotation(
             x=0, xref="paper", xanchor="left", y=top, yanchor="top", text="<br>".join(lines), showarrow=False,
             align="left", font={"size": 17},

@@ -148,7 +148,7 @@ def _clock(
     ticks = [Mark(hours(at), hour_words(at.time(), interface)) for at in half_days if hours(at) <= last]
     starts = [FIRST_HOUR, *(hours(midnight + timedelta(days=number)) + 0.6 for number in range(len(days) - 1))]
     marks = [Mark(hour, day) for hour, day in zip(starts, days, strict=True) if hour < last]
-    return enlarged(draw_clock(bars, ticks, marks, palette()), by)
+    return enlarged(draw_clock(bars, ticks, marks, palette(), enlarged_by=by), by)
 
 
 def _phase(journey: Journey, period: str) -> PhaseId:

@@ -15,7 +15,6 @@ SCENES = {
     "consult-end": "/consult?part=end&levels=T12&covered=lie-flat",
     "share": "/share?levels=T12",
     "about": "/about",
-    "kiosk-start": "/?mode=kiosk",
     "kiosk-steps": "/?mode=kiosk&step=inject-cement",
     "kiosk-risks": "/risks?mode=kiosk&risk_cement-leak=true",
     "kiosk-plan-day": f"/plan?mode=kiosk#when={at_eight(SOON)}",

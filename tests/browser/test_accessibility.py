@@ -109,7 +109,7 @@ def scene(request: pytest.FixtureRequest, server: Server, contexts: Callable[...
     with opening(server, contexts) as open_page:
         reader = open_page(SCENES[request.param]).has_all()
         reader.name = request.param
-        if "mode=kiosk" in SCENES[reader.name] and reader.name != "kiosk-start":
+        if "mode=kiosk" in SCENES[reader.name]:
             reader.presses("Touch to start")
         reader.tree = heard(reader.page.locator("body").aria_snapshot())
         yield reader.opens_everything()
