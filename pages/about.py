@@ -15,7 +15,7 @@ blocks.show(
     blocks.heading(words.disclaimer),
     blocks.paragraphs([now.interface.frame.disclaimer]),
     blocks.heading(words.review),
-    blocks.paragraphs([frame.review_words(now)]),
+    blocks.paragraphs([frame.review_words(now), now.version_words]),
     blocks.heading(words.sources),
     blocks.paragraphs([words.sources_message]),
     outside.source_list(now.journey.sources, now),

@@ -389,8 +389,6 @@ class KioskWords(Content):
     plan_summary: Points
     privacy_points: Points
     staff: Plain
-    version: Annotated[Label, Placeholders(("version",))]
-    content: Annotated[Label, Placeholders(("date",))]
     load_anew: Plain
     close: Plain
 
@@ -451,6 +449,7 @@ class AboutWords(Content):
     heading: Plain
     message: _Clinic
     review: Plain
+    version: Annotated[Label, Placeholders(("version", "date"))]
     privacy: Plain
     privacy_points: Points
     accessibility: AccessibilityWords

@@ -8,12 +8,14 @@ from typing import NoReturn
 
 import streamlit as st
 
+import journey
 from journey.library import Library, open_library
 from journey.model.clinic import Clinic
 from journey.model.interface import Interface
 from journey.model.procedure import Journey, Step
 from journey.settings import PICTURES, Settings, read_settings
 from journey.view import VIEW_PARAMETERS, View, read_view
+from journey.wording import date_words, fill
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,13 @@ class Here:
         """The same reader at another view, which is put into the address."""
         _put_into_address(view)
         return replace(self, view=view)
+
+    @property
+    def version_words(self) -> str:
+        """Which version of these pages this is, and how new their content is, in the reader's language."""
+        changed = self.library.changed.astimezone(self.clinic.zone).date()
+        said = {"version": journey.__version__, "date": date_words(changed, self.interface)}
+        return fill(self.interface.about.version, said)
 
     @property
     def today(self) -> date:

@@ -6,14 +6,12 @@ The browser shows them (``assets/screens.js``), also when the server cannot be r
 import streamlit as st
 from markupsafe import Markup
 
-import journey
 from journey.model.interface import Interface
 from journey.pictures import picture_address
 from journey.ui import blocks
 from journey.ui.assets import asset
 from journey.ui.here import Here, settings
 from journey.view import kiosk_address
-from journey.wording import date_words, fill
 
 _screens = st.components.v2.component("journey_screens", js=asset("screens.js"))
 
@@ -90,15 +88,9 @@ def _question(interface: Interface) -> str:
 
 def _staff(here: Here) -> str:
     words = here.interface.kiosk
-    changed = here.library.changed.astimezone(here.clinic.zone).date()
     return str(
         _heading("staff", words.staff)
-        + blocks.paragraphs(
-            [
-                fill(words.version, {"version": journey.__version__}),
-                fill(words.content, {"date": date_words(changed, here.interface)}),
-            ]
-        )
+        + blocks.paragraphs([here.version_words])
         + _button("anew", words.load_anew)
         + _button("close", words.close)
     )

@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
+from journey import __version__
 from journey.model.procedure import Journey
 from tests.browser.cable import Cable, cable_to
 from tests.browser.conftest import KIOSK, LAPTOP, PATIENCE, SOON
+from tests.browser.faults import violations
 from tests.browser.serving import Server, serving
 from tests.browser.visitor import IDLE, START, WARNING, Visitor
 
@@ -247,8 +249,7 @@ def test_staff_see_how_new_the_content_is_by_a_long_press_and_load_it_anew(come:
     name.dispatch_event("pointerdown", {"pointerType": "touch"})
     visitor.leaves_it_for(2)
     screen = visitor.page.get_by_role("dialog", name="For our staff")
-    expect(screen).to_contain_text("Version")
-    expect(screen).to_contain_text("Content of")
+    expect(screen).to_contain_text(f"Version {__version__}, with content of")
     visitor.taps("Close")
     expect(screen).to_be_hidden()
     name.dispatch_event("pointerdown", {"pointerType": "touch"})
@@ -269,3 +270,43 @@ def test_a_server_for_kiosks_alone_is_one_at_every_address_and_waits_as_long_as_
         visitor = come("/consult?mode=consult", at=own.address).starts()
         visitor.sees_step(journey.steps[0].heading)
         visitor.leaves_it_for(110).is_not_asked().leaves_it_for(15).is_asked().sees("Seconds left: 45")
+
+
+def test_axe_finds_nothing_on_the_screens_that_cover_the_page_nor_with_high_contrast(come: Come) -> None:
+    with serving() as own:
+        visitor = come(at=own.address)
+        for size in (KIOSK, LAPTOP):
+            assert violations(visitor.resizes(size)) == []
+        visitor.starts().taps("High contrast")
+        for page in ("Steps", "Benefits and risks", "My plan", "Contact", "About"):
+            visitor.taps(page).waits().page.locator(".summary h2").wait_for()
+            assert violations(visitor) == []
+        visitor.leaves_it_for(IDLE).is_asked()
+        assert violations(visitor) == []
+        visitor.taps("Yes, I am still reading").is_not_asked()
+        visitor.page.locator(".library-name").dispatch_event("pointerdown")
+        visitor.leaves_it_for(2).sees("Load everything anew")
+        assert violations(visitor) == []
+        visitor.taps("Close")
+        own.kill()
+        expect(visitor.page.locator("#journey-gone")).to_be_visible()
+        assert violations(visitor) == []
+
+
+def test_the_whole_kiosk_works_by_keyboard(come: Come, journey: Journey) -> None:
+    visitor = come()
+    keys = visitor.page.keyboard
+    keys.press("Enter")
+    expect(visitor.page.locator("#journey-attract")).to_be_hidden()
+    visitor.page.get_by_role("button", name="Largest text").focus()
+    keys.press("Space")
+    assert visitor.measures("document.documentElement.dataset.text") == "largest"
+    visitor.page.get_by_role("button", name="Next", exact=True).focus()
+    keys.press("Enter")
+    visitor.sees_step(journey.steps[1].heading)
+    visitor.leaves_it_for(IDLE).is_asked()
+    keys.press("Escape")
+    visitor.is_not_asked()
+    visitor.page.get_by_role("button", name="Start over").focus()
+    keys.press("Enter")
+    visitor.is_forgotten()

@@ -16,6 +16,7 @@ HEARD = (
     (r"(?m)^( *)(- .*[\"\]]):$(?!\n\1 )", r"\1\2"),
     (r"(.*\"(.+)\".*):\n *- paragraph: \"?\2\"?(?=\n|$)", r"\1"),  # a name that is the whole content, told once
     (r"(combobox \"[^\"]+\"):(?:\n *- option .*)+", r"\1"),  # months, days and times
+    (r"Version .* with content of .*", "VERSION"),
     (rf"{DAYS}, {MONTHS} \d+(?:, \d+)?", "DAY"),
     (r"http://127\.0\.0\.1:\d+", "SERVER"),
     (r"%3A%2F%2F127\.0\.0\.1%3A\d+", "SERVER"),
