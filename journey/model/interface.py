@@ -454,6 +454,13 @@ class DurationWords(Content):
     noon: Plain
 
 
+class AwayWords(Content):
+    """What a kiosk's screen says while the pages cannot be shown."""
+
+    heading: Plain
+    message: _Phone
+
+
 class InterfaceWords(Content):
     """The interface's own words in one language: ``interface/en.yaml``."""
 
@@ -475,6 +482,7 @@ class InterfaceWords(Content):
     contact: ContactWords
     about: AboutWords
     handout: HandoutWords
+    away: AwayWords
     durations: DurationWords
     review: Review
 
