@@ -49,8 +49,8 @@ write_files() {
     mkdir -p "$root/var/lib/journey-kiosk"
     (
         cd "$app"
-        .venv/bin/python -m journey away-picture "$root/var/lib/journey-kiosk/away-portrait.png" 1080 1920
-        .venv/bin/python -m journey away-picture "$root/var/lib/journey-kiosk/away-landscape.png" 1920 1080
+        "${PYTHON:-.venv/bin/python}" -m journey away-picture "$root/var/lib/journey-kiosk/away-portrait.png" 1080 1920
+        "${PYTHON:-.venv/bin/python}" -m journey away-picture "$root/var/lib/journey-kiosk/away-landscape.png" 1920 1080
     )
 }
 
