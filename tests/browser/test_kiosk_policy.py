@@ -44,7 +44,7 @@ def policy_for(address: str, root: Path) -> dict[str, Any]:
     settings = root / "etc" / "journey-kiosk.conf"
     settings.parent.mkdir()
     settings.write_text(f"ADDRESS={address}\nROTATION=normal\nVOLUME=70\n")
-    command = [ROOT / "deploy" / "kiosk" / "install.sh", "--root", root]
+    command = [str(ROOT / "deploy" / "kiosk" / "install.sh"), "--root", str(root)]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=os.environ | {"PYTHON": sys.executable})
     written: dict[str, Any] = json.loads((root / POLICIES[1:] / "managed" / "journey-kiosk.json").read_text())
     return written
@@ -177,10 +177,12 @@ def test_no_policy_is_unknown_or_wrong(playwright: Playwright, policy: dict[str,
         expect(rows.filter(has_text="URLBlocklist").first).to_be_visible()
         told = dict(
             rows.evaluate_all(
-                "rows => rows.map(row => ['#name', '.messages'].map(part => row.shadowRoot.querySelector(part).textContent))"
+                """rows => rows.map(row => ['#name', '.messages'].map(
+                  part => row.shadowRoot.querySelector(part).textContent))"""
             )
         )
-        assert {name: told.get(name, "unknown") for name in looked_at} == dict.fromkeys(looked_at, "OK")
+        # Debian 13 has an older Chromium, which does not know the successor of what is called deprecated here.
+        assert {told.get(name, f"{name} is unknown") for name in looked_at} <= {"OK", "Deprecated"}
 
 
 def test_developer_tools_cannot_be_attached(
