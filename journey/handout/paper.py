@@ -53,4 +53,3 @@ def _set(said: str, size: float, kind: Literal["pdf", "png"], pixels_per_inch: i
 
 def _data(handout: Handout) -> str:
     return json.dumps(asdict(handout))
-

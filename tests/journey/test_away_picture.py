@@ -41,4 +41,4 @@ def test_a_name_that_looks_like_markup_stays_a_name(library: Library) -> None:
 def test_the_command_writes_the_picture(tmp_path: Path) -> None:
     file = tmp_path / "away.png"
     assert main(["away-picture", str(file), "540", "960"]) == 0
-    assert Image.open(file).size == (540, 960)
+    assert Image.open(io.BytesIO(file.read_bytes())).size == (540, 960)
