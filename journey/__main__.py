@@ -1,4 +1,4 @@
-"""The command line for authors: ``python -m journey check``, ``new``, ``schema`` and ``handouts``."""
+"""The command line for authors: ``python -m journey check``, ``new``, ``schema``, ``handouts`` and ``gone-picture``."""
 
 import argparse
 import json
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pydantic.json_schema import models_json_schema
 
+from journey.gone_picture import gone_picture
 from journey.handout.paper import as_pdf
 from journey.handout.sheet import compose
 from journey.handout.web import as_html
@@ -82,6 +83,18 @@ def handouts(settings: Settings, folder: Path) -> int:
     return 0
 
 
+def draw_gone_picture(settings: Settings, file: Path, width: int, height: int) -> int:
+    """Draw what a kiosk shows while the pages are gone (PNG). Returns the exit code: 1 if the content has mistakes."""
+    try:
+        library = open_library(settings.content, PICTURES)
+    except ContentError as error:
+        print(error)
+        return 1
+    file.write_bytes(gone_picture(library, width, height))
+    print(f"Wrote {file}.")
+    return 0
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m journey", description=__doc__)
@@ -97,6 +110,11 @@ def main(arguments: list[str] | None = None) -> int:
     printing = commands.add_parser("handouts", help="write every printed handout, as HTML and as PDF")
     printing.add_argument("folder", nargs="?", type=Path, default=ROOT / "build" / "handouts", help="where to")
     printing.set_defaults(run=lambda given, settings: handouts(settings, given.folder))
+    picture = commands.add_parser("gone-picture", help="draw what a kiosk shows while the pages are gone, as a PNG")
+    picture.add_argument("file", type=Path, help="where to")
+    picture.add_argument("width", type=int, help="in pixels")
+    picture.add_argument("height", type=int, help="in pixels")
+    picture.set_defaults(run=lambda given, settings: draw_gone_picture(settings, given.file, given.width, given.height))
     given = parser.parse_args(arguments)
     try:
         settings = read_settings(os.environ)
