@@ -24,7 +24,7 @@ def gone_picture(library: Library, width: int, height: int) -> bytes:
             {
                 "language": code,
                 "heading": interface.gone.heading,
-                "message": f"{interface.kiosk.need_help} {fill(interface.gone.call, phone)}",
+                "message": f"{interface.kiosk.need_help} {fill(interface.frame.call, phone)}",
             }
             for code, interface in library.interfaces.items()
         ],

@@ -15,7 +15,9 @@ FOLDER = ROOT / "docs" / "screenshots"
 PICTURES = {
     "timeline-wide": ("/?step=lie-flat", LAPTOP),
     "timeline-phone": ("/?step=lie-flat", PHONE),
-    "timeline-kiosk": ("/?step=stop-eating", KIOSK),
+    "kiosk-start": ("/?mode=kiosk", KIOSK),
+    "timeline-kiosk": ("/?mode=kiosk&step=stop-eating", KIOSK),
+    "risks-kiosk": ("/risks?mode=kiosk", KIOSK),
     "risks-wide": ("/risks?risk_cement-leak=true", LAPTOP),
     "risks-phone": ("/risks", PHONE),
     "plan-wide": (f"/plan#when={at_eight(SOON)}", LAPTOP),
@@ -40,6 +42,8 @@ def main() -> int:
             page = browser.new_page(viewport={"width": width, "height": height})
             Reader(page, server.address).goes_to(address)
             page.wait_for_load_state("networkidle")
+            if "mode=kiosk" in address and name != "kiosk-start":
+                page.get_by_role("button", name="Touch to start").click()
             if "#when=" in address:
                 page.locator("#your-times").wait_for()
             page.locator("img:visible").evaluate_all("images => Promise.all(images.map(image => image.decode()))")

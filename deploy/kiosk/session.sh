@@ -4,7 +4,7 @@ set -u
 
 PICTURES=/var/lib/journey-kiosk
 CHECK_EVERY=5   # seconds
-MISSES=6        # so many failed checks in a row end Chromium
+MISSES=6        # so many checks in a row without a page end Chromium
 STEADY=60       # seconds: who lived that long did not crash at its start
 LONGEST_WAIT=300
 
@@ -12,9 +12,14 @@ app_answers() {
     curl --silent --fail --max-time 5 --output /dev/null "$ADDRESS/healthz"
 }
 
-# A page that lives keeps a connection to its server; a page that has crashed has none.
-page_is_connected() {
+# A page that lives keeps a connection to its server; a page that has crashed, or is another one, has none.
+has_connection() {
     ss --no-header --tcp --numeric state established "dport = :$(port)" | grep -q .
+}
+
+# While the server is gone, the page says so itself, and its reader keeps their place.
+page_is_lost() {
+    app_answers && ! has_connection
 }
 
 port() {
@@ -50,7 +55,7 @@ show_pages() {
     missed=0
     while kill -0 "$chromium" 2>/dev/null && [ "$missed" -lt "$MISSES" ]; do
         sleep "$CHECK_EVERY"
-        if app_answers && page_is_connected; then missed=0; else missed=$((missed + 1)); fi
+        if page_is_lost; then missed=$((missed + 1)); else missed=0; fi
     done
     kill -KILL "$chromium" 2>/dev/null
     wait "$chromium"

@@ -47,8 +47,7 @@ def _gone(here: Here) -> str:
     return str(
         _heading("gone", words.heading)
         + blocks.paragraphs([words.message, words.returns])
-        + (blocks.paragraphs([here.interface.kiosk.need_help]) if here.is_kiosk else Markup(""))
-        + Markup("<p>{}</p>").format(_with_number(words.call, here))
+        + (_ask_or_call(here) if here.is_kiosk else Markup("<p>{}</p>").format(_with_number(words.call, here)))
     )
 
 
@@ -69,9 +68,7 @@ def _attract(here: Here) -> str:
     return str(
         _heading("attract", here.clinic.short_name)
         + Markup('<div class="starts">{}</div><img src="{}" alt="">').format(starts, picture)
-        + Markup("<footer>{}</footer>").format(
-            blocks.paragraphs([words.kiosk.forgets]) + Markup("<p>{} {}</p>").format(words.kiosk.need_help, _call(here))
-        )
+        + Markup("<footer>{}</footer>").format(blocks.paragraphs([words.kiosk.forgets]) + _ask_or_call(here))
     )
 
 
@@ -104,8 +101,9 @@ def _button(act: str, label: str) -> Markup:
     return Markup('<button type="button" data-does="{}">{}</button>').format(act, label)
 
 
-def _call(here: Here) -> Markup:
-    return _with_number(here.interface.frame.call, here)
+def _ask_or_call(here: Here) -> Markup:
+    words = here.interface
+    return Markup("<p>{} {}</p>").format(words.kiosk.need_help, _with_number(words.frame.call, here))
 
 
 def _with_number(text: str, here: Here) -> Markup:

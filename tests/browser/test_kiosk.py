@@ -1,12 +1,14 @@
 """A touch screen in a waiting room: people come and go, and it forgets each of them."""
 
 from collections.abc import Callable, Iterator
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from journey import __version__
 from journey.model.procedure import Journey
+from journey.view import VIEW_PARAMETERS
 from tests.browser.cable import Cable, cable_to
 from tests.browser.conftest import KIOSK, LAPTOP, PATIENCE, SOON
 from tests.browser.faults import violations
@@ -74,7 +76,13 @@ def test_a_whole_visit_by_taps_alone(come: Come, journey: Journey, size: tuple[i
     visitor.taps("My plan")
     visitor.chooses(SOON, "08:00").sees("Your times for")
     visitor.page.locator(".ticks input").first.tap()
+    kept = visitor.measures(LEFT_BEHIND)
+    assert (kept["dates"], kept["ticks"]) == (["vertebroplasty"], 1)
+    assert (kept["local"], kept["session"], kept["cookies"]) == ([], [], []), "not even while they read"
     visitor.taps("When to call 911").sees("Call 911 if").waits()
+    asked = dict(parse_qsl(urlsplit(visitor.address).query))
+    assert asked.keys() <= VIEW_PARAMETERS | {key for key in asked if key.startswith("risk_")}
+    assert str(SOON) not in visitor.address
     assert "mode=kiosk" in visitor.address
     assert visitor.measures("history.length") == length
 

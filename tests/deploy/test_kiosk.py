@@ -218,6 +218,15 @@ def test_a_page_without_a_connection_is_ended(machine: Path) -> None:
     assert calls[:pause].count("sleep 5") == 6
 
 
+def test_a_page_whose_server_is_gone_keeps_its_reader(machine: Path) -> None:
+    fake(machine, "ss", "")
+    fake(machine, "curl", '[ $(grep -c ^curl "$TOLD") -lt 2 ]')
+    fake(machine, "chromium", "exec tail -f /dev/null")
+    calls = session(machine)
+    assert len([call for call in calls if call.startswith("chromium")]) == 1
+    assert calls.count("sleep 5") > 20
+
+
 def test_a_turned_screen_is_turned(machine: Path) -> None:
     assert "xrandr --orientation left" in session(machine, ROTATION="left")
 
