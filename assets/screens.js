@@ -10,6 +10,7 @@ const RELOAD_AFTER = 30 * SECOND; // when the server answers again, and Streamli
 
 const state = (window.journeyScreens ??= { failed: 0, looked: 0, touched: 0, asked: 0 });
 const now = () => performance.now();
+const waiting = (time) => new Promise((resolve) => setTimeout(resolve, time));
 const isKiosk = () => Boolean(state.said.home);
 
 // --- a screen is a dialog over all else: it has the focus, and what lies behind cannot be reached ---
@@ -154,7 +155,7 @@ async function wipe() {
   lookLike({});
   document.head.append(...document.querySelectorAll("#root style"));
   document.getElementById("root").remove(); // the last page, also while no new one can be had
-  await forgetAll();
+  await Promise.race([forgetAll(), waiting(2 * SECOND)]);
   await goHome();
 }
 
@@ -173,7 +174,7 @@ async function forgetAll() {
 
 // Not before the server is there: a browser's own error page would stay.
 async function goHome() {
-  while (!(await answers())) await new Promise((resolve) => setTimeout(resolve, 2 * SECOND));
+  while (!(await answers())) await waiting(2 * SECOND);
   location.replace(state.home);
 }
 

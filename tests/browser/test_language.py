@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from journey.model.interface import Interface
+from journey.model.procedure import Journey
 from tests.browser import pseudo
-from tests.browser.conftest import LAPTOP, NARROW, PHONE, SOON, Open, at_eight
+from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, SOON, Open, at_eight
 from tests.browser.faults import CUT_OFF, SIDEWAYS
 from tests.browser.reader import Reader
 from tests.browser.serving import Server, serving
@@ -108,6 +110,35 @@ def test_a_reader_changes_the_language_and_stays_at_the_step(open_page: Open) ->
     assert "step=lie-flat" in reader.address
     reader.page.locator(".st-key-language-en button").click()
     reader.sees_step("Lie flat while the cement hardens")
+
+
+SCREENS_SAY = """() => ['gone', 'question', 'staff'].map(name => {
+  const said = document.createElement('div');
+  said.innerHTML = journeyScreens.said[name];
+  return [said.textContent, ...[...said.querySelectorAll('[data-says]')].map(e => e.dataset.says.replace('{n}', ''))];
+}).flat()"""
+
+
+def test_a_kiosk_invites_in_every_language_and_forgets_the_one_that_was_chosen(
+    open_page: Open, journey: Journey, interface: Interface
+) -> None:
+    reader = open_page("/?mode=kiosk&lang=en", KIOSK)
+    invitation = reader.page.locator("#journey-attract section")
+    expect(invitation).to_have_count(2)
+    assert escaped([str(invitation.last.text_content())], KEPT) == set()
+    invitation.last.get_by_role("button").click()
+    reader.sees_step(pseudo.accented(journey.steps[0].heading)).waits()
+    expect(reader.page.locator(f"html[lang={pseudo.CODE}]")).to_have_count(1)
+    assert escaped(reader.measures(SCREENS_SAY), KEPT) == set()
+    for page in ("risks", "plan", "contact", "about", "timeline"):
+        reader.follows(pseudo.accented(getattr(interface.pages, page))).waits()
+        reader.page.locator(".summary h2").wait_for()
+        assert escaped(reader.measures(WORDS_ON_PAGE), KEPT) == set()
+        for size in (LAPTOP, KIOSK):
+            assert reader.resizes(size).measures(CUT_OFF) == []
+    reader.page.locator(".look .over").click()
+    expect(reader.page.locator("html[lang=en]")).to_have_count(1)
+    expect(reader.page.locator("#journey-attract")).to_be_visible()
 
 
 def test_the_browsers_language_is_used(open_page: Open) -> None:
