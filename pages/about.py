@@ -23,7 +23,7 @@ blocks.show(
     blocks.items(now.interface.kiosk.privacy_points if now.is_kiosk else words.privacy_points),
     statement.accessibility(now),
 )
-if not now.is_kiosk:
+if now.may_open_staff_pages:
     with st.container(key="for-staff"):
         blocks.show(blocks.heading(words.staff))
         page_link("consult", words.to_consult, now)

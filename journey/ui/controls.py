@@ -16,7 +16,7 @@ from journey.model.procedure import PhaseId, Step
 from journey.model.spine import LEVELS
 from journey.ui import blocks, screens
 from journey.ui.charts import chosen_in_spine, chosen_in_timeline
-from journey.ui.here import Here, go, settings
+from journey.ui.here import Here, go
 from journey.ui.links import STAFF_PAGES, page_file, page_link
 from journey.view import Part, View
 from journey.wording import fill
@@ -43,9 +43,9 @@ def hear(here: Here) -> Here:
 def enter(here: Here, page: str) -> Here:
     """The same place on the page with this path; whoever opens a consult is in its mode from then on.
 
-    Where that is not allowed, as in a kiosk, a page for staff leads to the timeline.
+    Where pages for staff are closed, they lead to the timeline.
     """
-    if page in STAFF_PAGES and (here.is_kiosk or "consult" not in settings().modes):
+    if page in STAFF_PAGES and not here.may_open_staff_pages:
         st.switch_page(page_file("timeline"), query_params=here.view.query)
     return here.moved_to(here.view.in_mode("consult")) if page == "consult" else here
 

@@ -51,6 +51,11 @@ class Here:
         return self.view.mode == "kiosk"
 
     @property
+    def may_open_staff_pages(self) -> bool:
+        """Whether the pages for staff are open here: never in a kiosk, nor where no consult is allowed."""
+        return not self.is_kiosk and "consult" in settings().modes
+
+    @property
     def is_treated(self) -> bool:
         """Whether the cement is in the bone by now: at this step, or because all steps have been told."""
         return self.view.part != "steps" or self.journey.is_treated_at(self.step)
