@@ -31,6 +31,19 @@ SPINE_IS_DRAWN = """() => {
   return chart?.querySelector('.nsewdrag') && chart.data.at(-1).customdata[0][1].split(' ')[0] === marked.join(',');
 }"""
 
+STAYS_IN_PLACE = """place => new Promise(done => {
+  let before = '', same = 0;
+  const look = () => {
+    const { x, y, width, height } = document.querySelector(`${place} .js-plotly-plot`).getBoundingClientRect();
+    const now = `${document.fonts.status} ${x} ${y} ${width} ${height}`;
+    same = now === before && document.fonts.status === 'loaded' ? same + 1 : 0;
+    before = now;
+    if (same === 6) done(); else requestAnimationFrame(look);
+  };
+  look();
+})"""
+"""A page is drawn piece by piece, and what comes later may move a chart: nobody hits what is on its way."""
+
 INTO_MIDDLE = (
     "y => document.querySelector('[data-testid=stMain]').scrollBy({top: y - innerHeight / 2, behavior: 'instant'})"
 )
@@ -135,11 +148,15 @@ class Reader:
     def place_of_stop(self, step: str) -> tuple[float, float]:
         """Where a stop of the timeline is on the screen, in px."""
         self.page.wait_for_function(CHART_IS_DRAWN)
+        self.page.wait_for_function(SETTLED)
+        self.page.evaluate(STAYS_IN_PLACE, ".st-key-chart")
         return self._place_of_point(".st-key-chart", step)
 
     def place_of_level(self, level: str) -> tuple[float, float]:
         """Where a vertebra is on the screen, in px, after scrolling to it."""
         self.page.wait_for_function(SPINE_IS_DRAWN)
+        self.page.wait_for_function(SETTLED)
+        self.page.evaluate(STAYS_IN_PLACE, ".st-key-spine-chart")
         self.page.evaluate(INTO_MIDDLE, self._place_of_point(".st-key-spine-chart", level)[1])
         return self._place_of_point(".st-key-spine-chart", level)
 
