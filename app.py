@@ -34,9 +34,11 @@ else:
     from streamlit.runtime.pages_manager import PagesManager
 
     from journey.server import routes
+    from journey.ui.restarts import keep_first_presses
 
     # Beside a folder named pages, Streamlit 1.67 serves a first visitor of /risks the page without this frame.
     PagesManager.uses_pages_directory = False
+    keep_first_presses()
     try:
         library()
     except SettingError as error:

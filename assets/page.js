@@ -20,11 +20,11 @@ function announce(text) {
 }
 
 // Who comes to another page starts at its title, which a screen reader then says; on a phone, the menu closes.
-function showPage({ page, place }) {
+function showPage({ page }) {
   const title = document.querySelector(`h1[data-page="${page || "timeline"}"]`);
   if (state.page === page || !title) return;
   const isFirst = state.page === null;
-  Object.assign(state, { page, place });
+  Object.assign(state, { page, place: placeHeading()?.dataset.step });
   if (isFirst) return;
   document.querySelector("details.menu")?.removeAttribute("open");
   document.querySelector("[data-testid='stMain']").scrollTo({ top: 0, behavior: "instant" });
@@ -37,12 +37,14 @@ function giveFocusTo(heading) {
   heading.focus({ preventScroll: true });
 }
 
+const placeHeading = () => document.getElementById("step");
+
 // Who pressed in the list below the card is taken up to the card; who pressed Next stays on Next.
-function showPlace({ place, announcement }) {
-  const heading = document.querySelector(`#step[data-step="${place}"]`);
-  if (state.place === place || !heading) return;
-  state.place = place;
-  announce(announcement);
+function showPlace() {
+  const heading = placeHeading();
+  if (!heading || state.place === heading.dataset.step) return;
+  state.place = heading.dataset.step;
+  announce(heading.dataset.says);
   const stays = document.activeElement?.closest(".st-key-moves, .st-key-phases, .st-key-chart");
   const { top } = heading.getBoundingClientRect();
   if (!stays) giveFocusTo(heading);
@@ -81,7 +83,8 @@ async function copy({ target }) {
 }
 
 // The next picture is there before it is asked for.
-function fetchAhead({ nextPicture }) {
+function fetchAhead() {
+  const nextPicture = placeHeading()?.dataset.next;
   if (!nextPicture || state.fetched === nextPicture) return;
   state.fetched = nextPicture;
   new Image().src = nextPicture;
@@ -137,11 +140,27 @@ function nameParts({ menu, help }) {
   for (const drawn of document.querySelectorAll(".js-plotly-plot, #js-plotly-tester")) set(drawn, "aria-hidden", "true");
 }
 
-// It writes the first page's address as "?query", which leads nowhere else when it is opened in another tab.
+// It writes the first page's address as "?query", which leads nowhere else when it is opened in another tab. And its
+// links keep the step at which the whole page was drawn: only the part that a step changes is drawn after a press.
 function mendLinks() {
-  for (const link of document.querySelectorAll("[data-testid='stPageLink-NavLink'][href^='?']")) {
-    link.setAttribute("href", "/" + link.getAttribute("href"));
+  const step = new URLSearchParams(location.search).get("step");
+  for (const link of document.querySelectorAll("[data-testid='stPageLink-NavLink']")) {
+    const there = new URL(link.getAttribute("href").replace(/^\?/, "/?"), location.origin);
+    if (step && there.searchParams.has("step")) there.searchParams.set("step", step);
+    set(link, "href", there.pathname + there.search);
   }
+}
+
+// It follows a link by what it knows itself: where that is old, the browser goes, and it follows the browser.
+function follow(event) {
+  const link = event.target.closest("[data-testid='stPageLink-NavLink']");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  event.preventDefault();
+  event.stopPropagation();
+  mendLinks();
+  if (location.pathname + location.search === link.getAttribute("href")) return;
+  history.pushState({}, "", link.getAttribute("href"));
+  window.dispatchEvent(new PopStateEvent("popstate"));
 }
 
 // It shows by colour only which page, phase and step are chosen, and what is marked.
@@ -149,8 +168,12 @@ function markChosen(page) {
   for (const link of document.querySelectorAll(".st-key-menu a")) {
     set(link, "aria-current", link.pathname === "/" + page ? "page" : null);
   }
-  for (const button of document.querySelectorAll(":is(.st-key-phases, .st-key-all-steps) button")) {
+  for (const button of document.querySelectorAll(".st-key-phases button")) {
     set(button, "aria-current", button.dataset.testid.endsWith("primary") ? "step" : null);
+  }
+  const here = `.st-key-step-${placeHeading()?.dataset.step}`;
+  for (const button of document.querySelectorAll(".st-key-all-steps .stButton button")) {
+    set(button, "aria-current", button.closest(here) ? "step" : null);
   }
   for (const button of document.querySelectorAll(":is(.st-key-levels, [class*='st-key-cover-']) button")) {
     set(button, "aria-pressed", String(button.dataset.testid.endsWith("primary")));
@@ -178,7 +201,12 @@ function giveFocusBack() {
 // It moves an expander by script, which no style sheet can stop.
 function stopMovement({ target }) {
   if (!target.closest("summary") || !matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-  requestAnimationFrame(() => document.getAnimations().forEach((movement) => movement.finish()));
+  let frames = 6; // a busy machine starts the movement some frames later
+  const stop = () => {
+    document.getAnimations().forEach((movement) => movement.finish());
+    if (frames--) requestAnimationFrame(stop);
+  };
+  requestAnimationFrame(stop);
 }
 
 // Plotly selects on a second tap only, because the first one hovers: hover for it as the finger comes down.
@@ -243,10 +271,10 @@ function mend() {
   markChosen(page);
   giveFocusBack();
   showPage(state.wanted);
-  if (state.page === page) showPlace(state.wanted);
+  if (state.page === page) showPlace();
   tellMarks(state.wanted);
   tellChange();
-  fetchAhead(state.wanted);
+  fetchAhead();
   showTicks();
   document.dispatchEvent(new Event("journey-drawn"));
 }
@@ -259,6 +287,7 @@ export default function ({ data }) {
     document.addEventListener("click", keepFocus);
     document.addEventListener("click", copy);
     document.addEventListener("click", skip);
+    document.addEventListener("click", follow, true);
     document.addEventListener("click", stopMovement);
     document.addEventListener("change", hearTick);
     let soon = 0;

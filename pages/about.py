@@ -2,16 +2,18 @@
 
 import streamlit as st
 
-from journey.ui import blocks, frame, outside, statement
+from journey import blocks
+from journey.ui import frame, outside, statement
 from journey.ui.here import here
+from journey.ui.html import put
 from journey.ui.links import next_page, page_link
 from journey.wording import fill
 
 now = here()
 words = now.interface.about
 
-blocks.headline("about", words.heading, fill(words.message, {"clinic": now.clinic.short_name}))
-blocks.show(
+put(blocks.headline("about", words.heading, fill(words.message, {"clinic": now.clinic.short_name})))
+put(
     blocks.heading(words.disclaimer),
     blocks.paragraphs([now.interface.frame.disclaimer]),
     blocks.heading(words.review),
@@ -25,8 +27,8 @@ blocks.show(
 )
 if now.may_open_staff_pages:
     with st.container(key="for-staff"):
-        blocks.show(blocks.heading(words.staff))
+        put(blocks.heading(words.staff))
         page_link("consult", words.to_consult, now)
         page_link("share", words.to_share, now)
-blocks.summary(words.summary, words.summary_points, words.next_action)
+put(blocks.summary(words.summary, words.summary_points, words.next_action))
 next_page("timeline", words.to_timeline, now)

@@ -2,14 +2,16 @@
 
 import streamlit as st
 
-from journey.ui import blocks, consult, controls
+from journey import blocks
+from journey.ui import consult, controls
 from journey.ui.here import here
+from journey.ui.html import put
 from journey.ui.links import next_page
 
 now = here()
 words = now.interface.consult
 
-blocks.headline("consult", words.heading, words.message)
+put(blocks.headline("consult", words.heading, words.message))
 controls.stations(st.container(key="phases", horizontal=True), now)
 {"steps": consult.steps, "risks": consult.risks, "end": consult.end}[now.view.part](now)
 controls.consult_moves(st.container(key="moves", horizontal=True), now)
@@ -17,5 +19,5 @@ controls.all_steps(st.container(key="all-steps"), now)
 consult.keys(now)
 controls.go_where_asked(now)
 
-blocks.summary(words.summary, words.summary_points, words.next_action)
+put(blocks.summary(words.summary, words.summary_points, words.next_action))
 next_page("timeline", words.to_timeline, now)

@@ -2,14 +2,16 @@
 
 import streamlit as st
 
-from journey.ui import blocks, plan
+from journey import blocks
+from journey.ui import plan
 from journey.ui.here import here
+from journey.ui.html import put
 from journey.ui.links import next_page
 
 now = here()
 words = now.interface.plan
 
-blocks.headline("plan", words.heading, words.message)
+put(blocks.headline("plan", words.heading, words.message))
 with st.container(key="picker"):
     mine = plan.choose(now)
 if mine:
@@ -22,5 +24,5 @@ if not mine:
     plan.handout(now)
 
 points = now.interface.kiosk.plan_summary if now.is_kiosk else words.summary_points
-blocks.summary(words.summary, points, words.next_action)
+put(blocks.summary(words.summary, points, words.next_action))
 next_page("contact", words.to_contact, now)

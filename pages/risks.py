@@ -2,29 +2,31 @@
 
 import streamlit as st
 
-from journey.ui import blocks, controls, outcomes
+from journey import blocks
+from journey.ui import controls, outcomes
 from journey.ui.here import here
+from journey.ui.html import put
 from journey.ui.links import next_page
 
 now = here()
 words = now.interface.risks
 
-blocks.headline("risks", words.heading, now.journey.benefits_message)
+put(blocks.headline("risks", words.heading, now.journey.benefits_message))
 outcomes.how_to_read(now)
 benefits, risks = st.columns(2, gap="large")
 with benefits:
-    blocks.show(blocks.heading(words.benefits))
+    put(blocks.heading(words.benefits))
     outcomes.show("benefit", now.journey.benefits, now)
     with st.container(key="choices"):
         outcomes.choice(now.journey.without, now)
         outcomes.choice(now.journey.alternatives, now)
 with risks:
-    blocks.show(blocks.heading(words.risks))
+    put(blocks.heading(words.risks))
     outcomes.show("risk", now.journey.clinic_risks, now)
 
 outcomes.research_risks(now)
 outcomes.evidence(now)
 controls.go_where_asked(now)
 
-blocks.summary(words.summary, words.summary_points, words.next_action)
+put(blocks.summary(words.summary, words.summary_points, words.next_action))
 next_page("contact", words.to_contact, now)

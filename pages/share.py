@@ -2,14 +2,16 @@
 
 import streamlit as st
 
-from journey.ui import blocks, share
+from journey import blocks
+from journey.ui import share
 from journey.ui.here import here
+from journey.ui.html import put
 from journey.ui.links import next_page
 
 now = here()
 words = now.interface.share
 
-blocks.headline("share", words.heading, words.message)
+put(blocks.headline("share", words.heading, words.message))
 chosen = share.choose(now)
 left, right = st.columns(2, gap="large")
 with left:
@@ -25,5 +27,5 @@ with right:
     share.handout(chosen, now)
 share.kiosk(chosen, now)
 
-blocks.summary(words.summary, words.summary_points, words.next_action)
+put(blocks.summary(words.summary, words.summary_points, words.next_action))
 next_page("consult", words.to_consult, now)

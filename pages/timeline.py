@@ -2,39 +2,37 @@
 
 import streamlit as st
 
-from journey.ui import blocks, charts, controls, spine, times
-from journey.ui.here import here
+from journey import blocks
+from journey.ui import charts, controls, spine, times
+from journey.ui.here import Here, here
+from journey.ui.html import put
 from journey.ui.links import next_page
-from journey.ui.pictures import step_pictures
+
+
+@st.fragment
+def walk(asked: Here) -> None:
+    """What a step changes: only this is drawn when a reader goes on."""
+    now = controls.hear_in_part(asked)
+    chart = st.container(key="chart")
+    controls.phases(st.container(key="phases", horizontal=True), now)
+    put(blocks.step_card(now.step, now.journey, now.interface))
+    controls.moves(st.container(key="moves", horizontal=True), now)
+    charts.timeline(chart, now)
+    spine.show_marked(now)
+    controls.go_where_asked(now)
+
 
 now = here()
 words = now.interface.timeline
 
-blocks.headline("timeline", now.journey.headline, now.journey.main_message)
-chart = st.container(key="chart")
-phases = st.container(key="phases", horizontal=True)
-with st.container(key="step-card"):
-    head, picture, details = (st.container(key=f"step-{part}") for part in ("head", "picture", "details"))
-moves = st.container(key="moves", horizontal=True)
-steps = st.container(key="all-steps")
-
-with head:
-    blocks.step_head(now.step, now.journey, now.interface, words.chart_help)
-with picture:
-    step_pictures(now.step, now.interface)
-with details:
-    blocks.step_details(now.step, now.interface)
-
-controls.phases(phases, now)
-controls.moves(moves, now)
-controls.all_steps(steps, now)
-charts.timeline(chart, now)
+put(blocks.headline("timeline", now.journey.headline, now.journey.main_message))
+walk(now)
+controls.all_steps(st.container(key="all-steps"), now)
 controls.go_where_asked(now)
 
 with st.container(key="introduction"):
-    blocks.show(blocks.section(now.journey.introduction))
+    put(blocks.section(now.journey.introduction))
 
-spine.show_marked(now)
 times.show(now)
-blocks.summary(words.summary, now.journey.summary, words.next_action)
+put(blocks.summary(words.summary, now.journey.summary, words.next_action))
 next_page("risks", words.to_risks, now)

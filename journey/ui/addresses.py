@@ -5,9 +5,9 @@ from urllib.parse import urlsplit
 import streamlit as st
 from markupsafe import Markup
 
+from journey import blocks
 from journey.figures.palette import palette
 from journey.figures.qr_code import qr_code
-from journey.ui import blocks
 from journey.ui.here import Here, settings
 from journey.view import View, address_of, is_this_computer
 

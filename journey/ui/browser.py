@@ -2,10 +2,9 @@
 
 import streamlit as st
 
-from journey.pictures import picture_address
 from journey.ui.assets import asset
 from journey.ui.here import Here
-from journey.wording import marked_words, place_words
+from journey.wording import marked_words
 
 _page = st.components.v2.component("journey_page", js=asset("page.js"))
 _aloud = st.components.v2.component("journey_aloud", js=asset("aloud.js"))
@@ -16,22 +15,13 @@ def mount(here: Here, page: str) -> None:
 
     ``page`` is the path of the page that is shown, without a slash; the first page's is empty.
     """
-    words, step = here.interface, here.step
-    said = {
-        "steps": f"{place_words(step, here.journey, words)}. {step.heading}",
-        "risks": words.risks.heading,
-        "end": words.consult.end_heading,
-    }
-    after = here.journey.neighbour(step, 1)
+    words = here.interface
     _page(
         key="journey_page",
         data={
             "language": here.interface.code,
             "page": page,
-            "place": step.id if here.view.part == "steps" else here.view.part,
-            "announcement": said[here.view.part],
             "marks": marked_words(here.view.levels, words) if here.journey.spine else "",
-            "nextPicture": picture_address(after.picture) if after else "",
             "keeps": here.view.mode == "link",
             "skip": words.frame.skip,
             "menu": words.frame.menu,

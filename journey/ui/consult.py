@@ -3,11 +3,12 @@
 import streamlit as st
 from markupsafe import Markup
 
+from journey import blocks
 from journey.model.outcomes import Outcome
 from journey.model.procedure import PhaseId, Step
-from journey.ui import addresses, blocks, controls, handouts, outcomes, spine
+from journey.ui import addresses, controls, handouts, outcomes, spine
 from journey.ui.here import Here
-from journey.ui.pictures import step_pictures
+from journey.ui.html import put
 from journey.view import is_this_computer
 from journey.wording import fill, marked_words
 
@@ -21,10 +22,10 @@ def steps(here: Here) -> None:
     else:
         right = st.container()
     with right, st.container(key="consult-step"):
-        blocks.step_head(here.step, here.journey, here.interface)
-        step_pictures(here.step, here.interface)
+        put(blocks.step_head(here.step, here.journey, here.interface))
+        put(blocks.step_pictures(here.step, here.interface))
         controls.cover(st.container(), here.step, here)
-        blocks.step_details(here.step, here.interface)
+        put(blocks.step_details(here.step, here.interface))
 
 
 def risks(here: Here) -> None:
@@ -32,10 +33,10 @@ def risks(here: Here) -> None:
     words = here.interface.risks
     _station(words.heading, here)
     outcomes.how_to_read(here)
-    blocks.show(blocks.heading(words.benefits))
+    put(blocks.heading(words.benefits))
     with st.container(key="consult-benefits"):
         outcomes.show("benefit", here.journey.benefits, here)
-    blocks.show(blocks.heading(words.clinic_risks))
+    put(blocks.heading(words.clinic_risks))
     with st.container(key="consult-risks"):
         outcomes.show("risk", here.journey.clinic_risks, here)
     outcomes.research_risks(here)
@@ -49,13 +50,13 @@ def end(here: Here) -> None:
     with talked:
         _talked_about(here)
     with questions:
-        blocks.show(Markup("<h3>{}</h3>{}").format(words.questions, blocks.items(here.journey.questions)))
+        put(Markup("<h3>{}</h3>{}").format(words.questions, blocks.items(here.journey.questions)))
     with along:
         _take_along(here)
 
 
 def _station(heading: str, here: Here) -> None:
-    blocks.show(Markup('<h2 id="step" data-step="{}">{}</h2>').format(here.view.part, heading))
+    put(blocks.place_heading(here.view.part, heading, heading))
 
 
 def _talked_about(here: Here) -> None:
@@ -65,10 +66,10 @@ def _talked_about(here: Here) -> None:
         (here.interface.risks.benefits, journey.benefits),
         (here.interface.risks.risks, journey.risks),
     ]
-    blocks.show(*(_group(name, topics, here) for name, topics in groups))
+    put(*(_group(name, topics, here) for name, topics in groups))
     rest = [topic.name for topic in journey.topics if topic.id not in here.view.covered]
     told = blocks.items(rest) if rest else blocks.paragraphs([words.all_covered])
-    blocks.show(blocks.expandable(words.was_not_covered, told))
+    put(blocks.expandable(words.was_not_covered, told))
 
 
 def _group(name: str, topics: tuple[Step | Outcome, ...], here: Here) -> Markup:
@@ -80,12 +81,12 @@ def _group(name: str, topics: tuple[Step | Outcome, ...], here: Here) -> Markup:
 def _take_along(here: Here) -> None:
     words = here.interface.consult
     address = addresses.for_readers(here.view.taken_home(here.journey.steps[0].id), here)
-    blocks.show(
+    put(
         Markup("<h3>{}</h3>").format(words.take_along),
         blocks.paragraphs([marked_words(here.view.levels, here.interface)] if here.journey.spine else []),
     )
     handouts.save(here.view, here)
-    blocks.show(
+    put(
         addresses.code(address, words.code_alt),
         blocks.paragraphs([words.only_here if is_this_computer(address) else words.code_caption]),
     )
@@ -96,4 +97,4 @@ def keys(here: Here) -> None:
     words = here.interface.consult
     with st.container(key="keys"):
         st.toggle(words.keys, value=True, key="keys-on", bind="query-params")
-        blocks.show(blocks.paragraphs([words.keys_help, words.nothing_kept]))
+        put(blocks.paragraphs([words.keys_help, words.nothing_kept]))

@@ -10,13 +10,16 @@ from typing import Literal
 import streamlit as st
 from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from journey.model.outcomes import Outcome
 from journey.model.procedure import PhaseId, Step
 from journey.model.spine import LEVELS
-from journey.ui import blocks, screens
+from journey.ui import screens
 from journey.ui.charts import chosen_in_spine, chosen_in_timeline
 from journey.ui.here import Here, go
+from journey.ui.here import here as now
+from journey.ui.html import put
 from journey.ui.links import STAFF_PAGES, page_file, page_link
 from journey.view import Part, View
 from journey.wording import fill
@@ -38,6 +41,12 @@ def hear(here: Here) -> Here:
     wish = _wish(here)
     st.session_state[_HEARD] = wish is not None
     return here.moved_to(wish) if wish else here
+
+
+def hear_in_part(here: Here) -> Here:
+    """The same for a part of the page that is drawn alone; as part of the whole page, it is where the page is."""
+    context = get_script_run_ctx()
+    return hear(now()) if context and context.fragment_ids_this_run else here
 
 
 def enter(here: Here, page: str) -> Here:
@@ -137,10 +146,10 @@ def all_steps(place: DeltaGenerator, here: Here) -> None:
     with place.expander(fill(words.all_steps, {"total": len(here.journey.steps)})):
         for phase, column in zip(PhaseId, st.columns(len(PhaseId)), strict=True):
             with column:
-                blocks.show(Markup('<h3 class="{}">{}</h3>').format(phase.value, here.interface.phases[phase]))
+                put(Markup('<h3 class="{}">{}</h3>').format(phase.value, here.interface.phases[phase]))
             for step in here.journey.phase(phase):
                 label = fill(words.step_in_list, {"number": step.number, "heading": step.heading})
-                column.button(plain(label), key=f"step-{step.id}", type=emphasis(step is here.step), width="stretch")
+                column.button(plain(label), key=f"step-{step.id}", width="stretch")
 
 
 def stations(place: DeltaGenerator, here: Here) -> None:

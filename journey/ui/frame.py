@@ -4,11 +4,13 @@ import streamlit as st
 from markupsafe import Markup
 from streamlit.navigation.page import StreamlitPage
 
+from journey import blocks
 from journey.model.interface import PageId
-from journey.ui import blocks, browser, kiosk, outside, screens
+from journey.ui import browser, kiosk, outside, screens
 from journey.ui.assets import asset
 from journey.ui.controls import emphasis
 from journey.ui.here import Here, go
+from journey.ui.html import put
 from journey.ui.links import STAFF_PAGES, page_file, page_link
 from journey.view import read_view
 from journey.wording import fill, record_words
@@ -36,7 +38,7 @@ def top(here: Here, page: str) -> None:
     screens.mount(here)
     _notices(here)
     with st.container(key="top", horizontal=True, vertical_alignment="center"):
-        blocks.show(
+        put(
             Markup('<p class="library-name"><strong translate="no">{}</strong><span>{}</span></p>').format(
                 here.clinic.short_name, here.interface.frame.library
             )
@@ -44,7 +46,7 @@ def top(here: Here, page: str) -> None:
         if here.is_kiosk:
             kiosk.controls(here)
         _choices(here)
-        blocks.show(Markup('<details class="menu"><summary>{}</summary></details>').format(here.interface.frame.menu))
+        put(Markup('<details class="menu"><summary>{}</summary></details>').format(here.interface.frame.menu))
         with st.container(key="menu", horizontal=True):
             for name in PAGES:
                 if name not in STAFF_PAGES or page in STAFF_PAGES or here.view.mode == "consult":
@@ -55,12 +57,12 @@ def bottom(here: Here) -> None:
     """Everything below the page: disclaimer, review record, short contact card, and help that stays in sight."""
     words = here.interface.frame
     with st.container(key="foot"):
-        blocks.show(
+        put(
             Markup('<div class="short-contact">{}{}</div>').format(blocks.address(here.clinic), outside.call(here)),
             blocks.paragraphs([words.disclaimer, review_words(here)]),
         )
     with st.container(key="help", horizontal=True, vertical_alignment="center"):
-        blocks.show(
+        put(
             Markup('<div class="help"><span{}>{}</span> {}</div>').format(
                 Markup("") if here.is_kiosk else Markup(' aria-hidden="true"'),
                 here.interface.kiosk.need_help if here.is_kiosk else words.need_help,
@@ -80,7 +82,7 @@ def _notices(here: Here) -> None:
     for notice in shown:
         words = notice.words[here.interface.code]
         more = blocks.link(notice.link, words.link_text) if notice.link and not here.is_kiosk else ""
-        blocks.show(
+        put(
             Markup('<aside class="notice" aria-label="{}"><strong aria-hidden="true">{}</strong> {} {}</aside>').format(
                 here.interface.frame.notice, here.interface.frame.notice, words.text, more
             )

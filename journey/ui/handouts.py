@@ -5,11 +5,12 @@ from collections.abc import Callable
 import streamlit as st
 from markupsafe import Markup
 
+from journey import blocks
 from journey.handout.paper import as_pdf
 from journey.handout.sheet import Handout, compose, public_address
 from journey.handout.web import as_html
 from journey.plan import Plan, plan_lines
-from journey.ui import addresses, blocks
+from journey.ui import addresses
 from journey.ui.here import Here
 from journey.view import View
 from journey.wording import full_day_words

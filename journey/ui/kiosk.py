@@ -2,8 +2,9 @@
 
 from markupsafe import Markup
 
-from journey.ui import blocks
+from journey import blocks
 from journey.ui.here import Here
+from journey.ui.html import put
 
 
 def controls(here: Here) -> None:
@@ -15,7 +16,7 @@ def controls(here: Here) -> None:
         ).format(size, size, label, "true" if size == "normal" else "false")
         for size, label in words.text_sizes
     )
-    blocks.show(
+    put(
         Markup(
             '<div class="look"><div class="sizes" role="group" aria-label="{}">{}</div>'
             '<button type="button" data-contrast aria-pressed="false">{}</button>'

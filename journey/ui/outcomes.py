@@ -5,9 +5,11 @@ from collections.abc import Iterable
 import streamlit as st
 from markupsafe import Markup
 
+from journey import blocks
 from journey.model.outcomes import Choice, Outcome, Point
-from journey.ui import blocks, controls, outside, studies
+from journey.ui import controls, outside, studies
 from journey.ui.here import Here
+from journey.ui.html import put
 from journey.wording import fill
 
 
@@ -21,14 +23,14 @@ def show(kind: str, outcomes: Iterable[Outcome], here: Here) -> None:
         name = f"{kind}-card-{outcome.id}"
         card = st.container(key=name, border=True)
         with card:
-            blocks.show(
+            put(
                 blocks.outcome_head(outcome, interface),
                 studies.numbers(outcome.studies, interface),
                 blocks.read_aloud(outcome.name, interface, f".st-key-{name}"),
             )
             label = fill(interface.risks.more_about, {"name": outcome.name})
             with st.expander(label, key=f"{kind}_{outcome.id}", on_change="rerun", bind="query-params"):
-                blocks.show(
+                put(
                     blocks.outcome_details(outcome, interface),
                     studies.details(outcome.studies, interface),
                     outside.sources(outcome.sources, here),
@@ -40,14 +42,14 @@ def show(kind: str, outcomes: Iterable[Outcome], here: Here) -> None:
 def how_to_read(here: Here) -> None:
     """Say what the small figures are, and where the numbers come from."""
     words = here.interface.risks
-    blocks.show(blocks.paragraphs([f"{words.how_to_read} {words.research}"]))
+    put(blocks.paragraphs([f"{words.how_to_read} {words.research}"]))
 
 
 def choice(choice: Choice, here: Here) -> None:
     """Show another choice than the procedure."""
     interface = here.interface
     told = studies.numbers(choice.studies, interface) + studies.details(choice.studies, interface)
-    blocks.show(
+    put(
         blocks.section(choice),
         told if choice.studies else blocks.joined([]),
         blocks.read_aloud(choice.heading, interface),
@@ -58,7 +60,7 @@ def choice(choice: Choice, here: Here) -> None:
 def research_risks(here: Here) -> None:
     """Show the risks that only research names, if there are any."""
     if here.journey.research_risks:
-        blocks.show(blocks.heading(here.interface.risks.research_risks))
+        put(blocks.heading(here.interface.risks.research_risks))
         with st.container(key="research-risks"):
             show("risk", here.journey.research_risks, here)
 
@@ -67,7 +69,7 @@ def evidence(here: Here) -> None:
     """Show what research knows and what it does not know, each point with its sources."""
     words, told = here.interface.risks, here.journey.evidence
     with st.container(key="evidence"):
-        blocks.show(
+        put(
             Markup('<p class="research">{}</p><div class="columns">{}{}</div>').format(
                 told.message,
                 _points(words.known, told.known, here),

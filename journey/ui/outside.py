@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from journey.ui import addresses, blocks
+from journey import blocks
+from journey.ui import addresses
 from journey.ui.here import Here
 from journey.wording import fill
 

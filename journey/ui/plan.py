@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import streamlit as st
 from markupsafe import Markup
 
+from journey import blocks
 from journey.calendar_file import calendar_file
 from journey.model.procedure import PhaseId, Task
 from journey.plan import (
@@ -17,9 +18,10 @@ from journey.plan import (
     selectable_days,
     selectable_times,
 )
-from journey.ui import addresses, blocks, charts, handouts
+from journey.ui import addresses, charts, handouts
 from journey.ui.assets import asset
 from journey.ui.here import Here
+from journey.ui.html import put
 from journey.view import is_this_computer
 from journey.wording import clock_words, fill, full_day_words, month_words, weekday_names
 
@@ -62,7 +64,7 @@ def times(plan: Plan, here: Here) -> None:
     """What happens when, in words and on a true clock."""
     words, interface = here.interface.plan, here.interface
     heading = fill(words.your_times, {"date": full_day_words(plan.arrival.date(), interface)})
-    blocks.show(
+    put(
         Markup('<h2 id="your-times" data-when="{}">{}</h2>').format(arrival_text(plan.arrival), heading),
         Markup('<div class="plan">{}</div>').format(blocks.definitions(plan_lines(plan, interface))),
         blocks.paragraphs([words.guide]),
@@ -80,7 +82,7 @@ def _counting(plan: Plan, here: Here) -> Markup:
 def checklist(here: Here) -> None:
     """Things to tick off, before and after. The browser keeps the ticks (``assets/page.js``)."""
     words, tasks = here.interface.plan, here.journey.checklist
-    blocks.show(
+    put(
         blocks.heading(words.checklist),
         blocks.paragraphs([_ticks_message(here)]),
         Markup('<div class="columns">{}{}</div>').format(
@@ -114,9 +116,9 @@ def handout(here: Here) -> None:
     """The handout without a date; in a kiosk, how to get it."""
     words = here.interface.share
     if here.is_kiosk:
-        blocks.show(blocks.paragraphs([here.interface.kiosk.paper]))
+        put(blocks.paragraphs([here.interface.kiosk.paper]))
         return
-    blocks.show(blocks.heading(words.handout), handouts.links(here.view, here))
+    put(blocks.heading(words.handout), handouts.links(here.view, here))
 
 
 def take_along(plan: Plan, here: Here) -> None:
@@ -127,12 +129,12 @@ def take_along(plan: Plan, here: Here) -> None:
     if here.is_kiosk:
         _take_along_by_phone(link, here)
         return
-    blocks.show(blocks.heading(words.take_along))
+    put(blocks.heading(words.take_along))
     files, code = st.columns(2, gap="large")
     with files, st.container(key="plan-files"):
         _files(plan, here)
     with code:
-        blocks.show(
+        put(
             Markup("<h3>{}</h3>").format(words.link),
             blocks.paragraphs([words.link_message]),
             blocks.to_copy("plan-link", Markup('<span translate="no">{}</span>').format(link)),
@@ -151,7 +153,7 @@ def _take_along_by_phone(link: str, here: Here) -> None:
         if is_this_computer(link)
         else addresses.code(link, words.code_alt) + blocks.paragraphs([kiosk.code_caption, words.link_message])
     )
-    blocks.show(blocks.heading(words.take_along), code, blocks.paragraphs([kiosk.paper]))
+    put(blocks.heading(words.take_along), code, blocks.paragraphs([kiosk.paper]))
 
 
 def _files(plan: Plan, here: Here) -> None:

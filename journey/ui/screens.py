@@ -6,9 +6,9 @@ The browser shows them (``assets/screens.js``), also when the server cannot be r
 import streamlit as st
 from markupsafe import Markup
 
+from journey import blocks
 from journey.model.interface import Interface
 from journey.pictures import picture_address
-from journey.ui import blocks
 from journey.ui.assets import asset
 from journey.ui.here import Here, settings
 from journey.view import kiosk_address

@@ -9,13 +9,15 @@ from typing import Literal
 import streamlit as st
 from markupsafe import Markup
 
+from journey import blocks
 from journey.figures.palette import palette
 from journey.figures.qr_code import qr_code_png
 from journey.message import email, text_link, text_message
 from journey.model.mode import Mode
 from journey.model.spine import LEVELS
-from journey.ui import addresses, blocks, controls, handouts
+from journey.ui import addresses, controls, handouts
 from journey.ui.here import Here, settings
+from journey.ui.html import put
 from journey.view import View, kiosk_address, read_view
 from journey.wording import fill, marked_words, place_words
 
@@ -26,7 +28,7 @@ _PAGES: dict[Mode, str] = {"link": "", "consult": "consult"}
 def choose(here: Here) -> View:
     """Ask what to hand out, starting from what is looked at; what there is only one of is not asked."""
     words, library, view = here.interface.share, here.library, here.view
-    blocks.show(blocks.heading(words.what))
+    put(blocks.heading(words.what))
     asked: dict[str, str] = {}
     asked["mode"] = _one_of(
         words.mode, {mode: words.modes[mode] for mode in settings().modes if mode in _PAGES}, "link", "share-mode"
@@ -88,7 +90,7 @@ def show_address(chosen: View, here: Here) -> None:
     opens = [(words.opens_at, f"{place_words(step, journey, here.interface)}: {step.heading}")]
     if chosen.levels:
         opens.append((words.marked, marked_words(chosen.levels, here.interface)))
-    blocks.show(
+    put(
         blocks.heading(words.address),
         blocks.to_copy("share-address", _kept(address, address, here), announces=words.changed),
         addresses.only_here(address, here),
@@ -106,7 +108,7 @@ def code(chosen: View, here: Here) -> None:
     words, address = here.interface.share, address_of(chosen, here)
     file = f"{chosen.procedure}-{chosen.language}"
     drawing = addresses.code_svg(address)
-    blocks.show(
+    put(
         blocks.heading(words.code),
         blocks.drawing(drawing, here.interface.consult.code_alt, "code"),
         blocks.paragraphs([words.code_help, words.code_size]),
@@ -128,7 +130,7 @@ def code(chosen: View, here: Here) -> None:
 def message_rules(here: Here) -> None:
     """Say what to heed before anything is sent."""
     words = here.interface.share
-    blocks.show(blocks.heading(words.send), blocks.paragraphs([words.send_help]))
+    put(blocks.heading(words.send), blocks.paragraphs([words.send_help]))
 
 
 def show_email(chosen: View, here: Here) -> None:
@@ -151,7 +153,7 @@ def show_text(chosen: View, here: Here) -> None:
 
 def _message(name: str, labels: tuple[str, str, str], text: Markup, link: str, language: str, here: Here) -> None:
     heading, copy, write = labels
-    blocks.show(
+    put(
         Markup("<h3>{}</h3>").format(heading),
         blocks.to_copy(name, text, language),
         blocks.presses(
@@ -164,22 +166,22 @@ def _message(name: str, labels: tuple[str, str, str], text: Markup, link: str, l
 def handout(chosen: View, here: Here) -> None:
     """Give the handout, to print and as a page; with marked bones, it is made on the spot."""
     words = here.interface.share
-    blocks.show(blocks.heading(words.handout), blocks.paragraphs([words.handout_help]))
+    put(blocks.heading(words.handout), blocks.paragraphs([words.handout_help]))
     if chosen.levels:
         handouts.save(chosen, here)
     else:
-        blocks.show(handouts.links(chosen, here))
+        put(handouts.links(chosen, here))
 
 
 def kiosk(chosen: View, here: Here) -> None:
     """Say how a kiosk is set up: always at the first step, and with no bones marked."""
     words = here.interface.share
-    blocks.show(blocks.heading(words.kiosk), blocks.paragraphs([words.kiosk_help]))
+    put(blocks.heading(words.kiosk), blocks.paragraphs([words.kiosk_help]))
     steps, command = st.columns(2, gap="large")
     with steps:
-        blocks.show(blocks.items(words.kiosk_steps))
+        put(blocks.items(words.kiosk_steps))
     with command:
-        blocks.show(
+        put(
             Markup("<h3>{}</h3>").format(words.kiosk_command),
             blocks.to_copy("share-kiosk", _kiosk_command(chosen, here)),
             blocks.presses(blocks.copy_button("share-kiosk", words.copy_command, words.copied)),

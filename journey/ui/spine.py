@@ -2,8 +2,10 @@
 
 import streamlit as st
 
-from journey.ui import blocks, charts, controls, outside
+from journey import blocks
+from journey.ui import charts, controls, outside
 from journey.ui.here import Here
+from journey.ui.html import put
 from journey.wording import levels_sentences
 
 
@@ -11,7 +13,7 @@ def show_marked(here: Here) -> None:
     """Show the bones that were marked in a consult, to whoever opens its link later; nothing if there are none."""
     if here.view.levels:
         with st.container(key="marked-spine"):
-            blocks.show(blocks.heading(here.interface.spine.heading))
+            put(blocks.heading(here.interface.spine.heading))
             _say(here)
             charts.spine(st.container(key="spine-chart"), here, selectable=False)
 
@@ -19,7 +21,7 @@ def show_marked(here: Here) -> None:
 def show(here: Here) -> None:
     """Show the spine to mark bones on, by a tap in the drawing or by a button for each."""
     words = here.interface.spine
-    blocks.show(blocks.heading(words.heading), blocks.paragraphs([words.how_to_mark]))
+    put(blocks.heading(words.heading), blocks.paragraphs([words.how_to_mark]))
     charts.spine(st.container(key="spine-chart"), here, selectable=True)
     _say(here)
     with st.expander(words.level_list):
@@ -32,4 +34,4 @@ def _say(here: Here) -> None:
     said = [blocks.paragraphs(levels_sentences(journey, levels, here.is_treated, interface))]
     if levels and journey.spine:
         said.append(outside.sources(journey.spine.sources, here))
-    blocks.show(*said)
+    put(*said)

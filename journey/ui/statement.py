@@ -4,7 +4,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from journey.ui import blocks
+from journey import blocks
 from journey.ui.here import Here
 from journey.wording import fill, full_day_words
 

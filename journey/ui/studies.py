@@ -5,11 +5,11 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
+from journey import blocks
 from journey.figures.icon_array import icon_array, person
 from journey.figures.palette import palette
 from journey.model.interface import Interface
 from journey.model.rates import Rate, Study
-from journey.ui import blocks
 from journey.wording import (
     array_words,
     count_words,

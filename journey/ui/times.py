@@ -2,8 +2,10 @@
 
 import streamlit as st
 
-from journey.ui import blocks, charts
+from journey import blocks
+from journey.ui import charts
 from journey.ui.here import Here
+from journey.ui.html import put
 from journey.ui.links import page_link
 from journey.wording import clock_words, fill, period_sentence
 
@@ -14,9 +16,9 @@ def show(here: Here) -> None:
     arrival = clock_words(here.journey.example_arrival, here.interface)
     message = fill(words.message, {"arrival": arrival})
     with st.container(key="times"):
-        blocks.show(blocks.heading(words.heading), blocks.paragraphs([message, words.how_to_read]))
+        put(blocks.heading(words.heading), blocks.paragraphs([message, words.how_to_read]))
         charts.clock(here)
         with st.expander(words.list_label):
             said = [(period.name, period_sentence(period, here.interface)) for period in here.journey.periods]
-            blocks.show(blocks.definitions(said))
+            put(blocks.definitions(said))
         page_link("plan", words.to_plan, here)

@@ -15,7 +15,7 @@ MOST_BYTES = 60_000
 
 
 ALL_IN_SIGHT_ARE_DRAWN = """() =>
-  [...document.querySelectorAll('.st-key-step-picture figure.picture:not(.stills *) img')]
+  [...document.querySelectorAll('.step-picture figure.picture:not(.stills *) img')]
     .every(image => image.naturalWidth > 0 || image.getBoundingClientRect().top > innerHeight)"""
 
 
@@ -32,7 +32,7 @@ def test_every_picture_is_seen_and_all_together_weigh_less_than_60_kb(open_page:
     reader.follows("Steps")
     for step in journey.steps:
         reader.sees_step(step.heading)
-        shown = reader.page.locator(".st-key-step-picture figure img:not(.stills img)")
+        shown = reader.page.locator(".step-picture figure img:not(.stills img)")
         expect(shown).to_have_count(2 if step.bone else 1)
         reader.page.wait_for_function(ALL_IN_SIGHT_ARE_DRAWN)
         if step is not journey.steps[-1]:

@@ -3,13 +3,14 @@
 from base64 import b64encode
 from collections.abc import Iterable
 
-import streamlit as st
 from markupsafe import Markup
 
 from journey.model.clinic import Clinic
 from journey.model.interface import Interface, PageId
 from journey.model.outcomes import ClinicWord, Outcome, Section
 from journey.model.procedure import Journey, Step
+from journey.model.spine import BoneState
+from journey.pictures import bone_picture, picture_address
 from journey.wording import place_words
 
 
@@ -42,14 +43,9 @@ def definitions(pairs: Iterable[tuple[str, str]]) -> Markup:
     return Markup("<dl>{}</dl>").format(lines)
 
 
-def show(*parts: Markup) -> None:
-    """Put blocks on the page, one below the other."""
-    st.html(str(joined(parts)))
-
-
-def headline(page: PageId, title: str, message: str) -> None:
+def headline(page: PageId, title: str, message: str) -> Markup:
     """The page's title, and its most important sentence."""
-    show(Markup('<h1 data-page="{}">{}</h1><p class="main-message">{}</p>').format(page, title, message))
+    return Markup('<h1 data-page="{}">{}</h1><p class="main-message">{}</p>').format(page, title, message)
 
 
 def section(content: Section) -> Markup:
@@ -73,13 +69,39 @@ def read_aloud(topic: str, interface: Interface, region: str = "[data-testid=stH
     ).format(region, topic, interface.aloud.read, topic)
 
 
-def step_head(step: Step, journey: Journey, interface: Interface, hint: str = "") -> None:
-    """What a reader must see of a step without scrolling: where they are, a hint, what happens, the gist."""
-    place = place_words(step, journey, interface)
-    show(
-        Markup('<p class="place {}"><strong>{}</strong> <span>{}</span></p>').format(step.phase.value, place, hint),
-        Markup('<h2 id="step" data-step="{}">{}</h2><p class="gist">{}</p>').format(step.id, step.heading, step.gist),
-        read_aloud(step.heading, interface, ".st-key-step-card, .st-key-consult-step"),
+def step_card(step: Step, journey: Journey, interface: Interface) -> Markup:
+    """All that is told of a step: where in the journey it is, its picture, its words."""
+    return Markup(
+        '<section class="step-card"><div class="step-head">{}</div><div class="step-picture">{}</div>'
+        '<div class="step-details">{}</div></section>'
+    ).format(
+        step_head(step, journey, interface, interface.timeline.chart_help),
+        step_pictures(step, interface),
+        step_details(step, interface),
+    )
+
+
+def step_head(step: Step, journey: Journey, interface: Interface, hint: str = "") -> Markup:
+    """What a reader must see of a step without scrolling: where they are, a hint, what happens, the gist.
+
+    The heading says to ``assets/page.js`` what to announce, and which picture to fetch ahead.
+    """
+    place, after = place_words(step, journey, interface), journey.neighbour(step, 1)
+    next_picture = picture_address(after.picture) if after else ""
+    return Markup('<p class="place {}"><strong>{}</strong> <span>{}</span></p>{}<p class="gist">{}</p>{}').format(
+        step.phase.value,
+        place,
+        hint,
+        place_heading(step.id, step.heading, f"{place}. {step.heading}", next_picture),
+        step.gist,
+        read_aloud(step.heading, interface, ".step-card, .st-key-consult-step"),
+    )
+
+
+def place_heading(place: str, heading: str, announcement: str, next_picture: str = "") -> Markup:
+    """The heading of what the reader is at: a step, or a part of a consult."""
+    return Markup('<h2 id="step" data-step="{}" data-says="{}" data-next="{}">{}</h2>').format(
+        place, announcement, next_picture, heading
     )
 
 
@@ -129,6 +151,28 @@ def presses(*controls: Markup) -> Markup:
     return Markup('<p class="presses">{}</p>').format(joined(controls))
 
 
+def step_pictures(step: Step, interface: Interface) -> Markup:
+    """A step's picture with its times, and the bone close up where the step changes it."""
+    shown = picture(picture_address(step.picture), step.picture_alt, step.picture_caption)
+    bone = _close_up(step.bone, interface) if step.bone else Markup("")
+    return shown + step_times(step, interface) + bone
+
+
+def _close_up(state: BoneState, interface: Interface) -> Markup:
+    """The bone as a step leaves it, moving there once, and every state as a still picture."""
+    words = interface.bone
+    moving = picture_address(bone_picture(state, moves=True))
+    now = picture(moving, words[state].alt, words[state].caption, _still(state))
+    stills = joined(picture(_still(each), words[each].alt, words[each].caption) for each in BoneState)
+    return Markup('<section class="bone"><h3>{}</h3>{}{}</section>').format(
+        words.heading, now, expandable(words.all_states, Markup('<div class="stills">{}</div>').format(stills))
+    )
+
+
+def _still(state: BoneState) -> str:
+    return picture_address(bone_picture(state))
+
+
 def step_times(step: Step, interface: Interface) -> Markup:
     """When a step happens, and how long it takes."""
     words = interface.timeline
@@ -137,14 +181,16 @@ def step_times(step: Step, interface: Interface) -> Markup:
     )
 
 
-def step_details(step: Step, interface: Interface) -> None:
+def step_details(step: Step, interface: Interface) -> Markup:
     """The rest of a step: what to do, what happens, what to feel, why."""
     words = interface.timeline
-    show(
-        _told(words.what_you_do, items(step.what_you_do, "do")),
-        _told(words.what_happens, paragraphs([step.what_happens])),
-        _told(words.what_you_feel, paragraphs([step.what_you_feel])),
-        _told(words.why, paragraphs([step.why])),
+    return joined(
+        (
+            _told(words.what_you_do, items(step.what_you_do, "do")),
+            _told(words.what_happens, paragraphs([step.what_happens])),
+            _told(words.what_you_feel, paragraphs([step.what_you_feel])),
+            _told(words.why, paragraphs([step.why])),
+        )
     )
 
 
@@ -165,12 +211,10 @@ def outcome_details(outcome: Outcome, interface: Interface) -> Markup:
     return joined(Markup("<h4>{}</h4><p>{}</p>").format(name, text) for name, text in told)
 
 
-def summary(title: str, points: Iterable[str], next_action: str) -> None:
+def summary(title: str, points: Iterable[str], next_action: str) -> Markup:
     """The short version at the end of a page, and what to do next."""
-    show(
-        Markup('<section class="summary"><h2>{}</h2>{}<p class="next-action">{}</p></section>').format(
-            title, items(points), next_action
-        )
+    return Markup('<section class="summary"><h2>{}</h2>{}<p class="next-action">{}</p></section>').format(
+        title, items(points), next_action
     )
 
 
