@@ -5,6 +5,7 @@ Streamlit runs this file as a script for every reader, and imports it once as th
 
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import streamlit as st
 
@@ -31,9 +32,11 @@ else:
     for module in ("numpy", "pandas", "pyarrow"):
         import_module(module)
 
+    from starlette.middleware import Middleware
     from streamlit.runtime.pages_manager import PagesManager
 
     from journey.server import routes
+    from journey.server.static_files import Shelf, StaticFiles
     from journey.ui.restarts import keep_first_presses
 
     # Beside a folder named pages, Streamlit 1.67 serves a first visitor of /risks the page without this frame.
@@ -45,4 +48,10 @@ else:
         sys.exit(str(error))
     except ContentError as error:
         sys.exit(f"The content has mistakes. Mend them, then start again:\n{error}")
-    app = st.App(__file__, routes=routes(library(), settings()))
+    shipped = Path(st.__file__).parent / "static"
+    index = (shipped / "index.html").read_text(encoding="utf-8")
+    shelf = Shelf(shipped)
+    shelf.prepare(index)
+    app = st.App(
+        __file__, routes=routes(library(), settings(), index), middleware=[Middleware(StaticFiles, shelf=shelf)]
+    )

@@ -21,7 +21,7 @@ function announce(text) {
 
 // Who comes to another page starts at its title, which a screen reader then says; on a phone, the menu closes.
 function showPage({ page }) {
-  const title = document.querySelector(`h1[data-page="${page || "timeline"}"]`);
+  const title = document.querySelector(`#root h1[data-page="${page || "timeline"}"]`);
   if (state.page === page || !title) return;
   const isFirst = state.page === null;
   Object.assign(state, { page, place: placeHeading()?.dataset.step });
@@ -37,7 +37,7 @@ function giveFocusTo(heading) {
   heading.focus({ preventScroll: true });
 }
 
-const placeHeading = () => document.getElementById("step");
+const placeHeading = () => document.querySelector("#root #step");
 
 // Who pressed in the list below the card is taken up to the card; who pressed Next stays on Next.
 function showPlace() {
@@ -262,6 +262,34 @@ state.forgetTicks = () => {
   showTicks();
 };
 
+// --- the words that were there before Streamlit are taken away once all that they say is drawn ---
+
+const DRAWN = 8000; // ms: how long a chart may keep the words that are there already
+const app = (selector) => document.querySelector(`#root ${selector}`);
+
+function takeOver({ page }) {
+  const first = document.getElementById("journey-first");
+  const title = app(`h1[data-page="${page || "timeline"}"]`);
+  if (!first || !title || !app(".st-key-help a")) return;
+  state.drawnAt ??= performance.now();
+  const wanted = first.querySelector("#step")?.dataset.step;
+  const sameStep = !wanted || !app("#step") || app("#step").dataset.step === wanted;
+  const samePage = first.querySelector("h1").dataset.page === (page || "timeline");
+  const complete = !app(".st-key-chart") || app(".st-key-chart .main-svg");
+  const late = performance.now() - state.drawnAt > DRAWN;
+  if (!late && !(samePage && sameStep && complete)) {
+    if (!samePage || !sameStep) window.dispatchEvent(new PopStateEvent("popstate"));
+    setTimeout(() => takeOver(state.wanted), 100);
+    return;
+  }
+  const read = first.scrollTop;
+  const focused = first.contains(document.activeElement);
+  first.remove();
+  document.getElementById("first-style")?.remove();
+  document.querySelector("[data-testid='stMain']").scrollTo({ top: read, behavior: "instant" });
+  if (focused) giveFocusTo(app("#step") ?? title);
+}
+
 function mend() {
   const { language, page } = state.wanted;
   document.documentElement.lang = language;
@@ -276,6 +304,7 @@ function mend() {
   tellChange();
   fetchAhead();
   showTicks();
+  takeOver(state.wanted);
   document.dispatchEvent(new Event("journey-drawn"));
 }
 

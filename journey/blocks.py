@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from journey.model.clinic import Clinic
+from journey.model.clinic import Clinic, Notice
 from journey.model.interface import Interface, PageId
 from journey.model.outcomes import ClinicWord, Outcome, Section
 from journey.model.procedure import Journey, Step
@@ -46,6 +46,15 @@ def definitions(pairs: Iterable[tuple[str, str]]) -> Markup:
 def headline(page: PageId, title: str, message: str) -> Markup:
     """The page's title, and its most important sentence."""
     return Markup('<h1 data-page="{}">{}</h1><p class="main-message">{}</p>').format(page, title, message)
+
+
+def notice(said: Notice, interface: Interface, *, leads_out: bool) -> Markup:
+    """An urgent notice; its link only where readers may leave these pages."""
+    words, name = said.words[interface.code], interface.frame.notice
+    more = link(said.link, words.link_text) if said.link and leads_out else ""
+    return Markup('<aside class="notice" aria-label="{}"><strong aria-hidden="true">{}</strong> {} {}</aside>').format(
+        name, name, words.text, more
+    )
 
 
 def section(content: Section) -> Markup:

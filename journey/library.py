@@ -26,9 +26,12 @@ from journey.reading.checks import EACH_BONE
 from journey.wording import duration_words, filled, period_words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Library:
-    """The clinic, the interface in each language, and each procedure in each of its languages."""
+    """The clinic, the interface in each language, and each procedure in each of its languages.
+
+    One is equal only to itself, so that what is made of it can be kept by it.
+    """
 
     clinic: Clinic
     interfaces: dict[str, Interface]

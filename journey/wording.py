@@ -12,8 +12,8 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 from pydantic import BaseModel
 
-from journey.model.clinic import WEEKDAYS, OpeningHours, Weekday
-from journey.model.interface import Interface
+from journey.model.clinic import WEEKDAYS, Clinic, OpeningHours, Weekday
+from journey.model.interface import Interface, PageId
 from journey.model.procedure import Journey, Period, PeriodShape, Step
 from journey.model.rates import DENOMINATOR, Rate, StudyShape
 from journey.model.texts import PLACEHOLDER
@@ -47,6 +47,11 @@ def _filled(part: object, values: Mapping[str, object]) -> object:
             return filled(part, values)
         case _:
             return part
+
+
+def title_words(page: PageId, journey: Journey, interface: Interface, clinic: Clinic) -> str:
+    """The title of a page, in the browser's tab: "Steps · Vertebroplasty · Wisconsin River Orthopaedics"."""
+    return f"{getattr(interface.pages, page)} · {journey.name} · {clinic.short_name}"
 
 
 def place_words(step: Step, journey: Journey, interface: Interface) -> str:

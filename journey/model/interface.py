@@ -1,6 +1,6 @@
 """The interface's own words: menu, buttons, labels (``interface/en.yaml``)."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
@@ -11,6 +11,10 @@ from journey.model.texts import Label, Placeholders
 from journey.model.values import MOST_LIST_ITEMS, Content, Name, Review
 
 PageId = Literal["timeline", "risks", "plan", "contact", "consult", "share", "about"]
+PAGES: tuple[PageId, ...] = get_args(PageId)
+"""Every page, in the order of the menu; the first one has the address ``/``."""
+STAFF_PAGES: tuple[PageId, ...] = ("consult", "share")
+"""In the menu only in a consult and on these pages themselves; the about page leads there. Never in a kiosk."""
 
 _N = Annotated[Label, Placeholders(("n",))]
 _Phone = Annotated[Label, Placeholders(("phone",))]

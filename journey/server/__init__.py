@@ -1,5 +1,7 @@
 """Routes beside the pages."""
 
+from collections.abc import Callable
+from functools import lru_cache
 from importlib.metadata import version
 
 from starlette.requests import Request
@@ -8,7 +10,10 @@ from starlette.routing import Route
 
 import journey
 from journey.library import Library
+from journey.model.interface import PAGES
 from journey.pictures import picture
+from journey.preview_picture import preview_picture
+from journey.server.front_page import front_page
 from journey.server.handouts import handout_route
 from journey.settings import ROOT, Settings
 
@@ -16,14 +21,36 @@ _YEAR = 365 * 24 * 60 * 60
 """In seconds. A picture that changes gets another address, so that the browser may keep this one."""
 
 
-def routes(library: Library, settings: Settings) -> list[Route]:
-    """The routes that stand in front of Streamlit's own."""
+def routes(library: Library, settings: Settings, index: str) -> list[Route]:
+    """The routes that stand in front of Streamlit's own; ``index`` is the text of its ``index.html``."""
+    page = front_page(lambda: library, settings, index)
     return [
         Route("/healthz", _healthz),
         Route("/favicon.png", _icon),
         Route("/pictures/{name}", _picture),
+        Route("/preview/{name}", _preview(lambda: library)),
         Route("/handout/{name}", handout_route(library, settings)),
+        *(Route(f"/{name}" if name != PAGES[0] else "/", page) for name in PAGES),
     ]
+
+
+@lru_cache(maxsize=64)
+def _preview_of(library: Library, procedure: str, language: str) -> bytes:
+    return preview_picture(library.journeys[procedure][language], library.interfaces[language], library.clinic)
+
+
+def _preview(library: Callable[[], Library]) -> Callable[[Request], Response]:
+    """Answers with the picture for the preview of a link, such as ``vertebroplasty.en.png``, or with 404."""
+
+    def answer(request: Request) -> Response:
+        procedure, _, rest = request.path_params["name"].partition(".")
+        language = rest.removesuffix(".png")
+        if not rest.endswith(".png") or language not in library().journeys.get(procedure, {}):
+            return Response("There is no such picture.\n", status_code=404, media_type="text/plain")
+        picture = _preview_of(library(), procedure, language)
+        return Response(picture, media_type="image/png", headers={"Cache-Control": f"public, max-age={24 * 60 * 60}"})
+
+    return answer
 
 
 def _icon(_: Request) -> FileResponse:

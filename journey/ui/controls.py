@@ -12,6 +12,7 @@ from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from journey.model.interface import STAFF_PAGES
 from journey.model.outcomes import Outcome
 from journey.model.procedure import PhaseId, Step
 from journey.model.spine import LEVELS
@@ -20,7 +21,7 @@ from journey.ui.charts import chosen_in_spine, chosen_in_timeline
 from journey.ui.here import Here, go
 from journey.ui.here import here as now
 from journey.ui.html import put
-from journey.ui.links import STAFF_PAGES, page_file, page_link
+from journey.ui.links import page_file, page_link
 from journey.view import Part, View
 from journey.wording import fill
 

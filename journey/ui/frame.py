@@ -5,17 +5,15 @@ from markupsafe import Markup
 from streamlit.navigation.page import StreamlitPage
 
 from journey import blocks
-from journey.model.interface import PageId
+from journey.model.interface import PAGES, STAFF_PAGES
 from journey.ui import browser, kiosk, outside, screens
 from journey.ui.assets import asset
 from journey.ui.controls import emphasis
 from journey.ui.here import Here, go
 from journey.ui.html import put
-from journey.ui.links import STAFF_PAGES, page_file, page_link
+from journey.ui.links import page_file, page_link
 from journey.view import read_view
-from journey.wording import fill, record_words
-
-PAGES: tuple[PageId, ...] = ("timeline", "risks", "plan", "contact", "consult", "share", "about")
+from journey.wording import fill, record_words, title_words
 
 
 def pages(here: Here) -> list[StreamlitPage]:
@@ -23,7 +21,7 @@ def pages(here: Here) -> list[StreamlitPage]:
     return [
         st.Page(
             page_file(page),
-            title=f"{getattr(here.interface.pages, page)} · {here.journey.name} · {here.clinic.short_name}",
+            title=title_words(page, here.journey, here.interface, here.clinic),
             url_path=page,
             default=page == PAGES[0],
         )
@@ -80,13 +78,7 @@ def review_words(here: Here) -> str:
 def _notices(here: Here) -> None:
     shown = [notice for notice in here.clinic.notices if notice.is_shown_on(here.today)]
     for notice in shown:
-        words = notice.words[here.interface.code]
-        more = blocks.link(notice.link, words.link_text) if notice.link and not here.is_kiosk else ""
-        put(
-            Markup('<aside class="notice" aria-label="{}"><strong aria-hidden="true">{}</strong> {} {}</aside>').format(
-                here.interface.frame.notice, here.interface.frame.notice, words.text, more
-            )
-        )
+        put(blocks.notice(notice, here.interface, leads_out=not here.is_kiosk))
 
 
 def _choices(here: Here) -> None:

@@ -6,9 +6,6 @@ from journey.model.interface import PageId
 from journey.settings import ROOT
 from journey.ui.here import Here
 
-STAFF_PAGES: tuple[PageId, ...] = ("consult", "share")
-"""In the menu only in a consult and on these pages themselves; the about page leads there. Never in a kiosk."""
-
 
 def page_file(page: PageId) -> str:
     """The file of a page. Streamlit finds a page by it."""

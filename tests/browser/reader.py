@@ -97,7 +97,7 @@ class Reader:
         self.page.wait_for_selector(READY)
         self.page.locator(".st-key-help [data-testid=stPageLink-NavLink]").wait_for()
         self.page.wait_for_function("getComputedStyle(document.documentElement).getPropertyValue('--help-height')")
-        self.page.wait_for_function("window.journeyPage?.observer")
+        self.page.wait_for_function("window.journeyPage?.observer && !document.getElementById('journey-first')")
         return self
 
     def has_all(self) -> Self:

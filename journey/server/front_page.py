@@ -1,0 +1,101 @@
+"""The page that a browser gets first: Streamlit's own, with our words inside, before any script has loaded."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from hashlib import sha256
+
+import brotli
+from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import Response
+
+from journey.library import Library
+from journey.model.interface import PAGES
+from journey.server.first_words import Reading, first_words, without_scripts
+from journey.settings import ROOT, Settings
+from journey.view import View, address_of, read_view
+
+_HEAD = re.compile(
+    r'<html lang="[^"]*"|<title>.*?</title>|<link rel="service-desc"[^>]*>|<noscript>.*?</noscript>', re.S
+)
+_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
+
+
+@dataclass(frozen=True)
+class FrontPage:
+    """A page for one view, ready to be sent."""
+
+    plain: bytes
+    small: bytes
+    """The same, compressed (RFC 7932)."""
+    language: str
+    tag: str
+
+
+def compose(index: str, reading: Reading, base: str) -> str:
+    """Put a page's words into Streamlit's ``index.html``.
+
+    ``base`` is the address at which readers find the app; previews of a link need whole addresses (Open Graph).
+    """
+    view, words = reading.view, reading.interface
+    address = address_of(base, view, reading.journey.steps[0].id, "" if reading.page == PAGES[0] else reading.page)
+    picture = f"{base}/preview/{view.procedure}.{view.language}.png"
+    said = {"og:title": reading.title, "og:description": reading.gist, "og:type": "website", "og:url": address,
+            "og:image": picture, "og:image:alt": reading.journey.headline, "og:locale": words.locale,
+            "og:site_name": reading.clinic.short_name}  # fmt: skip
+    meta = Markup("").join(Markup('<meta property="{}" content="{}">').format(*pair) for pair in said.items())
+    head = Markup(
+        '<title>{}</title><meta name="description" content="{}"><link rel="canonical" href="{}">'
+        '<meta name="twitter:card" content="summary_large_image">{}<style id="first-style">{}</style>'
+    ).format(reading.title, reading.gist, address, meta, Markup(_asset("style.css") + _asset("first.css")))
+    first = Markup(
+        '<div id="journey-first" lang="{}" data-mode="{}">{}<noscript>{}</noscript></div><script>{}</script>'
+    ).format(view.language, view.mode, first_words(reading), without_scripts(reading), Markup(_asset("first.js")))
+    parts = {"<html": f'<html lang="{view.language}"', "<title": str(head), "<link": "", "<noscript": ""}
+    page = _HEAD.sub(lambda found: parts[re.match(r"<\w+", found[0])[0]], index)  # type: ignore[index]
+    return page.replace('<div id="root"></div>', f'<div id="root"></div>{first}', 1)
+
+
+@lru_cache
+def _asset(name: str) -> str:
+    return (ROOT / "assets" / name).read_text(encoding="utf-8")
+
+
+def front_page(library: Callable[[], Library], settings: Settings, index: str) -> Callable[[Request], Response]:
+    """Answers every page's address with that page, in the language that the address or the browser asks for."""
+
+    @lru_cache(maxsize=512)
+    def made(reading: Reading, base: str) -> FrontPage:
+        plain = compose(index, reading, base)
+        content = plain.encode()
+        small = brotli.compress(content, quality=9)
+        return FrontPage(content, small, reading.view.language, f'"{sha256(content).hexdigest()[:16]}"')
+
+    def answer(request: Request) -> Response:
+        now = library()
+        view = _view(request, now, settings)
+        name = request.url.path.strip("/")
+        page = next((page for page in PAGES[1:] if page == name), PAGES[0])
+        today = datetime.now(now.clinic.zone).date()
+        found = made(Reading(now, view, page, today), settings.base_address or str(request.base_url).rstrip("/"))
+        headers = {
+            "Cache-Control": "no-cache",
+            "Content-Language": found.language,
+            "ETag": found.tag,
+            "Vary": "Accept-Encoding, Accept-Language",
+        }
+        if found.tag in request.headers.get("If-None-Match", ""):
+            return Response(status_code=304, headers=headers)
+        if re.search(r"\bbr\b", request.headers.get("Accept-Encoding", "")):
+            return Response(found.small, media_type="text/html", headers=headers | {"Content-Encoding": "br"})
+        return Response(found.plain, media_type="text/html", headers=headers)
+
+    return answer
+
+
+def _view(request: Request, library: Library, settings: Settings) -> View:
+    languages = _LANGUAGE.findall(request.headers.get("Accept-Language", "")[:200])
+    return read_view(request.query_params, languages, library, settings.modes)

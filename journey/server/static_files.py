@@ -1,0 +1,145 @@
+"""Streamlit's scripts, styles and fonts: smaller where we can, compressed once, and kept."""
+
+import gzip
+import logging
+import re
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+
+import brotli
+from anyio.to_thread import run_sync
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from journey.server.plotly_chunk import cut
+from journey.settings import ROOT
+
+FONTS = ROOT / "assets" / "fonts"
+"""Fonts that hold what our pages show, under the names that Streamlit's whole fonts have (``scripts/fonts.py``)."""
+
+KEPT = ROOT / "build" / "static"
+"""Where compressed files are kept for the next start, if that can be written."""
+
+_FILE = re.compile(r"/static/((?:js|css|media)/[\w][\w.-]{0,120})")
+_NAMED = re.compile(r"\./(static/(?:js|css|media)/[\w.-]+\.(?:js|css|woff2))")
+_KINDS = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".woff2": "font/woff2"}
+_YEAR = 365 * 24 * 60 * 60
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass
+class Shelf:
+    """The files of a folder, each read, cut and compressed when it is first asked for.
+
+    Nobody waits for the best compression: it is made by one thread in the background, and written to ``kept``.
+    """
+
+    folder: Path
+    kept: Path = KEPT
+    _plain: dict[str, bytes | None] = field(default_factory=dict)
+    _small: dict[tuple[str, str], bytes] = field(default_factory=dict)
+    _worker: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "compress"))
+
+    def plain(self, name: str) -> bytes | None:
+        """A file as it goes to a browser that takes nothing compressed: ``js/index.js``; None if there is none."""
+        if name not in self._plain:
+            self._plain[name] = self._read(name)
+        return self._plain[name]
+
+    def _read(self, name: str) -> bytes | None:
+        file = FONTS / Path(name).name
+        if not file.is_file():
+            file = self.folder / "static" / name
+        if file.suffix not in _KINDS or not file.is_file():
+            return None
+        content = file.read_bytes()
+        return cut(content.decode()).encode() if file.name.startswith("PlotlyChart.") else content
+
+    def small(self, name: str, encoding: str) -> bytes | None:
+        """A file compressed as ``br`` or ``gzip``; None if there is no such file."""
+        plain = self.plain(name)
+        if plain is None or (name, encoding) in self._small:
+            return self._small.get((name, encoding))
+        small = self._from_disk(name, encoding, plain)
+        if small is None:
+            small = gzip.compress(plain, 6, mtime=0) if encoding == "gzip" else brotli.compress(plain, quality=5)
+            self._worker.submit(self._compress_well, name, encoding, plain)
+        self._small[name, encoding] = small
+        return small
+
+    def _place(self, name: str, encoding: str, plain: bytes) -> Path:
+        return self.kept / f"{Path(name).name}.{sha256(plain).hexdigest()[:12]}.{encoding}"
+
+    def _from_disk(self, name: str, encoding: str, plain: bytes) -> bytes | None:
+        place = self._place(name, encoding, plain)
+        return place.read_bytes() if place.is_file() else None
+
+    def _compress_well(self, name: str, encoding: str, plain: bytes) -> None:
+        small = gzip.compress(plain, 9, mtime=0) if encoding == "gzip" else brotli.compress(plain, quality=11)
+        self._small[name, encoding] = small
+        place = self._place(name, encoding, plain)
+        try:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            half = place.with_suffix(".half")
+            half.write_bytes(small)
+            half.replace(place)
+        except OSError as error:
+            _log.info("A compressed file could not be kept in %s: %s", place.parent, error)
+
+    def prepare(self, index: str) -> None:
+        """Compress what ``index.html`` names and what charts load, before it is asked for, in the background."""
+        names = [name.removeprefix("static/") for name in _NAMED.findall(index)]
+        charts = [f"js/{file.name}" for file in self.folder.glob("static/js/PlotlyChart.*.js")]
+        for name in [*names, *charts]:
+            if not name.endswith(".woff2"):
+                self._worker.submit(self._prepare, name)
+
+    def _prepare(self, name: str) -> None:
+        plain = self.plain(name)
+        if plain is None:
+            return
+        for encoding in ("br", "gzip"):
+            kept = self._from_disk(name, encoding, plain)
+            if kept is None:
+                self._compress_well(name, encoding, plain)
+            else:
+                self._small[name, encoding] = kept
+
+    def finish(self) -> None:
+        """Wait until everything that was begun is compressed."""
+        self._worker.shutdown()
+
+
+class StaticFiles:
+    """Answers for Streamlit's own files, in front of it (ASGI middleware)."""
+
+    def __init__(self, app: ASGIApp, shelf: Shelf) -> None:
+        self.app = app
+        self.shelf = shelf
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer what is on the shelf; hand everything else on."""
+        asked = _FILE.fullmatch(scope["path"]) if scope["type"] == "http" else None
+        if not asked or scope["method"] not in ("GET", "HEAD"):
+            return await self.app(scope, receive, send)
+        answer = await self._answer(asked[1], Request(scope).headers.get("Accept-Encoding", ""))
+        return await (answer or self.app)(scope, receive, send)
+
+    async def _answer(self, name: str, accepted: str) -> Response | None:
+        """A file in the best encoding that the browser takes (RFC 9110, 12.5.3)."""
+        kind = _KINDS.get(Path(name).suffix)
+        taken = {one.split(";")[0].strip() for one in accepted.split(",") if not re.search(r";\s*q=0(\.0*)?\s*$", one)}
+        encoding = next((one for one in ("br", "gzip") if one in taken and not name.endswith(".woff2")), "")
+        read = partial(self.shelf.small, name, encoding) if encoding else partial(self.shelf.plain, name)
+        content = await run_sync(read)
+        if content is None:
+            return None
+        headers = {"Cache-Control": f"public, max-age={_YEAR}, immutable", "Vary": "Accept-Encoding"}
+        if encoding:
+            headers["Content-Encoding"] = encoding
+        return Response(content, media_type=kind, headers=headers)

@@ -1,0 +1,58 @@
+"""Cut Streamlit's fonts to what these pages show, into ``assets/fonts/``, under the names that they have there.
+
+Run it again when Streamlit is updated, or when a page shows another icon: ``python -m scripts.fonts``.
+"""
+
+from pathlib import Path
+
+import streamlit
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+
+from tests.conftest import ROOT
+
+MEDIA = Path(streamlit.__file__).parent / "static" / "static" / "media"
+FONTS = ROOT / "assets" / "fonts"
+
+ICONS = (
+    "arrow_back", "arrow_forward", "check_box", "check_box_outline_blank", "event", "keyboard_arrow_right", "language",
+    "print",
+)  # fmt: skip
+"""The icons of our buttons and of Streamlit's own parts that stand on our pages."""
+
+LETTERS = [*range(0x20, 0x7F), *range(0xA0, 0x250), *range(0x2B0, 0x370), *range(0x1E00, 0x1F00),
+           *range(0x2000, 0x2070), *range(0x20A0, 0x20C0), *range(0x2150, 0x2180), *range(0x2190, 0x2200), 0x2212,
+           0x2260, 0x2264, 0x2265, 0x2713, 0x2714]  # fmt: skip
+"""Latin with every accent (Spanish, Hmong, Vietnamese ...), punctuation, currencies, fractions, arrows."""
+
+
+def icons() -> None:
+    """Keep our icons alone. Streamlit writes an icon as its name, which a ligature turns."""
+    source = next(MEDIA.glob("MaterialSymbols-Rounded.*.woff2"))
+    font = TTFont(source)
+    options = Options(flavor="woff2", layout_closure=False, layout_features=["liga", "rlig"], glyph_names=True)
+    subsetter = Subsetter(options)
+    letters = font.getBestCmap()
+    subsetter.populate(glyphs=[*ICONS, *(letters[ord(letter)] for letter in sorted(set("".join(ICONS))))])
+    subsetter.subset(font)
+    font.flavor = "woff2"
+    font.save(FONTS / source.name)
+
+
+def letters() -> None:
+    """Keep the letters of languages that are written with Latin letters."""
+    source = next(MEDIA.glob("SourceSansVF-Upright.*.woff2"))
+    font = TTFont(source)
+    subsetter = Subsetter(Options(flavor="woff2", layout_features=["kern", "mark", "mkmk", "ccmp", "locl", "liga"]))
+    subsetter.populate(unicodes=LETTERS)
+    subsetter.subset(font)
+    font.flavor = "woff2"
+    font.save(FONTS / source.name)
+
+
+if __name__ == "__main__":
+    FONTS.mkdir(exist_ok=True)
+    icons()
+    letters()
+    for file in sorted(FONTS.glob("*.woff2")):
+        print(f"{file.stat().st_size:8} {file.name}")
