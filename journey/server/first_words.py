@@ -179,7 +179,7 @@ def _timeline(reading: Reading) -> Markup:
                     Markup('<a data-inside href="{}" title="{}"{}>{}</a>').format(
                         reading.address(PAGES[0], step.id),
                         step.heading,
-                        Markup(' aria-current="step"') * (step is reading.step),
+                        _mark(step, reading.step),
                         step.number,
                     )
                 )
@@ -197,6 +197,12 @@ def _timeline(reading: Reading) -> Markup:
         for phase in PhaseId
     )
     return Markup('<ol class="first-chart">{}</ol><p class="first-phases">{}</p>').format(rows, phases)
+
+
+def _mark(step: Step, current: Step) -> Markup:
+    if step is current:
+        return Markup(' aria-current="step"')
+    return Markup(' class="done"') if step.number < current.number else Markup("")
 
 
 def _moves(reading: Reading) -> Markup:
