@@ -3,6 +3,7 @@
 Streamlit runs this file as a script for every reader, and imports it once as the server (it finds ``app`` below).
 """
 
+import gc
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -52,6 +53,10 @@ else:
     index = (shipped / "index.html").read_text(encoding="utf-8")
     shelf = Shelf(shipped)
     shelf.prepare(index)
+    # What is loaded by now stays: the collector need not look at it again while readers wait.
+    sys.setswitchinterval(0.001)
+    gc.collect()
+    gc.freeze()
     app = st.App(
         __file__, routes=routes(library(), settings(), index), middleware=[Middleware(StaticFiles, shelf=shelf)]
     )

@@ -3,7 +3,6 @@
 import asyncio
 import random
 import statistics
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -88,5 +87,7 @@ if __name__ == "__main__":
     import sys
 
     seen = crowd(sys.argv[1], int(sys.argv[2]), float(sys.argv[3]), float(sys.argv[4]), int(sys.argv[5]))
-    print(f"{seen.readers} readers, {len(seen.presses)} presses: median {seen.median:.0f} ms, p95 {seen.p95:.0f} ms, "
-          f"{seen.memory:.0f} KB each, errors: {len(seen.errors)} {seen.errors[:2]}")
+    print(
+        f"{seen.readers} readers, {len(seen.presses)} presses: median {seen.median:.0f} ms, p95 {seen.p95:.0f} ms, "
+        f"{seen.memory:.0f} KB each, errors: {len(seen.errors)} {seen.errors[:2]}"
+    )

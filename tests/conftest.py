@@ -1,6 +1,7 @@
 """What every test may use: the shipped content, and a copy of it to break."""
 
 import shutil
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,12 @@ from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from journey.settings import PICTURES as PICTURES
 from journey.settings import ROOT as ROOT
+
+_streamlit = find_spec("streamlit")
+assert _streamlit
+assert _streamlit.origin
+SHIPPED = Path(_streamlit.origin).parent / "static"
+"""What Streamlit sends to browsers."""
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta
 from functools import lru_cache
+from typing import Any
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -39,9 +40,24 @@ def _size(here: Here) -> float:
     return 1.25 if here.is_kiosk else 1
 
 
+class _Kept(go.Figure):  # type: ignore[misc]
+    """A figure that is drawn again and again and never changed: it is copied once, not at every run.
+
+    Streamlit 1.67 only writes down what ``to_dict`` gives.
+    """
+
+    _told: dict[str, Any] | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The figure as plain values."""
+        if self._told is None:
+            self._told = super().to_dict()
+        return self._told
+
+
 @lru_cache(maxsize=512)
 def _timeline(journey: Journey, interface: Interface, step: str, by: float) -> go.Figure:
-    return enlarged(draw_timeline(journey, interface.phases, journey.step(step), palette()), by)
+    return _Kept(enlarged(draw_timeline(journey, interface.phases, journey.step(step), palette()), by))
 
 
 def timeline(place: DeltaGenerator, here: Here) -> None:
@@ -81,7 +97,7 @@ def _chosen(event: PlotlyState | None, now: str) -> str | None:
 
 @lru_cache(maxsize=256)
 def _spine(levels: tuple[str, ...], state: LevelState, drawn_for: str, by: float) -> go.Figure:
-    return enlarged(draw_spine(dict.fromkeys(levels, state), drawn_for, palette()), by)
+    return _Kept(enlarged(draw_spine(dict.fromkeys(levels, state), drawn_for, palette()), by))
 
 
 def spine(place: DeltaGenerator, here: Here, *, selectable: bool) -> None:

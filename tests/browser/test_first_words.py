@@ -1,0 +1,133 @@
+"""What a reader sees and can do before Streamlit has loaded, and how it takes over."""
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from journey.model.procedure import Journey
+from tests.browser.conftest import LAPTOP, PHONE, Open
+from tests.browser.reader import Reader
+from tests.browser.scenes import SCENES
+from tests.browser.serving import Server
+
+PLACES = """(parts) => Object.fromEntries(Object.entries(parts).map(([name, part]) => {
+  const { x, y } = document.querySelector(part).getBoundingClientRect();
+  return [name, [Math.round(x), Math.round(y)]];
+}))"""
+BEFORE = {"title": "#journey-first h1", "message": "#journey-first .main-message", "phases": ".first-phases",
+          "card": "#journey-first .step-card", "step": "#journey-first #step", "gist": "#journey-first .gist",
+          "next": ".first-moves .next", "call": ".first-help a.call"}  # fmt: skip
+AFTER = {"title": "#root h1", "message": "#root .main-message", "phases": ".st-key-phases", "card": "#root .step-card",
+         "step": "#root #step", "gist": "#root .gist", "next": ".st-key-next button",
+         "call": ".st-key-help a.call"}  # fmt: skip
+
+
+def held(page: Page) -> list[Route]:
+    """Scripts wait until they are let through, as on a slow network."""
+    waiting: list[Route] = []
+    page.route(re.compile("/static/js/"), lambda route: waiting.append(route))  # a method has no room for its marks
+    return waiting
+
+
+def let_through(page: Page, waiting: list[Route]) -> None:
+    for route in waiting:
+        route.continue_()
+    waiting.clear()
+    page.unroute_all()
+    for route in waiting:  # those that came in between
+        route.continue_()
+
+
+def slow(browser: Browser, server: Server, size: tuple[int, int], address: str = "/") -> tuple[Reader, list[Route]]:
+    page = browser.new_context(viewport={"width": size[0], "height": size[1]}).new_page()
+    waiting = held(page)
+    page.goto(server.address + address, wait_until="commit")
+    page.locator("#journey-first .first-help").wait_for()
+    return Reader(page, server.address), waiting
+
+
+@pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
+def test_nothing_jumps_as_streamlit_takes_over(browser: Browser, server: Server, size: tuple[int, int]) -> None:
+    reader, waiting = slow(browser, server, size, "/?step=tell-allergies")
+    reader.page.evaluate("document.fonts.ready.then(() => 1)")
+    before: dict[str, Any] = reader.page.evaluate(PLACES, BEFORE)
+    let_through(reader.page, waiting)
+    reader.waits()
+    after: dict[str, Any] = reader.page.evaluate(PLACES, AFTER)
+    for part, place in before.items():
+        moved = max(abs(a - b) for a, b in zip(place, after[part], strict=True))
+        assert moved <= 6, (part, place, after[part])
+    reader.page.context.close()
+
+
+def test_a_press_before_streamlit_is_there_counts(browser: Browser, server: Server, journey: Journey) -> None:
+    reader, waiting = slow(browser, server, PHONE)
+    first = reader.page.locator("#journey-first #step")
+    for step in journey.steps[1:4]:
+        reader.page.locator(".first-moves .next").click()
+        expect(first).to_have_text(step.heading)
+        assert f"step={step.id}" in reader.address
+    let_through(reader.page, waiting)
+    reader.waits()
+    expect(reader.page.locator("#root #step")).to_have_text(journey.steps[3].heading)
+    reader.page.go_back()
+    expect(reader.page.locator("#root #step")).to_have_text(journey.steps[2].heading)
+    reader.page.context.close()
+
+
+def test_another_page_is_a_press_away_too(browser: Browser, server: Server) -> None:
+    reader, waiting = slow(browser, server, LAPTOP)
+    reader.page.locator(".first-menu").get_by_role("link", name="Contact").click()
+    expect(reader.page.locator("#journey-first h1")).to_have_text("Contact us")
+    expect(reader.page).to_have_title(re.compile("^Contact"))
+    let_through(reader.page, waiting)
+    reader.waits()
+    expect(reader.page.locator("#root h1")).to_have_text("Contact us")
+    reader.page.context.close()
+
+
+def test_who_has_read_on_reads_on(browser: Browser, server: Server) -> None:
+    reader, waiting = slow(browser, server, PHONE)
+    reader.page.locator("#journey-first").evaluate("first => first.scrollTo(0, 400)")
+    let_through(reader.page, waiting)
+    reader.waits()
+    assert reader.page.locator("[data-testid=stMain]").evaluate("main => Math.round(main.scrollTop)") == 400
+    reader.page.context.close()
+
+
+def test_without_scripts_the_whole_journey_can_be_walked(browser: Browser, server: Server, journey: Journey) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(server.address + "/")
+    for step in journey.steps[1:]:
+        page.locator(".first-moves .next").click()
+        expect(page.locator("h2#step")).to_have_text(step.heading)
+    page.locator(".first-moves .next").click()
+    expect(page.locator("h1")).to_have_text("Benefits and risks")
+    expect(page.get_by_role("heading", name="Infection")).to_be_visible()
+    context.close()
+
+
+def test_a_kiosk_whose_scripts_never_came_starts_again(browser: Browser, server: Server) -> None:
+    page = browser.new_context().new_page()
+    page.clock.install()
+    page.route(re.compile("/static/js/"), lambda route: route.abort())
+    page.goto(server.address + "/?mode=kiosk")
+    page.locator("#journey-first").wait_for()
+    page.unroute_all()
+    with page.expect_navigation():
+        page.clock.fast_forward(61_000)
+    page.context.close()
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_every_icon_is_in_our_font(open_page: Open, scene: str) -> None:
+    """An icon whose name is not in the font would be drawn as that name; scripts/fonts.py lists them."""
+    reader = open_page(SCENES[scene]).opens_everything()
+    wide = "[...document.querySelectorAll('[data-testid=stIconMaterial]')].filter(icon => icon.getBoundingClientRect()"
+    assert (
+        reader.measures(wide + ".width > 1.3 * parseFloat(getComputedStyle(icon).fontSize)).map(e => e.textContent)")
+        == []
+    )

@@ -1,0 +1,117 @@
+"""The page before any script: what a crawler, a text browser, a link preview and a first glance find."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from itertools import pairwise
+from typing import get_args
+
+import pytest
+
+from journey.library import Library
+from journey.model.interface import PAGES, STAFF_PAGES, PageId
+from journey.model.mode import Mode
+from journey.server.first_words import Reading
+from journey.server.front_page import compose
+from journey.view import read_view
+from tests.conftest import SHIPPED
+
+INDEX = (SHIPPED / "index.html").read_text(encoding="utf-8")
+
+Page = Callable[..., str]
+
+
+@pytest.fixture
+def page(library: Library) -> Page:
+    def of(name: PageId = "timeline", **query: str) -> str:
+        return compose(INDEX, Reading(library, read_view(query, [], library), name, date(2026, 12, 1)), "https://j.org")
+
+    return of
+
+
+def meta(html: str, name: str) -> str:
+    found = re.search(rf'<meta (?:name|property)="{name}" content="([^"]*)"', html)
+    assert found, name
+    return found[1]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_says_what_it_is(page: Page, library: Library, name: PageId) -> None:
+    html = page(name, step="lie-flat")
+    interface = library.interfaces["en"]
+    assert html.count("<html ") == html.count("<title>") == 1
+    assert '<html lang="en"' in html
+    assert f"<title>{getattr(interface.pages, name)} · Vertebroplasty" in html
+    assert meta(html, "description") == meta(html, "og:description") != ""
+    assert meta(html, "og:image") == "https://j.org/preview/vertebroplasty.en.png"
+    assert meta(html, "og:url").startswith(f"https://j.org/{name if name != 'timeline' else ''}?procedure=")
+    assert re.search(rf'<h1 data-page="{name}">[^<]+</h1><p class="main-message">[^<]+</p>', html)
+    assert 'href="tel:+17152013624"' in html
+    for other in PAGES:
+        linked = (
+            f'href="/{other if other != PAGES[0] else ""}?procedure=vertebroplasty&amp;lang=en&amp;step=lie-flat'
+            in html
+        )
+        assert linked == (other not in STAFF_PAGES or name in STAFF_PAGES)
+
+
+def test_the_step_of_the_address_is_told_with_all_its_words(page: Page, library: Library) -> None:
+    step = library.journeys["vertebroplasty"]["en"].step("lie-flat")
+    html = page(step="lie-flat")
+    for words in (step.heading, step.gist, step.what_happens, step.what_you_feel, step.why, *step.what_you_do):
+        assert words in html
+    assert meta(html, "description") == step.gist
+
+
+def test_the_journey_can_be_walked_without_scripts(page: Page, library: Library) -> None:
+    steps = library.journeys["vertebroplasty"]["en"].steps
+    for before, after in pairwise(steps):
+        html = page(step=before.id)
+        assert f'step={after.id}" class="next"' in html
+    assert '/risks?procedure=vertebroplasty&amp;lang=en&amp;step=back-to-normal" class="next"' in page(
+        step=steps[-1].id
+    )
+
+
+def test_without_scripts_every_step_both_cards_and_the_handout_are_there(page: Page, library: Library) -> None:
+    [told] = re.findall(r"<noscript>(.*?)</noscript>", page(), re.S)
+    journey = library.journeys["vertebroplasty"]["en"]
+    for words in (
+        *(step.heading for step in journey.steps),
+        *(step.gist for step in journey.steps),
+        *journey.call_emergency,
+        *journey.call_clinic,
+        "/handout/vertebroplasty.en.html",
+    ):
+        assert words in told
+
+
+def test_benefits_and_risks_are_told_in_full(page: Page, library: Library) -> None:
+    journey, html = library.journeys["vertebroplasty"]["en"], page("risks")
+    for outcome in (*journey.benefits, *journey.risks):
+        assert outcome.name in html
+        assert outcome.meaning in html
+
+
+def test_nothing_leads_out_of_a_kiosk(page: Page) -> None:
+    for name in PAGES:
+        html = page(name, mode="kiosk").split('<div id="journey-first"')[1]
+        assert re.findall(r'href="(?!/)[^"]*"', html) == []
+        assert "715-201-3624" in html
+
+
+@pytest.mark.parametrize("mode", get_args(Mode))
+def test_the_first_words_know_their_mode(page: Page, mode: str) -> None:
+    assert f'<div id="journey-first" lang="en" data-mode="{mode}">' in page(mode=mode)
+
+
+def test_nothing_of_streamlits_own_words_is_left(page: Page) -> None:
+    html = page()
+    assert "You need to enable JavaScript" not in html
+    assert "service-desc" not in html
+    assert "<title>Streamlit" not in html
+
+
+def test_scripts_are_those_that_streamlit_names(page: Page) -> None:
+    scripts = re.compile(r"<(?:script type=\"module\"|link rel=\"modulepreload\")[^>]*>")
+    assert scripts.findall(page()) == scripts.findall(INDEX) != []
