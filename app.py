@@ -37,7 +37,9 @@ else:
     from streamlit.runtime.pages_manager import PagesManager
 
     from journey.server import routes
+    from journey.server.safety import Guard
     from journey.server.static_files import Shelf, StaticFiles
+    from journey.ui.messages import kind_of
     from journey.ui.restarts import keep_first_presses
 
     # Beside a folder named pages, Streamlit 1.67 serves a first visitor of /risks the page without this frame.
@@ -58,5 +60,10 @@ else:
     gc.collect()
     gc.freeze()
     app = st.App(
-        __file__, routes=routes(library(), settings(), index), middleware=[Middleware(StaticFiles, shelf=shelf)]
+        __file__,
+        routes=routes(library(), settings(), index),
+        middleware=[
+            Middleware(Guard, hosts=settings().hosts, most_sessions=settings().most_sessions, kind_of=kind_of),
+            Middleware(StaticFiles, shelf=shelf),
+        ],
     )

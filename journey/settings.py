@@ -31,6 +31,10 @@ class Settings:
     """How long a kiosk is left alone before it asks whether somebody is still there."""
     idle_warning_seconds: int = 30
     """How long the answer may take until the kiosk forgets its reader; 20 at least (WCAG 2.2.1)."""
+    hosts: tuple[str, ...] = ("localhost", "127.0.0.1", "[::1]")
+    """The names under which readers may ask for the pages; ``*`` is any."""
+    most_sessions: int = 1500
+    """How many readers may be connected at once; who comes then is told to try again."""
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
@@ -40,7 +44,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     """
     known = {
         "JOURNEY_CONTENT", "JOURNEY_BASE_ADDRESS", "JOURNEY_MODES", "JOURNEY_IDLE_SECONDS",
-        "JOURNEY_IDLE_WARNING_SECONDS",
+        "JOURNEY_IDLE_WARNING_SECONDS", "JOURNEY_HOSTS", "JOURNEY_MOST_SESSIONS",
     }  # fmt: skip
     for name in sorted(set(environment)):
         if name not in known and (meant := get_close_matches(name, known, n=1, cutoff=0.8)):
@@ -57,8 +61,10 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         content,
         base_address,
         _modes(environment.get("JOURNEY_MODES", "")),
-        _seconds(environment, "JOURNEY_IDLE_SECONDS", Settings.idle_seconds, least=10),
-        _seconds(environment, "JOURNEY_IDLE_WARNING_SECONDS", Settings.idle_warning_seconds, least=20),
+        _number(environment, "JOURNEY_IDLE_SECONDS", "seconds", Settings.idle_seconds, least=10),
+        _number(environment, "JOURNEY_IDLE_WARNING_SECONDS", "seconds", Settings.idle_warning_seconds, least=20),
+        _hosts(environment.get("JOURNEY_HOSTS", ""), base_address),
+        _number(environment, "JOURNEY_MOST_SESSIONS", "readers", Settings.most_sessions, least=1),
     )
 
 
@@ -70,8 +76,19 @@ def _modes(named: str) -> tuple[Mode, ...]:
     return tuple(mode for mode in MODES if mode in names)
 
 
-def _seconds(environment: Mapping[str, str], name: str, default: int, least: int) -> int:
+def _hosts(named: str, base_address: str) -> tuple[str, ...]:
+    names = [name.strip().lower() for name in named.split(",") if name.strip()]
+    for name in names:
+        if name != "*" and not re.fullmatch(r"[a-z0-9.-]+|\[[0-9a-f:.]+\]", name):
+            raise SettingError(
+                f"JOURNEY_HOSTS names {name!r}, which is not a host. Write names, like journey.example.org."
+            )
+    own = re.sub(r"^https?://|:[0-9]+$", "", base_address).lower()
+    return tuple(dict.fromkeys((*Settings.hosts, *names, *([own] if own else []))))
+
+
+def _number(environment: Mapping[str, str], name: str, unit: str, default: int, least: int) -> int:
     said = environment.get(name, "").strip() or str(default)
     if not re.fullmatch(r"[0-9]{1,4}", said) or int(said) < least:
-        raise SettingError(f"{name} is {said}. Write a number of seconds from {least} to 9999, or remove it.")
+        raise SettingError(f"{name} is {said}. Write a number of {unit} from {least} to 9999, or remove it.")
     return int(said)

@@ -1,5 +1,6 @@
 """Readers without a browser: they speak Streamlit's protocol over a websocket, so that hundreds can walk at once."""
 
+import asyncio
 import time
 from dataclasses import dataclass, field
 from typing import Self
@@ -98,14 +99,19 @@ class Reader:
         rerun.cached_message_hashes.extend(self._kept)
         if pressed:
             rerun.widget_states.widgets.add(id=pressed, trigger_value=True)
-        await self._send(message.SerializeToString())
+        await self.say(message.SerializeToString())
 
-    async def _send(self, message: bytes) -> None:
+    async def say(self, message: bytes) -> None:
+        """Send a message of Streamlit's protocol, and wait until the run that it started is over.
+
+        Raises ``LostConnectionError``.
+        """
         assert self._connection is not None
         try:
             await self._connection.send(message)
-            while not self._hear(await self._connection.recv(decode=False)):
-                pass
+            async with asyncio.timeout(PATIENCE):
+                while not self._hear(await self._connection.recv(decode=False)):
+                    pass
         except (OSError, ConnectionClosed, TimeoutError) as error:
             raise LostConnectionError(str(error)) from error
 

@@ -64,6 +64,7 @@ def _picture(request: Request) -> Response:
     if found is None:
         return Response("There is no such picture.\n", status_code=404, media_type="text/plain")
     headers = {"Cache-Control": f"public, max-age={_YEAR}, immutable", "Vary": "Accept-Encoding"}
+    headers["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'"
     if "gzip" in request.headers.get("Accept-Encoding", ""):
         return Response(found.compressed, media_type="image/svg+xml", headers=headers | {"Content-Encoding": "gzip"})
     return Response(found.plain, media_type="image/svg+xml", headers=headers)

@@ -15,6 +15,7 @@ from starlette.responses import Response
 from journey.library import Library
 from journey.model.interface import PAGES
 from journey.server.first_words import Reading, first_words, without_scripts
+from journey.server.safety import policy
 from journey.settings import ROOT, Settings
 from journey.view import View, address_of, read_view
 
@@ -33,6 +34,8 @@ class FrontPage:
     """The same, compressed (RFC 7932)."""
     language: str
     tag: str
+    policy: str
+    """What it may load (``safety.policy``)."""
 
 
 def compose(index: str, reading: Reading, base: str) -> str:
@@ -67,12 +70,13 @@ def _asset(name: str) -> str:
 def front_page(library: Callable[[], Library], settings: Settings, index: str) -> Callable[[Request], Response]:
     """Answers every page's address with that page, in the language that the address or the browser asks for."""
 
-    @lru_cache(maxsize=512)
+    @lru_cache(maxsize=128)
     def made(reading: Reading, base: str) -> FrontPage:
         plain = compose(index, reading, base)
         content = plain.encode()
         small = brotli.compress(content, quality=9)
-        return FrontPage(content, small, reading.view.language, f'"{sha256(content).hexdigest()[:16]}"')
+        tag = f'"{sha256(content).hexdigest()[:16]}"'
+        return FrontPage(content, small, reading.view.language, tag, policy(plain))
 
     def answer(request: Request) -> Response:
         now = library()
@@ -86,6 +90,7 @@ def front_page(library: Callable[[], Library], settings: Settings, index: str) -
             "Content-Language": found.language,
             "ETag": found.tag,
             "Vary": "Accept-Encoding, Accept-Language",
+            "Content-Security-Policy": found.policy,
         }
         if found.tag in request.headers.get("If-None-Match", ""):
             return Response(status_code=304, headers=headers)

@@ -137,8 +137,8 @@ class StaticFiles:
         encoding = next((one for one in ("br", "gzip") if one in taken and not name.endswith(".woff2")), "")
         read = partial(self.shelf.small, name, encoding) if encoding else partial(self.shelf.plain, name)
         content = await run_sync(read)
-        if content is None:
-            return None
+        if content is None:  # Streamlit would answer with a page
+            return Response("There is no such file.\n", 404, media_type="text/plain") if kind else None
         headers = {"Cache-Control": f"public, max-age={_YEAR}, immutable", "Vary": "Accept-Encoding"}
         if encoding:
             headers["Content-Encoding"] = encoding

@@ -81,9 +81,15 @@ def test_the_fonts_are_streamlits_own_cut_to_what_is_shown(shelf: Shelf) -> None
         assert font.stat().st_size < whole.stat().st_size / 3
 
 
-@pytest.mark.parametrize("path", ["/static/js/none.js", "/static/../index.html", "/static/js/%2e%2e/x.js", "/other"])
+@pytest.mark.parametrize(
+    "path", ["/static/media/flake-0.png", "/static/../index.html", "/static/js/%2e%2e/x.js", "/other"]
+)
 def test_everything_else_is_left_to_streamlit(client: TestClient, path: str) -> None:
     assert client.get(path).text == "Streamlit answers"
+
+
+def test_a_script_that_is_not_there_is_not_a_page(client: TestClient) -> None:
+    assert client.get("/static/js/none.js").status_code == 404
 
 
 def test_only_reading_is_answered(client: TestClient) -> None:
