@@ -23,6 +23,9 @@ from journey.plan import Plan, bar_lines
 from journey.ui.here import Here
 from journey.wording import bar_words, fill, hour_words, short_day_words, spine_words
 
+KEYS = ("timeline", "spine")
+"""The charts in which readers choose."""
+
 _ANY_DAY = datetime(2001, 1, 1, tzinfo=UTC)
 """A day without a change of clocks: the example has hours, but no date."""
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from scripts.find_chromium import find
-from tests.browser.reader import Reader
+from tests.browser.reader import PATIENCE, Reader
 from tests.browser.serving import Server, serving
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -20,9 +20,6 @@ SOON = datetime.now(ZoneInfo("America/Chicago")).date() + timedelta(days=11)
 PHONE, LAPTOP, KIOSK, NARROW = (390, 844), (1280, 800), (1080, 1920), (320, 640)
 ZOOMED = (640, 400)
 """A laptop at 200%."""
-
-PATIENCE = 15_000
-"""In ms: how long something may take until it is there, also on a busy machine."""
 
 expect.set_options(timeout=PATIENCE)
 

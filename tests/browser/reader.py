@@ -1,11 +1,15 @@
 """What a reader does and sees, in words that the tests can be read in."""
 
 import io
+import time
 from typing import Any, Self, cast
 
 import zxingcpp
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Error, Page, expect
+
+PATIENCE = 15_000
+"""In ms: how long something may take until it is there, also on a busy machine."""
 
 READY = "[data-testid='stApp'][data-test-connection-state='CONNECTED'][data-test-script-state='notRunning']"
 
@@ -96,8 +100,8 @@ class Reader:
         """Until the page is drawn, and its script listens."""
         self.page.wait_for_selector(READY)
         self.page.locator(".st-key-help [data-testid=stPageLink-NavLink]").wait_for()
-        self.page.wait_for_function("getComputedStyle(document.documentElement).getPropertyValue('--help-height')")
-        self.page.wait_for_function("window.journeyPage?.observer && !document.getElementById('journey-first')")
+        self.until("() => getComputedStyle(document.documentElement).getPropertyValue('--help-height')")
+        self.until("() => window.journeyPage?.observer && !document.getElementById('journey-first')")
         return self
 
     def has_all(self) -> Self:
@@ -105,21 +109,19 @@ class Reader:
         self.page.locator(".summary h2").wait_for()
         if "#when" in self.opened:
             self.page.locator("#your-times").wait_for()
-        self.waits().page.wait_for_function(ALL_IS_DRAWN)
+        self.waits().until(ALL_IS_DRAWN)
         return self
 
     def opens_everything(self) -> Self:
         """Every expander, and the menu."""
         self.page.evaluate("document.querySelectorAll('details:not([open]) > summary').forEach(one => one.click())")
-        self.page.wait_for_function(
-            "!document.querySelector('details:not([open])') && !document.getAnimations().length"
-        )
+        self.until("() => !document.querySelector('details:not([open])') && !document.getAnimations().length")
         return self.waits()
 
     def resizes(self, size: tuple[int, int]) -> Self:
         """Turn to a screen of another size, and wait until everything has found its place on it."""
         self.page.set_viewport_size({"width": size[0], "height": size[1]})
-        self.page.wait_for_function(SETTLED)
+        self.until(SETTLED)
         return self
 
     def sees_step(self, heading: str) -> Self:
@@ -147,15 +149,15 @@ class Reader:
 
     def place_of_stop(self, step: str) -> tuple[float, float]:
         """Where a stop of the timeline is on the screen, in px."""
-        self.page.wait_for_function(CHART_IS_DRAWN)
-        self.page.wait_for_function(SETTLED)
+        self.until(CHART_IS_DRAWN)
+        self.until(SETTLED)
         self.page.evaluate(STAYS_IN_PLACE, ".st-key-chart")
         return self._place_of_point(".st-key-chart", step)
 
     def place_of_level(self, level: str) -> tuple[float, float]:
         """Where a vertebra is on the screen, in px, after scrolling to it."""
-        self.page.wait_for_function(SPINE_IS_DRAWN)
-        self.page.wait_for_function(SETTLED)
+        self.until(SPINE_IS_DRAWN)
+        self.until(SETTLED)
         self.page.evaluate(STAYS_IN_PLACE, ".st-key-spine-chart")
         self.page.evaluate(INTO_MIDDLE, self._place_of_point(".st-key-spine-chart", level)[1])
         return self._place_of_point(".st-key-spine-chart", level)
@@ -208,3 +210,22 @@ class Reader:
 
     def measures(self, script: str) -> Any:  # noqa: ANN401
         return cast("Any", self.page.evaluate(script))
+
+    def until(self, holds: str) -> Self:
+        """Wait until a function in JavaScript returns something true, also while the page is loaded anew.
+
+        Playwright's own ``wait_for_function`` (1.65) makes code of text in the page, which the pages' policy refuses.
+        """
+        deadline = time.monotonic() + PATIENCE / 1000
+        while not self._holds(holds):
+            assert time.monotonic() < deadline, f"not within {PATIENCE} ms: {holds}"
+            self.page.wait_for_timeout(20)
+        return self
+
+    def _holds(self, holds: str) -> bool:
+        try:
+            return bool(self.page.evaluate(holds))
+        except Error as error:
+            if "context was destroyed" in error.message:
+                return False
+            raise

@@ -11,9 +11,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, expect
 
 from journey.model.procedure import Journey, Step
-from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PATIENCE, PHONE, SOON, Open, at_eight
+from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, SOON, Open, at_eight
 from tests.browser.faults import SIDEWAYS, SMALL, violations
-from tests.browser.reader import Reader
+from tests.browser.reader import PATIENCE, Reader
 from tests.browser.test_layout import (
     test_heading_gist_and_buttons_of_every_step_are_seen_without_scrolling as test_what_matters_is_still_seen_at_once,
 )
@@ -274,9 +274,9 @@ def test_another_step_or_page_ends_it(open_page: Open) -> None:
     reader = starts(open_page())
     hears_next(reader)
     reader.presses("Next").sees_step("Tell us what you take")
-    reader.page.wait_for_function("!engine.now")
+    reader.until("() => !engine.now")
     starts(reader).follows("Contact").sees("Where we are")
-    reader.page.wait_for_function("!engine.now")
+    reader.until("() => !engine.now")
     starts(reader).measures("window.dispatchEvent(new Event('pagehide'))")
     assert reader.measures("engine.now") is None
     expect(button(reader, "Read aloud")).to_have_count(2)
@@ -296,11 +296,11 @@ def test_a_card_that_is_drawn_anew_is_read_on_if_it_says_the_same(open_page: Ope
     reader = starts(open_page("/contact"))
     sentence = hears_next(reader, 2)
     reader.measures("document.querySelector('.card').parentElement.innerHTML += ''")
-    reader.page.wait_for_function("engine.marked()")
+    reader.until("() => engine.marked()")
     expect(button(reader, "Pause")).to_be_visible()
     assert reader.measures("[engine.now.text, engine.marked()]") == [sentence, sentence]
     reader.measures("document.querySelectorAll('.card li')[1].textContent = 'Something else.'")
-    reader.page.wait_for_function("!engine.now")
+    reader.until("() => !engine.now")
     expect(button(reader, "Pause")).to_have_count(0)
 
 

@@ -100,7 +100,7 @@ def test_bones_are_drawn_as_treated_once_the_cement_is_in(open_page: Open) -> No
     reader.place_of_level("T12")
     assert "◆" in reader.measures(name)
     reader.presses("Next").sees("Drawn with cement.")
-    reader.page.wait_for_function(f"{name}.includes('✓')")
+    reader.until(f"() => {name}.includes('✓')")
 
 
 def test_arrow_keys_move_and_digits_jump(open_page: Open, journey: Journey) -> None:

@@ -60,6 +60,6 @@ def test_a_fact_is_on_screen(text_at: Callable[[str], str], number: str) -> None
 def test_the_notice_stands_above_everything(open_page: Open) -> None:
     reader = open_page()
     notice = reader.page.locator("aside.notice")
-    reader.page.wait_for_function("document.querySelector('aside.notice').getBoundingClientRect().top === 0")
+    reader.until("() => document.querySelector('aside.notice').getBoundingClientRect().top === 0")
     assert notice.locator("xpath=preceding::*[self::h1 or self::button or self::img]").count() == 0
     assert (notice.get_by_role("link", name="Learn more").get_attribute("href") or "").startswith("https://")

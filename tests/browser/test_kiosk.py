@@ -10,8 +10,9 @@ from journey import __version__
 from journey.model.procedure import Journey
 from journey.view import VIEW_PARAMETERS
 from tests.browser.cable import Cable, cable_to
-from tests.browser.conftest import KIOSK, LAPTOP, PATIENCE, SOON
+from tests.browser.conftest import KIOSK, LAPTOP, SOON
 from tests.browser.faults import violations
+from tests.browser.reader import PATIENCE
 from tests.browser.serving import Server, serving
 from tests.browser.visitor import IDLE, START, WARNING, Visitor
 

@@ -17,8 +17,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Error, Page, Playwright, expect
 
 from scripts.find_chromium import find
-from tests.browser.conftest import FLAGS, PATIENCE
-from tests.browser.reader import Reader
+from tests.browser.conftest import FLAGS
+from tests.browser.reader import PATIENCE, Reader
 from tests.browser.serving import Server, free_port
 from tests.conftest import ROOT
 

@@ -14,7 +14,7 @@ def starts_at(reader: Reader, title: str) -> None:
 
 def scrolls_to_the_end(reader: Reader) -> Reader:
     reader.page.locator(".st-key-next-page a").focus()
-    reader.page.wait_for_function("document.querySelector('[data-testid=stMain]').scrollTop > 300")
+    reader.until("() => document.querySelector('[data-testid=stMain]').scrollTop > 300")
     return reader
 
 

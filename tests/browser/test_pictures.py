@@ -34,7 +34,7 @@ def test_every_picture_is_seen_and_all_together_weigh_less_than_60_kb(open_page:
         reader.sees_step(step.heading)
         shown = reader.page.locator(".step-picture figure img:not(.stills img)")
         expect(shown).to_have_count(2 if step.bone else 1)
-        reader.page.wait_for_function(ALL_IN_SIGHT_ARE_DRAWN)
+        reader.until(ALL_IN_SIGHT_ARE_DRAWN)
         if step is not journey.steps[-1]:
             reader.presses("Next").waits()
     reader.presses("Back").sees_step(journey.steps[-2].heading)

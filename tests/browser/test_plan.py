@@ -62,7 +62,7 @@ def test_a_choice_becomes_a_plan_which_stays_until_it_is_forgotten(open_page: Op
     sees_plan(chooses(reader))
     before = SOON - timedelta(days=1)
     reader.sees(f"midnight between {before:%A, %B} {before.day} and {DAY}")
-    reader.page.wait_for_function("document.activeElement.id === 'your-times'")
+    reader.until("() => document.activeElement.id === 'your-times'")
     assert "when" not in reader.page.url
     assert str(SOON) not in reader.page.url
     reader.follows("Contact").sees("Where we are")

@@ -48,7 +48,7 @@ class Visitor(Reader):
 
     def is_forgotten(self) -> Self:
         """The screen that invites is back, with the page loaded anew behind it."""
-        self.page.wait_for_function("!window.isOfTheLastReader")
+        self.until("() => !window.isOfTheLastReader")
         expect(self.page.locator("#journey-attract")).to_be_visible()
         self.waits()
         return self
