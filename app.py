@@ -4,6 +4,7 @@ Streamlit runs this file as a script for every reader, and imports it once as th
 """
 
 import gc
+import logging
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -13,7 +14,7 @@ import streamlit as st
 from journey.reading import ContentError
 from journey.settings import SettingError
 from journey.ui import controls, frame
-from journey.ui.here import here, library, settings
+from journey.ui.here import here, live_library, settings
 
 
 def main() -> None:
@@ -44,9 +45,11 @@ else:
 
     # Beside a folder named pages, Streamlit 1.67 serves a first visitor of /risks the page without this frame.
     PagesManager.uses_pages_directory = False
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s")
+    logging.getLogger("journey").setLevel(logging.INFO)
     keep_first_presses()
     try:
-        library()
+        live_library().watch()
     except SettingError as error:
         sys.exit(str(error))
     except ContentError as error:
@@ -61,7 +64,7 @@ else:
     gc.freeze()
     app = st.App(
         __file__,
-        routes=routes(library(), settings(), index),
+        routes=routes(live_library(), settings(), index),
         middleware=[
             Middleware(Guard, hosts=settings().hosts, most_sessions=settings().most_sessions, kind_of=kind_of),
             Middleware(StaticFiles, shelf=shelf),

@@ -75,7 +75,7 @@ def open_library(folder: Path, pictures: Path, *, drafts: bool = False) -> Libra
         name: {code: tell(name, procedure, contents.interfaces[code], contents.clinic) for code in procedure.words}
         for name, procedure in contents.procedures.items()
     }
-    changed = max(file.stat().st_mtime for file in folder.rglob("*.yaml"))
+    changed = max(file.stat().st_mtime for file in (*folder.glob("*.yaml"), *folder.glob("*/*.yaml")))
     return Library(contents.clinic, contents.interfaces, journeys, datetime.fromtimestamp(changed, UTC))
 
 

@@ -47,6 +47,12 @@ def picture(name: str) -> Picture | None:
     return Picture(plain, gzip.compress(plain, mtime=0))
 
 
+def forget_pictures() -> None:
+    """Read every picture anew when it is next asked for: it may have changed."""
+    picture.cache_clear()
+    picture_address.cache_clear()
+
+
 @lru_cache(maxsize=512)
 def picture_address(name: str) -> str:
     """The address of a picture. A picture that changes has a new address."""

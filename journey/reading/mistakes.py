@@ -31,8 +31,11 @@ class Mistake:
         return cls(tree.file, tree.line_of(place), ".".join(map(str, place)) or "file", wrong, instead)
 
     def __str__(self) -> str:
-        here = Path.cwd()
-        file = self.file.relative_to(here) if self.file.is_relative_to(here) else self.file
+        return self.told_from(Path.cwd())
+
+    def told_from(self, folder: Path) -> str:
+        """The mistake in one line, its file named from a folder."""
+        file = self.file.relative_to(folder) if self.file.is_relative_to(folder) else self.file
         return f"{file}:{self.line}: {self.field}: {self.wrong}, {self.instead}"
 
 

@@ -1,7 +1,7 @@
 """Routes beside the pages."""
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.metadata import version
 
 from starlette.requests import Request
@@ -10,6 +10,7 @@ from starlette.routing import Route
 
 import journey
 from journey.library import Library
+from journey.live_library import LiveLibrary
 from journey.model.interface import PAGES
 from journey.pictures import picture
 from journey.preview_picture import preview_picture
@@ -21,14 +22,18 @@ _YEAR = 365 * 24 * 60 * 60
 """In seconds. A picture that changes gets another address, so that the browser may keep this one."""
 
 
-def routes(library: Library, settings: Settings, index: str) -> list[Route]:
+def routes(live: LiveLibrary, settings: Settings, index: str) -> list[Route]:
     """The routes that stand in front of Streamlit's own; ``index`` is the text of its ``index.html``."""
-    page = front_page(lambda: library, settings, index)
+
+    def library() -> Library:
+        return live.library
+
+    page = front_page(library, settings, index)
     return [
-        Route("/healthz", _healthz),
+        Route("/healthz", partial(_healthz, live)),
         Route("/favicon.png", _icon),
         Route("/pictures/{name}", _picture),
-        Route("/preview/{name}", _preview(lambda: library)),
+        Route("/preview/{name}", _preview(library)),
         Route("/handout/{name}", handout_route(library, settings)),
         *(Route(f"/{name}" if name != PAGES[0] else "/", page) for name in PAGES),
     ]
@@ -70,8 +75,19 @@ def _picture(request: Request) -> Response:
     return Response(found.plain, media_type="image/svg+xml", headers=headers)
 
 
-def _healthz(_: Request) -> JSONResponse:
-    """That the server serves, which version it is, and that its content is good (a server with bad content stops)."""
+def _healthz(live: LiveLibrary, _: Request) -> JSONResponse:
+    """That the server serves, which version it is, and whether its content is good, or else every mistake in it.
+
+    A server whose content was broken while it ran serves the last good one: it is degraded, but as good as others
+    that have the same content, so no balancer should leave it out.
+    """
+    mistakes = [mistake.told_from(live.folder) for mistake in live.mistakes]
     return JSONResponse(
-        {"status": "ok", "version": journey.__version__, "streamlit": version("streamlit"), "content": "ok"}
+        {
+            "status": "degraded" if mistakes else "ok",
+            "version": journey.__version__,
+            "streamlit": version("streamlit"),
+            "content": mistakes or "ok",
+        },
+        headers={"Cache-Control": "no-store"},
     )

@@ -29,20 +29,20 @@ def _file(handout: Handout, kind: str) -> bytes:
     return as_pdf(handout) if kind == "pdf" else as_html(handout).encode()
 
 
-def handout_route(library: Library, settings: Settings) -> Callable[[Request], Response]:
+def handout_route(library: Callable[[], Library], settings: Settings) -> Callable[[Request], Response]:
     """Answers with the general handout of a procedure in a language, or with 404."""
 
     def answer(request: Request) -> Response:
-        asked = _NAME.fullmatch(request.path_params["name"])
-        told = library.journeys.get(asked["procedure"], {}) if asked else {}
+        asked, now = _NAME.fullmatch(request.path_params["name"]), library()
+        told = now.journeys.get(asked["procedure"], {}) if asked else {}
         if not asked or asked["language"] not in told:
             return Response("There is no such handout.\n", status_code=404, media_type="text/plain")
         language, kind = asked["language"], asked["kind"]
         handout = compose(
             told[language],
-            library.interfaces[language],
-            library.clinic,
-            today=datetime.now(library.clinic.zone).date(),
+            now.interfaces[language],
+            now.clinic,
+            today=datetime.now(now.clinic.zone).date(),
             pages=settings.base_address or public_address(str(request.base_url).rstrip("/")),
         )
         content = _file(handout, kind)

@@ -9,7 +9,8 @@ from typing import NoReturn
 import streamlit as st
 
 import journey
-from journey.library import Library, open_library
+from journey.library import Library
+from journey.live_library import LiveLibrary
 from journey.model.clinic import Clinic
 from journey.model.interface import Interface
 from journey.model.procedure import Journey, Step
@@ -91,20 +92,18 @@ def settings() -> Settings:
 
 
 @lru_cache(maxsize=1)
-def library() -> Library:
-    """The library that the settings name, read once.
+def live_library() -> LiveLibrary:
+    """The library in the content folder that the settings name, one for all readers.
 
     Raises ``SettingError`` or ``ContentError``.
     """
-    return open_library(settings().content, PICTURES)
+    return LiveLibrary(settings().content, PICTURES)
 
 
 def here() -> Here:
     """Where the reader is now."""
-    locale = st.context.locale
-    return Here(
-        library(), read_view(st.query_params.to_dict(), [locale] if locale else [], library(), settings().modes)
-    )
+    locale, library = st.context.locale, live_library().library
+    return Here(library, read_view(st.query_params.to_dict(), [locale] if locale else [], library, settings().modes))
 
 
 def go(view: View) -> NoReturn:

@@ -17,7 +17,7 @@ Ask = Callable[..., Response]
 @pytest.fixture
 def ask(library: Library) -> Ask:
     def of(name: str, host: str = "clinic.example.org", base: str = "", **headers: str) -> Response:
-        answer = handout_route(library, replace(Settings(ROOT / "content"), base_address=base))
+        answer = handout_route(lambda: library, replace(Settings(ROOT / "content"), base_address=base))
         sent = [(key.replace("_", "-").encode(), value.encode()) for key, value in {"host": host, **headers}.items()]
         return answer(
             Request(

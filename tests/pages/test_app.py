@@ -14,7 +14,7 @@ from journey.model.interface import Interface
 from journey.model.mode import MODES
 from journey.model.procedure import Journey
 from journey.ui.addresses import code_svg
-from journey.ui.here import library, settings
+from journey.ui.here import live_library, settings
 from tests.browser import pseudo
 
 
@@ -50,7 +50,7 @@ def said(app: AppTest) -> str:
 def forget() -> None:
     """Let settings and content be read anew."""
     settings.cache_clear()
-    library.cache_clear()
+    live_library.cache_clear()
 
 
 @pytest.fixture
@@ -111,7 +111,7 @@ def test_a_reader_chooses_among_several_procedures(
     assert command_line(["new", "knee-injection"]) == 0
     clinic = content / "clinic.yaml"
     clinic.write_text(clinic.read_text().replace("[vertebroplasty]", "[vertebroplasty, knee-injection]"))
-    library.cache_clear()
+    live_library.cache_clear()
     app.run()
     app.button(key="procedure-knee-injection").click().run()
     assert not app.exception

@@ -37,7 +37,6 @@ def test_what_is_not_a_chart_may_be_named_like_one() -> None:
         {"string_value": '{"selection": {"points": [{}]}}'},
         {"string_value": "[" * 100_000},
     ],
-    ids=str,
 )
 def test_a_choice_that_no_chart_makes_is_no_message(state: dict[str, object]) -> None:
     assert kind_of(rerun(CHART, **state)) is None

@@ -1,0 +1,127 @@
+"""Authors change the content while it is read: readers see what is good, and whoever runs it sees what is not."""
+
+import json
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from shutil import copytree, rmtree
+
+import pytest
+from playwright.sync_api import expect
+
+from journey.model.procedure import Journey
+from tests.browser.conftest import Open
+from tests.browser.reader import PATIENCE
+from tests.browser.serving import Server, serving
+from tests.conftest import ROOT
+
+GOOD = ROOT / "content"
+CLINIC, INTERFACE = Path("clinic.yaml"), Path("interface/en.yaml")
+SHAPE, WORDS = Path("vertebroplasty/journey.yaml"), Path("vertebroplasty/en.yaml")
+
+WITHIN = 5
+"""In seconds: how soon what is mended is on screen."""
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The content folder that is served, and the log beside it."""
+    return Path(copytree(GOOD, tmp_path_factory.mktemp("reload") / "content"))
+
+
+@pytest.fixture(scope="module")
+def own(kept: Path) -> Iterator[Server]:
+    with serving(content=kept, log=kept.with_name("log.txt")) as server:
+        yield server
+
+
+def health(server: Server) -> tuple[str, str]:
+    """What ``/healthz`` says: the status, and what is wrong with the content."""
+    with urllib.request.urlopen(server.address + "/healthz") as answer:
+        said = json.load(answer)
+    return said["status"], "\n".join(said["content"]) if said["status"] != "ok" else said["content"]
+
+
+def says(server: Server, status: str, within: float = PATIENCE / 1000) -> str:
+    """Wait until ``/healthz`` says so, and return what it says of the content."""
+    deadline = time.monotonic() + within
+    while (said := health(server))[0] != status:
+        assert time.monotonic() < deadline, said
+        time.sleep(0.05)
+    return said[1]
+
+
+def replaced(file: Path, old: str, new: str) -> Callable[[Path], None]:
+    def change(folder: Path) -> None:
+        text = (folder / file).read_text()
+        assert old in text
+        (folder / file).write_text(text.replace(old, new, 1))
+
+    return change
+
+
+def written(file: Path, content: bytes) -> Callable[[Path], None]:
+    def change(folder: Path) -> None:
+        (folder / file).write_bytes(content)
+
+    return change
+
+
+def cut(file: Path) -> Callable[[Path], None]:
+    def change(folder: Path) -> None:
+        content = (folder / file).read_bytes()
+        (folder / file).write_bytes(content[: len(content) // 2])
+
+    return change
+
+
+BREAKS: dict[str, tuple[Path, Callable[[Path], None]]] = {
+    "a misspelt key": (WORDS, replaced(WORDS, "heading: Drink", "heding: Drink")),
+    "a number without a unit": (SHAPE, replaced(SHAPE, "lasts: 24 hours", "lasts: 24")),
+    "a tab": (SHAPE, replaced(SHAPE, "\n  before:", "\n\tbefore:")),
+    "an open quote": (CLINIC, replaced(CLINIC, "phone: ", 'phone: "')),
+    "half a file": (WORDS, cut(WORDS)),
+    "an empty file": (INTERFACE, written(INTERFACE, b"")),
+    "not text": (INTERFACE, written(INTERFACE, b"\xff\xfe\x00\x01")),
+    "a picture that is not there": (SHAPE, replaced(SHAPE, "picture: lie-flat.svg", "picture: lying-flat.svg")),
+    "a file that is gone": (CLINIC, lambda folder: (folder / CLINIC).unlink()),
+    "a procedure that is gone": (CLINIC, lambda folder: rmtree(folder / "vertebroplasty")),
+}
+
+
+@pytest.mark.parametrize("name", BREAKS)
+def test_broken_content_is_kept_from_readers_named_to_staff_and_taken_up_once_mended(
+    own: Server, kept: Path, journey: Journey, open_page: Open, name: str
+) -> None:
+    file, breaks = BREAKS[name]
+    reader = open_page(at=own.address)
+    said_anew = f"Mended after {name}: drink"
+    breaks(kept)
+    said = says(own, "degraded")
+    assert said.startswith(f"{file}:"), said
+    assert said.splitlines()[0] in kept.with_name("log.txt").read_text().replace(f"{kept}/", "")
+    reader.presses("Next").sees_step(journey.steps[1].heading)
+    reader.goes_to("/contact").sees("715-201-3624")
+
+    rmtree(kept)
+    copytree(GOOD, kept)
+    replaced(WORDS, "heading: Drink", f"heading: '{said_anew}' # ")(kept)
+    start = time.monotonic()
+    assert says(own, "ok", WITHIN) == "ok"
+    reader.goes_to("/?step=drink-water")
+    expect(reader.page.locator("#root h2#step")).to_have_text(said_anew)
+    assert time.monotonic() - start < WITHIN + PATIENCE / 1000
+    assert "Traceback" not in kept.with_name("log.txt").read_text()
+
+
+def test_who_reads_on_without_loading_anew_reads_what_is_new(own: Server, kept: Path, open_page: Open) -> None:
+    reader = open_page("/?step=lie-flat", at=own.address)
+    replaced(WORDS, "Drink", "Sip and drink")(kept)
+    said = kept.with_name("log.txt").read_text().count("taken up")
+    deadline = time.monotonic() + WITHIN
+    while kept.with_name("log.txt").read_text().count("taken up") == said:
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    reader.presses("After").page.locator("#root").get_by_text("Sip and drink").first.wait_for(state="attached")
+    assert reader.page.locator("[data-testid=stException]").count() == 0
