@@ -81,6 +81,10 @@ class View:
         """The same view in another mode."""
         return replace(self, mode=mode)
 
+    def may_open_staff_pages(self, modes: tuple[Mode, ...]) -> bool:
+        """Whether the pages for staff are open here: never in a kiosk, nor where no consult is allowed."""
+        return self.mode != "kiosk" and "consult" in modes
+
     def with_level_turned(self, level: str) -> "View":
         """The same view with a vertebra marked, or no longer marked."""
         return replace(self, levels=tuple(name for name in LEVELS if (name in self.levels) != (name == level)))

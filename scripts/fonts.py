@@ -15,7 +15,8 @@ MEDIA = Path(streamlit.__file__).parent / "static" / "static" / "media"
 FONTS = ROOT / "assets" / "fonts"
 
 ICONS = (
-    "arrow_back", "arrow_forward", "check_box", "check_box_outline_blank", "event", "keyboard_arrow_right", "language",
+    "arrow_back", "arrow_forward", "check", "check_box", "check_box_outline_blank", "close", "error", "event",
+    "expand_less", "expand_more", "keyboard_arrow_down", "keyboard_arrow_right", "keyboard_arrow_up", "language",
     "print",
 )  # fmt: skip
 """The icons of our buttons and of Streamlit's own parts that stand on our pages."""

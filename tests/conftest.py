@@ -34,6 +34,16 @@ def interface(library: Library) -> Interface:
     return library.interfaces["en"]
 
 
+def add_spanish(content: Path) -> None:
+    """Put a second language beside the first: the English words under another code."""
+    shutil.copy(content / "interface" / "en.yaml", content / "interface" / "es.yaml")
+    shutil.copy(content / "vertebroplasty" / "en.yaml", content / "vertebroplasty" / "es.yaml")
+    clinic = content / "clinic.yaml"
+    english = "      en:\n        text: We have a notice for you about COVID-19.\n        link_text: Learn more\n"
+    assert english in clinic.read_text()
+    clinic.write_text(clinic.read_text().replace(english, english + english.replace("en:", "es:")))
+
+
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     """A copy of the shipped content."""

@@ -61,8 +61,17 @@ class Reading:
 
     def address(self, page: PageId, step: str = "") -> str:
         """The address of a page at the same view, or at another step."""
-        view = self.view.at(step) if step else self.view
-        return f"/{page if page != PAGES[0] else ''}?{urlencode(view.query, safe=',')}"
+        return _address(page, self.view.at(step) if step else self.view)
+
+    @property
+    def translations(self) -> dict[str, str]:
+        """The address of the same page in each other language, by its code."""
+        codes = self.library.languages(self.view.procedure)
+        return {code: _address(self.page, self.view.told_in(code)) for code in codes if code != self.view.language}
+
+
+def _address(page: PageId, view: View) -> str:
+    return f"/{page if page != PAGES[0] else ''}?{urlencode(view.query, safe=',')}"
 
 
 def first_words(reading: Reading) -> Markup:
@@ -104,8 +113,20 @@ def _top(reading: Reading) -> Markup:
     )
     return Markup(
         '<header class="first-top"><p class="library-name"><strong translate="no">{}</strong><span>{}</span></p>'
-        '<details class="first-menu"><summary>{}</summary><nav aria-label="{}">{}</nav></details></header>'
-    ).format(reading.clinic.short_name, words.frame.library, words.frame.menu, words.frame.menu, menu)
+        '{}<details class="first-menu"><summary>{}</summary><nav aria-label="{}">{}</nav></details></header>'
+    ).format(
+        reading.clinic.short_name, words.frame.library, _languages(reading), words.frame.menu, words.frame.menu, menu
+    )
+
+
+def _languages(reading: Reading) -> Markup:
+    """The same page in each other language, under that language's own name."""
+    return blocks.joined(
+        Markup('<a class="first-language" lang="{}" hreflang="{}" href="{}">{}</a>').format(
+            code, code, address, reading.library.interfaces[code].language
+        )
+        for code, address in reading.translations.items()
+    )
 
 
 def _inside(address: str, label: str, more: str = "") -> Markup:
@@ -161,9 +182,18 @@ def _told(reading: Reading) -> Markup:
         case "contact":
             return Markup('<div class="words">{}</div>').format(_care(reading))
         case "consult":
-            return Markup('<div class="words">{}</div>').format(blocks.step_card(reading.step, journey, words))
+            return _consult(reading)
         case "plan" | "share" | "about":
             return Markup("")
+
+
+def _consult(reading: Reading) -> Markup:
+    words, part = reading.interface, reading.view.part
+    if part == "steps":
+        return Markup('<div class="words">{}</div>').format(blocks.step_card(reading.step, reading.journey, words))
+    heading = words.risks.heading if part == "risks" else words.consult.end_heading
+    told = _outcomes(reading) if part == "risks" else blocks.items(reading.journey.questions)
+    return Markup('<div class="words">{}{}</div>').format(blocks.place_heading(part, heading, heading), told)
 
 
 def _timeline(reading: Reading) -> Markup:

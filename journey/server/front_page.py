@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from hashlib import sha256
+from urllib.parse import urlencode
 
 import brotli
 from markupsafe import Markup
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from journey.library import Library
-from journey.model.interface import PAGES
+from journey.model.interface import PAGES, STAFF_PAGES
 from journey.server.first_words import Reading, first_words, without_scripts
 from journey.server.safety import policy
 from journey.settings import ROOT, Settings
@@ -50,6 +51,10 @@ def compose(index: str, reading: Reading, base: str) -> str:
             "og:image": picture, "og:image:alt": reading.journey.headline, "og:locale": words.locale,
             "og:site_name": reading.clinic.short_name}  # fmt: skip
     meta = Markup("").join(Markup('<meta property="{}" content="{}">').format(*pair) for pair in said.items())
+    meta += Markup("").join(
+        Markup('<link rel="alternate" hreflang="{}" href="{}{}">').format(code, base, there)
+        for code, there in reading.translations.items()
+    )
     head = Markup(
         '<title>{}</title><meta name="description" content="{}"><link rel="canonical" href="{}">'
         '<meta name="twitter:card" content="summary_large_image">{}<style id="first-style">{}</style>'
@@ -83,6 +88,10 @@ def front_page(library: Callable[[], Library], settings: Settings, index: str) -
         view = _view(request, now, settings)
         name = request.url.path.strip("/")
         page = next((page for page in PAGES[1:] if page == name), PAGES[0])
+        if page in STAFF_PAGES and not view.may_open_staff_pages(settings.modes):
+            return RedirectResponse(f"/?{urlencode(view.query, safe=',')}", 307)
+        if page == "consult":
+            view = view.in_mode("consult")
         today = datetime.now(now.clinic.zone).date()
         found = made(Reading(now, view, page, today), settings.base_address or str(request.base_url).rstrip("/"))
         headers = {

@@ -53,8 +53,8 @@ class Here:
 
     @property
     def may_open_staff_pages(self) -> bool:
-        """Whether the pages for staff are open here: never in a kiosk, nor where no consult is allowed."""
-        return not self.is_kiosk and "consult" in settings().modes
+        """Whether the pages for staff are open here."""
+        return self.view.may_open_staff_pages(settings().modes)
 
     @property
     def is_treated(self) -> bool:

@@ -26,6 +26,10 @@ SMALL = """() => [
     .map(e => `text ${e.textContent.slice(0, 30)} ${getComputedStyle(e).fontSize}`),
 ]"""
 
+DRAWN_AS_A_WORD = """[...document.querySelectorAll('[data-testid=stIconMaterial]')]
+  .filter(icon => icon.scrollWidth > 1.3 * parseFloat(getComputedStyle(icon).fontSize)).map(icon => icon.textContent)"""
+"""A box hides what is too wide for it: its own width tells nothing."""
+
 CUT_OFF = """() => {
   const cut = [];
   for (const e of document.querySelectorAll('[data-testid=stMain] *')) {

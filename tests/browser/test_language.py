@@ -13,7 +13,7 @@ from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from tests.browser import pseudo
 from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, SOON, Open, at_eight
-from tests.browser.faults import CUT_OFF, SIDEWAYS
+from tests.browser.faults import CUT_OFF, DRAWN_AS_A_WORD, SIDEWAYS
 from tests.browser.reader import Reader
 from tests.browser.serving import Server, serving
 from tests.browser.test_aloud import ENGINE
@@ -86,6 +86,7 @@ def test_no_word_escapes_translation_and_nothing_overflows_or_is_cut(open_page: 
     for size in (NARROW, PHONE, LAPTOP):
         assert reader.resizes(size).measures(SIDEWAYS) <= 0
         assert reader.measures(CUT_OFF) == []
+    assert reader.measures(DRAWN_AS_A_WORD) == []
     reader.page.locator(".st-key-menu a").first.wait_for()
     assert escaped(reader.measures(WORDS_ON_PAGE), KEPT) == set()
 
@@ -104,7 +105,10 @@ def test_the_buttons_of_a_reading_are_translated_and_fit(open_page: Open) -> Non
 
 def test_a_reader_changes_the_language_and_stays_at_the_step(open_page: Open) -> None:
     reader = open_page("/?step=lie-flat").presses("English")
-    reader.page.locator(f".st-key-language-{pseudo.CODE} button").click()
+    choice = reader.page.locator(f".st-key-language-{pseudo.CODE} button")
+    expect(choice).to_be_visible()
+    assert reader.measures(DRAWN_AS_A_WORD) == []
+    choice.click()
     reader.sees_step(pseudo.accented("Lie flat while the cement hardens")).waits()
     assert f"lang={pseudo.CODE}" in reader.address
     assert "step=lie-flat" in reader.address

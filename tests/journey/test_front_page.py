@@ -4,17 +4,18 @@ import re
 from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 from typing import get_args
 
 import pytest
 
-from journey.library import Library
+from journey.library import Library, open_library
 from journey.model.interface import PAGES, STAFF_PAGES, PageId
 from journey.model.mode import Mode
 from journey.server.first_words import Reading
 from journey.server.front_page import compose
 from journey.view import read_view
-from tests.conftest import SHIPPED
+from tests.conftest import PICTURES, SHIPPED, add_spanish
 
 INDEX = (SHIPPED / "index.html").read_text(encoding="utf-8")
 
@@ -103,6 +104,17 @@ def test_nothing_leads_out_of_a_kiosk(page: Page) -> None:
 @pytest.mark.parametrize("mode", get_args(Mode))
 def test_the_first_words_know_their_mode(page: Page, mode: str) -> None:
     assert f'<div id="journey-first" lang="en" data-mode="{mode}">' in page(mode=mode)
+
+
+def test_every_language_leads_to_the_same_page_in_the_others(content: Path) -> None:
+    add_spanish(content)
+    library = open_library(content, PICTURES)
+    view = read_view({"step": "lie-flat", "lang": "es"}, [], library)
+    html = compose(INDEX, Reading(library, view, "risks", date(2026, 12, 1)), "https://j.org")
+    there = "/risks?procedure=vertebroplasty&amp;lang=en&amp;step=lie-flat"
+    assert f'<link rel="alternate" hreflang="en" href="https://j.org{there}">' in html
+    assert f'<a class="first-language" lang="en" hreflang="en" href="{there}">English</a>' in html
+    assert 'hreflang="es"' not in html
 
 
 def test_nothing_of_streamlits_own_words_is_left(page: Page) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from journey.library import open_library
 from journey.model.procedure import Journey, PhaseId
-from tests.conftest import PICTURES
+from tests.conftest import PICTURES, add_spanish
 
 
 def test_words_are_filled_with_the_clinics_values(journey: Journey) -> None:
@@ -26,15 +26,9 @@ def test_a_changed_rule_changes_every_sentence_that_names_it(content: Path) -> N
 
 def test_a_second_procedure_and_a_second_language_are_on_offer(content: Path) -> None:
     shutil.copytree(content / "vertebroplasty", content / "kyphoplasty")
-    shutil.copy(content / "interface" / "en.yaml", content / "interface" / "es.yaml")
-    shutil.copy(content / "vertebroplasty" / "en.yaml", content / "vertebroplasty" / "es.yaml")
+    add_spanish(content)
     clinic = content / "clinic.yaml"
-    english = "      en:\n        text: We have a notice for you about COVID-19.\n        link_text: Learn more\n"
-    clinic.write_text(
-        clinic.read_text()
-        .replace("[vertebroplasty]", "[kyphoplasty, vertebroplasty]")
-        .replace(english, english + english.replace("en:", "es:"))
-    )
+    clinic.write_text(clinic.read_text().replace("[vertebroplasty]", "[kyphoplasty, vertebroplasty]"))
     library = open_library(content, PICTURES)
     assert library.procedures == ("kyphoplasty", "vertebroplasty")
     assert library.languages("vertebroplasty") == ("en", "es")
