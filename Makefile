@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check bench soak screenshots trees handouts
+.PHONY: run test check bench soak screenshots trees handouts lock audit
 
 run: $(VENV)/.run-ready
 	$(BIN)/streamlit run app.py --server.address $(HOST) --server.port $(PORT)
@@ -36,12 +36,23 @@ trees: $(VENV)/.test-ready
 handouts: $(VENV)/.run-ready
 	$(BIN)/python -m journey handouts
 
+# Both lists with everything that they bring along, each file with its hash, for every machine and Python from 3.11 on.
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--custom-compile-command "make lock"
+
+lock: $(VENV)/.test-ready
+	$(LOCK) requirements.in -o requirements.txt
+	$(LOCK) requirements-dev.in -c requirements.txt -o requirements-dev.txt
+
+audit: $(VENV)/.test-ready
+	$(BIN)/python -m scripts.audit
+
 $(VENV)/.run-ready: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one: make run PYTHON=python3.11")'
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	touch $@
 
 $(VENV)/.test-ready: requirements-dev.txt $(VENV)/.run-ready
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	touch $@
