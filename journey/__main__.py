@@ -1,4 +1,4 @@
-"""The command line for authors: ``python -m journey check``, ``new``, ``schema``, ``handouts`` and ``gone-picture``."""
+"""The command line: ``python -m journey check``, ``new``, ``schema``, ``handouts``, ``gone-page``, ``gone-picture``."""
 
 import argparse
 import json
@@ -6,16 +6,18 @@ import os
 import re
 import shutil
 import sys
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from pydantic.json_schema import models_json_schema
 
+from journey.gone_page import gone_page
 from journey.gone_picture import gone_picture
 from journey.handout.paper import as_pdf
 from journey.handout.sheet import compose
 from journey.handout.web import as_html
-from journey.library import open_library
+from journey.library import Library, open_library
 from journey.model.clinic import Clinic
 from journey.model.interface import InterfaceWords
 from journey.model.procedure import JourneyShape, JourneyWords
@@ -83,14 +85,14 @@ def handouts(settings: Settings, folder: Path) -> int:
     return 0
 
 
-def draw_gone_picture(settings: Settings, file: Path, width: int, height: int) -> int:
-    """Draw what a kiosk shows while the pages are gone (PNG). Returns the exit code: 1 if the content has mistakes."""
+def write(settings: Settings, file: Path, made: Callable[[Library], bytes]) -> int:
+    """Write what is made of the content into a file. Returns the exit code: 1 if the content has mistakes."""
     try:
         library = open_library(settings.content, PICTURES)
     except ContentError as error:
         print(error)
         return 1
-    file.write_bytes(gone_picture(library, width, height))
+    file.write_bytes(made(library))
     print(f"Wrote {file}.")
     return 0
 
@@ -114,7 +116,16 @@ def main(arguments: list[str] | None = None) -> int:
     picture.add_argument("file", type=Path, help="where to")
     picture.add_argument("width", type=int, help="in pixels")
     picture.add_argument("height", type=int, help="in pixels")
-    picture.set_defaults(run=lambda given, settings: draw_gone_picture(settings, given.file, given.width, given.height))
+    picture.set_defaults(
+        run=lambda given, settings: write(
+            settings, given.file, lambda library: gone_picture(library, given.width, given.height)
+        )
+    )
+    page = commands.add_parser("gone-page", help="write what a proxy shows while no server answers, as HTML")
+    page.add_argument("file", type=Path, help="where to")
+    page.set_defaults(
+        run=lambda given, settings: write(settings, given.file, lambda library: gone_page(library).encode())
+    )
     given = parser.parse_args(arguments)
     try:
         settings = read_settings(os.environ)

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
+from importlib.util import find_spec
 from pathlib import Path
 
 import brotli
@@ -143,3 +144,17 @@ class StaticFiles:
         if encoding:
             headers["Content-Encoding"] = encoding
         return Response(content, media_type=kind, headers=headers)
+
+
+def compress_all() -> None:
+    """Compress and keep everything before a first start: in a container, nothing can be kept later."""
+    streamlit = find_spec("streamlit")
+    assert streamlit
+    assert streamlit.origin
+    shelf = Shelf(Path(streamlit.origin).parent / "static")
+    shelf.prepare((shelf.folder / "index.html").read_text(encoding="utf-8"))
+    shelf.finish()
+
+
+if __name__ == "__main__":
+    compress_all()

@@ -1,0 +1,35 @@
+"""The page that a proxy shows while no server answers."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from journey.__main__ import main
+from journey.gone_page import gone_page
+from journey.library import Library
+
+
+def test_it_says_whom_to_call_leads_to_the_handout_and_loads_nothing_else(library: Library) -> None:
+    page = gone_page(library)
+    assert '<html lang="en">' in page
+    assert 'href="tel:+17152013624"' in page
+    assert 'href="/handout/vertebroplasty.en.html"' in page
+    assert "<script" not in page
+    assert "src=" not in page
+    assert "url(" not in page
+
+
+def test_it_speaks_every_language(library: Library) -> None:
+    spanish = library.interfaces["en"].model_copy(update={"code": "es"})
+    page = gone_page(replace(library, interfaces={**library.interfaces, "es": spanish}))
+    assert page.count('<section lang="en">') == page.count('<section lang="es">') == 1
+
+
+def test_a_name_that_looks_like_markup_stays_a_name(library: Library) -> None:
+    clinic = library.clinic.model_copy(update={"name": "<script>x</script>"})
+    assert "<script>" not in gone_page(replace(library, clinic=clinic))
+
+
+def test_the_command_writes_it(tmp_path: Path) -> None:
+    file = tmp_path / "gone.html"
+    assert main(["gone-page", str(file)]) == 0
+    assert file.read_text().startswith("<!doctype html>")
