@@ -219,6 +219,30 @@ function hoverForTouch(event) {
   target.dispatchEvent(new MouseEvent("mousemove", at));
 }
 
+// --- a press that a server did not live to follow is pressed again, as soon as there is a server ---
+// What was followed has changed the address: every press of ours does, and a press that need not may be repeated.
+
+function keepPress({ target }) {
+  const button = target.closest(".stButton button");
+  const place = button?.closest("[class*='st-key-']");
+  const key = [...(place?.classList ?? [])].find((name) => name.startsWith("st-key-"));
+  if (key) state.press = { key, address: location.href };
+}
+
+function pressAgain() {
+  const { press } = state;
+  const { testConnectionState, testScriptState } = document.querySelector("[data-testid=stApp]")?.dataset ?? {};
+  if (!press) return;
+  if (location.href !== press.address) state.press = null;
+  else if (testConnectionState !== "CONNECTED") press.isLost = true;
+  else if (press.isLost && testScriptState === "notRunning") {
+    state.press = null;
+    document.querySelector(`.${press.key} button`)?.click();
+  }
+}
+
+const CONNECTION = ["data-test-connection-state", "data-test-script-state"];
+
 // --- the ticks of the checklist stay in this browser ---
 
 const TICKS = "journey-ticks";
@@ -314,6 +338,8 @@ export default function ({ data }) {
     document.addEventListener("pointerdown", hoverForTouch, true);
     document.addEventListener("keydown", hearKey);
     document.addEventListener("click", keepFocus);
+    document.addEventListener("click", keepPress, true);
+    new MutationObserver(pressAgain).observe(document.body, { subtree: true, attributeFilter: CONNECTION });
     document.addEventListener("click", copy);
     document.addEventListener("click", skip);
     document.addEventListener("click", follow, true);

@@ -1,5 +1,7 @@
 """The server dies while somebody reads."""
 
+import signal
+
 import pytest
 from playwright.sync_api import expect
 
@@ -38,6 +40,20 @@ def test_same_step_and_the_first_press_counts(server: Server, open_page: Open, j
     outlives(server, reader).sees_step(journey.steps[5].heading)
     reader.presses("Next").sees_step(journey.steps[6].heading).waits()
     assert f"step={journey.steps[6].id}" in reader.address
+
+
+def test_a_press_that_the_server_did_not_live_to_follow_counts_once(
+    server: Server, open_page: Open, journey: Journey
+) -> None:
+    reader = open_page("/?step=numb-back").sees_step(journey.step("numb-back").heading)
+    number = journey.step("numb-back").number
+    for name, step in (("Next", number), ("Back", number - 1), ("After", journey.step("lie-flat").number - 1)):
+        assert server.process is not None
+        server.process.send_signal(signal.SIGSTOP)  # what is pressed arrives, and is not read
+        reader.presses(name)
+        outlives(server, reader).sees_step(journey.steps[step].heading).waits()
+        assert f"step={journey.steps[step].id}" in reader.address
+    outlives(server, reader).sees_step(journey.step("lie-flat").heading)
 
 
 def test_the_first_press_in_the_list_and_on_the_chart_count(server: Server, open_page: Open, journey: Journey) -> None:
