@@ -4,7 +4,7 @@ import re
 import time
 from base64 import b64encode
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from hashlib import sha256
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -31,8 +31,23 @@ STRICT_TRANSPORT = "max-age=31536000"
 MOST_ADDRESS, MOST_HEADERS, MOST_MESSAGE = 4096, 16 * 1024, 256 * 1024
 """In bytes: path with query, all headers together, one message of a page. A page of ours sends some hundred."""
 
-MESSAGES_A_SECOND, MESSAGES_AT_ONCE = 20, 100
+
+@dataclass(frozen=True)
+class Rate:
+    """So many at once, and then so many a second."""
+
+    at_once: int
+    a_second: int
+
+
+MESSAGES = Rate(at_once=100, a_second=20)
 """How many messages a page may send; a reader who presses as fast as can be sends ten a second."""
+
+REQUESTS = Rate(at_once=5000, a_second=500)
+"""How many files one address may ask for. A whole clinic may share one, and a first page takes some fifty."""
+
+_MOST_ADDRESSES = 10_000
+"""How many addresses are remembered, in memory alone, to count their requests."""
 
 _PROBES = ("/healthz", "/_stcore/health")
 """Asked by machines that know the server by other names, such as its address in a cluster."""
@@ -63,18 +78,36 @@ def policy(html: str) -> str:
     )
 
 
-@dataclass
 class _Bucket:
-    """Lets through so many messages at once, and then so many a second."""
+    """Lets through what a rate allows."""
 
-    left: float = MESSAGES_AT_ONCE
-    at: float = field(default_factory=time.monotonic)
+    def __init__(self, rate: Rate) -> None:
+        self._rate = rate
+        self._left: float = rate.at_once
+        self._at = time.monotonic()
 
     def lets_through(self) -> bool:
-        now = time.monotonic()
-        self.left = min(MESSAGES_AT_ONCE, self.left + (now - self.at) * MESSAGES_A_SECOND) - 1
-        self.at = now
-        return self.left >= 0
+        self._left = max(self._filled(), 0) - 1
+        self._at = time.monotonic()
+        return self._left >= 0
+
+    @property
+    def is_full(self) -> bool:
+        """Whether so much time has passed that nothing need be remembered."""
+        return self._filled() >= self._rate.at_once
+
+    def _filled(self) -> float:
+        return min(self._rate.at_once, self._left + (time.monotonic() - self._at) * self._rate.a_second)
+
+
+class _Buckets(dict[str, _Bucket]):
+    """A bucket for each address that asked lately."""
+
+    def lets_through(self, address: str) -> bool:
+        if len(self) >= _MOST_ADDRESSES:
+            for old in [old for old, bucket in self.items() if bucket.is_full] or [*self][: _MOST_ADDRESSES // 2]:
+                del self[old]
+        return self.setdefault(address, _Bucket(REQUESTS)).lets_through()
 
 
 class Guard:
@@ -92,6 +125,7 @@ class Guard:
         self.most_sessions = most_sessions
         self.kind_of = kind_of
         self.sessions = 0
+        self._requests = _Buckets()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse, or hand on."""
@@ -106,6 +140,8 @@ class Guard:
 
     def _refusal(self, scope: Scope) -> Response | None:
         path, query, headers = scope["path"], scope["query_string"], Headers(scope=scope)
+        if not self._requests.lets_through(_client(scope)):
+            return PlainTextResponse("Too much is asked for at once. Wait a moment.\n", 429, {"Retry-After": "1"})
         if scope["method"] not in ("GET", "HEAD"):
             return PlainTextResponse("These pages can only be read.\n", 405, {"Allow": "GET, HEAD"})
         if len(scope.get("raw_path") or path.encode()) + len(query) > MOST_ADDRESS:
@@ -140,7 +176,7 @@ class Guard:
         fits = re.fullmatch(r"https?://(.+)", origin) if origin else None
         if scope["path"] != "/_stcore/stream" or not self._knows(host) or (origin and (not fits or fits[1] != host)):
             await _close(receive, send, 1008)
-        elif self.sessions >= self.most_sessions:
+        elif self.sessions >= self.most_sessions or not self._requests.lets_through(_client(scope)):
             await _close(receive, send, 1013)
         else:
             self.sessions += 1
@@ -151,7 +187,7 @@ class Guard:
 
     def _checked(self, receive: Receive, send: Send) -> Receive:
         """Messages as Streamlit expects them; whoever sends others is disconnected (RFC 6455, 7.4.1)."""
-        bucket = _Bucket()
+        bucket = _Bucket(MESSAGES)
 
         async def next_message() -> Message:
             while True:
@@ -176,6 +212,11 @@ class Guard:
                 return {"type": "websocket.disconnect", "code": reason}
 
         return next_message
+
+
+def _client(scope: Scope) -> str:
+    """The address that asks; behind a proxy that is trusted (FORWARDED_ALLOW_IPS), the reader's own."""
+    return str((scope.get("client") or ("",))[0])
 
 
 def _unknown_host(host: str) -> str:
