@@ -22,7 +22,7 @@ check: $(VENV)/.test-ready
 	$(BIN)/pytest -q tests/journey tests/content tests/pages
 
 bench: $(VENV)/.test-ready
-	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/python -m scripts.bench
+	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/python -m scripts.bench $(PARTS)
 
 soak: $(VENV)/.test-ready
 	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/python -m scripts.soak $(VISITS)
