@@ -55,16 +55,15 @@ else:
     except ContentError as error:
         sys.exit(f"The content has mistakes. Mend them, then start again:\n{error}")
     shipped = Path(st.__file__).parent / "static"
-    index = (shipped / "index.html").read_text(encoding="utf-8")
     shelf = Shelf(shipped)
-    shelf.prepare(index)
+    shelf.prepare()
     # What is loaded by now stays: the collector need not look at it again while readers wait.
     sys.setswitchinterval(0.001)
     gc.collect()
     gc.freeze()
     app = st.App(
         __file__,
-        routes=routes(live_library(), settings(), index),
+        routes=routes(live_library(), settings(), shipped),
         middleware=[
             Middleware(Guard, hosts=settings().hosts, most_sessions=settings().most_sessions, kind_of=kind_of),
             Middleware(StaticFiles, shelf=shelf),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import lru_cache, partial
 from importlib.metadata import version
+from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
@@ -22,13 +23,13 @@ _YEAR = 365 * 24 * 60 * 60
 """In seconds. A picture that changes gets another address, so that the browser may keep this one."""
 
 
-def routes(live: LiveLibrary, settings: Settings, index: str) -> list[Route]:
-    """The routes that stand in front of Streamlit's own; ``index`` is the text of its ``index.html``."""
+def routes(live: LiveLibrary, settings: Settings, shipped: Path) -> list[Route]:
+    """The routes that stand in front of Streamlit's own; ``shipped`` is the folder of what it sends to browsers."""
 
     def library() -> Library:
         return live.library
 
-    page = front_page(library, settings, index)
+    page = front_page(library, settings, shipped)
     return [
         Route("/healthz", partial(_healthz, live)),
         Route("/favicon.png", _icon),

@@ -1,11 +1,12 @@
 """The page that a browser gets first: Streamlit's own, with our words inside, before any script has loaded."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from hashlib import sha256
+from pathlib import Path
 from urllib.parse import urlencode
 
 import brotli
@@ -17,6 +18,7 @@ from journey.library import Library
 from journey.model.interface import PAGES, STAFF_PAGES
 from journey.server.first_words import Reading, first_words, without_scripts
 from journey.server.safety import policy
+from journey.server.static_files import early_scripts
 from journey.settings import ROOT, Settings
 from journey.view import View, address_of, read_view
 
@@ -39,10 +41,11 @@ class FrontPage:
     """What it may load (``safety.policy``)."""
 
 
-def compose(index: str, reading: Reading, base: str) -> str:
+def compose(index: str, reading: Reading, base: str, early: Iterable[str] = ()) -> str:
     """Put a page's words into Streamlit's ``index.html``.
 
     ``base`` is the address at which readers find the app; previews of a link need whole addresses (Open Graph).
+    ``early`` are the addresses of scripts that the browser may fetch before they are asked for.
     """
     view, words = reading.view, reading.interface
     address = address_of(base, view, reading.journey.steps[0].id, "" if reading.page == PAGES[0] else reading.page)
@@ -54,6 +57,10 @@ def compose(index: str, reading: Reading, base: str) -> str:
     meta += Markup("").join(
         Markup('<link rel="alternate" hreflang="{}" href="{}{}">').format(code, base, there)
         for code, there in reading.translations.items()
+    )
+    meta += Markup("").join(
+        Markup('<link rel="modulepreload" crossorigin fetchpriority="low" href="{}">').format(script)
+        for script in early
     )
     head = Markup(
         '<title>{}</title><meta name="description" content="{}"><link rel="canonical" href="{}">'
@@ -72,12 +79,17 @@ def _asset(name: str) -> str:
     return (ROOT / "assets" / name).read_text(encoding="utf-8")
 
 
-def front_page(library: Callable[[], Library], settings: Settings, index: str) -> Callable[[Request], Response]:
-    """Answers every page's address with that page, in the language that the address or the browser asks for."""
+def front_page(library: Callable[[], Library], settings: Settings, shipped: Path) -> Callable[[Request], Response]:
+    """Answers every page's address with that page, in the language that the address or the browser asks for.
+
+    ``shipped`` is the folder of Streamlit's ``index.html``.
+    """
+    index = (shipped / "index.html").read_text(encoding="utf-8")
+    early = {page: early_scripts(shipped, page) for page in PAGES}
 
     @lru_cache(maxsize=128)
     def made(reading: Reading, base: str) -> FrontPage:
-        plain = compose(index, reading, base)
+        plain = compose(index, reading, base, early[reading.page])
         content = plain.encode()
         small = brotli.compress(content, quality=9)
         tag = f'"{sha256(content).hexdigest()[:16]}"'

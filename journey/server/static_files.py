@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from journey.model.interface import PageId
 from journey.server.plotly_chunk import cut
 from journey.settings import ROOT
 
@@ -30,7 +31,21 @@ _NAMED = re.compile(r"\./(static/(?:js|css|media)/[\w.-]+\.(?:js|css|woff2))")
 _KINDS = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".woff2": "font/woff2"}
 _YEAR = 365 * 24 * 60 * 60
 
+_ALWAYS = ("Html", "purify.es", "BidiComponent", "_arrayReduce", "serialization", "recordbatch", "PageLink")
+_WITH_CHART = ("Button", "PlotlyChart", "printWidthCap", "resolveDefaultExport", "withFullScreenWrapper")
+_CHART_PAGES: tuple[PageId, ...] = ("timeline", "consult")
+
 _log = logging.getLogger(__name__)
+
+
+def early_scripts(folder: Path, page: PageId) -> tuple[str, ...]:
+    """The scripts that Streamlit asks for only when it draws a part of this page, as addresses.
+
+    A browser that is told of them at once has them by then, instead of waiting for each when its turn comes.
+    """
+    names = _ALWAYS + (_WITH_CHART if page in _CHART_PAGES else ())
+    found = (next(folder.glob(f"static/js/{name}.*.js"), None) for name in names)
+    return tuple(f"./static/js/{file.name}" for file in found if file)
 
 
 @dataclass
@@ -92,13 +107,12 @@ class Shelf:
         except OSError as error:
             _log.info("A compressed file could not be kept in %s: %s", place.parent, error)
 
-    def prepare(self, index: str) -> None:
-        """Compress what ``index.html`` names and what charts load, before it is asked for, in the background."""
-        names = [name.removeprefix("static/") for name in _NAMED.findall(index)]
-        charts = [f"js/{file.name}" for file in self.folder.glob("static/js/PlotlyChart.*.js")]
-        for name in [*names, *charts]:
-            if not name.endswith(".woff2"):
-                self._worker.submit(self._prepare, name)
+    def prepare(self) -> None:
+        """Compress what a first page needs, before it is asked for, in the background."""
+        index = (self.folder / "index.html").read_text(encoding="utf-8")
+        for address in (*_NAMED.findall(index), *early_scripts(self.folder, _CHART_PAGES[0])):
+            if not address.endswith(".woff2"):
+                self._worker.submit(self._prepare, address.removeprefix("./").removeprefix("static/"))
 
     def _prepare(self, name: str) -> None:
         plain = self.plain(name)
@@ -152,7 +166,7 @@ def compress_all() -> None:
     assert streamlit
     assert streamlit.origin
     shelf = Shelf(Path(streamlit.origin).parent / "static")
-    shelf.prepare((shelf.folder / "index.html").read_text(encoding="utf-8"))
+    shelf.prepare()
     shelf.finish()
 
 

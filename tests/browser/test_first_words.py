@@ -123,6 +123,23 @@ def test_a_kiosk_whose_scripts_never_came_starts_again(browser: Browser, server:
     page.context.close()
 
 
+LATE = """async () => {
+  const served = await (await fetch(location.href)).text();
+  const named = new DOMParser().parseFromString(served, 'text/html').querySelectorAll('link[href], script[src]');
+  const early = new Set([...named].map(e => new URL(e.getAttribute('href') ?? e.getAttribute('src'), location).href));
+  return performance.getEntriesByType('resource').map(({name}) => name)
+    .filter(name => name.endsWith('.js') && !early.has(name));
+}"""
+
+
+@pytest.mark.parametrize("address", ["/?step=lie-flat", "/about"])
+def test_no_script_is_asked_for_late(open_page: Open, address: str) -> None:
+    """Each would make a reader on a slow network wait once more."""
+    reader = open_page(address).has_all()
+    assert reader.measures("performance.getEntriesByType('resource').length") > 50
+    assert reader.measures(LATE) == []
+
+
 @pytest.mark.parametrize("scene", SCENES)
 def test_every_icon_is_in_our_font(open_page: Open, scene: str) -> None:
     """An icon whose name is not in the font would be drawn as that name; scripts/fonts.py lists them."""

@@ -8,7 +8,7 @@ import pytest
 from starlette.responses import PlainTextResponse
 from starlette.testclient import TestClient
 
-from journey.server.static_files import FONTS, Shelf, StaticFiles
+from journey.server.static_files import FONTS, Shelf, StaticFiles, early_scripts
 from tests.conftest import SHIPPED
 
 [STYLE] = (SHIPPED / "static" / "css").glob("index.*.css")
@@ -64,12 +64,18 @@ def test_a_folder_that_cannot_be_written_costs_nothing_but_the_next_start(tmp_pa
 
 
 def test_all_that_the_first_page_names_is_prepared(shelf: Shelf) -> None:
-    shelf.prepare((SHIPPED / "index.html").read_text(encoding="utf-8"))
+    shelf.prepare()
     shelf.finish()
     names = {name for name, _ in shelf._small}
     assert any(name.startswith("js/PlotlyChart.") for name in names)
     assert f"css/{STYLE.name}" in names
     assert len(names) > 30
+
+
+def test_what_is_fetched_early_is_there() -> None:
+    """If this fails after an update of Streamlit: look which scripts it now asks for late."""
+    assert len(early_scripts(SHIPPED, "about")) == 7
+    assert len(early_scripts(SHIPPED, "timeline")) == 12
 
 
 def test_the_fonts_are_streamlits_own_cut_to_what_is_shown(shelf: Shelf) -> None:
