@@ -158,8 +158,11 @@ function follow(event) {
   event.preventDefault();
   event.stopPropagation();
   mendLinks();
-  if (location.pathname + location.search === link.getAttribute("href")) return;
-  history.pushState({}, "", link.getAttribute("href"));
+  if (location.pathname + location.search !== link.getAttribute("href")) goTo(link.getAttribute("href"));
+}
+
+function goTo(address) {
+  history.pushState({}, "", address);
   window.dispatchEvent(new PopStateEvent("popstate"));
 }
 
@@ -288,7 +291,7 @@ state.forgetTicks = () => {
 
 // --- the words that were there before Streamlit are taken away once all that they say is drawn ---
 
-const DRAWN = 8000; // ms: how long a chart may keep the words that are there already
+const DRAWN = 8000; // ms: how long a page may take until it shows what the words show that are there already
 const app = (selector) => document.querySelector(`#root ${selector}`);
 
 function takeOver({ page }) {
@@ -299,19 +302,54 @@ function takeOver({ page }) {
   const wanted = first.querySelector("#step")?.dataset.step;
   const sameStep = !wanted || !app("#step") || app("#step").dataset.step === wanted;
   const samePage = first.querySelector("h1").dataset.page === (page || "timeline");
-  const complete = !app(".st-key-chart") || app(".st-key-chart .main-svg");
   const late = performance.now() - state.drawnAt > DRAWN;
-  if (!late && !(samePage && sameStep && complete)) {
-    if (!samePage || !sameStep) window.dispatchEvent(new PopStateEvent("popstate"));
+  if (!late && !(samePage && sameStep)) {
+    window.dispatchEvent(new PopStateEvent("popstate"));
     setTimeout(() => takeOver(state.wanted), 100);
     return;
   }
   const read = first.scrollTop;
   const focused = first.contains(document.activeElement);
+  const stops = first.querySelector(".first-chart");
+  const place = stops?.getBoundingClientRect();
   first.remove();
-  document.getElementById("first-style")?.remove();
   document.querySelector("[data-testid='stMain']").scrollTo({ top: read, behavior: "instant" });
+  if (stops && app(".st-key-chart")) lend(stops, place);
+  takeBack();
   if (focused) giveFocusTo(app("#step") ?? title);
+}
+
+// The chart comes last. Until it is drawn, the stops that were there before stand in its place, and can be pressed.
+function lend(stops, { left, top, width, height }) {
+  const chart = app(".st-key-chart");
+  const at = chart.getBoundingClientRect();
+  stops.id = "journey-stops";
+  stops.style.cssText = `position: absolute; z-index: 1; left: ${left - at.left}px; top: ${top - at.top}px; width: ${width}px; height: ${height}px; margin: 0; background: var(--paper)`;
+  chart.style.position = "relative";
+  chart.style.minHeight = `${height}px`;
+  chart.append(stops);
+}
+
+function takeBack() {
+  const stops = document.getElementById("journey-stops");
+  if (!stops || app(".st-key-chart .main-svg")) {
+    stops?.remove();
+    document.getElementById("first-style")?.remove();
+    return;
+  }
+  const links = [...stops.querySelectorAll("a")];
+  const here = links.findIndex(({ href }) => new URL(href).searchParams.get("step") === placeHeading()?.dataset.step);
+  links.forEach((link, number) => {
+    set(link, "aria-current", number === here ? "step" : null);
+    link.classList.toggle("done", number < here);
+  });
+}
+
+function followStop(event) {
+  const link = event.target.closest("#journey-stops a");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  event.preventDefault();
+  goTo(link.href);
 }
 
 function mend() {
@@ -329,6 +367,7 @@ function mend() {
   fetchAhead();
   showTicks();
   takeOver(state.wanted);
+  if (!document.getElementById("journey-first")) takeBack();
   document.dispatchEvent(new Event("journey-drawn"));
 }
 
@@ -343,6 +382,7 @@ export default function ({ data }) {
     document.addEventListener("click", copy);
     document.addEventListener("click", skip);
     document.addEventListener("click", follow, true);
+    document.addEventListener("click", followStop);
     document.addEventListener("click", stopMovement);
     document.addEventListener("change", hearTick);
     let soon = 0;

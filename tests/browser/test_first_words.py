@@ -78,6 +78,31 @@ def test_a_press_before_streamlit_is_there_counts(browser: Browser, server: Serv
     reader.page.context.close()
 
 
+def test_the_chart_comes_last_and_nobody_waits_for_it(browser: Browser, server: Server, journey: Journey) -> None:
+    page = browser.new_context(viewport={"width": LAPTOP[0], "height": LAPTOP[1]}).new_page()
+    waiting: list[Route] = []
+    page.route(re.compile("/PlotlyChart"), lambda route: waiting.append(route))
+    page.goto(server.address + "/?step=tell-medicines", wait_until="commit")
+    reader = Reader(page, server.address).waits()
+    stops = page.locator("#journey-stops a")
+    expect(stops).to_have_count(len(journey.steps))
+    reader.presses("Next").sees_step(journey.steps[2].heading)
+    expect(page.locator("#journey-stops [aria-current]")).to_have_text("3")
+    stops.nth(6).click()
+    reader.sees_step(journey.steps[6].heading)
+    before = stops.first.bounding_box()
+    for route in waiting:
+        route.continue_()
+    page.unroute_all()
+    expect(stops).to_have_count(0)
+    assert page.locator("#first-style").count() == 0
+    x, y = reader.place_of_stop(journey.steps[0].id)
+    assert before
+    assert abs(before["x"] + before["width"] / 2 - x) <= 6
+    assert abs(before["y"] + before["height"] / 2 - y) <= 6
+    page.context.close()
+
+
 def test_another_page_is_a_press_away_too(browser: Browser, server: Server) -> None:
     reader, waiting = slow(browser, server, LAPTOP)
     reader.page.locator(".first-menu").get_by_role("link", name="Contact").click()
