@@ -58,7 +58,6 @@ else:
     shelf = Shelf(shipped)
     shelf.prepare()
     # What is loaded by now stays: the collector need not look at it again while readers wait.
-    sys.setswitchinterval(0.001)
     gc.collect()
     gc.freeze()
     app = st.App(
