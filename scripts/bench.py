@@ -11,6 +11,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from shutil import copytree
@@ -81,9 +82,18 @@ class Row:
         return f"{self.figure:58}{self.unit:>5}{self.ours:10,.1f}{there}{ratio}  {self.goal:15}{met}"
 
 
-def slow_network(browser: Browser) -> Iterator[Row]:
+@contextmanager
+def browsing() -> Iterator[Browser]:
+    """A real browser, as long as it is needed: its driver keeps an event loop of its own in this thread."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find(), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+def slow_network() -> Iterator[Row]:
     """A first visit at 1.6 Mbit/s and 150 ms, beside a bare page as Streamlit ships it."""
-    with serving() as ours, bare.bare(bare.AS_SHIPPED) as other:
+    with browsing() as browser, serving() as ours, bare.bare(bare.AS_SHIPPED) as other:
         visits = {
             name: [first_visit(browser, server.address) for _ in range(VISITS)]
             for name, server in (("ours", ours), ("bare", other))
@@ -118,9 +128,14 @@ def opened(browser: Browser, address: str) -> Page:
     return page
 
 
-def press(browser: Browser) -> Iterator[Row]:
+def press() -> Iterator[Row]:
     """From a press to the new step, in the browser, beside a bare page as shipped, and with our settings."""
-    with serving() as ours, bare.bare(bare.AS_SHIPPED) as shipped, bare.bare(bare.AS_OURS) as tuned:
+    with (
+        browsing() as browser,
+        serving() as ours,
+        bare.bare(bare.AS_SHIPPED) as shipped,
+        bare.bare(bare.AS_OURS) as tuned,
+    ):
         pages = {
             name: opened(browser, it.address) for name, it in (("ours", ours), ("bare", shipped), ("tuned", tuned))
         }
@@ -130,8 +145,6 @@ def press(browser: Browser) -> Iterator[Row]:
         for _ in range(ROUNDS):
             for name, page in pages.items():
                 times[name] += presses(page)
-        for page in pages.values():
-            page.close()
     mine, its, with_ours = (statistics.median(times[name]) for name in ("ours", "bare", "tuned"))
     yield Row("one reader: from a press to the new step, median", "ms", mine, its, most_ratio=1.3)
     yield Row("the same, if the bare page has our settings", "ms", mine, with_ours)
@@ -144,7 +157,7 @@ def walks(server: Server, readers: int, every: float, seconds: float) -> Crowd:
     return crowd(server.address, readers, every, seconds, server.process.pid)
 
 
-def crowds(_: Browser) -> Iterator[Row]:
+def crowds() -> Iterator[Row]:
     """Many readers at once, on this machine's cores, which they share with the readers' own program."""
     with bare.bare(bare.AS_SHIPPED) as other:
         its = walks(other, 100, 3, 20)
@@ -160,7 +173,7 @@ def crowds(_: Browser) -> Iterator[Row]:
     yield Row("1,000 readers: errors", "", len(more.errors), most=0)
 
 
-def caddy(_: Browser) -> Iterator[Row]:
+def caddy() -> Iterator[Row]:
     """Readers behind Caddy: one of two servers killed, the other one restarted."""
     journeys = open_library(ROOT / "content", PICTURES).journeys
     steps = [step.id for step in next(iter(next(iter(journeys.values())).values())).steps]
@@ -184,7 +197,7 @@ def _answers(address: str) -> bool:
         return False
 
 
-def content(_: Browser) -> Iterator[Row]:
+def content() -> Iterator[Row]:
     """How soon a changed sentence is on the page, without a restart."""
     with TemporaryDirectory() as folder:
         words = Path(copytree(ROOT / "content", Path(folder) / "content")) / "vertebroplasty" / "en.yaml"
@@ -203,7 +216,7 @@ def _text(address: str) -> str:
         return str(answer.read().decode())
 
 
-PARTS: dict[str, Callable[[Browser], Iterable[Row]]] = {
+PARTS: dict[str, Callable[[], Iterable[Row]]] = {
     "network": slow_network, "press": press, "crowds": crowds, "caddy": caddy, "content": content,
 }  # fmt: skip
 
@@ -212,13 +225,10 @@ def main(names: list[str]) -> int:
     """Measure all parts, or those that are named; print, and write. Returns the exit code."""
     rows = []
     print(f"{'':58}{'':>5}{'ours':>10}{'bare':>10}{'ratio':>8}  {'goal':15}met")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find(), args=FLAGS)
-        for name in names or PARTS:
-            for row in PARTS[name](browser):
-                print(row, flush=True)
-                rows.append(asdict(row) | {"ratio": row.ratio, "met": row.is_met})
-        browser.close()
+    for name in names or PARTS:
+        for row in PARTS[name]():
+            print(row, flush=True)
+            rows.append(asdict(row) | {"ratio": row.ratio, "met": row.is_met})
     build = ROOT / "build"
     build.mkdir(exist_ok=True)
     (build / "bench.json").write_text(json.dumps(rows, indent=2) + "\n")
