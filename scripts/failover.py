@@ -1,6 +1,7 @@
 """Readers behind a real Caddy with two real servers: one dies, and they read on at the other one."""
 
 import asyncio
+import io
 import os
 import random
 import signal
@@ -19,7 +20,7 @@ from tests.conftest import ROOT
 
 SECRET = "a-secret-that-both-servers-know"
 
-PATIENCE = 10
+PATIENCE = 30
 """In seconds: how long a reader tries to come back."""
 
 
@@ -50,7 +51,7 @@ def caddy_settings(address: str, servers: list[str], folder: Path) -> dict[str, 
 @contextmanager
 def site(folder: Path) -> Iterator[Site]:
     """Caddy and two servers, on this machine."""
-    with redirect_stdout(sys.stderr):
+    with redirect_stdout(io.StringIO()):
         main(["handouts", str(folder / "paper")])
         main(["gone-page", str(folder / "paper" / "gone.html")])
     settings = {"STREAMLIT_SERVER_COOKIE_SECRET": SECRET}

@@ -39,6 +39,8 @@ install_packages() {
     # shellcheck disable=SC2046  # one word for each package
     DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --quiet --no-install-recommends $(cat "$here/packages")
     make --silent --directory "$app" .venv/.run-ready
+    # The service may not write: what browsers fetch is compressed now, once.
+    (cd "$app" && .venv/bin/python -m journey.server.static_files)
 }
 
 write_files() {
