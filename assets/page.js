@@ -43,7 +43,9 @@ const placeHeading = () => document.querySelector("#root #step");
 function showPlace() {
   const heading = placeHeading();
   if (!heading || state.place === heading.dataset.step) return;
+  const isFirst = !state.place; // a page is drawn piece by piece: its title may have been there before its first step
   state.place = heading.dataset.step;
+  if (isFirst) return;
   announce(heading.dataset.says);
   const stays = document.activeElement?.closest(".st-key-moves, .st-key-phases, .st-key-chart");
   const { top } = heading.getBoundingClientRect();

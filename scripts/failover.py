@@ -92,22 +92,27 @@ class Walker:
         while not over.is_set():
             await asyncio.sleep(self.chance.uniform(0.2, 1.2))
             forward = self.place == 0 or (self.place < len(self.steps) - 1 and self.chance.random() < 0.6)
-            await self._press("next" if forward else "back")
-            self.place += 1 if forward else -1
+            there = self.place + (1 if forward else -1)
+            await self._press("next" if forward else "back", self.steps[there])
+            self.place = there
             self.presses += 1
             assert self.reader.step == self.steps[self.place]
         await self.reader.leave()
 
-    async def _press(self, key: str) -> None:
-        """As ``page.js`` does: what a server did not live to follow is pressed again at the next one."""
+    async def _press(self, key: str, wanted: str) -> None:
+        """As ``page.js`` does: what a server did not live to follow is pressed again at the next one.
+
+        What it did follow has changed the address before the connection was lost.
+        """
         try:
             await self.reader.press(key)
         except LostConnectionError:
             lost = time.monotonic()
             await self._come_back(lost + PATIENCE)
-            assert self.reader.step in ("", self.steps[self.place])
             self.losses.append(time.monotonic() - lost)
-            await self._press(key)
+            if self.reader.step != wanted:
+                assert self.reader.step in ("", self.steps[self.place])
+                await self._press(key, wanted)
 
     async def _come_back(self, deadline: float) -> None:
         while True:
