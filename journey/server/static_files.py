@@ -81,11 +81,11 @@ class Shelf:
         plain = self.plain(name)
         if plain is None or (name, encoding) in self._small:
             return self._small.get((name, encoding))
-        small = self._from_disk(name, encoding, plain)
-        if small is None:
-            small = gzip.compress(plain, 6, mtime=0) if encoding == "gzip" else brotli.compress(plain, quality=5)
-            self._worker.submit(self._compress_well, name, encoding, plain)
+        kept = self._from_disk(name, encoding, plain)
+        small = kept or (gzip.compress(plain, 6, mtime=0) if encoding == "gzip" else brotli.compress(plain, quality=5))
         self._small[name, encoding] = small
+        if kept is None:  # what is better takes its place, so it is made after this has its place
+            self._worker.submit(self._compress_well, name, encoding, plain)
         return small
 
     def _place(self, name: str, encoding: str, plain: bytes) -> Path:
