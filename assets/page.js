@@ -156,12 +156,14 @@ function mendLinks() {
 // It follows a link by what it knows itself: where that is old, the browser goes, and it follows the browser.
 function follow(event) {
   const link = event.target.closest("[data-testid='stPageLink-NavLink']");
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  if (!link || opensElsewhere(event)) return;
   event.preventDefault();
   event.stopPropagation();
   mendLinks();
   if (location.pathname + location.search !== link.getAttribute("href")) goTo(link.getAttribute("href"));
 }
+
+const opensElsewhere = ({ ctrlKey, metaKey, shiftKey, button }) => ctrlKey || metaKey || shiftKey || button;
 
 function goTo(address) {
   history.pushState({}, "", address);
@@ -349,7 +351,7 @@ function takeBack() {
 
 function followStop(event) {
   const link = event.target.closest("#journey-stops a");
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  if (!link || opensElsewhere(event)) return;
   event.preventDefault();
   goTo(link.href);
 }
