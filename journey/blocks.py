@@ -228,9 +228,14 @@ def summary(title: str, points: Iterable[str], next_action: str) -> Markup:
 
 
 def care_card(title: str, points: Iterable[str], call: Markup, kind: str, interface: Interface) -> Markup:
-    """A card that says when to call. Never inside an expander."""
-    return Markup('<section class="card {}"><h2>{}</h2>{}{}{}</section>').format(
-        kind, title, items(points), call, read_aloud(title, interface, ".card")
+    """A card that says when to call, and what to do if nobody answers. Never inside an expander."""
+    return Markup('<section class="card {}"><h2>{}</h2>{}{}{}{}</section>').format(
+        kind,
+        title,
+        items(points),
+        call,
+        paragraphs([interface.contact.nobody_answers]),
+        read_aloud(title, interface, ".card"),
     )
 
 

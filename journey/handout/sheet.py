@@ -134,11 +134,12 @@ class ChoiceLines:
 
 @dataclass(frozen=True)
 class Card:
-    """When to call, and the number to call."""
+    """When to call, the number to call, and what to do if nobody answers."""
 
     heading: str
     lines: tuple[str, ...]
     call: Link
+    otherwise: str
 
 
 @dataclass(frozen=True)
@@ -235,8 +236,9 @@ def compose(
             fill(interface.contact.call_emergency, number),
             journey.call_emergency,
             Link(fill(interface.contact.call_emergency_button, number), clinic.emergency_link),
+            interface.contact.nobody_answers,
         ),
-        worry=Card(interface.contact.call_clinic, journey.call_clinic, call),
+        worry=Card(interface.contact.call_clinic, journey.call_clinic, call, interface.contact.nobody_answers),
         contact=interface.contact.heading,
         name=clinic.name,
         address=clinic.address.lines,

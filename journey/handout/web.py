@@ -222,8 +222,8 @@ def _cards(handout: Handout) -> Markup:
 
 
 def _card(card: Card, kind: str, more: str) -> Markup:
-    return Markup('<section class="card {}"><h2>{}</h2>{}<p>{} {}</p></section>').format(
-        kind, card.heading, _items(card.lines), _link(card.call, "call"), more
+    return Markup('<section class="card {}"><h2>{}</h2>{}<p>{} <strong>{}</strong> {}</p></section>').format(
+        kind, card.heading, _items(card.lines), _link(card.call, "call"), card.otherwise, more
     )
 
 

@@ -389,7 +389,7 @@ class KioskWords(Content):
     tell_staff: Plain
     paper: Plain
     date_forgotten: Plain
-    ticks_forgotten: Plain
+    checks_forgotten: Plain
     plan_summary: Points
     privacy_points: Points
     staff: Plain
@@ -414,6 +414,7 @@ class ContactWords(Content):
     call_emergency: _Emergency
     call_clinic: Plain
     call_emergency_button: _Emergency
+    nobody_answers: Plain
     address: Plain
     map: Plain
     hours: Plain

@@ -192,7 +192,7 @@ def _consult(reading: Reading) -> Markup:
     if part == "steps":
         return Markup('<div class="words">{}</div>').format(blocks.step_card(reading.step, reading.journey, words))
     heading = words.risks.heading if part == "risks" else words.consult.end_heading
-    told = _outcomes(reading) if part == "risks" else blocks.items(reading.journey.questions)
+    told = _outcomes(reading) if part == "risks" else blocks.items(reading.journey.questions) + _care(reading)
     return Markup('<div class="words">{}{}</div>').format(blocks.place_heading(part, heading, heading), told)
 
 

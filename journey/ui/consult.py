@@ -6,7 +6,7 @@ from markupsafe import Markup
 from journey import blocks
 from journey.model.outcomes import Outcome
 from journey.model.procedure import PhaseId, Step
-from journey.ui import addresses, controls, handouts, outcomes, spine
+from journey.ui import addresses, contact, controls, handouts, outcomes, spine
 from journey.ui.here import Here
 from journey.ui.html import put
 from journey.view import is_this_computer
@@ -43,7 +43,7 @@ def risks(here: Here) -> None:
 
 
 def end(here: Here) -> None:
-    """What was talked about, questions to think about, and a code that takes the pages along."""
+    """What was talked about, questions to think about, a code that takes the pages along, and when to call."""
     words = here.interface.consult
     _station(words.end_heading, here)
     talked, questions, along = st.columns(3, gap="medium")
@@ -53,6 +53,11 @@ def end(here: Here) -> None:
         put(Markup("<h3>{}</h3>{}").format(words.questions, blocks.items(here.journey.questions)))
     with along:
         _take_along(here)
+    emergency, clinic = st.columns(2, gap="medium")
+    with emergency:
+        contact.emergency_card(here)
+    with clinic:
+        contact.clinic_card(here)
 
 
 def _station(heading: str, here: Here) -> None:

@@ -95,7 +95,7 @@ def _ticks_message(here: Here) -> str:
     words = here.interface.plan
     return {
         "link": words.checklist_message,
-        "kiosk": here.interface.kiosk.ticks_forgotten,
+        "kiosk": here.interface.kiosk.checks_forgotten,
         "consult": words.checklist_not_kept,
     }[here.view.mode]
 
