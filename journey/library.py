@@ -22,7 +22,7 @@ from journey.model.outcomes import (
 from journey.model.procedure import Checklist, Journey, JourneyShape, JourneyWords, Period, PhaseId, Spine, Step, Task
 from journey.model.rates import Study, StudyShape, StudyWords
 from journey.reading import Procedure, read_contents
-from journey.reading.checks import EACH_BONE
+from journey.reading.checks import EACH_BONE, year_of
 from journey.wording import duration_words, filled, period_words
 
 
@@ -87,6 +87,7 @@ def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic) 
         "emergency_phone": clinic.emergency_phone,
         "clinic": clinic.short_name,
         **{key: period_words(period, interface) for key, period in shape.periods.items()},
+        **{year_of(key): source.year for key, source in shape.sources.items()},
     }
     if shape.spine:
         values[EACH_BONE] = duration_words(shape.spine.each_bone, interface)

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from journey.model.rates import StudiesWords, Study, StudyShapes
 from journey.model.texts import Label, Prose
-from journey.model.values import MOST_LIST_ITEMS, Content, Name, ProseList, WebLink
+from journey.model.values import MOST_LIST_ITEMS, Content, Name, ProseList, WebLink, Year
 
 
 class Source(Content):
@@ -15,6 +15,8 @@ class Source(Content):
 
     title: Name
     link: WebLink
+    year: Year | None = None
+    """When it was published, where the words name it."""
 
 
 class Sourced(Content):

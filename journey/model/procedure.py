@@ -110,7 +110,7 @@ Names = Annotated[tuple[Name, ...], Field(min_length=1, max_length=MOST_LIST_ITE
 
 
 class ChecklistShape(Content):
-    """The ids of the things to tick off, before the procedure and after it, in order."""
+    """The ids of the things to check off, before the procedure and after it, in order."""
 
     before: Names
     after: Names
@@ -167,7 +167,7 @@ class SpineWords(Content):
 
 
 class ChecklistWords(Content):
-    """The things to tick off, by their ids."""
+    """The things to check off, by their ids."""
 
     before: dict[str, Prose]
     after: dict[str, Prose]
@@ -233,7 +233,7 @@ class Task(Content):
 
 
 class Checklist(Content):
-    """The things to tick off, before the procedure and after it."""
+    """The things to check off, before the procedure and after it."""
 
     before: tuple[Task, ...]
     after: tuple[Task, ...]

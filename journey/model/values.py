@@ -168,6 +168,7 @@ MaybeDate = Annotated[
 TimeZone = Annotated[str, AfterValidator(_time_zone)]
 Clock = Annotated[time, BeforeValidator(_clock), text_schema("8:00")]
 Name = Annotated[str, Field(min_length=1)]
+Year = Annotated[str, matching(r"(?:19|20)\d{2}", "write a year like 2013")]
 Phone = Annotated[str, matching(r"[2-9]\d{2}-\d{3}-\d{4}", "write a phone number like 715-201-3624")]
 ShortPhone = Annotated[str, matching(r"\d{3}", 'write an emergency number like "911"')]
 WebLink = Annotated[

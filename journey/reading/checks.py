@@ -20,6 +20,11 @@ CLINIC_PLACEHOLDERS = ("phone", "emergency_phone", "clinic")
 """The names from ``clinic.yaml`` that a journey's words may use, beside the periods of its journey."""
 
 
+def year_of(source: str) -> str:
+    """The name by which words use the year of a source: ``nice`` gives ``nice_year``."""
+    return f"{source}_year"
+
+
 def check_interface(tree: Tree) -> Iterator[Mistake]:
     """Each text of the interface must use its placeholders, and no others."""
     locale = str(tree.values.get("locale", "en"))
@@ -153,7 +158,7 @@ def check_words(words: Tree, shape: Tree) -> Iterator[Mistake]:
         yield from _same_ids(words, shape, place, {name: (*place, name) for name in shape.keys(*place)})
     yield from _groups_are_told(words, shape)
     yield from _spine_is_told(words, shape)
-    allowed = (*shape.keys("periods"), *_spine_values(shape), *CLINIC_PLACEHOLDERS)
+    allowed = (*shape.keys("periods"), *_spine_values(shape), *_years(shape), *CLINIC_PLACEHOLDERS)
     for at, text in words.texts():
         if at[0] not in ("review", "periods"):
             yield from _placeholders_fit(words, at, text, allowed)
@@ -208,6 +213,10 @@ def _groups_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
 
 def _spine_values(shape: Tree) -> tuple[str, ...]:
     return (EACH_BONE,) if shape.keys("spine") else ()
+
+
+def _years(shape: Tree) -> tuple[str, ...]:
+    return tuple(year_of(name) for name in shape.keys("sources") if "year" in shape.keys("sources", name))
 
 
 def _spine_is_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
