@@ -6,6 +6,7 @@ const SECOND = 1000; // ms
 const LONG_PRESS = 1500; // ms
 const PATIENCE = 4000; // ms: how long the server may take to answer, and a press to be followed
 const LOOK_EVERY = 15 * SECOND; // how often a kiosk looks whether the server is there
+const NOBODY_BEHIND = [502, 503, 504]; // what a proxy says for a server that is gone (RFC 9110)
 const RELOAD_AFTER = 30 * SECOND; // when the server answers again, and Streamlit does not come back by itself
 
 const state = (window.journeyScreens ??= { failed: 0, looked: 0, touched: 0, asked: 0 });
@@ -44,9 +45,12 @@ function open(name) {
 const app = () => document.querySelector("[data-testid=stApp]")?.dataset ?? {};
 const isConnected = () => app().testConnectionState === "CONNECTED";
 
+// Who answers is there, whatever the answer: a proxy may keep an address for itself. Only its own word that nobody is
+// behind it counts. No page of Streamlit's (1.67) connects where this address is not let through.
 async function answers() {
   try {
-    return (await fetch("/healthz", { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) })).ok;
+    const { status } = await fetch("/_stcore/health", { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
+    return !NOBODY_BEHIND.includes(status);
   } catch {
     return false;
   }
@@ -151,7 +155,6 @@ async function wipe() {
   invite();
   if (state.wiped) return;
   state.wiped = true;
-  window.journeyAloud?.forget();
   lookLike({});
   document.head.append(...document.querySelectorAll("#root style"));
   document.getElementById("root").remove(); // the last page, also while no new one can be had
@@ -159,18 +162,20 @@ async function wipe() {
   await goHome();
 }
 
-async function forgetAll() {
-  for (const cookie of document.cookie.split("; ")) document.cookie = `${cookie.split("=")[0]}=; Max-Age=0; path=/`;
-  for (const kept of ["localStorage", "sessionStorage"]) {
-    try {
-      window[kept].clear();
-    } catch {
-      // This browser keeps nothing.
-    }
-  }
-  for (const name of (await window.caches?.keys()) ?? []) await caches.delete(name);
-  for (const { name } of (await window.indexedDB?.databases?.()) ?? []) indexedDB.deleteDatabase(name);
-}
+// What a browser can keep. It may refuse to open any of it (SecurityError): the rest is forgotten all the same.
+const KEPT = [
+  () => window.journeyAloud?.forget(),
+  () => window.localStorage.clear(),
+  () => window.sessionStorage.clear(),
+  () => {
+    for (const cookie of document.cookie.split("; ")) document.cookie = `${cookie.split("=")[0]}=; Max-Age=0; path=/`;
+  },
+  async () => forgetEach(await window.caches?.keys(), (name) => caches.delete(name)),
+  async () => forgetEach(await window.indexedDB?.databases?.(), ({ name }) => indexedDB.deleteDatabase(name)),
+];
+
+const forgetEach = (kept, forget) => Promise.allSettled((kept ?? []).map(async (one) => forget(one)));
+const forgetAll = () => forgetEach(KEPT, (forget) => forget());
 
 // Not before the server is there: a browser's own error page would stay.
 async function goHome() {

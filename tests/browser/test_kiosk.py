@@ -173,6 +173,34 @@ def test_a_reader_who_leaves_while_the_server_is_gone_is_forgotten_too(come: Com
         assert visitor.measures(LEFT_BEHIND) == NOTHING
 
 
+REFUSES_STORAGE = """
+const refuse = () => { throw new DOMException('not here', 'SecurityError') };
+caches.keys = async () => refuse();
+indexedDB.databases = async () => refuse();
+Object.defineProperty(window, 'sessionStorage', { get: refuse });
+"""
+
+
+def test_a_browser_that_refuses_storage_forgets_what_it_can_and_invites_again(come: Come) -> None:
+    visitor = come()
+    visitor.page.add_init_script(REFUSES_STORAGE)
+    visitor.goes_to(START).comes().starts()
+    visitor.page.evaluate("localStorage.setItem('kept', 'x')")
+    visitor.taps("Start over").is_forgotten()
+    assert visitor.measures("localStorage.getItem('kept')") is None
+
+
+def test_a_page_whose_proxy_keeps_the_health_address_for_itself_is_never_covered(come: Come, journey: Journey) -> None:
+    visitor = come().starts()
+    visitor.page.route("**/healthz", lambda route: route.fulfill(status=404))
+    for _ in range(3):
+        with visitor.page.expect_response(lambda answer: "health" in answer.url):
+            visitor.taps("Large text").leaves_it_for(20)
+    expect(visitor.page.locator("#journey-gone")).to_be_hidden()
+    visitor.taps("Next").sees_step(journey.steps[1].heading)
+    visitor.taps("Start over").is_forgotten()
+
+
 @pytest.fixture
 def cable(server: Server) -> Iterator[Cable]:
     with cable_to(server.port) as whole:
