@@ -73,6 +73,10 @@ class View:
         """The same consult at another part."""
         return replace(self, part=part)
 
+    def on_page(self, page: str) -> "View":
+        """The same view on the page with this path: a consult is in its own mode, and nothing else has parts."""
+        return self.in_mode("consult") if page == "consult" else self.at_part("steps")
+
     def told_in(self, language: str) -> "View":
         """The same view in another language."""
         return replace(self, language=language)

@@ -71,7 +71,7 @@ class Reading:
 
 
 def _address(page: PageId, view: View) -> str:
-    return f"/{page if page != PAGES[0] else ''}?{urlencode(view.query, safe=',')}"
+    return f"/{page if page != PAGES[0] else ''}?{urlencode(view.on_page(page).query, safe=',')}"
 
 
 def first_words(reading: Reading) -> Markup:

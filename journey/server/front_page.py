@@ -20,11 +20,13 @@ from journey.server.first_words import Reading, first_words, without_scripts
 from journey.server.safety import policy
 from journey.server.static_files import early_scripts
 from journey.settings import ROOT, Settings
-from journey.view import View, address_of, read_view
+from journey.view import VIEW_PARAMETERS, View, address_of, read_view
 
 _HEAD = re.compile(
     r'<html lang="[^"]*"|<title>.*?</title>|<link rel="service-desc"[^>]*>|<noscript>.*?</noscript>', re.S
 )
+_BASE = Markup("<script>window.__streamlit = { BACKEND_BASE_URL: location.origin }</script>")
+"""Where the server is: Streamlit 1.67 would ask below the page's own address first, in vain."""
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
@@ -64,8 +66,8 @@ def compose(index: str, reading: Reading, base: str, early: Iterable[str] = ()) 
     )
     head = Markup(
         '<title>{}</title><meta name="description" content="{}"><link rel="canonical" href="{}">'
-        '<meta name="twitter:card" content="summary_large_image">{}<style id="first-style">{}</style>'
-    ).format(reading.title, reading.gist, address, meta, Markup(_asset("style.css") + _asset("first.css")))
+        '<meta name="twitter:card" content="summary_large_image">{}{}<style id="first-style">{}</style>'
+    ).format(reading.title, reading.gist, address, meta, _BASE, Markup(_asset("style.css") + _asset("first.css")))
     first = Markup(
         '<div id="journey-first" lang="{}" data-mode="{}">{}<noscript>{}</noscript></div><script>{}</script>'
     ).format(view.language, view.mode, first_words(reading), without_scripts(reading), Markup(_asset("first.js")))
@@ -103,7 +105,9 @@ def front_page(library: Callable[[], Library], settings: Settings, shipped: Path
         if page in STAFF_PAGES and not view.may_open_staff_pages(settings.modes):
             return RedirectResponse(f"/?{urlencode(view.query, safe=',')}", 307)
         if page == "consult":
-            view = view.in_mode("consult")
+            view = view.on_page(page)
+            if (whole := _whole_query(request, view)) != dict(request.query_params):
+                return RedirectResponse(f"/{page}?{urlencode(whole, safe=',')}", 307)
         today = datetime.now(now.clinic.zone).date()
         found = made(Reading(now, view, page, today), settings.base_address or str(request.base_url).rstrip("/"))
         headers = {
@@ -120,6 +124,13 @@ def front_page(library: Callable[[], Library], settings: Settings, shipped: Path
         return Response(found.plain, media_type="text/html", headers=headers)
 
     return answer
+
+
+def _whole_query(request: Request, view: View) -> dict[str, str]:
+    """What is asked for, with all that the view says: what a script adds to an address later makes a browser's first
+    Back lead to the same page.
+    """
+    return {name: value for name, value in request.query_params.items() if name not in VIEW_PARAMETERS} | view.query
 
 
 def _view(request: Request, library: Library, settings: Settings) -> View:

@@ -13,9 +13,8 @@ def page_file(page: PageId) -> str:
 
 
 def page_link(page: PageId, label: str, here: Here) -> None:
-    """A link to a page that carries the view along; only a consult has parts."""
-    view = here.view if page == "consult" else here.view.at_part("steps")
-    st.page_link(page_file(page), label=label, query_params=view.query)
+    """A link to a page that carries the view along."""
+    st.page_link(page_file(page), label=label, query_params=here.view.on_page(page).query)
 
 
 def next_page(page: PageId, label: str, here: Here) -> None:
