@@ -79,31 +79,56 @@ def count_words(number: int, interface: Interface) -> str:
 def number_words(rate: Rate, interface: Interface) -> str:
     """To how many people something happens: "About 8 out of 1,000 people"."""
     words = interface.numbers
-    if rate.number == 0:
-        return _out_of(words.fewer, 1, interface)
-    return _out_of(words.up_to if rate.up_to else words.about, rate.number, interface)
+    return _number_words(rate.number, rate, words.up_to, interface)
 
 
 def other_number_words(rate: Rate, interface: Interface) -> str:
     """To how many people it does not happen: "About 992 out of 1,000 people"."""
     words = interface.numbers
-    if rate.number == 0:
+    return _number_words(DENOMINATOR - rate.number, rate, words.at_least, interface)
+
+
+def _number_words(number: int, rate: Rate, bound: str, interface: Interface) -> str:
+    """A number of people of a rate, or of the others; ``bound`` says it of a rate that is the highest."""
+    words = interface.numbers
+    if rate.up_to and rate.number:
+        return _out_of(bound, number, interface)
+    if rate.is_all:
+        return _out_of(words.exactly, number, interface)
+    if number == 0:
+        return _out_of(words.fewer, 1, interface)
+    if number == DENOMINATOR:
         return _out_of(words.more, DENOMINATOR - 1, interface)
-    return _out_of(words.at_least if rate.up_to else words.about, DENOMINATOR - rate.number, interface)
+    return _out_of(words.about, number, interface)
 
 
 def array_words(rate: Rate, interface: Interface) -> str:
     """What the picture of a number shows: "A drawing of 1,000 people, 8 of them dark."."""
-    return _out_of(interface.numbers.picture, rate.number, interface)
+    return _out_of(interface.numbers.picture, rate.drawn, interface)
 
 
 def range_words(study: StudyShape, interface: Interface) -> str | None:
     """What other studies found, if there are any: "Other studies: from 20 to 260 out of 1,000."."""
     if not study.range:
         return None
-    least, most = (count_words(number, interface) for number in study.range)
-    values = {"least": least, "most": most, "denominator": count_words(DENOMINATOR, interface)}
-    return fill(interface.numbers.others, values)
+    words = interface.numbers
+    least, most = (_bare_words(rate, interface) for rate in study.range)
+    values = {"least": least, "most": most, "n": most, "denominator": count_words(DENOMINATOR, interface)}
+    if least != most:
+        return fill(words.others, values)
+    return fill(words.other if len(study.others) == 1 else words.others_agree, values)
+
+
+def _bare_words(rate: Rate, interface: Interface) -> str:
+    """A number of people inside a sentence: "260", "fewer than 1"."""
+    words = interface.numbers.bare
+    if rate.number == 0:
+        return fill(words.fewer, {"n": count_words(1, interface)})
+    if rate.up_to:
+        return fill(words.up_to, {"n": count_words(rate.number, interface)})
+    if rate.number == DENOMINATOR and not rate.is_all:
+        return fill(words.more, {"n": count_words(DENOMINATOR - 1, interface)})
+    return count_words(rate.number, interface)
 
 
 def _out_of(text: str, number: int, interface: Interface) -> str:

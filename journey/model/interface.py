@@ -146,6 +146,14 @@ class ShareWords(Content):
         return str(getattr(self, share.value))
 
 
+class BareNumberWords(Content):
+    """How a number is said inside a sentence that names the denominator itself."""
+
+    up_to: _N
+    fewer: _N
+    more: _N
+
+
 class NumberWords(Content):
     """How numbers from research are said: always out of the same denominator."""
 
@@ -154,8 +162,12 @@ class NumberWords(Content):
     at_least: _Number
     fewer: _Number
     more: _Number
+    exactly: _Number
+    bare: BareNumberWords
     share: ShareWords
     others: Annotated[Label, Placeholders(("least", "most", "denominator"))]
+    others_agree: _Number
+    other: _Number
     picture: _Number
     who: Plain
     how_many: Plain

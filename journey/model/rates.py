@@ -1,5 +1,6 @@
 """How often something happens: what a study counted, told as people out of 1,000."""
 
+import math
 import re
 from enum import StrEnum
 from fractions import Fraction
@@ -52,15 +53,28 @@ class Rate(Content):
         return self.happened * DENOMINATOR / self.of
 
     @property
-    def number(self) -> int:
-        """People out of 1,000, as said and drawn: rounded to 10 from 100 on, for that is as much as a study can tell.
+    def is_all(self) -> bool:
+        """Whether it happened to everybody."""
+        return self.happened == self.of
 
-        0 means fewer than 1.
+    @property
+    def number(self) -> int:
+        """People out of 1,000, as said: rounded to 10, for that is as much as a study can tell, to 1 near both ends.
+
+        0 means fewer than 1, and 1,000 means more than 999, unless it is all. A highest number is rounded up.
         """
         if self.exact < 1:
             return 0
-        step = 10 if self.exact >= 100 else 1
-        return round(self.exact / step) * step
+        if self.exact > DENOMINATOR - 1:
+            return DENOMINATOR
+        step = 10 if 100 <= self.exact <= DENOMINATOR - 100 else 1
+        steps = self.exact / step
+        return (math.ceil(steps) if self.up_to else round(steps)) * step
+
+    @property
+    def drawn(self) -> int:
+        """People out of 1,000, as drawn: never none, and all only where it happened to everybody."""
+        return DENOMINATOR if self.is_all else min(max(self.number, 1), DENOMINATOR - 1)
 
     @property
     def share(self) -> Share:
@@ -130,10 +144,10 @@ class StudyShape(Content):
         return self.rate.of + (self.compared.of if self.compared else 0)
 
     @property
-    def range(self) -> tuple[int, int] | None:
-        """The lowest and the highest number out of 1,000 in the other studies."""
-        numbers = [other.rate.number for other in self.others]
-        return (min(numbers), max(numbers)) if numbers else None
+    def range(self) -> tuple[Rate, Rate] | None:
+        """The lowest and the highest rate of the other studies."""
+        rates = sorted((other.rate for other in self.others), key=lambda rate: rate.exact)
+        return (rates[0], rates[-1]) if rates else None
 
     @property
     def sources(self) -> tuple[str, ...]:

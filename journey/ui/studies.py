@@ -58,7 +58,7 @@ def _group(name: str | None, rate: Rate, study: Study, interface: Interface) -> 
     share = Markup(" <span>({})</span>").format(interface.numbers.share[rate.share])
     return Markup('<div class="group">{}{}<ul class="legend">{}{}</ul></div>').format(
         Markup('<p class="group-name">{}</p>').format(name) if name else "",
-        blocks.drawing(icon_array(rate.number, ink, line), array_words(rate, interface), "array"),
+        blocks.drawing(icon_array(rate.drawn, ink, line), array_words(rate, interface), "array"),
         _line(True, number_words(rate, interface), share, study.happens),
         _line(False, other_number_words(rate, interface), Markup(""), study.does_not),
     )

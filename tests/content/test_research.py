@@ -36,6 +36,11 @@ def study(journey: Journey, place: str, name: str) -> Study:
     return next(study for study in told[place].studies if study.id == name)
 
 
+def found_elsewhere(study: Study) -> list[int]:
+    assert study.range
+    return [rate.number for rate in study.range]
+
+
 def counted(rate: Rate | None) -> Fraction | None:
     return rate.happened / rate.of if rate else None
 
@@ -55,8 +60,8 @@ def test_no_other_rate_is_told(journey: Journey) -> None:
 
 
 def test_the_ranges_of_other_studies_are_told(journey: Journey) -> None:
-    assert study(journey, "small-leak", "seen-on-scan").range == (330, 550)
-    assert study(journey, "cement-in-lungs", "seen-on-scan").range == (20, 260)
+    assert found_elsewhere(study(journey, "small-leak", "seen-on-scan")) == [330, 550]
+    assert found_elsewhere(study(journey, "cement-in-lungs", "seen-on-scan")) == [20, 260]
 
 
 def test_how_many_people_and_how_long_are_told_where_they_are_known(journey: Journey) -> None:

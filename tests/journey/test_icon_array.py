@@ -41,7 +41,7 @@ def test_every_number_of_the_content_is_drawn_as_it_is_said(journey: Journey) ->
         for study in outcome.studies:
             rates: list[Rate] = [study.rate, *([study.compared] if study.compared else [])]
             for rate in rates:
-                assert people(icon_array(rate.number, "#000", "#999"))["happens"] == rate.number > 0
+                assert people(icon_array(rate.drawn, "#000", "#999"))["happens"] == rate.number > 0
                 drawn += 1
     assert drawn == 15
 

@@ -8,7 +8,7 @@ from journey.model.interface import Interface
 from journey.model.outcomes import Choice, Outcome
 from journey.model.procedure import Journey
 from journey.model.rates import Share, StudyShape, parse_rate
-from journey.wording import array_words, number_words, other_number_words, range_words
+from journey.wording import array_words, fill, number_words, other_number_words, range_words
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,12 @@ from journey.wording import array_words, number_words, other_number_words, range
         ("229 of 431", 530),
         ("1 of 5000", 0),
         ("3 of 3", 1000),
+        ("997 of 1000", 997),
+        ("99.6%", 996),
+        ("954 of 1000", 954),
+        ("89.6%", 900),
+        ("up to 10.4%", 110),
+        ("up to 0.21%", 3),
     ],
 )
 def test_a_rate_is_told_out_of_1000(rate: str, number: int) -> None:
@@ -80,6 +86,53 @@ def test_a_highest_number_and_one_below_1_say_so(interface: Interface) -> None:
     assert other_number_words(parse_rate("up to 10%"), interface) == "At least 900 out of 1,000 people"
     assert number_words(parse_rate("1 of 5000"), interface) == "Fewer than 1 out of 1,000 people"
     assert other_number_words(parse_rate("1 of 5000"), interface) == "More than 999 out of 1,000 people"
+
+
+@pytest.mark.parametrize(
+    "rate", ["1 of 5000", "0.01%", "about 0.099%", "997 of 1000", "99.6%", "4999 of 5000", "99.999%"]
+)
+def test_nothing_is_told_or_drawn_as_none_or_all_unless_it_is(rate: str, interface: Interface) -> None:
+    read = parse_rate(rate)
+    said = [number_words(read, interface), other_number_words(read, interface), array_words(read, interface)]
+    everybody, nobody = (fill(interface.numbers.about, {"n": n, "denominator": "1,000"}) for n in ("1,000", "0"))
+    assert not {everybody, nobody} & set(said)
+    assert 0 < read.drawn < 1000
+    others = StudyShape.model_validate({"rate": "36%", "source": "s", "others": [{"rate": rate, "source": "t"}]})
+    told = str(range_words(others, interface))
+    for n in ("0", "1,000"):
+        assert told != fill(interface.numbers.other, {"n": n, "denominator": "1,000"})
+
+
+def test_almost_all_and_all_say_so(interface: Interface) -> None:
+    almost = parse_rate("4999 of 5000")
+    assert number_words(almost, interface) == "More than 999 out of 1,000 people"
+    assert other_number_words(almost, interface) == "Fewer than 1 out of 1,000 people"
+    exact = parse_rate("997 of 1000")
+    assert number_words(exact, interface) == "About 997 out of 1,000 people"
+    assert other_number_words(exact, interface) == "About 3 out of 1,000 people"
+    everybody = parse_rate("3 of 3")
+    assert number_words(everybody, interface) == "1,000 out of 1,000 people"
+    assert other_number_words(everybody, interface) == "0 out of 1,000 people"
+    assert everybody.drawn == 1000
+
+
+@pytest.mark.parametrize(
+    ("others", "told"),
+    [
+        (["90%"], "Another study: 900 out of 1,000."),
+        (["90%", "899 of 1000"], "Other studies: 900 out of 1,000."),
+        (["1 of 5000"], "Another study: fewer than 1 out of 1,000."),
+        (["1 of 5000", "26%"], "Other studies: from fewer than 1 to 260 out of 1,000."),
+        (["4999 of 5000", "26%"], "Other studies: from 260 to more than 999 out of 1,000."),
+        (["up to 10%"], "Another study: up to 100 out of 1,000."),
+    ],
+)
+def test_other_studies_that_found_one_number_are_told_as_one(
+    others: list[str], told: str, interface: Interface
+) -> None:
+    found = [{"rate": rate, "source": "t"} for rate in others]
+    study = StudyShape.model_validate({"rate": "36%", "source": "s", "others": found})
+    assert range_words(study, interface) == told
 
 
 def test_other_studies_are_told_as_a_range(interface: Interface) -> None:
