@@ -77,13 +77,13 @@ class View:
         """The same view on the page with this path: a consult is in its own mode, and nothing else has parts."""
         return self.in_mode("consult") if page == "consult" else self.at_part("steps")
 
-    def told_in(self, language: str) -> "View":
-        """The same view in another language."""
-        return replace(self, language=language)
-
     def in_mode(self, mode: Mode) -> "View":
         """The same view in another mode."""
         return replace(self, mode=mode)
+
+    def told_in(self, language: str) -> "View":
+        """The same view in another language."""
+        return replace(self, language=language)
 
     def may_open_staff_pages(self, modes: tuple[Mode, ...]) -> bool:
         """Whether the pages for staff are open here: never in a kiosk, nor where no consult is allowed."""
@@ -127,10 +127,18 @@ def kiosk_address(base: str, view: View, first_step: str) -> str:
     return address_of(base, View(view.procedure, view.language, first_step, "kiosk"), first_step)
 
 
+def other_procedure(view: View, procedure: str, shelf: Shelf) -> View:
+    """The start of another procedure for the same reader: mode, language and marks stay, as far as it knows them."""
+    kept = {name: text for name, text in view.query.items() if name not in ("step", "part")}
+    return read_view(kept | {"procedure": procedure}, [], shelf)
+
+
 def read_view(
     query: Mapping[str, str], browser_languages: Iterable[str], shelf: Shelf, modes: tuple[Mode, ...] = MODES
 ) -> View:
     """The view that an address asks for. What it does not say, or says wrongly, is quietly the default.
+
+    What belongs to a consult, the part and what was covered, counts in a consult alone.
 
     ``browser_languages`` are language tags (BCP 47), the preferred one first; ``es-MX`` finds ``es``. ``modes`` are
     those that are allowed, the default one first.
@@ -139,15 +147,22 @@ def read_view(
     languages = shelf.languages(procedure)
     wished = [query.get("lang", ""), *browser_languages]
     language = next((code for tag in wished if (code := _language(tag, languages))), languages[0])
-    return View(
+    view = View(
         procedure,
         language,
         _known(query.get("step"), shelf.steps(procedure)),
         _known(query.get("mode"), modes),
         _named(query.get("levels", "").upper(), LEVELS) if shelf.has_spine(procedure) else (),
-        _known(query.get("part"), get_args(Part)),
-        _named(query.get("covered", ""), shelf.topics(procedure)),
     )
+    if view.mode != "consult":
+        return view
+    covered = _named(query.get("covered", ""), shelf.topics(procedure))
+    return replace(view, part=_known(query.get("part"), get_args(Part)), covered=covered)
+
+
+def read_consult(query: Mapping[str, str], browser_languages: Iterable[str], shelf: Shelf) -> View:
+    """The same for an address that opens a consult, whether it says so or not."""
+    return read_view({**query, "mode": "consult"}, browser_languages, shelf)
 
 
 def _known(value: str | None, values: tuple[T, ...]) -> T:

@@ -11,7 +11,7 @@ from journey.library import Library
 from journey.model.clinic import Clinic
 from journey.model.interface import PAGES, STAFF_PAGES, Interface, PageId
 from journey.model.procedure import Journey, PhaseId, Step
-from journey.view import View
+from journey.view import View, other_procedure
 from journey.wording import fill, record_words, title_words
 
 
@@ -69,6 +69,16 @@ class Reading:
         codes = self.library.languages(self.view.procedure)
         return {code: _address(self.page, self.view.told_in(code)) for code in codes if code != self.view.language}
 
+    @property
+    def other_procedures(self) -> dict[str, str]:
+        """The address of the same page about each other procedure, by that procedure's name."""
+        library, found = self.library, {}
+        for procedure in library.procedures:
+            if procedure != self.view.procedure:
+                there = other_procedure(self.view, procedure, library)
+                found[library.journeys[procedure][there.language].name] = _address(self.page, there)
+        return found
+
 
 def _address(page: PageId, view: View) -> str:
     return f"/{page if page != PAGES[0] else ''}?{urlencode(view.on_page(page).query, safe=',')}"
@@ -113,9 +123,15 @@ def _top(reading: Reading) -> Markup:
     )
     return Markup(
         '<header class="first-top"><p class="library-name"><strong translate="no">{}</strong><span>{}</span></p>'
-        '{}<details class="first-menu"><summary>{}</summary><nav aria-label="{}">{}</nav></details></header>'
+        '{}{}<details class="first-menu"><summary>{}</summary><nav aria-label="{}">{}</nav></details></header>'
     ).format(
-        reading.clinic.short_name, words.frame.library, _languages(reading), words.frame.menu, words.frame.menu, menu
+        reading.clinic.short_name,
+        words.frame.library,
+        _languages(reading),
+        _procedures(reading),
+        words.frame.menu,
+        words.frame.menu,
+        menu,
     )
 
 
@@ -126,6 +142,19 @@ def _languages(reading: Reading) -> Markup:
             code, code, address, reading.library.interfaces[code].language
         )
         for code, address in reading.translations.items()
+    )
+
+
+def _procedures(reading: Reading) -> Markup:
+    """The other procedures, as soon as there are two."""
+    label = reading.interface.frame.library
+    links = blocks.joined(_inside(address, name) for name, address in reading.other_procedures.items())
+    return (
+        Markup('<details class="first-procedures"><summary>{}</summary><nav aria-label="{}">{}</nav></details>').format(
+            label, label, links
+        )
+        if links
+        else links
     )
 
 

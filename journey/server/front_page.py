@@ -20,7 +20,7 @@ from journey.server.first_words import Reading, first_words, without_scripts
 from journey.server.safety import policy
 from journey.server.static_files import early_scripts
 from journey.settings import ROOT, Settings
-from journey.view import VIEW_PARAMETERS, View, address_of, read_view
+from journey.view import VIEW_PARAMETERS, View, address_of, read_consult, read_view
 
 _HEAD = re.compile(
     r'<html lang="[^"]*"|<title>.*?</title>|<link rel="service-desc"[^>]*>|<noscript>.*?</noscript>', re.S
@@ -99,13 +99,13 @@ def front_page(library: Callable[[], Library], settings: Settings, shipped: Path
 
     def answer(request: Request) -> Response:
         now = library()
-        view = _view(request, now, settings)
+        view = read_view(request.query_params, _languages(request), now, settings.modes)
         name = request.url.path.strip("/")
         page = next((page for page in PAGES[1:] if page == name), PAGES[0])
         if page in STAFF_PAGES and not view.may_open_staff_pages(settings.modes):
             return RedirectResponse(f"/?{urlencode(view.query, safe=',')}", 307)
         if page == "consult":
-            view = view.on_page(page)
+            view = read_consult(request.query_params, _languages(request), now)
             if (whole := _whole_query(request, view)) != dict(request.query_params):
                 return RedirectResponse(f"/{page}?{urlencode(whole, safe=',')}", 307)
         today = datetime.now(now.clinic.zone).date()
@@ -133,6 +133,6 @@ def _whole_query(request: Request, view: View) -> dict[str, str]:
     return {name: value for name, value in request.query_params.items() if name not in VIEW_PARAMETERS} | view.query
 
 
-def _view(request: Request, library: Library, settings: Settings) -> View:
-    languages = _LANGUAGE.findall(request.headers.get("Accept-Language", "")[:200])
-    return read_view(request.query_params, languages, library, settings.modes)
+def _languages(request: Request) -> list[str]:
+    """The languages that the browser prefers, as it names them."""
+    return _LANGUAGE.findall(request.headers.get("Accept-Language", "")[:200])

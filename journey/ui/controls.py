@@ -18,7 +18,7 @@ from journey.model.procedure import PhaseId, Step
 from journey.model.spine import LEVELS
 from journey.ui import screens
 from journey.ui.charts import chosen_in_spine, chosen_in_timeline
-from journey.ui.here import Here, go
+from journey.ui.here import Here, go, in_consult
 from journey.ui.here import here as now
 from journey.ui.html import put
 from journey.ui.links import page_file, page_link
@@ -57,7 +57,7 @@ def enter(here: Here, page: str) -> Here:
     """
     if page in STAFF_PAGES and not here.may_open_staff_pages:
         st.switch_page(page_file("timeline"), query_params=here.view.query)
-    return here.moved_to(here.view.in_mode("consult")) if page == "consult" else here
+    return in_consult() if page == "consult" and here.view.mode != "consult" else here
 
 
 def go_where_asked(here: Here) -> None:

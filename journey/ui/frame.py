@@ -12,7 +12,7 @@ from journey.ui.controls import emphasis
 from journey.ui.here import Here, go
 from journey.ui.html import put
 from journey.ui.links import page_file, page_link
-from journey.view import read_view
+from journey.view import other_procedure
 from journey.wording import fill, record_words, title_words
 
 
@@ -94,7 +94,7 @@ def _choices(here: Here) -> None:
     if len(library.procedures) > 1:
         with st.popover(here.interface.frame.library, key="procedures"):
             for procedure in library.procedures:
-                there = read_view({"procedure": procedure, "lang": view.language}, [], library)
+                there = other_procedure(view, procedure, library)
                 told = library.journeys[procedure][there.language]
                 if st.button(told.name, key=f"procedure-{procedure}", width="stretch"):
                     go(there)

@@ -15,7 +15,7 @@ from journey.model.clinic import Clinic
 from journey.model.interface import Interface
 from journey.model.procedure import Journey, Step
 from journey.settings import PICTURES, Settings, read_settings
-from journey.view import VIEW_PARAMETERS, View, read_view
+from journey.view import VIEW_PARAMETERS, View, read_consult, read_view
 from journey.wording import date_words, fill
 
 
@@ -102,8 +102,19 @@ def live_library() -> LiveLibrary:
 
 def here() -> Here:
     """Where the reader is now."""
-    locale, library = st.context.locale, live_library().library
-    return Here(library, read_view(st.query_params.to_dict(), [locale] if locale else [], library, settings().modes))
+    library = live_library().library
+    return Here(library, read_view(st.query_params.to_dict(), _browser_languages(), library, settings().modes))
+
+
+def in_consult() -> Here:
+    """The same on the page for a consult, whose address need not say that it is one."""
+    library = live_library().library
+    view = read_consult(st.query_params.to_dict(), _browser_languages(), library)
+    return Here(library, view).moved_to(view)
+
+
+def _browser_languages() -> list[str]:
+    return [st.context.locale] if st.context.locale else []
 
 
 def go(view: View) -> NoReturn:

@@ -1,6 +1,7 @@
 """The page before any script: what a crawler, a text browser, a link preview and a first glance find."""
 
 import re
+import shutil
 from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
@@ -115,6 +116,18 @@ def test_every_language_leads_to_the_same_page_in_the_others(content: Path) -> N
     assert f'<link rel="alternate" hreflang="en" href="https://j.org{there}">' in html
     assert f'<a class="first-language" lang="en" hreflang="en" href="{there}">English</a>' in html
     assert 'hreflang="es"' not in html
+
+
+def test_another_procedure_is_a_press_away_with_mode_language_and_marks(content: Path) -> None:
+    shutil.copytree(content / "vertebroplasty", content / "kyphoplasty")
+    clinic = content / "clinic.yaml"
+    clinic.write_text(clinic.read_text().replace("[vertebroplasty]", "[vertebroplasty, kyphoplasty]"))
+    library = open_library(content, PICTURES)
+    view = read_view({"mode": "kiosk", "levels": "T12", "step": "lie-flat"}, [], library)
+    html = compose(INDEX, Reading(library, view, "risks", date(2026, 12, 1)), "https://j.org")
+    first = library.steps("kyphoplasty")[0]
+    there = f"/risks?procedure=kyphoplasty&amp;lang=en&amp;step={first}&amp;mode=kiosk&amp;levels=T12"
+    assert f'<a data-inside href="{there}">{library.journeys["kyphoplasty"]["en"].name}</a>' in html
 
 
 def test_nothing_of_streamlits_own_words_is_left(page: Page) -> None:

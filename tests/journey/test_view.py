@@ -5,7 +5,8 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from journey.library import Library
-from journey.view import View, address_of, kiosk_address, read_view
+from journey.model.mode import MODES
+from journey.view import View, address_of, kiosk_address, other_procedure, read_consult, read_view
 
 
 class Shelf:
@@ -111,6 +112,27 @@ def test_a_topic_is_covered_and_uncovered() -> None:
 def test_what_is_taken_along_names_the_levels_and_nothing_of_the_talk() -> None:
     view = View("vertebroplasty", "en", "lie-flat", "consult", ("T12",), "end", ("infection",))
     assert view.taken_home("stop-eating") == View("vertebroplasty", "en", "stop-eating", levels=("T12",))
+
+
+@pytest.mark.parametrize("mode", ["link", "kiosk"])
+def test_the_part_and_what_was_covered_count_in_a_consult_alone(mode: str) -> None:
+    query = {"mode": mode, "part": "end", "covered": "infection", "levels": "T12"}
+    view = read_view(query, [], Shelf())
+    assert view == View("vertebroplasty", "en", "stop-eating", view.mode, ("T12",))
+    assert "covered" not in view.query
+    consult = read_consult({"part": "end", "covered": "infection"}, [], Shelf())
+    assert (consult.mode, consult.part, consult.covered) == ("consult", "end", ("infection",))
+
+
+def test_another_procedure_keeps_mode_language_and_marks_as_far_as_it_knows_them() -> None:
+    for mode in MODES:
+        view = View("injection", "hmn", "rest", mode, ("T12",))
+        there = other_procedure(view, "vertebroplasty", Shelf())
+        assert there == View("vertebroplasty", "hmn", "stop-eating", mode, ("T12",))
+        assert other_procedure(there, "injection", Shelf()) == View("injection", "en", "rest", mode)
+    consult = View("injection", "en", "rest", "consult", ("T12",), "end", ("infection",))
+    there = other_procedure(consult, "vertebroplasty", Shelf())
+    assert (there.part, there.covered) == ("steps", ("infection",))
 
 
 HANDED_OUT = {

@@ -112,10 +112,12 @@ def test_a_reader_chooses_among_several_procedures(
     clinic = content / "clinic.yaml"
     clinic.write_text(clinic.read_text().replace("[vertebroplasty]", "[vertebroplasty, knee-injection]"))
     live_library.cache_clear()
+    app.query_params["mode"] = "kiosk"
     app.run()
     app.button(key="procedure-knee-injection").click().run()
     assert not app.exception
     assert app.query_params["procedure"] == "knee-injection"
+    assert app.query_params["mode"] == "kiosk"
     assert "Name of the procedure, step by step" in said(app)
     app.button(key="next").click().run()
     assert app.query_params["step"] == "have-the-procedure"
