@@ -21,7 +21,7 @@ from journey.model.outcomes import (
 )
 from journey.model.procedure import Checklist, Journey, JourneyShape, JourneyWords, Period, PhaseId, Spine, Step, Task
 from journey.model.rates import Study, StudyShape, StudyWords
-from journey.reading import Procedure, read_contents
+from journey.reading import Contents, Procedure, read_contents
 from journey.reading.checks import EACH_BONE, year_of
 from journey.wording import duration_words, filled, period_words
 
@@ -70,7 +70,11 @@ def open_library(folder: Path, pictures: Path, *, drafts: bool = False) -> Libra
 
     Raises ``ContentError`` with every mistake found.
     """
-    contents = read_contents(folder, pictures, drafts=drafts)
+    return library_of(read_contents(folder, pictures, drafts=drafts), folder)
+
+
+def library_of(contents: Contents, folder: Path) -> Library:
+    """The library that holds the contents of a folder."""
     journeys = {
         name: {code: tell(name, procedure, contents.interfaces[code], contents.clinic) for code in procedure.words}
         for name, procedure in contents.procedures.items()

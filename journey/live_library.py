@@ -1,4 +1,4 @@
-"""The library while a server runs: it follows the content folder, and keeps the last good content."""
+"""The library while a server runs: it follows the content folder, and keeps the last good content of each part."""
 
 import logging
 import threading
@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from os import stat_result
 from pathlib import Path
 
-from journey.library import Library, open_library
-from journey.pictures import forget_pictures
-from journey.reading import ContentError, Mistake
+from journey.library import Library, library_of
+from journey.pictures import renew_pictures
+from journey.reading import ContentError, Contents, Mistake, read_contents, read_parts
 
 LOOK_EVERY = 1.0
 """In seconds. A change is taken up at the second look that finds it, so that no half of it is read."""
@@ -23,7 +23,7 @@ class LiveLibrary:
     """What the content folder holds, read anew when a file in it, or a picture, has changed."""
 
     library: Library
-    """The last content without a mistake."""
+    """What readers see: of each part (the clinic, an interface, a procedure) the last content without a mistake."""
     mistakes: tuple[Mistake, ...] = ()
     """What is wrong with the content as it is now; empty while it is what readers see."""
 
@@ -31,7 +31,9 @@ class LiveLibrary:
         """Read a content folder. Raises ``ContentError`` with every mistake found."""
         self.folder, self._pictures = folder, pictures
         self._read = self._seen = self._stamp()
-        self.library = open_library(folder, pictures)
+        self._contents = read_contents(folder, pictures)
+        self.library = library_of(self._contents, folder)
+        renew_pictures(_pictures(self._contents))
 
     def watch(self) -> None:
         """Look again and again, beside everything else, as long as the server runs."""
@@ -44,17 +46,24 @@ class LiveLibrary:
         if not settled or now == self._read:
             return
         self._read = now
-        forget_pictures()
         try:
-            self.library = open_library(self.folder, self._pictures)
-        except ContentError as error:
-            self.mistakes = tuple(error.mistakes)
-            _log.error("The content has mistakes. Readers see the last good content until they are mended:\n%s", error)
+            self._take_up()
         except Exception:  # whatever it is, readers go on reading; the log says more than any sentence of ours
             self.mistakes = (Mistake(self.folder, 1, "folder", "cannot be read", "see the server's log, and mend it"),)
             _log.exception("The content cannot be read. Readers see the last good content.")
+
+    def _take_up(self) -> None:
+        parts = read_parts(self.folder, self._pictures)
+        contents = self._contents.renewed(parts)
+        changed = renew_pictures(_pictures(contents)) or contents != self._contents
+        if changed or not parts.mistakes:
+            self.library = library_of(contents, self.folder)
+            self._contents = contents
+        self.mistakes = parts.mistakes
+        if parts.mistakes:
+            broken = "The content has mistakes. Of each broken part, readers see the last good one until it is mended:"
+            _log.error("%s\n%s", broken, ContentError(parts.mistakes))
         else:
-            self.mistakes = ()
             _log.info("The content has changed, and is taken up.")
 
     def _look_on(self) -> None:
@@ -66,6 +75,12 @@ class LiveLibrary:
         return frozenset(
             _stamps((*self.folder.glob("*.yaml"), *self.folder.glob("*/*.yaml"), *self._pictures.glob("*.svg")))
         )
+
+
+def _pictures(contents: Contents) -> set[str]:
+    """The names of the pictures that steps show."""
+    shapes = [procedure.shape for procedure in contents.procedures.values()]
+    return {step.picture for shape in shapes for steps in dict(shape.phases).values() for step in steps.values()}
 
 
 def _stamps(files: Iterable[Path]) -> Iterable[tuple[str, int, int, int]]:

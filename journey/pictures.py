@@ -2,12 +2,13 @@
 
 import gzip
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from hashlib import sha256
 
 from journey.figures.bone import bone
 from journey.model.spine import BoneState
+from journey.reading.drawings import faults
 from journey.settings import PICTURES
 
 _NAME = re.compile(r"[a-z0-9-]{1,60}\.svg")
@@ -27,33 +28,50 @@ class Picture:
 
     plain: bytes
     compressed: bytes
-
-    @property
-    def version(self) -> str:
-        """Eight hex digits that change with the picture."""
-        return sha256(self.plain).hexdigest()[:8]
+    version: str
+    """Eight hex digits that change with the picture."""
 
 
-@lru_cache(maxsize=512)
+_kept: dict[str, Picture] = {}
+"""Every picture that was asked for, by its name."""
+
+
 def picture(name: str) -> Picture | None:
     """The picture of a step (``lie-flat.svg``) or of the bone (``bone-needle.svg``); none if there is none."""
+    if name not in _kept and (plain := _drawn(name)) is not None:
+        _kept[name] = _ready(plain)
+    return _kept.get(name)
+
+
+def _ready(plain: bytes) -> Picture:
+    return Picture(plain, gzip.compress(plain, mtime=0), sha256(plain).hexdigest()[:8])
+
+
+def _drawn(name: str) -> bytes | None:
     if name in _BONES:
         state, moves = _BONES[name]
-        plain = bone(state, moves=moves).encode()
-    elif _NAME.fullmatch(name) and (PICTURES / name).is_file():
-        plain = (PICTURES / name).read_bytes()
-    else:
+        return bone(state, moves=moves).encode()
+    if not _NAME.fullmatch(name):
         return None
-    return Picture(plain, gzip.compress(plain, mtime=0))
+    try:
+        return (PICTURES / name).read_bytes()
+    except OSError:
+        return None
 
 
-def forget_pictures() -> None:
-    """Read every picture anew when it is next asked for: it may have changed."""
-    picture.cache_clear()
-    picture_address.cache_clear()
+def renew_pictures(names: Iterable[str]) -> bool:
+    """Read these pictures, and every one that was asked for, now. One that is broken or gone stays as it was.
+
+    Returns whether one of them has changed.
+    """
+    before = dict(_kept)
+    for name in {*_kept, *names}:
+        plain = _drawn(name)
+        if plain is not None and not faults(plain):
+            _kept[name] = _ready(plain)
+    return before != _kept
 
 
-@lru_cache(maxsize=512)
 def picture_address(name: str) -> str:
     """The address of a picture. A picture that changes has a new address."""
     found = picture(name)

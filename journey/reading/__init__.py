@@ -21,7 +21,7 @@ from journey.reading.checks import (
 from journey.reading.mistakes import ContentError, Mistake, from_validation
 from journey.reading.yaml_tree import Tree, read_tree
 
-__all__ = ["ContentError", "Contents", "Mistake", "Procedure", "read_contents"]
+__all__ = ["ContentError", "Contents", "Mistake", "Parts", "Procedure", "read_contents", "read_parts"]
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -35,12 +35,46 @@ class Procedure:
 
 
 @dataclass(frozen=True)
+class Parts:
+    """What a content folder holds, part by part: each that is whole, nothing for each that is not, every mistake."""
+
+    clinic: Clinic | None
+    interfaces: dict[str, Interface | None]
+    procedures: dict[str, Procedure | None]
+    mistakes: tuple[Mistake, ...]
+
+
+@dataclass(frozen=True)
 class Contents:
     """Everything in the content folder."""
 
     clinic: Clinic
     interfaces: dict[str, Interface]
     procedures: dict[str, Procedure]
+
+    def renewed(self, parts: Parts) -> "Contents":
+        """The same with every part that is whole now; a part that is broken or gone stays as it was."""
+        clinic = parts.clinic or self.clinic
+        interfaces = {code: new or self.interfaces.get(code) for code, new in parts.interfaces.items()}
+        procedures = {name: parts.procedures.get(name) or self.procedures.get(name) for name in clinic.procedures}
+        return _fitting(clinic, interfaces or dict(self.interfaces), procedures) or self
+
+
+def _fitting(
+    clinic: Clinic, interfaces: dict[str, Interface | None], procedures: dict[str, Procedure | None]
+) -> Contents | None:
+    """What of these parts fits together: languages in which all is told, procedures that have one; or nothing."""
+    spoken = {
+        code: interface
+        for code, interface in interfaces.items()
+        if interface and all(code in notice.words for notice in clinic.notices)
+    }
+    told = {
+        name: Procedure(procedure.shape, words)
+        for name, procedure in procedures.items()
+        if procedure and (words := {code: words for code, words in procedure.words.items() if code in spoken})
+    }
+    return Contents(clinic, spoken, told) if told else None
 
 
 def read_contents(folder: Path, pictures: Path, *, drafts: bool = False) -> Contents:
@@ -50,26 +84,32 @@ def read_contents(folder: Path, pictures: Path, *, drafts: bool = False) -> Cont
     pictures that steps name. ``drafts`` reads procedures, too, that are not on offer yet. Raises ``ContentError``
     with every mistake in every file read.
     """
+    parts = read_parts(folder, pictures, drafts=drafts)
+    found = parts.clinic and _fitting(parts.clinic, parts.interfaces, parts.procedures)
+    if parts.mistakes or not found:
+        raise ContentError(parts.mistakes)
+    return Contents(found.clinic, found.interfaces, {name: found.procedures[name] for name in found.clinic.procedures})
+
+
+def read_parts(folder: Path, pictures: Path, *, drafts: bool = False) -> Parts:
+    """Read all content, part by part, so that a mistake in one part costs none of the others."""
     if not (folder / "clinic.yaml").is_file():
-        raise ContentError(
-            [Mistake(folder / "clinic.yaml", 1, "file", "is missing", "create it, or name another content folder")]
-        )
-    mistakes: list[Mistake] = []
-    clinic, clinic_tree = _read(folder / "clinic.yaml", Clinic, mistakes)
-    interfaces = dict(_interfaces(folder / "interface", mistakes))
-    mistakes += check_notices(clinic_tree, set(interfaces))
+        missing = Mistake(folder / "clinic.yaml", 1, "file", "is missing", "create it, or name another content folder")
+        return Parts(None, {}, {}, (missing,))
+    of_interfaces: list[Mistake] = []
+    interfaces = dict(_interfaces(folder / "interface", of_interfaces))
+    of_clinic: list[Mistake] = []
+    clinic, clinic_tree = _read(folder / "clinic.yaml", Clinic, of_clinic)
+    of_clinic += check_notices(clinic_tree, set(interfaces))
     folders = sorted(file.parent.name for file in folder.glob("*/journey.yaml"))
-    mistakes += check_procedures(clinic_tree, folders)
-    offered = clinic_tree.values.get("procedures", folders)
+    offered = clinic_tree.keys("procedures") or folders
+    of_procedures = list(check_procedures(clinic_tree, folders))
     procedures = {
-        name: procedure
+        name: _procedure(folder / name, set(interfaces), pictures, of_procedures)
         for name in folders
-        if (drafts or name in offered) and (procedure := _procedure(folder / name, set(interfaces), pictures, mistakes))
+        if drafts or name in offered
     }
-    found = {code: Interface(code=code, **dict(words)) for code, words in interfaces.items() if words}
-    if mistakes or clinic is None:
-        raise ContentError(mistakes)
-    return Contents(clinic, found, {name: procedures[name] for name in clinic.procedures})
+    return Parts(None if of_clinic else clinic, interfaces, procedures, (*of_clinic, *of_interfaces, *of_procedures))
 
 
 def _read(file: Path, model: type[M], mistakes: list[Mistake]) -> tuple[M | None, Tree]:
@@ -88,32 +128,34 @@ def _language_files(folder: Path) -> list[Path]:
     return sorted(file for file in folder.glob("*.yaml") if file.name != "journey.yaml")
 
 
-def _interfaces(folder: Path, mistakes: list[Mistake]) -> Iterator[tuple[str, InterfaceWords | None]]:
+def _interfaces(folder: Path, mistakes: list[Mistake]) -> Iterator[tuple[str, Interface | None]]:
     files = _language_files(folder)
     if not files:
         mistakes.append(Mistake(folder / "en.yaml", 1, "file", "is missing", "create it"))
     for file in files:
-        words, tree = _read(file, InterfaceWords, mistakes)
-        mistakes += check_interface(tree)
-        yield file.stem, words
+        own: list[Mistake] = []
+        words, tree = _read(file, InterfaceWords, own)
+        own += check_interface(tree)
+        mistakes += own
+        yield file.stem, Interface(code=file.stem, **dict(words)) if words and not own else None
 
 
 def _procedure(folder: Path, languages: set[str], pictures: Path, mistakes: list[Mistake]) -> Procedure | None:
-    shape, tree = _read(folder / "journey.yaml", JourneyShape, mistakes)
-    mistakes += check_shape(tree, pictures)
+    own: list[Mistake] = []
+    shape, tree = _read(folder / "journey.yaml", JourneyShape, own)
+    own += check_shape(tree, pictures)
     words, trees = {}, []
     files = _language_files(folder)
     for file in files:
-        said, words_tree = _read(file, JourneyWords, mistakes)
-        mistakes += check_words(words_tree, tree)
+        said, words_tree = _read(file, JourneyWords, own)
+        own += check_words(words_tree, tree)
         trees.append(words_tree)
         if file.stem not in languages:
-            mistakes.append(
-                Mistake(file, 1, "file", "is in a language without an interface", f"add interface/{file.name}")
-            )
+            own.append(Mistake(file, 1, "file", "is in a language without an interface", f"add interface/{file.name}"))
         if said:
             words[file.stem] = said
     if not files:
-        mistakes.append(Mistake(folder / "en.yaml", 1, "file", "is missing", "write the words of the procedure"))
-    mistakes += check_languages(trees)
-    return Procedure(shape, words) if shape else None
+        own.append(Mistake(folder / "en.yaml", 1, "file", "is missing", "write the words of the procedure"))
+    own += check_languages(trees)
+    mistakes += own
+    return Procedure(shape, words) if shape and not own else None

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from journey.model.interface import InterfaceWords
 from journey.model.procedure import PhaseId
 from journey.model.texts import Placeholders, placeholders
+from journey.reading.drawings import faults
 from journey.reading.mistakes import Mistake, suggestion
 from journey.reading.yaml_tree import Place, Tree
 
@@ -32,15 +33,12 @@ def check_interface(tree: Tree) -> Iterator[Mistake]:
         Locale.parse(locale)
     except (ValueError, UnknownLocaleError):
         yield Mistake.at(tree, ("locale",), f'"{locale}" is not a locale', "write one like en_US")
-    for place, allowed in _expected_placeholders(InterfaceWords):
-        for at, text in tree.texts():
-            if _fits(at, place):
-                yield from _placeholders_fit(tree, at, text, allowed, needed=allowed)
-
-
-def _fits(at: Place, place: Place) -> bool:
-    """Whether a text stands at a place of the model, or is an item of a list there."""
-    return at == place or (at[:-1] == place and isinstance(at[-1], int))
+    expected = dict(_expected_placeholders(InterfaceWords))
+    for at, text in tree.texts():
+        # A text stands at a place of the model, or is an item of a list there.
+        place = at if at in expected or not isinstance(at[-1], int) else at[:-1]
+        if place in expected:
+            yield from _placeholders_fit(tree, at, text, expected[place], needed=expected[place])
 
 
 def _expected_placeholders(model: type[BaseModel], place: Place = ()) -> Iterator[tuple[Place, tuple[str, ...]]]:
@@ -64,7 +62,7 @@ def _marks_in(annotation: object) -> list[object]:
 
 def check_shape(tree: Tree, pictures: Path) -> Iterator[Mistake]:
     """Periods, sources and pictures that a shape names must exist, and each step has its own id."""
-    periods, sources = tree.keys("periods"), tree.keys("sources")
+    periods, sources, drawn = tree.keys("periods"), tree.keys("sources"), _names_in(pictures)
     for place, text in tree.texts():
         match place:
             case ("phases", _, _, "period") | ("periods", _, "ends_with") if text not in periods:
@@ -73,8 +71,10 @@ def check_shape(tree: Tree, pictures: Path) -> Iterator[Mistake]:
                 yield Mistake.at(tree, place, f'"{text[6:]}" is not a period', suggestion(text[6:], periods))
             case (*_, "sources", int()) | (*_, "source") if text not in sources:
                 yield Mistake.at(tree, place, f'"{text}" is not a source of this file', suggestion(text, sources))
-            case ("phases", _, _, "picture") if text not in (known := _names_in(pictures)):
-                yield Mistake.at(tree, place, f'"{text}" is not in {pictures.name}', suggestion(text, known))
+            case ("phases", _, _, "picture") if text not in drawn:
+                yield Mistake.at(tree, place, f'"{text}" is not in {pictures.name}', suggestion(text, drawn))
+            case ("phases", _, _, "picture"):
+                yield from _drawing(pictures / text)
     yield from _chains(tree)
     yield from _ids_fit(tree)
     topics = _step_places(tree) + [(kind, name) for kind in ("benefits", "risks") for name in tree.keys(kind)]
@@ -99,6 +99,17 @@ def _step_places(shape: Tree) -> list[Place]:
 
 def _names_in(pictures: Path) -> list[str]:
     return sorted(file.name for file in pictures.glob("*.svg"))
+
+
+def _drawing(file: Path) -> Iterator[Mistake]:
+    """A picture must be one that can be drawn."""
+    try:
+        content = file.read_bytes()
+    except OSError:
+        yield Mistake(file, 1, "picture", "cannot be read", "let the server read it")
+        return
+    for line, wrong, instead in faults(content):
+        yield Mistake(file, line, "picture", wrong, instead)
 
 
 def _ids_fit(tree: Tree) -> Iterator[Mistake]:

@@ -6,11 +6,10 @@ from xml.etree import ElementTree
 import pytest
 
 from journey.model.procedure import Journey
+from journey.reading.drawings import faults
 from tests.conftest import PICTURES
 
 FILES = sorted(PICTURES.glob("*.svg"))
-DRAWING = {"svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "defs", "clipPath",
-           "linearGradient", "stop", "use"}  # fmt: skip
 
 
 def test_every_picture_belongs_to_a_step(journey: Journey) -> None:
@@ -23,6 +22,5 @@ def test_a_picture_is_small_wordless_and_alone(file: Path) -> None:
     assert file.stat().st_size < 15_000
     assert root.get("viewBox") == "0 0 640 420"
     for element in root.iter():
-        assert element.tag.split("}")[1] in DRAWING
         assert not (element.text or "").strip()
-        assert not any(value.startswith(("http", "data:", "url(http")) for value in element.attrib.values())
+    assert faults(file.read_bytes()) == []

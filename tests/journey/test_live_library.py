@@ -2,12 +2,13 @@
 
 import logging
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from journey.live_library import LiveLibrary
-from journey.pictures import forget_pictures, picture_address
+from journey.pictures import picture_address, renew_pictures
 from journey.reading import ContentError
 from tests.conftest import PICTURES
 
@@ -109,21 +110,108 @@ def test_a_picture_that_comes_later_or_changes_is_taken_up(content: Path, tmp_pa
     assert live.mistakes == ()
 
 
-def test_a_picture_has_another_address_once_it_has_changed(
-    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    pictures = Path(shutil.copytree(PICTURES, tmp_path / "pictures"))
-    monkeypatch.setattr("journey.pictures.PICTURES", pictures)
+@pytest.fixture
+def pictures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A copy of the shipped pictures, which readers see."""
+    copy = Path(shutil.copytree(PICTURES, tmp_path / "pictures"))
+    with monkeypatch.context() as patch:
+        patch.setattr("journey.pictures.PICTURES", copy)
+        renew_pictures([])
+        yield copy
+    renew_pictures([])
+
+
+def test_a_picture_has_another_address_once_it_has_changed(content: Path, pictures: Path) -> None:
     live = LiveLibrary(content, pictures)
-    forget_pictures()
-    before = picture_address("lie-flat.svg")
+    before, library = picture_address("lie-flat.svg"), live.library
     shutil.copy(pictures / "go-home.svg", pictures / "lie-flat.svg")
     look(live)
     assert picture_address("lie-flat.svg") != before
-    forget_pictures()
+    assert live.library is not library
+
+
+def test_a_picture_that_breaks_or_goes_stays_as_it_was_and_keeps_no_other_back(content: Path, pictures: Path) -> None:
+    live = LiveLibrary(content, pictures)
+    broken, other = picture_address("lie-flat.svg"), picture_address("go-home.svg")
+    (pictures / "lie-flat.svg").write_text("<svg>")
+    shutil.copy(pictures / "drink-water.svg", pictures / "go-home.svg")
+    look(live)
+    assert [mistake.file.name for mistake in live.mistakes] == ["lie-flat.svg"]
+    assert picture_address("lie-flat.svg") == broken
+    assert picture_address("go-home.svg") != other
+    (pictures / "lie-flat.svg").unlink()
+    look(live)
+    assert picture_address("lie-flat.svg") == broken
 
 
 def test_broken_content_is_never_the_first(content: Path) -> None:
     (content / "clinic.yaml").write_text("name")
     with pytest.raises(ContentError):
         LiveLibrary(content, PICTURES)
+
+
+def two_procedures(content: Path) -> LiveLibrary:
+    shutil.copytree(content / "vertebroplasty", content / "kyphoplasty")
+    change(content / "clinic.yaml", "[vertebroplasty]", "[vertebroplasty, kyphoplasty]")
+    return LiveLibrary(content, PICTURES)
+
+
+def test_a_typo_in_one_procedure_keeps_no_notice_and_no_other_procedure_from_readers(
+    content: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    live = two_procedures(content)
+    name = live.library.journeys["kyphoplasty"]["en"].name
+    change(content / "kyphoplasty" / "journey.yaml", "lasts: 24 hours", "lasts: a while")
+    look(live)
+    change(content / "clinic.yaml", "about COVID-19.", "about COVID-19. We are closed on December 24.")
+    change(content / "clinic.yaml", "715-201-3624", "715-201-0000")
+    change(content / "vertebroplasty" / "en.yaml", f"\nname: {name}\n", "\nname: Bone cement\n")
+    look(live)
+    assert "December 24" in live.library.clinic.notices[0].words["en"].text
+    assert live.library.journeys["vertebroplasty"]["en"].name == "Bone cement"
+    kept = live.library.journeys["kyphoplasty"]["en"]
+    assert kept.name == name
+    assert "715-201-0000" in str(kept.checklist)
+    assert [mistake.file.parent.name for mistake in live.mistakes] == ["kyphoplasty"]
+    assert "periods.soreness.lasts" in caplog.text
+
+
+def test_a_procedure_whose_folder_is_gone_stays_on_offer_and_keeps_no_notice_back(content: Path) -> None:
+    live = two_procedures(content)
+    shutil.rmtree(content / "kyphoplasty")
+    change(content / "clinic.yaml", "about COVID-19.", "about COVID-19. We are closed on December 24.")
+    look(live)
+    assert live.library.procedures == ("vertebroplasty", "kyphoplasty")
+    assert "December 24" in live.library.clinic.notices[0].words["en"].text
+    assert ["kyphoplasty" in str(mistake) for mistake in live.mistakes] == [True]
+
+
+def test_a_broken_clinic_or_interface_keeps_no_procedure_back(content: Path) -> None:
+    live = two_procedures(content)
+    change(content / "clinic.yaml", "715-201-3624", "call us")
+    interface = content / "interface" / "en.yaml"
+    before, good = live.library.interfaces["en"], interface.read_text()
+    interface.write_text(good.replace("locale: en_US", "locale: Englisch"))
+    change(content / "kyphoplasty" / "en.yaml", "\nname: Vertebroplasty\n", "\nname: Kyphoplasty\n")
+    look(live)
+    assert live.library.journeys["kyphoplasty"]["en"].name == "Kyphoplasty"
+    assert live.library.interfaces["en"] == before
+    assert len(live.mistakes) == 2
+
+
+def test_a_language_is_on_offer_once_every_notice_has_words_in_it(content: Path) -> None:
+    live = LiveLibrary(content, PICTURES)
+    for folder in ("interface", "vertebroplasty"):
+        shutil.copy(content / folder / "en.yaml", content / folder / "es.yaml")
+    look(live)
+    assert live.library.languages("vertebroplasty") == ("en",)
+    assert ["notices.0.words" in str(mistake) for mistake in live.mistakes] == [True]
+    change(
+        content / "clinic.yaml", "      en:\n", "      es:\n        text: Aviso.\n        link_text: Leer\n      en:\n"
+    )
+    look(live)
+    assert live.library.languages("vertebroplasty") == ("en", "es")
+    (content / "interface" / "es.yaml").unlink()
+    look(live)
+    assert live.library.languages("vertebroplasty") == ("en",)
+    assert live.mistakes

@@ -270,3 +270,49 @@ def test_bytes_that_are_not_text_are_reported(content: Path) -> None:
 def test_a_file_that_is_nested_too_deeply_is_told_and_ends_nothing(content: Path, nested: str) -> None:
     (content / "clinic.yaml").write_text(f"name: {nested}\n")
     assert any("is nested too deeply" in line for line in complaints(content))
+
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 420">{}</svg>\n'
+
+PICTURE_FAULTS = [
+    (b"", "is empty"),
+    (b"\x89PNG\r\n\x1a\n\0\0", "is a PNG, not an SVG"),
+    (SVG.format("\n<g>").encode(), ":2: picture: is not XML here"),
+    (b"\xff\xfe", "is not XML here"),
+    (b'<?xml version="1.0" encoding="klingon"?><svg/>', "encoding"),
+    (b"<html><body/></html>", "is XML, but not an SVG"),
+    (b'<svg xmlns="http://www.w3.org/2000/svg"/>', "has no viewBox"),
+    (SVG.format("\n<script>alert(1)</script>").encode(), ":2: picture: holds <script>"),
+    (SVG.format('<x:script xmlns:x="http://www.w3.org/1999/xhtml"/>').encode(), "holds <script>"),
+    (SVG.format('<g onload="alert(1)"/>').encode(), "holds a script (onload)"),
+    (SVG.format("<foreignObject/>").encode(), "holds <foreignObject>"),
+    (SVG.format("<text>Lie flat</text>").encode(), "holds <text>"),
+    (SVG.format("<style>@import url(https://a.example)</style>").encode(), "holds <style>"),
+    (SVG.format('<use href="https://a.example/x.svg#a"/>').encode(), "leads out of the file (href="),
+    (
+        SVG.format('<use xmlns:l="http://www.w3.org/1999/xlink" l:href="other.svg#a"/>').encode(),
+        "leads out of the file (href=",
+    ),
+    (SVG.format('<g fill="url(https://a.example/x#a)"/>').encode(), "leads out of the file (fill="),
+    (b'<!DOCTYPE svg [<!ENTITY a "b">]>' + SVG.format("").encode(), "has a document type"),
+]
+
+
+@pytest.mark.parametrize(("drawn", "said"), PICTURE_FAULTS)
+def test_a_picture_that_cannot_be_drawn_or_asks_elsewhere_is_reported(
+    content: Path, tmp_path: Path, drawn: bytes, said: str
+) -> None:
+    pictures = Path(shutil.copytree(PICTURES, tmp_path / "pictures"))
+    (pictures / "lie-flat.svg").write_bytes(drawn)
+    with pytest.raises(ContentError) as raised:
+        read_contents(content, pictures)
+    told = [str(mistake) for mistake in raised.value.mistakes]
+    assert all(line.startswith(f"{pictures}/lie-flat.svg:") for line in told)
+    assert any(said in line for line in told), told
+
+
+def test_a_picture_may_refer_to_its_own_parts(content: Path, tmp_path: Path) -> None:
+    pictures = Path(shutil.copytree(PICTURES, tmp_path / "pictures"))
+    parts = '<title>A bed</title><defs><g id="a"/></defs><use href="#a"/><g fill="url(#b)" clip-path="url(\'#c\')"/>'
+    (pictures / "lie-flat.svg").write_text(SVG.format(parts))
+    assert read_contents(content, pictures)
