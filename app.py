@@ -54,15 +54,14 @@ else:
         sys.exit(str(error))
     except ContentError as error:
         sys.exit(f"The content has mistakes. Mend them, then start again:\n{error}")
-    shipped = Path(st.__file__).parent / "static"
-    shelf = Shelf(shipped)
+    shelf = Shelf(Path(st.__file__).parent / "static")
     shelf.prepare()
     # What is loaded by now stays: the collector need not look at it again while readers wait.
     gc.collect()
     gc.freeze()
     app = st.App(
         __file__,
-        routes=routes(live_library(), settings(), shipped),
+        routes=routes(live_library(), settings(), shelf),
         middleware=[
             Middleware(Guard, hosts=settings().hosts, most_sessions=settings().most_sessions, kind_of=kind_of),
             Middleware(StaticFiles, shelf=shelf),

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import lru_cache, partial
 from importlib.metadata import version
-from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
@@ -15,21 +14,20 @@ from journey.live_library import LiveLibrary
 from journey.model.interface import PAGES
 from journey.pictures import picture
 from journey.preview_picture import preview_picture
+from journey.server import answers
 from journey.server.front_page import front_page
 from journey.server.handouts import handout_route
+from journey.server.static_files import Shelf
 from journey.settings import ROOT, Settings
 
-_YEAR = 365 * 24 * 60 * 60
-"""In seconds. A picture that changes gets another address, so that the browser may keep this one."""
 
-
-def routes(live: LiveLibrary, settings: Settings, shipped: Path) -> list[Route]:
-    """The routes that stand in front of Streamlit's own; ``shipped`` is the folder of what it sends to browsers."""
+def routes(live: LiveLibrary, settings: Settings, shelf: Shelf) -> list[Route]:
+    """The routes that stand in front of Streamlit's own; ``shelf`` has the files that it sends to browsers."""
 
     def library() -> Library:
         return live.library
 
-    page = front_page(library, settings, shipped)
+    page = front_page(library, settings, shelf)
     return [
         Route("/healthz", partial(_healthz, live)),
         Route("/favicon.png", _icon),
@@ -52,7 +50,7 @@ def _preview(library: Callable[[], Library]) -> Callable[[Request], Response]:
         procedure, _, rest = request.path_params["name"].partition(".")
         language = rest.removesuffix(".png")
         if not rest.endswith(".png") or language not in library().journeys.get(procedure, {}):
-            return Response("There is no such picture.\n", status_code=404, media_type="text/plain")
+            return answers.nothing("picture")
         picture = _preview_of(library(), procedure, language)
         return Response(picture, media_type="image/png", headers={"Cache-Control": f"public, max-age={24 * 60 * 60}"})
 
@@ -65,15 +63,17 @@ def _icon(_: Request) -> FileResponse:
 
 
 def _picture(request: Request) -> Response:
-    """A picture of a step or of the bone, compressed for whoever takes it so (RFC 9110, 12.5.3)."""
+    """A picture of a step or of the bone. One that changes has another address, so a browser may keep this one."""
     found = picture(request.path_params["name"])
     if found is None:
-        return Response("There is no such picture.\n", status_code=404, media_type="text/plain")
-    headers = {"Cache-Control": f"public, max-age={_YEAR}, immutable", "Vary": "Accept-Encoding"}
-    headers["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'"
-    if "gzip" in request.headers.get("Accept-Encoding", ""):
-        return Response(found.compressed, media_type="image/svg+xml", headers=headers | {"Content-Encoding": "gzip"})
-    return Response(found.plain, media_type="image/svg+xml", headers=headers)
+        return answers.nothing("picture")
+    is_this = request.query_params.get("v") == found.version
+    headers = {
+        "Cache-Control": answers.KEEP if is_this else answers.ASK_EACH_TIME,
+        "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
+    }
+    contents = {"": found.plain, "gzip": found.compressed}
+    return answers.answer(request, "image/svg+xml", ("gzip",), contents.__getitem__, headers, found.version)
 
 
 def _healthz(live: LiveLibrary, _: Request) -> JSONResponse:

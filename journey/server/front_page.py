@@ -1,12 +1,10 @@
 """The page that a browser gets first: Streamlit's own, with our words inside, before any script has loaded."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from hashlib import sha256
-from pathlib import Path
 from urllib.parse import urlencode
 
 import brotli
@@ -14,11 +12,13 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from journey import accepted
 from journey.library import Library
 from journey.model.interface import PAGES, STAFF_PAGES
+from journey.server import answers
 from journey.server.first_words import Reading, first_words, without_scripts
 from journey.server.safety import policy
-from journey.server.static_files import early_scripts
+from journey.server.static_files import Shelf, early_scripts
 from journey.settings import ROOT, Settings
 from journey.view import VIEW_PARAMETERS, View, address_of, read_consult, read_view
 
@@ -27,17 +27,14 @@ _HEAD = re.compile(
 )
 _BASE = Markup("<script>window.__streamlit = { BACKEND_BASE_URL: location.origin }</script>")
 """Where the server is: Streamlit 1.67 would ask below the page's own address first, in vain."""
-_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
 @dataclass(frozen=True)
 class FrontPage:
     """A page for one view, ready to be sent."""
 
-    plain: bytes
-    small: bytes
-    """The same, compressed (RFC 7932)."""
-    language: str
+    contents: Mapping[str, bytes]
+    """By encoding; the plain one under an empty name."""
     tag: str
     policy: str
     """What it may load (``safety.policy``)."""
@@ -81,47 +78,45 @@ def _asset(name: str) -> str:
     return (ROOT / "assets" / name).read_text(encoding="utf-8")
 
 
-def front_page(library: Callable[[], Library], settings: Settings, shipped: Path) -> Callable[[Request], Response]:
+def front_page(library: Callable[[], Library], settings: Settings, shelf: Shelf) -> Callable[[Request], Response]:
     """Answers every page's address with that page, in the language that the address or the browser asks for.
 
-    ``shipped`` is the folder of Streamlit's ``index.html``.
+    ``shelf`` has Streamlit's ``index.html``, and the files that it names.
     """
-    index = (shipped / "index.html").read_text(encoding="utf-8")
-    early = {page: early_scripts(shipped, page) for page in PAGES}
+    index = shelf.addressed((shelf.folder / "index.html").read_text(encoding="utf-8"))
+    early = {page: tuple(map(shelf.addressed, early_scripts(shelf.folder, page))) for page in PAGES}
 
     @lru_cache(maxsize=128)
     def made(reading: Reading, base: str) -> FrontPage:
         plain = compose(index, reading, base, early[reading.page])
         content = plain.encode()
-        small = brotli.compress(content, quality=9)
-        tag = f'"{sha256(content).hexdigest()[:16]}"'
-        return FrontPage(content, small, reading.view.language, tag, policy(plain))
+        contents = {"": content, "br": brotli.compress(content, quality=9)}
+        return FrontPage(contents, answers.tag_of(content), policy(plain))
 
     def answer(request: Request) -> Response:
         now = library()
-        view = read_view(request.query_params, _languages(request), now, settings.modes)
+        view = read_view(
+            request.query_params, accepted.languages(request.headers.get("Accept-Language", "")), now, settings.modes
+        )
         name = request.url.path.strip("/")
         page = next((page for page in PAGES[1:] if page == name), PAGES[0])
         if page in STAFF_PAGES and not view.may_open_staff_pages(settings.modes):
             return RedirectResponse(f"/?{urlencode(view.query, safe=',')}", 307)
         if page == "consult":
-            view = read_consult(request.query_params, _languages(request), now)
+            view = read_consult(
+                request.query_params, accepted.languages(request.headers.get("Accept-Language", "")), now
+            )
             if (whole := _whole_query(request, view)) != dict(request.query_params):
                 return RedirectResponse(f"/{page}?{urlencode(whole, safe=',')}", 307)
         today = datetime.now(now.clinic.zone).date()
         found = made(Reading(now, view, page, today), settings.base_address or str(request.base_url).rstrip("/"))
         headers = {
-            "Cache-Control": "no-cache",
-            "Content-Language": found.language,
-            "ETag": found.tag,
-            "Vary": "Accept-Encoding, Accept-Language",
+            "Cache-Control": answers.ASK_EACH_TIME,
+            "Content-Language": view.language,
+            "Vary": "Accept-Language",
             "Content-Security-Policy": found.policy,
         }
-        if found.tag in request.headers.get("If-None-Match", ""):
-            return Response(status_code=304, headers=headers)
-        if re.search(r"\bbr\b", request.headers.get("Accept-Encoding", "")):
-            return Response(found.small, media_type="text/html", headers=headers | {"Content-Encoding": "br"})
-        return Response(found.plain, media_type="text/html", headers=headers)
+        return answers.answer(request, "text/html", ("br",), found.contents.__getitem__, headers, found.tag)
 
     return answer
 
@@ -131,8 +126,3 @@ def _whole_query(request: Request, view: View) -> dict[str, str]:
     Back lead to the same page.
     """
     return {name: value for name, value in request.query_params.items() if name not in VIEW_PARAMETERS} | view.query
-
-
-def _languages(request: Request) -> list[str]:
-    """The languages that the browser prefers, as it names them."""
-    return _LANGUAGE.findall(request.headers.get("Accept-Language", "")[:200])

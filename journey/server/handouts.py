@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 from functools import lru_cache
-from hashlib import sha256
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -13,6 +12,7 @@ from journey.handout.paper import as_pdf
 from journey.handout.sheet import Handout, compose, public_address
 from journey.handout.web import as_html
 from journey.library import Library
+from journey.server import answers
 from journey.settings import Settings
 
 _NAME = re.compile(r"(?P<procedure>[a-z0-9-]{1,60})\.(?P<language>[A-Za-z0-9-]{1,35})\.(?P<kind>html|pdf)")
@@ -36,7 +36,7 @@ def handout_route(library: Callable[[], Library], settings: Settings) -> Callabl
         asked, now = _NAME.fullmatch(request.path_params["name"]), library()
         told = now.journeys.get(asked["procedure"], {}) if asked else {}
         if not asked or asked["language"] not in told:
-            return Response("There is no such handout.\n", status_code=404, media_type="text/plain")
+            return answers.nothing("handout")
         language, kind = asked["language"], asked["kind"]
         handout = compose(
             told[language],
@@ -46,18 +46,14 @@ def handout_route(library: Callable[[], Library], settings: Settings) -> Callabl
             pages=settings.base_address or public_address(str(request.base_url).rstrip("/")),
         )
         content = _file(handout, kind)
-        tag = f'"{sha256(content).hexdigest()[:16]}"'
         headers = {
-            "Cache-Control": "no-cache",
-            "ETag": tag,
+            "Cache-Control": answers.ASK_EACH_TIME,
             "Content-Language": language,
             "Content-Disposition": f'inline; filename="{asked[0]}"',
             "X-Content-Type-Options": "nosniff",
         }
         if kind == "html":
             headers["Content-Security-Policy"] = _POLICY
-        if tag in request.headers.get("If-None-Match", ""):
-            return Response(status_code=304, headers=headers)
-        return Response(content, media_type=_KINDS[kind], headers=headers)
+        return answers.answer(request, _KINDS[kind], (), lambda _: content, headers, answers.tag_of(content))
 
     return answer

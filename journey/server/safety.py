@@ -53,7 +53,7 @@ _PROBES = ("/healthz", "/_stcore/health")
 """Asked by machines that know the server by other names, such as its address in a cluster."""
 
 _OPEN = re.compile(
-    r"/(?:healthz|favicon\.png|(?:pictures|preview|handout)/[^/]+|static/(?:js|css|media)/[^/]+|media/[^/]+"
+    r"/(?:healthz|favicon\.png|(?:pictures|preview|handout)/[^/]+|(?:[0-9a-f]{16}/)?static/(?:js|css|media)/[^/]+|media/[^/]+"
     r"|_stcore/(?:health|host-config|allowed-message-origins))?"
 )
 _WORD = re.compile(r"/([a-zA-Z-]{1,40})/?")

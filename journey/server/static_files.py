@@ -5,7 +5,7 @@ import logging
 import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,19 +17,22 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from journey.model.interface import PageId
+from journey.server.answers import ASK_EACH_TIME, KEEP, answer, nothing, tag_of
 from journey.server.plotly_chunk import cut
 from journey.settings import ROOT
 
 FONTS = ROOT / "assets" / "fonts"
 """Fonts that hold what our pages show, under the names that Streamlit's whole fonts have (``scripts/fonts.py``)."""
 
+_CUT_BY = Path(__file__).with_name("plotly_chunk.py")
+"""What decides how much of Plotly's script is left."""
+
 KEPT = ROOT / "build" / "static"
 """Where compressed files are kept for the next start, if that can be written."""
 
-_FILE = re.compile(r"/static/((?:js|css|media)/[\w][\w.-]{0,120})")
+_FILE = re.compile(r"(?:/([0-9a-f]{16}))?/static/((?:js|css|media)/[\w][\w.-]{0,120})")
 _NAMED = re.compile(r"\./(static/(?:js|css|media)/[\w.-]+\.(?:js|css|woff2))")
 _KINDS = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".woff2": "font/woff2"}
-_YEAR = 365 * 24 * 60 * 60
 
 _ALWAYS = ("Html", "purify.es", "BidiComponent", "_arrayReduce", "serialization", "recordbatch", "PageLink")
 _WITH_CHART = ("Button", "PlotlyChart", "printWidthCap", "resolveDefaultExport", "withFullScreenWrapper")
@@ -57,9 +60,22 @@ class Shelf:
 
     folder: Path
     kept: Path = KEPT
+    fonts: Path = FONTS
     _plain: dict[str, bytes | None] = field(default_factory=dict)
     _small: dict[tuple[str, str], bytes] = field(default_factory=dict)
     _worker: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "compress"))
+
+    @cached_property
+    def version(self) -> str:
+        """Changes with every file that is not as Streamlit ships it, though it has Streamlit's name."""
+        return tag_of(b"".join(file.read_bytes() for file in (*sorted(self.fonts.glob("*.woff2")), _CUT_BY)))
+
+    def addressed(self, text: str) -> str:
+        """A text of Streamlit's with our addresses: a returning browser may have other files under Streamlit's own.
+
+        Scripts and styles name each other, and the fonts, by what stands beside them, so that these follow.
+        """
+        return text.replace("./static/", f"./{self.version}/static/")
 
     def plain(self, name: str) -> bytes | None:
         """A file as it goes to a browser that takes nothing compressed: ``js/index.js``; None if there is none."""
@@ -68,7 +84,7 @@ class Shelf:
         return self._plain[name]
 
     def _read(self, name: str) -> bytes | None:
-        file = FONTS / Path(name).name
+        file = self.fonts / Path(name).name
         if not file.is_file():
             file = self.folder / "static" / name
         if file.suffix not in _KINDS or not file.is_file():
@@ -142,22 +158,22 @@ class StaticFiles:
         asked = _FILE.fullmatch(scope["path"]) if scope["type"] == "http" else None
         if not asked or scope["method"] not in ("GET", "HEAD"):
             return await self.app(scope, receive, send)
-        answer = await self._answer(asked[1], Request(scope).headers.get("Accept-Encoding", ""))
-        return await (answer or self.app)(scope, receive, send)
+        version, name = asked.groups()
+        found = await run_sync(self._answer, Request(scope), version == self.shelf.version, name)
+        return await (found or self.app)({**scope, "path": f"/static/{name}"}, receive, send)
 
-    async def _answer(self, name: str, accepted: str) -> Response | None:
-        """A file in the best encoding that the browser takes (RFC 9110, 12.5.3)."""
+    def _answer(self, request: Request, is_this: bool, name: str) -> Response | None:
+        """A file; one that is asked for under another version's address is not kept there."""
         kind = _KINDS.get(Path(name).suffix)
-        taken = {one.split(";")[0].strip() for one in accepted.split(",") if not re.search(r";\s*q=0(\.0*)?\s*$", one)}
-        encoding = next((one for one in ("br", "gzip") if one in taken and not name.endswith(".woff2")), "")
-        read = partial(self.shelf.small, name, encoding) if encoding else partial(self.shelf.plain, name)
-        content = await run_sync(read)
-        if content is None:  # Streamlit would answer with a page
-            return Response("There is no such file.\n", 404, media_type="text/plain") if kind else None
-        headers = {"Cache-Control": f"public, max-age={_YEAR}, immutable", "Vary": "Accept-Encoding"}
-        if encoding:
-            headers["Content-Encoding"] = encoding
-        return Response(content, media_type=kind, headers=headers)
+        plain = self.shelf.plain(name)
+        if not kind or plain is None:  # Streamlit would answer with a page
+            return nothing("file") if kind else None
+
+        def read(encoding: str) -> bytes:
+            return self.shelf.small(name, encoding) or plain if encoding else plain
+
+        offered = () if name.endswith(".woff2") else ("br", "gzip")
+        return answer(request, kind, offered, read, {"Cache-Control": KEEP if is_this else ASK_EACH_TIME})
 
 
 def compress_all() -> None:

@@ -1,6 +1,8 @@
 """Streamlit's own files as they go to a browser: small, and kept."""
 
 import gzip
+import re
+import shutil
 from pathlib import Path
 
 import brotli
@@ -25,20 +27,46 @@ def client(shelf: Shelf) -> TestClient:
 
 
 @pytest.mark.parametrize(
-    ("accepted", "encoding"),
-    [
-        ("gzip, deflate, br, zstd", "br"),
-        ("gzip", "gzip"),
-        ("br;q=0, gzip;q=0.5", "gzip"),
-        ("identity", None),
-    ],
+    ("accepted", "encoding"), [("gzip, deflate, br, zstd", "br"), ("br;q=0, gzip;q=0.5", "gzip"), ("identity", None)]
 )
 def test_a_file_comes_in_the_best_encoding_that_is_taken(client: TestClient, accepted: str, encoding: str) -> None:
     answer = client.get(f"/static/css/{STYLE.name}", headers={"Accept-Encoding": accepted})
     assert answer.headers.get("content-encoding") == encoding
     assert answer.content == STYLE.read_bytes()
-    assert "immutable" in answer.headers["cache-control"]
     assert answer.headers["vary"] == "Accept-Encoding"
+
+
+def test_a_changed_icon_font_has_a_new_address_and_only_that_is_kept_for_ever(tmp_path: Path) -> None:
+    """Streamlit's name stays when a font is cut anew: a returning browser would show words in place of icons."""
+    fonts = Path(shutil.copytree(FONTS, tmp_path / "fonts"))
+    icons = next(fonts.glob("MaterialSymbols*"))
+    before = Shelf(SHIPPED, tmp_path, fonts)
+    with icons.open("ab") as font:
+        font.write(b"one more icon")
+    after = Shelf(SHIPPED, tmp_path, fonts)
+    client = TestClient(StaticFiles(PlainTextResponse("Streamlit answers"), after))
+    kept = {}
+    for version in (before.version, after.version):
+        for file in (f"media/{icons.name}", f"css/{STYLE.name}"):
+            answer = client.get(f"/{version}/static/{file}")
+            assert answer.content == after.plain(file)
+            kept[version, file] = "immutable" in answer.headers["cache-control"]
+    assert {key for key, for_ever in kept.items() if for_ever} == {key for key in kept if key[0] == after.version}
+    assert client.get(f"/static/media/{icons.name}").headers["cache-control"] == "no-cache"
+
+
+def test_files_find_each_other_below_the_address_that_the_page_names(shelf: Shelf) -> None:
+    """What begins with a slash, or climbs out of the folder, would lead past the version."""
+    index = shelf.addressed((SHIPPED / "index.html").read_text())
+    assert f"./{shelf.version}/static/css/{STYLE.name}" in index
+    assert "./static/" not in index
+    files = (STYLE, *(SHIPPED / "static" / "js").glob("index.*.js"))
+    named = re.findall(
+        r"[\"'`(]([^\"'`()]*(?:\.woff2|PlotlyChart\.[\w-]+\.js))[\"'`)]", "".join(map(Path.read_text, files))
+    )
+    assert any("PlotlyChart" in name for name in named)
+    assert any("MaterialSymbols" in name for name in named)
+    assert all(name.startswith(("./", "../media/")) for name in named), named
 
 
 def test_what_was_compressed_well_is_kept_for_the_next_start(shelf: Shelf, tmp_path: Path) -> None:
@@ -88,7 +116,14 @@ def test_the_fonts_are_streamlits_own_cut_to_what_is_shown(shelf: Shelf) -> None
 
 
 @pytest.mark.parametrize(
-    "path", ["/static/media/flake-0.png", "/static/../index.html", "/static/js/%2e%2e/x.js", "/other"]
+    "path",
+    [
+        "/static/media/flake-0.png",
+        "/0123456789abcdef/static/media/flake-0.png",
+        "/static/../index.html",
+        "/static/js/%2e%2e/x.js",
+        "/other",
+    ],
 )
 def test_everything_else_is_left_to_streamlit(client: TestClient, path: str) -> None:
     assert client.get(path).text == "Streamlit answers"

@@ -1,0 +1,54 @@
+"""What a browser is told of an answer: its encoding, whether it has it already, how long it may keep it."""
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from journey.live_library import LiveLibrary
+from journey.pictures import picture_address
+from journey.server import routes
+from journey.server.static_files import Shelf
+from journey.settings import ROOT, Settings
+from tests.conftest import PICTURES, SHIPPED
+
+BONE = picture_address("bone-cement.svg")
+HANDOUT = "/handout/vertebroplasty.en.html"
+
+
+@pytest.fixture(scope="module")
+def client() -> TestClient:
+    settings = Settings(ROOT / "content")
+    return TestClient(Starlette(routes=routes(LiveLibrary(settings.content, PICTURES), settings, Shelf(SHIPPED))))
+
+
+@pytest.mark.parametrize(("path", "encodings"), [("/", ["br"]), ("/risks", ["br"]), (BONE, ["gzip"]), (HANDOUT, [])])
+def test_each_encoding_has_a_tag_of_its_own_and_is_not_sent_again(
+    client: TestClient, path: str, encodings: list[str]
+) -> None:
+    tags = set()
+    for encoding in ("identity", *encodings):
+        accepted = {"Accept-Encoding": encoding}
+        answer = client.get(path, headers=accepted)
+        assert answer.headers.get("Content-Encoding", "identity") == encoding
+        assert ("Accept-Encoding" in answer.headers.get("Vary", "")) == bool(encodings)
+        tag = answer.headers["ETag"]
+        tags.add(tag)
+        for named in (tag, f'"other", W/{tag}', "*"):
+            again = client.get(path, headers=accepted | {"If-None-Match": named})
+            assert (again.status_code, again.content, again.headers["ETag"]) == (304, b"", tag)
+        for other in ('"other"', tag.strip('"'), tag[:-1] + 'x"'):
+            assert client.get(path, headers=accepted | {"If-None-Match": other}).status_code == 200
+    assert len(tags) == 1 + len(encodings)
+
+
+@pytest.mark.parametrize("path", ["/", BONE])
+def test_no_encoding_is_sent_that_a_browser_refuses(client: TestClient, path: str) -> None:
+    answer = client.get(path, headers={"Accept-Encoding": "br;q=0, gzip;q=0"})
+    assert "Content-Encoding" not in answer.headers
+
+
+def test_a_picture_is_kept_for_ever_only_under_the_address_of_what_it_is_now(client: TestClient) -> None:
+    """Another server may still have, or already have, another picture of this name."""
+    assert "immutable" in client.get(BONE).headers["Cache-Control"]
+    for other in (BONE.split("?")[0], BONE[:-1], BONE + "0"):
+        assert client.get(other).headers["Cache-Control"] == "no-cache"
