@@ -11,7 +11,8 @@ from journey.model.outcomes import ClinicWord, Outcome, Section
 from journey.model.procedure import Journey, Step
 from journey.model.spine import BoneState
 from journey.pictures import bone_picture, picture_address
-from journey.wording import place_words
+from journey.plan import example_plan
+from journey.wording import clock_words, fill, period_sentence, place_words
 
 
 def joined(parts: Iterable[Markup]) -> Markup:
@@ -218,6 +219,19 @@ def outcome_details(outcome: Outcome, interface: Interface) -> Markup:
     words = interface.risks
     told = ((words.meaning, outcome.meaning), (words.team, outcome.team), (words.watch, outcome.watch))
     return joined(Markup("<h4>{}</h4><p>{}</p>").format(name, text) for name, text in told)
+
+
+def times_head(journey: Journey, interface: Interface) -> Markup:
+    """What is said above the chart of times: that it is an example, and how to read it."""
+    words = interface.clock
+    message = fill(words.message, {"arrival": clock_words(journey.example_arrival, interface)})
+    goes_on = [words.goes_on] if example_plan(journey).outlasts_chart else []
+    return heading(words.heading) + paragraphs([message, words.how_to_read, *goes_on])
+
+
+def times_list(journey: Journey, interface: Interface) -> Markup:
+    """The same as the chart of times, as a list."""
+    return definitions((period.name, period_sentence(period, interface)) for period in journey.periods)
 
 
 def summary(title: str, points: Iterable[str], next_action: str) -> Markup:

@@ -32,8 +32,7 @@ def calendar_file(plan: Plan, interface: Interface, clinic: Clinic, now: datetim
         event.add("dtstamp", now)
         event.add("contact", f"{clinic.name}, {clinic.phone}")
         calendar.add_component(event)
-    day = plan.arrival.date()
-    calendar.add_missing_timezones(day - _AROUND, day + _AROUND)
+    calendar.add_missing_timezones(plan.arrival.date() - _AROUND, plan.rest[1].date() + _AROUND)
     return bytes(calendar.to_ical())
 
 

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from journey.figures.clock import CHART_ENDS
 from journey.model.interface import Interface
 from journey.model.procedure import Journey, Period
 from journey.model.values import Duration
@@ -65,6 +66,29 @@ class Plan:
         ends = {span.period.id: span.at_latest_until for span in self.spans}
         first = max((ends[period.id] for period in self.journey.periods if period.starts == "arrival"), key=_absolute)
         return first, max(ends.values(), key=_absolute)
+
+    @property
+    def outlasts_chart(self) -> bool:
+        """Whether something lasts longer than the chart of times shows."""
+        return any(self.is_after_chart(span.at_latest_until) for span in self.spans)
+
+    def hours(self, moment: datetime) -> float:
+        """The hours from midnight at the start of the day of the arrival, as the chart counts them."""
+        midnight = datetime.combine(self.arrival.date(), time(0), self.arrival.tzinfo)
+        return (_absolute(moment) - _absolute(midnight)) / timedelta(hours=1)
+
+    def is_after_chart(self, moment: datetime) -> bool:
+        """Whether a moment lies beyond the end of the chart of times."""
+        return self.hours(moment) > CHART_ENDS
+
+
+_ANY_DAY = datetime(2001, 1, 1, tzinfo=UTC)
+"""A day without a change of clocks: the example has hours, but no date."""
+
+
+def example_plan(journey: Journey) -> Plan:
+    """A journey on any day, with the journey's example of an arrival."""
+    return Plan(journey, datetime.combine(_ANY_DAY.date(), journey.example_arrival, _ANY_DAY.tzinfo))
 
 
 def read_arrival(text: str, today: date, zone: ZoneInfo) -> datetime | WrongArrival:
@@ -159,7 +183,7 @@ def plan_lines(plan: Plan, interface: Interface) -> tuple[tuple[str, str], ...]:
     words = interface.plan
     told = []
     for span, (first, last) in zip(plan.spans, _moments(plan), strict=True):
-        said = range_of_times_words(first, last, interface)
+        said = range_of_times_words(first, last, interface, plan.arrival.date())
         if span.period.starts != "midnight":
             said = fill(interface.durations.about, {"duration": said})
         if span.period.alternative == "overnight":
@@ -171,18 +195,26 @@ def plan_lines(plan: Plan, interface: Interface) -> tuple[tuple[str, str], ...]:
 
 
 def bar_lines(plan: Plan, interface: Interface) -> tuple[str, ...]:
-    """The time beside each bar of the chart, whose axis tells the day."""
+    """The time beside each bar of the chart, whose axis tells the day; with the day where the axis ends before."""
     said = []
     for span, (first, last) in zip(plan.spans, _moments(plan), strict=True):
-        first_words, last_words = (time_of_day_words(moment, interface) for moment in (first, last))
-        both = fill(interface.durations.range, {"least": first_words, "most": last_words})
-        text = first_words if first == last else both
+        text = (
+            range_of_times_words(first, last, interface, plan.arrival.date())
+            if plan.is_after_chart(last)
+            else _times_words(first, last, interface)
+        )
         if span.period.starts != "midnight":
             text = fill(interface.durations.about, {"duration": text})
         if span.period.alternative == "overnight":
             text = fill(interface.clock.bar_overnight, {"duration": text})
         said.append(text)
     return tuple(said)
+
+
+def _times_words(first: datetime, last: datetime, interface: Interface) -> str:
+    first_words, last_words = (time_of_day_words(moment, interface) for moment in (first, last))
+    both = fill(interface.durations.range, {"least": first_words, "most": last_words})
+    return first_words if first == last else both
 
 
 def counted_lines(journey: Journey, interface: Interface) -> tuple[str, ...]:

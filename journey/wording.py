@@ -211,8 +211,13 @@ def record_words(reviews: Iterable[Review], interface: Interface) -> str:
     return fill(words.reviewed, values)
 
 
-def day_words(day: date, interface: Interface) -> str:
-    """A day with its weekday: "Thursday, December 3"."""
+_HALF_A_YEAR = timedelta(days=183)
+
+
+def day_words(day: date, interface: Interface, since: date | None = None) -> str:
+    """A day with its weekday: "Thursday, December 3"; with its year where that is half a year or more ``since``."""
+    if since and day - since >= _HALF_A_YEAR:
+        return full_day_words(day, interface)
     return format_date(day, format=_day_pattern(interface.locale), locale=interface.locale)
 
 
@@ -250,27 +255,35 @@ def time_of_day_words(moment: datetime, interface: Interface) -> str:
     return clock_words(moment.time(), interface)
 
 
-def moment_words(moment: datetime, interface: Interface) -> str:
-    """A moment: "8:00 AM on Thursday, December 3"; at midnight, between which two days it lies."""
+def moment_words(moment: datetime, interface: Interface, since: date | None = None) -> str:
+    """A moment: "8:00 AM on Thursday, December 3"; at midnight, between which two days it lies.
+
+    The day is said as ``day_words`` says it.
+    """
     day = moment.date()
     if moment.time() == time(0):
-        days = {"before": day_words(day - timedelta(days=1), interface), "after": day_words(day, interface)}
-        return fill(interface.plan.midnight, days)
+        before = day_words(day - timedelta(days=1), interface, since)
+        return fill(interface.plan.midnight, {"before": before, "after": day_words(day, interface, since)})
     time_words = time_of_day_words(moment, interface)
-    return fill(interface.plan.time_on_day, {"time": time_words, "date": day_words(day, interface)})
+    return fill(interface.plan.time_on_day, {"time": time_words, "date": day_words(day, interface, since)})
 
 
-def range_of_times_words(first: datetime, last: datetime, interface: Interface) -> str:
-    """Two moments: "10:00 AM to 2:00 PM on Thursday, December 3"; one, where they are the same."""
+def range_of_times_words(first: datetime, last: datetime, interface: Interface, since: date | None = None) -> str:
+    """Two moments: "10:00 AM to 2:00 PM on Thursday, December 3"; one, where they are the same.
+
+    Days are said as ``day_words`` says them.
+    """
     # By the clock on the wall: in the night when clocks go back, an hour comes twice.
     first, last = sorted((first, last))
     if first == last:
-        return moment_words(first, interface)
+        return moment_words(first, interface, since)
     whole = interface.durations.range
     if first.date() != last.date() or time(0) in (first.time(), last.time()):
-        return fill(whole, {"least": moment_words(first, interface), "most": moment_words(last, interface)})
+        least, most = (moment_words(moment, interface, since) for moment in (first, last))
+        return fill(whole, {"least": least, "most": most})
     times = {"least": time_of_day_words(first, interface), "most": time_of_day_words(last, interface)}
-    return fill(interface.plan.time_on_day, {"time": fill(whole, times), "date": day_words(first.date(), interface)})
+    day = day_words(first.date(), interface, since)
+    return fill(interface.plan.time_on_day, {"time": fill(whole, times), "date": day})
 
 
 def hours_words(hours: OpeningHours, interface: Interface) -> str:

@@ -1,4 +1,4 @@
-"""How long it takes: a bar for each period, on a true clock from the night before to the day after."""
+"""How long it takes: a bar for each period, on a true clock from the night before to the night after the day after."""
 
 import textwrap
 from collections.abc import Sequence
@@ -11,6 +11,9 @@ from journey.figures.palette import Palette
 
 FIRST_HOUR = -8.0
 """Where the clock starts: 4 in the afternoon of the day before."""
+
+CHART_ENDS = 54.0
+"""Where the clock ends at the latest: 6 in the morning, two days after. What lasts longer leaves it with an arrow."""
 
 _LINE = 24
 _BAR = 22
@@ -45,11 +48,13 @@ def clock(
 ) -> go.Figure:
     """Draw bars from their earliest start to their latest end; the uncertain part is hatched.
 
+    A bar that ends after ``CHART_ENDS`` runs to the edge, with an arrow: a year costs and looks no more than a day.
+
     Lines are as short as a figure needs that will be enlarged.
 
     The figure is as wide as its place; its height follows from its bars.
     """
-    last_hour = max(bar.at_latest_until for bar in bars) + 4  # so that the last tick's word fits in
+    last_hour = min(max(bar.at_latest_until for bar in bars), CHART_ENDS) + 4  # so that the last tick's word fits in
     figure = go.Figure()
     middles, top = [], _TOP
     letters = int(_LETTERS_IN_A_LINE / enlarged_by)
@@ -62,6 +67,11 @@ def clock(
         )  # fmt: skip
         top += len(lines) * _LINE + 6
         middles.append(top + _BAR / 2)
+        if bar.at_latest_until > CHART_ENDS:
+            figure.add_annotation(
+                x=1, xref="paper", xanchor="right", y=middles[-1], yanchor="middle", text="<b>➜</b>", showarrow=False,
+                font={"size": 20, "color": bar.colour}, bgcolor=palette.paper, borderpad=1,
+            )  # fmt: skip
         top += _BAR + _GAP
     _add_days(figure, days, ticks, last_hour, top, palette)
     colours = [bar.colour for bar in bars]

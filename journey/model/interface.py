@@ -93,6 +93,7 @@ class ClockWords(Content):
     heading: Plain
     message: Annotated[Label, Placeholders(("arrival",))]
     how_to_read: Plain
+    goes_on: Plain
     label: Plain
     list_label: Plain
     starts_midnight: Annotated[Label, Placeholders(("time",))]

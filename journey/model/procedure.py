@@ -43,6 +43,10 @@ MOST_STEPS_IN_A_PHASE = 7
 """As many stops as fit in 320 px with 44 px from centre to centre (WCAG 2.5.5)."""
 
 
+MOST_PERIODS = 3 * MOST_STEPS_IN_A_PHASE
+"""As many as there can be steps that tell of one."""
+
+
 class PhaseId(StrEnum):
     """The three phases of every journey, in order."""
 
@@ -131,7 +135,7 @@ class JourneyShape(Content):
     """The structure and the numbers of a journey: ``journey.yaml``."""
 
     example_arrival: Clock
-    periods: dict[str, PeriodShape]
+    periods: Annotated[dict[str, PeriodShape], Field(max_length=MOST_PERIODS)]
     phases: PhaseShapes
     checklist: ChecklistShape
     benefits: Annotated[dict[str, OutcomeShape], Field(min_length=1)]

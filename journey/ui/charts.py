@@ -1,7 +1,7 @@
 """The Plotly figures, drawn once for each step and language, and kept."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 from streamlit.elements.plotly_chart import PlotlyState
 
 from journey.figures.canvas import enlarged
-from journey.figures.clock import FIRST_HOUR, Bar, Mark
+from journey.figures.clock import CHART_ENDS, FIRST_HOUR, Bar, Mark
 from journey.figures.clock import clock as draw_clock
 from journey.figures.palette import palette
 from journey.figures.spine import spine as draw_spine
@@ -19,15 +19,12 @@ from journey.figures.timeline import timeline as draw_timeline
 from journey.model.interface import Interface
 from journey.model.procedure import Journey, PhaseId
 from journey.model.spine import LevelState
-from journey.plan import Plan, bar_lines
+from journey.plan import Plan, bar_lines, example_plan
 from journey.ui.here import Here
 from journey.wording import bar_words, fill, hour_words, short_day_words, spine_words
 
 KEYS = ("timeline", "spine")
 """The charts in which readers choose."""
-
-_ANY_DAY = datetime(2001, 1, 1, tzinfo=UTC)
-"""A day without a change of clocks: the example has hours, but no date."""
 
 _STILL = {
     "displayModeBar": False,
@@ -129,7 +126,7 @@ def _spine_now(here: Here) -> str:
 
 @lru_cache(maxsize=64)
 def _example_clock(journey: Journey, interface: Interface, by: float) -> go.Figure:
-    example = Plan(journey, datetime.combine(_ANY_DAY.date(), journey.example_arrival, _ANY_DAY.tzinfo))
+    example = example_plan(journey)
     words = interface.clock
     told = [(period.name, bar_words(period, interface)) for period in journey.periods]
     return _clock(example, told, (words.night_before, words.procedure_day, words.day_after), interface, by)
@@ -146,11 +143,7 @@ def _clock(
     plan: Plan, told: Sequence[tuple[str, str]], days: Sequence[str], interface: Interface, by: float
 ) -> go.Figure:
     """A bar for each period; ``told`` holds its name and its time, ``days`` the day before, the day itself and on."""
-    midnight = datetime.combine(plan.arrival.date(), time(0), plan.arrival.tzinfo)
-
-    def hours(moment: datetime) -> float:
-        return (moment.astimezone(UTC) - midnight.astimezone(UTC)) / timedelta(hours=1)
-
+    midnight, hours = datetime.combine(plan.arrival.date(), time(0), plan.arrival.tzinfo), plan.hours
     bars = [
         Bar(
             name=name,
@@ -162,7 +155,7 @@ def _clock(
         )
         for span, (name, said) in zip(plan.spans, told, strict=True)
     ]
-    last = max(bar.at_latest_until for bar in bars)
+    last = min(max(bar.at_latest_until for bar in bars), CHART_ENDS)
     half_days = [midnight + timedelta(hours=12 * number) for number in range(int(last / 12) + 2)]  # on the wall's clock
     ticks = [Mark(hours(at), hour_words(at.time(), interface)) for at in half_days if hours(at) <= last]
     starts = [FIRST_HOUR, *(hours(midnight + timedelta(days=number)) + 0.6 for number in range(len(days) - 1))]

@@ -69,6 +69,7 @@ def times(plan: Plan, here: Here) -> None:
         Markup('<div class="plan">{}</div>').format(blocks.definitions(plan_lines(plan, interface))),
         blocks.paragraphs([words.guide]),
         _counting(plan, here),
+        blocks.paragraphs([interface.clock.goes_on] if plan.outlasts_chart else []),
         blocks.read_aloud(heading, interface),
     )
     charts.clock(here, plan)

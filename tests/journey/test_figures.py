@@ -1,13 +1,14 @@
 """The figures, as the objects they return."""
 
 import io
+from dataclasses import replace
 
 import pytest
 import zxingcpp
 from PIL import Image, ImageDraw
 
 from journey.figures.canvas import enlarged
-from journey.figures.clock import Bar, Mark, clock
+from journey.figures.clock import CHART_ENDS, Bar, Mark, clock
 from journey.figures.palette import palette
 from journey.figures.qr_code import qr_code, qr_code_png
 from journey.figures.timeline import RING, STOP, timeline
@@ -82,6 +83,15 @@ def test_a_bar_runs_from_its_start_to_its_latest_end(bars: list[Bar]) -> None:
 
 def test_the_clock_reaches_past_the_last_bar(bars: list[Bar]) -> None:
     assert clock(bars, [], [], PALETTE).layout.xaxis.range[1] > 36
+
+
+def test_a_year_is_drawn_at_the_cost_of_a_day(bars: list[Bar]) -> None:
+    day = clock(bars, [], [], PALETTE)
+    year = clock([*bars[:1], replace(bars[1], at_latest_until=365 * 24.0)], [], [], PALETTE)
+    assert len(year.layout.shapes) <= len(day.layout.shapes) + 2
+    assert year.layout.xaxis.range[1] == CHART_ENDS + 4
+    assert [note.text for note in year.layout.annotations].count("<b>➜</b>") == 1
+    assert "<b>➜</b>" not in [note.text for note in day.layout.annotations]
 
 
 def test_a_long_name_makes_the_clock_higher_not_wider(bars: list[Bar]) -> None:

@@ -6,9 +6,14 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from icalendar import Calendar
 
+from journey.calendar_file import calendar_file
+from journey.handout.sheet import compose
+from journey.library import Library
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
+from journey.model.values import parse_duration
 from journey.plan import Plan, Span, WrongArrival, arrival_text, bar_lines, plan_lines, read_arrival, spans
 
 CHICAGO = ZoneInfo("America/Chicago")
@@ -178,3 +183,46 @@ def test_a_hostile_date_is_told_apart(text: str, wrong: WrongArrival) -> None:
 def test_each_wrong_arrival_has_a_sentence(interface: Interface) -> None:
     for wrong in WrongArrival:
         assert interface.plan.wrong[wrong].endswith(".")
+
+
+def lasting(journey: Journey, **lengths: str) -> Journey:
+    """The same journey, in which some periods last as long as is said."""
+    periods = tuple(
+        period.model_copy(update={"lasts": parse_duration(lengths[period.id]), "counted_as": None})
+        if period.id in lengths
+        else period
+        for period in journey.periods
+    )
+    return journey.model_copy(update={"periods": periods})
+
+
+YEARS = {"procedure": "180 to 365 days", "lie_flat": "999 days", "soreness": "365 days"}
+
+
+def test_a_day_half_a_year_away_is_told_with_its_year(journey: Journey, interface: Interface) -> None:
+    told = lines(lasting(journey, soreness="365 days", lie_flat="90 days"), interface, ARRIVAL)
+    assert told["An ache may last until"].endswith(", 2027")
+    assert "2027" not in told["Lie flat until"]
+
+
+def test_beside_a_bar_that_leaves_the_chart_stands_the_day(journey: Journey, interface: Interface) -> None:
+    plan = Plan(lasting(journey, soreness="10 days"), ARRIVAL)
+    told = dict(zip([period.id for period in journey.periods], bar_lines(plan, interface), strict=True))
+    assert plan.outlasts_chart
+    assert "December 13" in told["soreness"]
+    assert "December" not in told["lie_flat"]
+    assert not Plan(journey, ARRIVAL).outlasts_chart
+
+
+def test_any_length_that_content_may_have_is_planned_saved_and_printed(
+    library: Library, journey: Journey, interface: Interface
+) -> None:
+    long = lasting(journey, **YEARS)
+    plan = Plan(long, ARRIVAL)
+    assert plan.rest[1].year == 2030
+    handout = compose(long, interface, library.clinic, today=TODAY, pages="", times=plan_lines(plan, interface))
+    assert any("2030" in line.text for line in handout.day_lines)
+    saved = Calendar.from_ical(calendar_file(plan, interface, library.clinic, datetime(2026, 11, 22, tzinfo=UTC)))
+    [rest] = [event for event in saved.walk("VEVENT") if event["summary"] == interface.calendar.rest]
+    assert rest.decoded("dtend").astimezone(UTC) == plan.rest[1].astimezone(UTC)
+    assert rest.decoded("dtend").utcoffset() == plan.rest[1].utcoffset()

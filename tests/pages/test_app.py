@@ -1,6 +1,7 @@
 """The app as Streamlit runs it, without a browser: no exception, and the right words, at every step."""
 
 import html
+import re
 from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
@@ -121,6 +122,19 @@ def test_a_reader_chooses_among_several_procedures(
     assert "Name of the procedure, step by step" in said(app)
     app.button(key="next").click().run()
     assert app.query_params["step"] == "have-the-procedure"
+
+
+def test_a_period_of_a_year_is_drawn_like_a_day(
+    app: AppTest, content: Path, interface: Interface, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shape = content / "vertebroplasty" / "journey.yaml"
+    shape.write_text(re.sub("lasts: (24 hours|about 1 day)", "lasts: 180 to 365 days", shape.read_text()))
+    monkeypatch.setenv("JOURNEY_CONTENT", str(content))
+    forget()
+    assert command_line(["check"]) == 0
+    app.run()
+    assert not app.exception
+    assert interface.clock.goes_on in said(app)
 
 
 @pytest.mark.parametrize("name", ["risks", "plan", "contact", "about", "consult", "share"])
