@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check bench soak screenshots trees handouts lock audit
+.PHONY: run test check fuzz bench soak screenshots trees handouts lock audit
 
 run: $(VENV)/.run-ready
 	$(BIN)/streamlit run app.py --server.address $(HOST) --server.port $(PORT)
@@ -19,7 +19,10 @@ check: $(VENV)/.test-ready
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m journey check
-	$(BIN)/pytest -q tests/journey tests/content tests/pages
+	$(BIN)/pytest -q -n 2 tests/journey tests/content tests/pages
+
+fuzz: $(VENV)/.test-ready
+	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" FUZZ=1 $(BIN)/pytest -q tests/browser/test_safety.py -k strangers
 
 bench: $(VENV)/.test-ready
 	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/python -m scripts.bench $(PARTS)

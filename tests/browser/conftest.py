@@ -56,7 +56,16 @@ def server() -> Iterator[Server]:
 
 @pytest.fixture(scope="session")
 def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    """A context for each kind of device, kept: the second page comes from the browser's cache."""
+    with keeping(browser) as contexts:
+        yield contexts
+
+
+@contextmanager
+def keeping(browser: Browser, script: str = "") -> Iterator[Callable[..., BrowserContext]]:
+    """A context for each kind of device, kept: the second page comes from the browser's cache.
+
+    ``script`` runs in each page before its own.
+    """
     opened: dict[str, BrowserContext] = {}
 
     def of(**options: object) -> BrowserContext:
@@ -64,6 +73,7 @@ def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
         if key not in opened:
             opened[key] = browser.new_context(**options)  # type: ignore[arg-type]
             opened[key].set_default_timeout(PATIENCE)
+            opened[key].add_init_script(script)
         return opened[key]
 
     yield of

@@ -90,6 +90,9 @@ class Reader:
         self.server = server
         self.opened = ""
         self.name = self.tree = ""
+        self.console: list[str] = []
+        """What the browser says of mistakes, such as what the policy refuses."""
+        page.on("console", lambda one: self.console.append(one.text) if one.type in ("error", "warning") else None)
 
     def goes_to(self, address: str) -> Self:
         self.opened = address

@@ -191,6 +191,10 @@ def test_high_contrast_tells_by_borders_what_grounds_tell_and_keeps_drawings(sce
     scene.page.emulate_media(forced_colors="none")
 
 
+def test_the_browser_says_of_no_mistake_and_the_policy_refuses_nothing(scene: Reader) -> None:
+    assert scene.console == []
+
+
 def test_the_chart_and_every_picture_have_a_text(open_page: Open) -> None:
     reader = open_page("/?step=lie-flat")
     reader.page.get_by_role("img", name="Timeline of 16 steps").wait_for()

@@ -11,9 +11,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, expect
 
 from journey.model.procedure import Journey, Step
-from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, SOON, Open, at_eight
+from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, SOON, Open, at_eight, keeping
 from tests.browser.faults import SIDEWAYS, SMALL, violations
-from tests.browser.reader import PATIENCE, Reader
+from tests.browser.reader import Reader
 from tests.browser.test_layout import (
     test_heading_gist_and_buttons_of_every_step_are_seen_without_scrolling as test_what_matters_is_still_seen_at_once,
 )
@@ -35,18 +35,8 @@ TEXT = """control => {
 @pytest.fixture(scope="module")
 def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
     """Browsers with an American voice."""
-    opened: list[BrowserContext] = []
-
-    def of(**options: object) -> BrowserContext:
-        context = browser.new_context(**options)  # type: ignore[arg-type]
-        context.set_default_timeout(PATIENCE)
-        context.add_init_script(f"{ENGINE}; engine.has({json.dumps(AMERICAN)})")
-        opened.append(context)
-        return context
-
-    yield of
-    for context in opened:
-        context.close()
+    with keeping(browser, f"{ENGINE}; engine.has({json.dumps(AMERICAN)})") as contexts:
+        yield contexts
 
 
 def controls(reader: Reader) -> Locator:

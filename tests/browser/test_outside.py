@@ -1,16 +1,19 @@
 """The server asks nobody outside: neither at its start, nor while it is read."""
 
+import asyncio
 import os
 import subprocess
 import sys
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from scripts.readers import Reader
 from tests.browser.conftest import Open
 from tests.browser.scenes import SCENES
-from tests.browser.serving import serving
+from tests.browser.serving import Server, serving
 
 WATCH = """
 import os, sys
@@ -35,6 +38,14 @@ def watched(tmp_path: Path) -> dict[str, str]:
     return {"PYTHONPATH": str(tmp_path), "WATCHED": str(tmp_path / "log")}
 
 
+async def every_scene(server: Server) -> None:
+    """Draw each page on the server, for a reader without a browser."""
+    for address in SCENES.values():
+        reader = await Reader(server.address + address).connect()
+        assert not reader.failed
+        await reader.leave()
+
+
 def asked_for(watched: dict[str, str]) -> set[str]:
     return set(Path(watched["WATCHED"]).read_text().splitlines())
 
@@ -44,8 +55,9 @@ def test_the_server_asks_nobody_outside(open_page: Open, watched: dict[str, str]
         for path in ("healthz", "preview/vertebroplasty.en.png", "handout/vertebroplasty.en.pdf"):
             with urllib.request.urlopen(f"{own.address}/{path}") as answer:
                 assert answer.status == 200
-        for address in SCENES.values():
-            open_page(address, at=own.address)
+        with ThreadPoolExecutor(1) as beside:  # Playwright has a loop of its own in this thread
+            beside.submit(asyncio.run, every_scene(own)).result()
+        open_page(SCENES["plan-day"], at=own.address).has_all()
     assert asked_for(watched) <= HERE
 
 

@@ -266,7 +266,7 @@ def test_bytes_that_are_not_text_are_reported(content: Path) -> None:
     assert complaints(content)[0].startswith(f"{WORDS}:1: file: is not UTF-8 text")
 
 
-@pytest.mark.parametrize("nested", ["[" * 1_000_000, "{a: " * 1_000_000, "[" * 4_999 + "]" * 4_999])
+@pytest.mark.parametrize("nested", ["[" * 100_000, "{a: " * 100_000, "[" * 4_999 + "]" * 4_999])
 def test_a_file_that_is_nested_too_deeply_is_told_and_ends_nothing(content: Path, nested: str) -> None:
     (content / "clinic.yaml").write_text(f"name: {nested}\n")
     assert any("is nested too deeply" in line for line in complaints(content))
