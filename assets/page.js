@@ -344,8 +344,9 @@ function takeBack() {
   const links = [...stops.querySelectorAll("a")];
   const here = links.findIndex(({ href }) => new URL(href).searchParams.get("step") === placeHeading()?.dataset.step);
   links.forEach((link, number) => {
+    if (link.hasAttribute("aria-current") && number !== here) link.classList.add("done"); // it was opened
+    if (number === here) link.classList.remove("done");
     set(link, "aria-current", number === here ? "step" : null);
-    link.classList.toggle("done", number < here);
   });
 }
 

@@ -1,5 +1,7 @@
 """The timeline: one row of stops for each phase, the end of a row joined to the start of the next."""
 
+from collections.abc import Collection
+
 import plotly.graph_objects as go
 
 from journey.figures.canvas import canvas
@@ -19,8 +21,10 @@ HEIGHT = 2 * ROW + CENTRE + RING // 2 + 4
 _LEFT, _RIGHT = -0.5, MOST_STEPS_IN_A_PHASE - 0.5
 
 
-def timeline(journey: Journey, phases: PhaseWords, current: Step, palette: Palette) -> go.Figure:
-    """Draw a journey with one step ringed and those before it ticked.
+def timeline(
+    journey: Journey, phases: PhaseWords, current: Step, palette: Palette, opened: Collection[str] = ()
+) -> go.Figure:
+    """Draw a journey with one step ringed, and those ticked whose ids are in ``opened``.
 
     Each stop carries ``customdata = [its step's id, the current step's id]``: the second tells an answer to this
     drawing from one to an earlier drawing. The figure is as wide as its place and ``HEIGHT`` px high.
@@ -43,7 +47,7 @@ def timeline(journey: Journey, phases: PhaseWords, current: Step, palette: Palet
                 line={"color": palette.line, "width": 3},
             )  # fmt: skip
     figure.add_trace(_ring(current, journey, palette))
-    figure.add_trace(_stops(journey, current, palette))
+    figure.add_trace(_stops(journey, current, palette, opened))
     return figure
 
 
@@ -73,10 +77,10 @@ def _ring(current: Step, journey: Journey, palette: Palette) -> go.Scatter:
     )  # fmt: skip
 
 
-def _stops(journey: Journey, current: Step, palette: Palette) -> go.Scatter:
+def _stops(journey: Journey, current: Step, palette: Palette, opened: Collection[str]) -> go.Scatter:
     places = [_place(step, journey) for step in journey.steps]
     colours = [palette.of(step.phase) for step in journey.steps]
-    reached = [step.number <= current.number for step in journey.steps]
+    reached = [step is current or step.id in opened for step in journey.steps]
     return go.Scatter(
         x=[x for x, _ in places],
         y=[y for _, y in places],
@@ -84,7 +88,10 @@ def _stops(journey: Journey, current: Step, palette: Palette) -> go.Scatter:
         customdata=[[step.id, current.id] for step in journey.steps],
         hovertext=[step.heading for step in journey.steps],
         hovertemplate="%{hovertext}<extra></extra>",
-        text=[f"<b>{'✓' if step.number < current.number else step.number}</b>" for step in journey.steps],
+        text=[
+            f"<b>{'✓' if on and step is not current else step.number}</b>"
+            for step, on in zip(journey.steps, reached, strict=True)
+        ],
         textfont={
             "size": 18,
             "color": [palette.paper if on else colour for on, colour in zip(reached, colours, strict=True)],

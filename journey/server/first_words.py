@@ -259,9 +259,7 @@ def _timeline(reading: Reading) -> Markup:
 
 
 def _mark(step: Step, current: Step) -> Markup:
-    if step is current:
-        return Markup(' aria-current="step"')
-    return Markup(' class="done"') if step.number < current.number else Markup("")
+    return Markup(' aria-current="step"') if step is current else Markup("")
 
 
 def _moves(reading: Reading) -> Markup:

@@ -56,8 +56,9 @@ class _Kept(go.Figure):  # type: ignore[misc]
 
 
 @lru_cache(maxsize=512)
-def _timeline(journey: Journey, interface: Interface, step: str, by: float) -> go.Figure:
-    return _Kept(enlarged(draw_timeline(journey, interface.phases, journey.step(step), palette()), by))
+def _timeline(journey: Journey, interface: Interface, step: str, opened: frozenset[str], by: float) -> go.Figure:
+    drawn = draw_timeline(journey, interface.phases, journey.step(step), palette(), opened)
+    return _Kept(enlarged(drawn, by))
 
 
 def timeline(place: DeltaGenerator, here: Here) -> None:
@@ -67,7 +68,7 @@ def timeline(place: DeltaGenerator, here: Here) -> None:
         {"total": len(here.journey.steps), "number": here.step.number, "heading": here.step.heading},
     )
     place.plotly_chart(
-        _timeline(here.journey, here.interface, here.step.id, _size(here)),
+        _timeline(here.journey, here.interface, here.step.id, _opened(here), _size(here)),
         key="timeline",
         theme=None,
         on_select="rerun",
@@ -75,6 +76,14 @@ def timeline(place: DeltaGenerator, here: Here) -> None:
         config=_STILL,
         alt=label,
     )
+
+
+def _opened(here: Here) -> frozenset[str]:
+    """The steps of this journey that were opened in this session; from now on, this one is among them."""
+    key = f"opened-{here.view.procedure}"
+    opened: frozenset[str] = st.session_state.get(key, frozenset()) | {here.step.id}
+    st.session_state[key] = opened
+    return opened
 
 
 def chosen_in_timeline(here: Here, event: PlotlyState | None) -> str | None:

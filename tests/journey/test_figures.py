@@ -24,10 +24,16 @@ def test_every_step_is_a_stop_that_carries_its_id(journey: Journey, interface: I
     assert {drawn_for for _, drawn_for in stops.customdata} == {"lie-flat"}
 
 
-def test_steps_before_the_current_one_are_ticked_and_it_is_ringed(journey: Journey, interface: Interface) -> None:
-    ring, stops = timeline(journey, interface.phases, journey.step("lie-flat"), PALETTE).data
-    number = journey.step("lie-flat").number
-    assert list(stops.text[: number - 1]) == ["<b>✓</b>"] * (number - 1)
+def test_only_opened_steps_are_ticked_and_the_current_one_is_ringed(journey: Journey, interface: Interface) -> None:
+    current, opened = journey.steps[7], {journey.steps[number].id for number in (2, 7, 9)}
+    number = current.number
+    ring, stops = timeline(journey, interface.phases, current, PALETTE, opened).data
+    ticked = [step.number for step, text in zip(journey.steps, stops.text, strict=True) if "✓" in text]
+    filled = [
+        step.number for step, fill in zip(journey.steps, stops.marker.color, strict=True) if fill != PALETTE.paper
+    ]
+    assert ticked == [3, 10]
+    assert filled == [3, 8, 10]
     assert stops.text[number - 1] == f"<b>{number}</b>"
     assert (ring.x[0], ring.y[0]) == (stops.x[number - 1], stops.y[number - 1])
     assert stops.marker.opacity == 1

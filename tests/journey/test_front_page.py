@@ -63,6 +63,7 @@ def test_the_step_of_the_address_is_told_with_all_its_words(page: Page, library:
     for words in (step.heading, step.gist, step.what_happens, step.what_you_feel, step.why, *step.what_you_do):
         assert words in html
     assert meta(html, "description") == step.gist
+    assert 'class="done"' not in html
 
 
 def test_the_journey_can_be_walked_without_scripts(page: Page, library: Library) -> None:

@@ -1,6 +1,7 @@
 """The app as Streamlit runs it, without a browser: no exception, and the right words, at every step."""
 
 import html
+import json
 import re
 from base64 import b64encode
 from collections.abc import Iterator
@@ -84,6 +85,24 @@ def test_next_and_back_move_one_step_and_the_address(app: AppTest, journey: Jour
     app.button(key="back").click().run()
     assert app.query_params["step"] == journey.steps[0].id
     assert app.button(key="back").disabled
+
+
+def ticked(app: AppTest) -> list[int]:
+    """The numbers of the steps that the timeline shows as seen."""
+    [chart] = [json.loads(chart.proto.spec) for chart in app.get("plotly_chart") if '"customdata"' in chart.proto.spec]
+    return [number for number, text in enumerate(chart["data"][-1]["text"], 1) if "✓" in text]
+
+
+def test_a_link_to_a_step_marks_none_before_it_as_seen(app: AppTest, journey: Journey) -> None:
+    app.query_params["step"] = journey.steps[7].id
+    app.run()
+    assert ticked(app) == []
+    app.button(key="next").click().run()
+    assert ticked(app) == [8]
+    app.button(key=f"step-{journey.steps[1].id}").click().run()
+    assert ticked(app) == [8, 9]
+    app.button(key="next").click().run()
+    assert ticked(app) == [2, 8, 9]
 
 
 def test_a_step_of_the_list_and_a_phase_lead_there(app: AppTest, journey: Journey) -> None:
