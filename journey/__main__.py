@@ -14,7 +14,7 @@ from pydantic.json_schema import models_json_schema
 
 from journey.gone_page import gone_page
 from journey.gone_picture import gone_picture
-from journey.handout.paper import as_pdf
+from journey.handout.paper import as_pdf, number_of_pages
 from journey.handout.sheet import compose
 from journey.handout.web import as_html
 from journey.library import Library, open_library
@@ -79,7 +79,8 @@ def handouts(settings: Settings, folder: Path) -> int:
             for kind, content in {"html": as_html(handout).encode(), "pdf": as_pdf(handout)}.items():
                 file = folder / f"{name}.{code}.{kind}"
                 file.write_bytes(content)
-                print(f"Wrote {file}.")
+                pages = number_of_pages(handout) if kind == "pdf" else 0
+                print(f"Wrote {file}, with {pages} pages." if pages else f"Wrote {file}.")
     if not settings.base_address:
         print("The codes call the clinic. Set JOURNEY_BASE_ADDRESS, and they open the pages.")
     return 0

@@ -1,4 +1,4 @@
-"""A handout as a PDF: at most two pages of US Letter, tagged (PDF/UA-1, ISO 14289-1), set by Typst."""
+"""A handout as a PDF: as many pages of US Letter as it needs, tagged (PDF/UA-1, ISO 14289-1), set by Typst."""
 
 import json
 from dataclasses import asdict
@@ -8,10 +8,8 @@ from typing import Literal
 from journey.handout.sheet import Handout
 from journey.typesetting import set_type
 
-SIZES = (12.0, 11.5, 11.0, 10.75, 10.5, 10.0, 9.5, 9.0)
-"""How large the text may be, in points. The last ones are for languages that need more room than English."""
-
-MOST_PAGES = 2
+SIZES = (12.0, 11.5, 11.25, 11.0)
+"""How large the text may be, in points."""
 
 _TEMPLATE = Path(__file__).with_name("handout.typ")
 
@@ -22,17 +20,24 @@ def as_pdf(handout: Handout) -> bytes:
     return _set(said, _size(said), "pdf")[0]
 
 
+def number_of_pages(handout: Handout) -> int:
+    """How many pages the handout has."""
+    said = _data(handout)
+    return _pages(said, _size(said))
+
+
 def text_size(handout: Handout) -> float:
-    """The largest size, in points, with which everything is on two pages."""
+    """The size of its text, in points: the largest with which it has as few pages as with the smallest."""
     return _size(_data(handout))
 
 
 def _size(said: str) -> float:
     """The same, for a handout as data; found by halving."""
     low, high = 0, len(SIZES) - 1
+    fewest = _pages(said, SIZES[high])
     while low < high:
         middle = (low + high) // 2
-        low, high = (low, middle) if _pages(said, SIZES[middle]) <= MOST_PAGES else (middle + 1, high)
+        low, high = (low, middle) if _pages(said, SIZES[middle]) <= fewest else (middle + 1, high)
     return SIZES[low]
 
 

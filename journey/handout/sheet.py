@@ -26,9 +26,6 @@ from journey.wording import (
     record_words,
 )
 
-_BRIEF = 2
-"""How many paragraphs on another choice than the procedure find room on the paper."""
-
 
 @dataclass(frozen=True)
 class Block:
@@ -106,13 +103,14 @@ class StudyLines:
 
 @dataclass(frozen=True)
 class OutcomeLines:
-    """A benefit or a risk on paper. ``unknown`` stands in the place of studies."""
+    """A benefit or a risk on paper. ``unknown`` stands in the place of studies; ``more`` says what to do."""
 
     name: str
     clinic_word: str
     meaning: str
     studies: tuple[StudyLines, ...]
     unknown: str
+    more: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -168,6 +166,10 @@ class Handout:
     research: str
     outcome_lists: tuple[OutcomeList, ...]
     choices: tuple[ChoiceLines, ...]
+    evidence_message: str
+    evidence: tuple[Block, ...]
+    sources: Block
+    """The titles of publications, in the language in which they were published."""
     emergency: Card
     worry: Card
     contact: str
@@ -229,9 +231,15 @@ def compose(
         outcome_lists=(
             _outcomes(interface.risks.benefits, journey.benefits, interface),
             _outcomes(interface.risks.risks, journey.clinic_risks, interface),
-            _outcomes(interface.risks.research_risks, journey.research_risks, interface, brief=True),
+            _outcomes(interface.risks.research_risks, journey.research_risks, interface),
         ),
         choices=(_choice(journey.without, interface), _choice(journey.alternatives, interface)),
+        evidence_message=journey.evidence.message,
+        evidence=(
+            Block(interface.risks.known, tuple(point.text for point in journey.evidence.known)),
+            Block(interface.risks.not_known_heading, tuple(point.text for point in journey.evidence.not_known)),
+        ),
+        sources=Block(interface.about.sources, tuple(source.title for source in journey.sources.values())),
         emergency=Card(
             fill(interface.contact.call_emergency, number),
             journey.call_emergency,
@@ -279,9 +287,13 @@ def _phase(phase: PhaseId, journey: Journey, interface: Interface) -> PhaseLines
 
 def _step(step: Step, interface: Interface) -> StepLines:
     texts = {
+        OnHandout.PICTURE_CAPTION: step.picture_caption,
         OnHandout.GIST: step.gist,
         OnHandout.WHAT_HAPPENS: step.what_happens,
+        OnHandout.WHAT_YOU_DO: " ".join(step.what_you_do),
+        OnHandout.WHAT_YOU_FEEL: step.what_you_feel,
         OnHandout.WHY: step.why,
+        OnHandout.WHEN: f"{interface.timeline.when}: {step.when}",
         OnHandout.HOW_LONG: f"{interface.timeline.how_long}: {step.how_long}",
     }
     lines = tuple(text for part, text in texts.items() if part in step.handout)
@@ -291,45 +303,40 @@ def _step(step: Step, interface: Interface) -> StepLines:
 
 def _picture(step: Step) -> Drawing | None:
     found = picture(step.picture)
-    return Drawing(found.plain.decode(), step.picture_alt, step.picture_caption) if found else None
+    return Drawing(found.plain.decode(), step.picture_alt, "") if found else None
 
 
-def _outcomes(heading: str, outcomes: Iterable[Outcome], interface: Interface, *, brief: bool = False) -> OutcomeList:
-    return OutcomeList(heading, tuple(_outcome(outcome, interface, brief=brief) for outcome in outcomes))
+def _outcomes(heading: str, outcomes: Iterable[Outcome], interface: Interface) -> OutcomeList:
+    return OutcomeList(heading, tuple(_outcome(outcome, interface) for outcome in outcomes))
 
 
-def _outcome(outcome: Outcome, interface: Interface, *, brief: bool) -> OutcomeLines:
-    """A benefit or a risk; in brief, with its numbers alone."""
-    meaning = "" if brief else outcome.meaning
-    studies = _told(outcome.studies, interface, meaning, brief=brief)
+def _outcome(outcome: Outcome, interface: Interface) -> OutcomeLines:
+    studies = _told(outcome.studies, interface, outcome.meaning)
     return OutcomeLines(
         name=outcome.name,
         clinic_word=interface.risks.very_rare if outcome.clinic_says is ClinicWord.VERY_RARE else "",
-        meaning=meaning,
+        meaning=outcome.meaning,
         studies=studies,
         unknown="" if studies else interface.risks.not_known,
+        more=(outcome.team, outcome.watch),
     )
 
 
 def _choice(choice: Choice, interface: Interface) -> ChoiceLines:
-    return ChoiceLines(choice.heading, choice.paragraphs[:_BRIEF], _told(choice.studies, interface, ""))
+    return ChoiceLines(choice.heading, choice.paragraphs, _told(choice.studies, interface, ""))
 
 
-def _told(
-    studies: tuple[Study, ...], interface: Interface, meaning: str, *, brief: bool = False
-) -> tuple[StudyLines, ...]:
-    """The first study, and the others that tell of other people than it."""
-    first = [study for i, study in enumerate(studies) if i == 0 or study.group not in (None, studies[0].group)]
-    return tuple(_study(study, interface, meaning, brief=brief) for study in first)
+def _told(studies: Iterable[Study], interface: Interface, meaning: str) -> tuple[StudyLines, ...]:
+    return tuple(_study(study, interface, meaning) for study in studies)
 
 
-def _study(study: Study, interface: Interface, meaning: str, *, brief: bool) -> StudyLines:
+def _study(study: Study, interface: Interface, meaning: str) -> StudyLines:
     """One study; what the meaning has said already is not said again."""
     numbers = [_number(study.group, study.rate, study, interface)]
     if study.compared:
         numbers.append(_number(study.compared_group, study.compared, study, interface))
     also = study.also if study.also and study.also.rstrip(".") not in meaning else None
-    besides = (None if brief else _people(study, interface), range_words(study, interface), also)
+    besides = (_people(study, interface), range_words(study, interface), also)
     return StudyLines(tuple(numbers), tuple(said for said in besides if said))
 
 

@@ -167,43 +167,47 @@ def _outcomes(handout: Handout) -> Markup:
         handout.research,
         _joined(_outcome_list(each) for each in handout.outcome_lists),
         _joined(_choice(choice) for choice in handout.choices),
+    ) + _evidence(handout)
+
+
+def _evidence(handout: Handout) -> Markup:
+    """What research knows and does not know, and where all facts come from."""
+    titles = (Markup('<li lang="en" translate="no">{}</li>').format(title) for title in handout.sources.lines)
+    return Markup(
+        '<section class="reference"><p class="leads">{}</p>{}<h3>{}</h3><ul class="sources">{}</ul></section>'
+    ).format(
+        handout.evidence_message,
+        _joined(Markup("<h3>{}</h3>{}").format(block.heading, _items(block.lines)) for block in handout.evidence),
+        handout.sources.heading,
+        _joined(titles),
     )
 
 
 def _outcome_list(each: OutcomeList) -> Markup:
-    """Benefits or risks; those without a meaning are one line of a list each."""
-    brief = [outcome for outcome in each.outcomes if not outcome.meaning]
-    return Markup("<h3>{}</h3>{}{}\n").format(
-        each.heading,
-        _joined(_outcome(outcome) for outcome in each.outcomes if outcome.meaning),
-        Markup("<ul>{}</ul>").format(_joined(_brief(outcome) for outcome in brief)) if brief else "",
-    )
+    if not each.outcomes:
+        return Markup("")
+    return Markup("<h3>{}</h3>{}\n").format(each.heading, _joined(_outcome(outcome) for outcome in each.outcomes))
 
 
 def _outcome(outcome: OutcomeLines) -> Markup:
-    return Markup('<div class="outcome"><h4>{}</h4><p>{} {} {} {}</p></div>\n').format(
+    return Markup('<div class="outcome"><h4>{}</h4><p>{} {} {}</p>{}<p>{}</p></div>\n').format(
         outcome.name,
         outcome.clinic_word,
         outcome.meaning,
-        _studies(outcome.studies),
         Markup("<strong>{}</strong>").format(outcome.unknown) if outcome.unknown else "",
-    )
-
-
-def _brief(outcome: OutcomeLines) -> Markup:
-    return Markup("<li><strong>{}:</strong> {} {}</li>").format(
-        outcome.name, _studies(outcome.studies), outcome.unknown
+        _studies(outcome.studies),
+        _sentences(outcome.more),
     )
 
 
 def _choice(choice: ChoiceLines) -> Markup:
-    return Markup('<div class="outcome"><h3>{}</h3><p>{} {}</p></div>\n').format(
+    return Markup('<div class="outcome"><h3>{}</h3><p>{}</p>{}</div>\n').format(
         choice.heading, _sentences(choice.lines), _studies(choice.studies)
     )
 
 
 def _studies(studies: Iterable[StudyLines]) -> Markup:
-    return _joined((_study(study) for study in studies), " ")
+    return _joined(Markup("<p>{}</p>").format(_study(study)) for study in studies)
 
 
 def _study(study: StudyLines) -> Markup:

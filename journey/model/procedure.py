@@ -89,9 +89,13 @@ class OnHandout(StrEnum):
     """What the handout tells of a step below its heading."""
 
     PICTURE = "picture"
+    PICTURE_CAPTION = "picture_caption"
     GIST = "gist"
     WHAT_HAPPENS = "what_happens"
+    WHAT_YOU_DO = "what_you_do"
+    WHAT_YOU_FEEL = "what_you_feel"
     WHY = "why"
+    WHEN = "when"
     HOW_LONG = "how_long"
 
 
@@ -101,7 +105,8 @@ class StepShape(Content):
     picture: Annotated[str, matching(r"[a-z0-9-]+\.svg", "write a file name like lie-flat.svg")]
     period: str | None = None
     bone: BoneState | None = None
-    handout: tuple[OnHandout, ...] = (OnHandout.GIST,)
+    handout: tuple[OnHandout, ...] = tuple(OnHandout)
+    """All of it, where an author has not chosen."""
 
 
 class SpineShape(Sourced):

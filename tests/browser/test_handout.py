@@ -11,6 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from journey.handout.paper import number_of_pages
 from journey.handout.sheet import compose
 from journey.handout.web import as_html
 from journey.library import Library
@@ -62,22 +63,25 @@ def test_what_is_pressed_is_48_px_high(page: Page) -> None:
     assert min(heights) >= 48
 
 
-def test_it_prints_on_two_pages(page: Page) -> None:
+def test_it_prints_on_as_few_pages_as_the_pdf(page: Page, server: Server) -> None:
     printed = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, print_background=True)))
-    assert len(printed.pages) <= 2
+    with urllib.request.urlopen(f"{server.address}/handout/vertebroplasty.en.pdf") as answer:
+        assert len(printed.pages) <= len(pypdf.PdfReader(io.BytesIO(answer.read())).pages)
     assert (printed.pages[0].mediabox.width, printed.pages[0].mediabox.height) == (612, 792)
 
 
 @pytest.mark.parametrize("more", [{"levels": ("T12", "L1")}, {"levels": ("T12", "L1"), "day": DAY, "times": TIMES}])
-def test_a_plan_with_marked_bones_prints_on_two_pages(
+def test_a_plan_with_marked_bones_prints_on_as_few_pages_as_the_pdf(
     page: Page, more: dict[str, Any], journey: Journey, interface: Interface, library: Library
 ) -> None:
     handout = compose(journey, interface, library.clinic, today=date(2026, 11, 23), pages="", **more)
     page.set_content(as_html(handout))
-    assert len(pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, print_background=True))).pages) <= 2
+    assert len(
+        pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, print_background=True))).pages
+    ) <= number_of_pages(handout)
 
 
 def test_the_pdf_comes_from_the_same_server(server: Server) -> None:
     with urllib.request.urlopen(f"{server.address}/handout/vertebroplasty.en.pdf") as answer:
         assert answer.headers["Content-Type"] == "application/pdf"
-        assert len(pypdf.PdfReader(io.BytesIO(answer.read())).pages) == 2
+        assert len(pypdf.PdfReader(io.BytesIO(answer.read())).pages) >= 2

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import jsonschema
+import pypdf
 import pytest
 import yaml
 
@@ -73,7 +74,10 @@ def test_every_handout_is_written(
     assert sorted(file.name for file in (tmp_path / "paper").iterdir()) == [
         "vertebroplasty.en.html", "vertebroplasty.en.pdf",
     ]  # fmt: skip
-    assert "The codes call the clinic." in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "The codes call the clinic." in said
+    pages = len(pypdf.PdfReader(tmp_path / "paper" / "vertebroplasty.en.pdf").pages)
+    assert f"vertebroplasty.en.pdf, with {pages} pages." in said
     monkeypatch.setenv("JOURNEY_BASE_ADDRESS", "https://journey.example.org")
     assert main(["handouts", str(tmp_path / "paper")]) == 0
     assert "The codes call the clinic." not in capsys.readouterr().out
