@@ -38,16 +38,19 @@ else:
     from streamlit.runtime.pages_manager import PagesManager
 
     from journey.server import routes
-    from journey.server.safety import Guard
+    from journey.server.safety import Guard, let_cookies_pass
     from journey.server.static_files import Shelf, StaticFiles
     from journey.ui.messages import kind_of
     from journey.ui.restarts import keep_first_presses
+    from journey.ui.sessions import kept
 
     # Beside a folder named pages, Streamlit 1.67 serves a first visitor of /risks the page without this frame.
     PagesManager.uses_pages_directory = False
     logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s")
-    logging.getLogger("journey").setLevel(logging.INFO)
+    log = logging.getLogger("journey")
+    log.setLevel(logging.INFO)
     keep_first_presses()
+    let_cookies_pass()
     try:
         live_library().watch()
     except SettingError as error:
@@ -63,7 +66,10 @@ else:
         __file__,
         routes=routes(live_library(), settings(), shelf),
         middleware=[
-            Middleware(Guard, hosts=settings().hosts, most_sessions=settings().most_sessions, kind_of=kind_of),
+            Middleware(
+                Guard, hosts=settings().hosts, most_sessions=settings().most_sessions, kind_of=kind_of, kept=kept
+            ),
             Middleware(StaticFiles, shelf=shelf),
         ],
     )
+    log.info("Serving http://%s:%s", st.get_option("server.address"), st.get_option("server.port"))

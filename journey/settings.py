@@ -34,7 +34,19 @@ class Settings:
     hosts: tuple[str, ...] = ("localhost", "127.0.0.1", "[::1]")
     """The names under which readers may ask for the pages; ``*`` is any."""
     most_sessions: int = 1500
-    """How many readers may be connected at once; who comes then is told to try again."""
+    """How many readers may be here at once, with those who have just left; who comes then is told to try again."""
+
+
+_NAMES = (
+    "JOURNEY_CONTENT", "JOURNEY_BASE_ADDRESS", "JOURNEY_MODES", "JOURNEY_IDLE_SECONDS",
+    "JOURNEY_IDLE_WARNING_SECONDS", "JOURNEY_HOSTS", "JOURNEY_MOST_SESSIONS",
+)  # fmt: skip
+
+_OF_OTHERS = re.compile(
+    r"JOURNEY_(?:\w+_)?(?:SERVICE_HOST|SERVICE_PORT(?:_\w+)?|PORT(?:_[0-9]+_\w+)?)"
+    r"|JOURNEY_(?:REPLICAS|SERVERS|COOKIE_SECRET|PAPER)"
+)
+"""What Kubernetes tells every container about a service named journey, and what deploy/ tells the proxy in front."""
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
@@ -42,13 +54,9 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
 
     Raises ``SettingError`` with one line that names the variable, what is wrong, and what to do.
     """
-    known = {
-        "JOURNEY_CONTENT", "JOURNEY_BASE_ADDRESS", "JOURNEY_MODES", "JOURNEY_IDLE_SECONDS",
-        "JOURNEY_IDLE_WARNING_SECONDS", "JOURNEY_HOSTS", "JOURNEY_MOST_SESSIONS",
-    }  # fmt: skip
-    for name in sorted(set(environment)):
-        if name not in known and (meant := get_close_matches(name, known, n=1, cutoff=0.8)):
-            raise SettingError(f"{name} is not a setting. Write {meant[0]}, or remove it.")
+    for name in sorted(environment):
+        if meant := _meant(name):
+            raise SettingError(f"{name} is not a setting. Write {meant}, or remove it.")
     content = Path(environment.get("JOURNEY_CONTENT") or ROOT / "content")
     if not content.is_dir():
         raise SettingError(f"JOURNEY_CONTENT names {content}, which is not a folder. Name a folder, or remove it.")
@@ -66,6 +74,15 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         _hosts(environment.get("JOURNEY_HOSTS", ""), base_address),
         _number(environment, "JOURNEY_MOST_SESSIONS", "readers", Settings.most_sessions, least=1),
     )
+
+
+def _meant(name: str) -> str | None:
+    """The setting that somebody meant by a name that is none; None for a name that is one, or not ours."""
+    if name in _NAMES or not name.startswith("JOURNEY_") or _OF_OTHERS.fullmatch(name):
+        return None
+    words = name.split("_")
+    alike = [known for known in _NAMES if known.split("_")[1] == words[1]]  # JOURNEY_IDLE, JOURNEY_BASE_URL
+    return next(iter(get_close_matches(name, alike or _NAMES, n=1, cutoff=0.0 if alike else 0.8)), None)
 
 
 def _modes(named: str) -> tuple[Mode, ...]:

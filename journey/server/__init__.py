@@ -20,6 +20,8 @@ from journey.server.handouts import handout_route
 from journey.server.static_files import Shelf
 from journey.settings import ROOT, Settings
 
+_STREAMLIT = version("streamlit")
+
 
 def routes(live: LiveLibrary, settings: Settings, shelf: Shelf) -> list[Route]:
     """The routes that stand in front of Streamlit's own; ``shelf`` has the files that it sends to browsers."""
@@ -76,7 +78,7 @@ def _picture(request: Request) -> Response:
     return answers.answer(request, "image/svg+xml", ("gzip",), contents.__getitem__, headers, found.version)
 
 
-def _healthz(live: LiveLibrary, _: Request) -> JSONResponse:
+async def _healthz(live: LiveLibrary, _: Request) -> JSONResponse:
     """That the server serves, which version it is, and whether its content is good, or else every mistake in it.
 
     A server whose content was broken while it ran serves the last good one: it is degraded, but as good as others
@@ -87,7 +89,7 @@ def _healthz(live: LiveLibrary, _: Request) -> JSONResponse:
         {
             "status": "degraded" if mistakes else "ok",
             "version": journey.__version__,
-            "streamlit": version("streamlit"),
+            "streamlit": _STREAMLIT,
             "content": mistakes or "ok",
         },
         headers={"Cache-Control": "no-store"},

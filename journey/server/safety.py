@@ -1,18 +1,23 @@
 """What the server refuses, and what it tells browsers to refuse."""
 
+import logging
 import re
 import time
 from base64 import b64encode
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from websockets import http11
 
 from journey.model.interface import PAGES
+from journey.settings import Settings
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -37,30 +42,42 @@ class Rate:
     """So many at once, and then so many a second."""
 
     at_once: int
-    a_second: int
+    a_second: float
 
 
 MESSAGES = Rate(at_once=100, a_second=20)
 """How many messages a page may send; a reader who presses as fast as can be sends ten a second."""
 
 REQUESTS = Rate(at_once=5000, a_second=500)
-"""How many files one address may ask for. A whole clinic may share one, and a first page takes some fifty."""
+"""How many files one address may ask for. A whole clinic may share one, and a first page takes some fifty.
+
+Whoever asks for more still gets so many: only what is let through counts.
+"""
+
+LINES = Rate(at_once=1, a_second=1 / 60)
+"""How often the log repeats why pages cannot connect."""
 
 _MOST_ADDRESSES = 10_000
 """How many addresses are remembered, in memory alone, to count their requests."""
 
 _PROBES = ("/healthz", "/_stcore/health")
-"""Asked by machines that know the server by other names, such as its address in a cluster."""
+"""Asked by machines that know the server by other names, such as its address in a cluster. They are always answered:
+a busy server is not a dead one.
+"""
 
 _OPEN = re.compile(
     r"/(?:healthz|favicon\.png|(?:pictures|preview|handout)/[^/]+|(?:[0-9a-f]{16}/)?static/(?:js|css|media)/[^/]+|media/[^/]+"
     r"|_stcore/(?:health|host-config|allowed-message-origins))?"
 )
 _WORD = re.compile(r"/([a-zA-Z-]{1,40})/?")
+_ORIGIN = re.compile(r"https?://([^/]+)")
 _SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.S)
 
 _WANTED = {"rerun_script", "stop_script", "app_heartbeat", "backend_operation_request"}
 """The messages that our pages send; Streamlit knows some more, for developers and for files."""
+
+
+_log = logging.getLogger(__name__)
 
 
 def policy(html: str) -> str:
@@ -78,54 +95,70 @@ def policy(html: str) -> str:
     )
 
 
-class _Bucket:
-    """Lets through what a rate allows."""
+class _Pace:
+    """Lets through what a rate allows, however much more is asked for (generic cell rate algorithm)."""
 
     def __init__(self, rate: Rate) -> None:
         self._rate = rate
-        self._left: float = rate.at_once
-        self._at = time.monotonic()
+        self._due = 0.0
+        """When the next one would come, if all came evenly."""
 
     def lets_through(self) -> bool:
-        self._left = max(self._filled(), 0) - 1
-        self._at = time.monotonic()
-        return self._left >= 0
+        now = time.monotonic()
+        due = max(self._due, now)
+        if (due - now) * self._rate.a_second > self._rate.at_once - 1:
+            return False
+        self._due = due + 1 / self._rate.a_second
+        return True
 
     @property
-    def is_full(self) -> bool:
+    def is_fresh(self) -> bool:
         """Whether so much time has passed that nothing need be remembered."""
-        return self._filled() >= self._rate.at_once
-
-    def _filled(self) -> float:
-        return min(self._rate.at_once, self._left + (time.monotonic() - self._at) * self._rate.a_second)
+        return self._due <= time.monotonic()
 
 
-class _Buckets(dict[str, _Bucket]):
-    """A bucket for each address that asked lately."""
+class _Paces(dict[str, _Pace]):
+    """The pace of each address that asked lately."""
 
     def lets_through(self, address: str) -> bool:
         if len(self) >= _MOST_ADDRESSES:
-            for old in [old for old, bucket in self.items() if bucket.is_full] or [*self][: _MOST_ADDRESSES // 2]:
+            for old in [old for old, pace in self.items() if pace.is_fresh] or [*self][: _MOST_ADDRESSES // 2]:
                 del self[old]
-        return self.setdefault(address, _Bucket(REQUESTS)).lets_through()
+        return self.setdefault(address, _Pace(REQUESTS)).lets_through()
+
+
+def let_cookies_pass() -> None:
+    """Let a page connect with as many cookies as it came with: those of a hospital's main domain come along.
+
+    websockets 17.4 allows a header half of what we allow, and refuses the rest without a word, before it asks anybody.
+    """
+    http11.MAX_LINE_LENGTH = MOST_HEADERS + 1024  # its name, and what else stands on a line
 
 
 class Guard:
     """Stands in front of everything (ASGI middleware).
 
-    ``hosts`` are the names under which readers may ask, ``*`` any; ``most_sessions`` how many may be connected;
-    ``kind_of`` says which kind of message of Streamlit's page some bytes are, or None if they are none.
+    ``hosts`` are the names under which readers may ask, ``*`` any; ``most_sessions`` how many may be kept;
+    ``kind_of`` says which kind of message of Streamlit's page some bytes are, or None if they are none; ``kept`` says
+    which sessions there are: of readers who are connected, and of readers who have left and may come back.
     """
 
     def __init__(
-        self, app: ASGIApp, hosts: tuple[str, ...], most_sessions: int, kind_of: Callable[[bytes], str | None]
+        self,
+        app: ASGIApp,
+        hosts: tuple[str, ...],
+        most_sessions: int,
+        kind_of: Callable[[bytes], str | None],
+        kept: Callable[[], tuple[Collection[str], Collection[str]]],
     ) -> None:
         self.app = app
         self.hosts = hosts
         self.most_sessions = most_sessions
         self.kind_of = kind_of
-        self.sessions = 0
-        self._requests = _Buckets()
+        self.kept = kept
+        self.connections = 0
+        self._requests = _Paces()
+        self._told: dict[str, _Pace] = defaultdict(partial(_Pace, LINES))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse, or hand on."""
@@ -140,13 +173,13 @@ class Guard:
 
     def _refusal(self, scope: Scope) -> Response | None:
         path, query, headers = scope["path"], scope["query_string"], Headers(scope=scope)
-        if not self._requests.lets_through(_client(scope)):
-            return PlainTextResponse("Too much is asked for at once. Wait a moment.\n", 429, {"Retry-After": "1"})
+        if path not in _PROBES and not self._requests.lets_through(_client(scope)):
+            return _too_much()
         if scope["method"] not in ("GET", "HEAD"):
             return PlainTextResponse("These pages can only be read.\n", 405, {"Allow": "GET, HEAD"})
         if len(scope.get("raw_path") or path.encode()) + len(query) > MOST_ADDRESS:
             return PlainTextResponse("This address is too long. Start again at /.\n", 414)
-        if sum(len(name) + len(value) for name, value in scope["headers"]) > MOST_HEADERS:
+        if _is_heavy(scope):
             return PlainTextResponse("This browser sends too much. Delete its cookies for these pages.\n", 431)
         if path not in _PROBES and not self._knows(headers.get("Host", "")):
             return PlainTextResponse(_unknown_host(headers.get("Host", "")), 421)
@@ -167,27 +200,65 @@ class Guard:
         return PlainTextResponse("There is nothing here. Start at /.\n", 404)
 
     def _knows(self, host: str) -> bool:
-        name = re.sub(r":[0-9]+$", "", host).lower().rstrip(".")
-        return "*" in self.hosts or name in self.hosts
+        return "*" in self.hosts or _name(host) in self.hosts
 
     async def _connect(self, scope: Scope, receive: Receive, send: Send) -> None:
+        refusal = self._no_connection(scope)
+        if refusal:
+            await receive()
+            return await refusal(scope, receive, send)
+        self.connections += 1
+        try:
+            await self.app(_seen_from_the_page(scope), self._checked(receive, send), send)
+        finally:
+            self.connections -= 1
+
+    def _no_connection(self, scope: Scope) -> Response | None:
+        """Why a page may not connect. A browser does not tell it what is said, so the log does, too."""
         headers = Headers(scope=scope)
         host, origin = headers.get("Host", ""), headers.get("Origin", "")
-        fits = re.fullmatch(r"https?://(.+)", origin) if origin else None
-        if scope["path"] != "/_stcore/stream" or not self._knows(host) or (origin and (not fits or fits[1] != host)):
-            await _close(receive, send, 1008)
-        elif self.sessions >= self.most_sessions or not self._requests.lets_through(_client(scope)):
-            await _close(receive, send, 1013)
-        else:
-            self.sessions += 1
-            try:
-                await self.app(scope, self._checked(receive, send), send)
-            finally:
-                self.sessions -= 1
+        if scope["path"] != "/_stcore/stream":
+            return PlainTextResponse("There is nothing here.\n", 404)
+        if not self._requests.lets_through(_client(scope)):
+            return _too_much()
+        if not self._knows(host):
+            return PlainTextResponse(_unknown_host(host), 421)
+        if _is_heavy(scope):
+            return PlainTextResponse("This browser sends too much. Delete its cookies for these pages.\n", 431)
+        if origin and not self._may_connect(origin, host):
+            self._tell("A page at %s may not connect: it is asked for as %s. If a proxy of yours stands in front, let "
+                       "it pass on the Host header, or add the page's name to JOURNEY_HOSTS.",
+                       _printable(origin), _printable(host))  # fmt: skip
+            return PlainTextResponse("This page is not from here.\n", 403)
+        if not self._has_room(scope):
+            self._tell("There is no room for another reader: JOURNEY_MOST_SESSIONS is %s.", self.most_sessions)
+            return PlainTextResponse("Too many people are reading. Try again soon.\n", 503, {"Retry-After": "10"})
+        return None
+
+    def _may_connect(self, origin: str, host: str) -> bool:
+        """Whether a page is from here. Some proxies leave the port out of the host, or ask by a name of their own."""
+        if not (fits := _ORIGIN.fullmatch(origin)):
+            return False
+        same_name = _name(fits[1]) == _name(host) and _name(host) == host.lower().rstrip(".")
+        return fits[1] == host or same_name or _name(fits[1]) in set(self.hosts) - set(Settings.hosts)
+
+    def _has_room(self, scope: Scope) -> bool:
+        """Whether a reader may come in: whoever comes back to a session that is kept takes no room.
+
+        A line that broke may look connected for a while, so that a reader may have a second one for the same session.
+        """
+        connected, left = self.kept()
+        comes_back = any(asked in connected or asked in left for asked in scope.get("subprotocols", ()))
+        return self.connections + (0 if comes_back else len(left)) < self.most_sessions * (2 if comes_back else 1)
+
+    def _tell(self, line: str, *details: object) -> None:
+        """Log a line, but not the same one again and again."""
+        if self._told[line].lets_through():
+            _log.warning(line, *details)
 
     def _checked(self, receive: Receive, send: Send) -> Receive:
         """Messages as Streamlit expects them; whoever sends others is disconnected (RFC 6455, 7.4.1)."""
-        bucket = _Bucket(MESSAGES)
+        pace = _Pace(MESSAGES)
 
         async def next_message() -> Message:
             while True:
@@ -196,7 +267,7 @@ class Guard:
                     return message
                 content = message.get("bytes")
                 kind = self.kind_of(content) if content is not None and len(content) <= MOST_MESSAGE else None
-                if not bucket.lets_through():
+                if not pace.lets_through():
                     reason = 1008
                 elif content is None:
                     reason = 1003
@@ -219,14 +290,34 @@ def _client(scope: Scope) -> str:
     return str((scope.get("client") or ("",))[0])
 
 
+def _name(host: str) -> str:
+    return re.sub(r":[0-9]+$", "", host).lower().rstrip(".")
+
+
+def _printable(host: str) -> str:
+    return re.sub(r"[^A-Za-z0-9.:/\[\]-]", "?", host)[:100]
+
+
 def _unknown_host(host: str) -> str:
-    name = re.sub(r"[^A-Za-z0-9.:\[\]-]", "?", host)[:100]
-    return f"These pages are not served as {name}. Whoever runs them can allow it: add it to JOURNEY_HOSTS.\n"
+    return (
+        f"These pages are not served as {_printable(host)}. Whoever runs them can allow it: add it to JOURNEY_HOSTS.\n"
+    )
 
 
-async def _close(receive: Receive, send: Send, reason: int) -> None:
-    await receive()
-    await send({"type": "websocket.close", "code": reason})
+def _too_much() -> Response:
+    return PlainTextResponse("Too much is asked for at once. Wait a moment.\n", 429, {"Retry-After": "1"})
+
+
+def _is_heavy(scope: Scope) -> bool:
+    return sum(len(name) + len(value) for name, value in scope["headers"]) > MOST_HEADERS
+
+
+def _seen_from_the_page(scope: Scope) -> Scope:
+    """The same request under the host that the page knows: Streamlit 1.67 compares the two again, port and all."""
+    headers = MutableHeaders(raw=list(scope["headers"]))
+    if fits := _ORIGIN.fullmatch(headers.get("Origin", "")):
+        headers["Host"] = fits[1]
+    return {**scope, "headers": headers.raw}
 
 
 def _with_headers(scope: Scope, send: Send) -> Send:

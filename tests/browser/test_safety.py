@@ -5,15 +5,18 @@ import http.client
 import os
 import random
 import socket
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
-from websockets.exceptions import ConnectionClosed
+from streamlit.proto.ClientState_pb2 import ClientState
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
-from websockets.typing import Origin
+from websockets.typing import Origin, Subprotocol
 
 from scripts.crowd import resident
 from scripts.readers import LostConnectionError, Reader
@@ -120,8 +123,25 @@ def test_a_host_that_is_set_is_served() -> None:
         assert ask(own, "/", Host="journey.example.org").status == 200
 
 
-def page_of(server: Server, origin: str = "") -> ClientConnection:
-    return connect(f"ws://127.0.0.1:{server.port}/_stcore/stream", origin=Origin(origin or server.address))
+def page_of(
+    server: Server, origin: str = "", session: str = "", headers: dict[str, str] | None = None
+) -> ClientConnection:
+    protocols = [Subprotocol(name) for name in ("streamlit", "no-token", *([session] if session else []))]
+    return connect(
+        f"ws://127.0.0.1:{server.port}/_stcore/stream",
+        origin=Origin(origin or server.address),
+        subprotocols=protocols,
+        additional_headers=headers,
+    )
+
+
+def session_of(connection: ClientConnection) -> str:
+    """Ask for the page, as a browser does, and hear which session it is."""
+    connection.send(BackMsg(rerun_script=ClientState(page_name="")).SerializeToString())
+    while True:
+        said = ForwardMsg.FromString(connection.recv(timeout=20, decode=False))
+        if said.WhichOneof("type") == "new_session":
+            return str(said.new_session.initialize.session_id)
 
 
 def closed_with(connection: ClientConnection) -> int:
@@ -136,6 +156,24 @@ def closed_with(connection: ClientConnection) -> int:
 def test_a_page_from_elsewhere_cannot_connect(server: Server) -> None:
     with pytest.raises(Exception, match="403"):
         page_of(server, "https://elsewhere.example")
+
+
+def test_a_page_connects_behind_a_proxy_that_leaves_out_the_port(server: Server) -> None:
+    """As with nginx on a port of its own and ``proxy_set_header Host $host``."""
+    origin = Origin("http://127.0.0.1:8080")
+    with (
+        socket.create_connection(("127.0.0.1", server.port)) as line,
+        connect("ws://127.0.0.1/_stcore/stream", sock=line, origin=origin) as connection,
+    ):
+        assert session_of(connection)
+
+
+@pytest.mark.parametrize("length", [9_000, 15_000])
+def test_a_page_that_comes_with_many_cookies_also_connects(server: Server, length: int) -> None:
+    cookies = {"Cookie": f"hospital={'a' * length}"}
+    assert ask(server, "/", **cookies).status == 200
+    with page_of(server, headers=cookies) as connection:
+        assert session_of(connection)
 
 
 @pytest.mark.parametrize(
@@ -155,9 +193,28 @@ def test_who_sends_too_fast_is_disconnected(own: Server) -> None:
         assert closed_with(connection) == 1008
 
 
-def test_a_full_server_says_so() -> None:
-    with serving(settings={"JOURNEY_MOST_SESSIONS": "1"}) as own, page_of(own), pytest.raises(Exception, match="403"):
-        page_of(own)
+def test_a_full_server_says_so_and_takes_back_whoever_was_there(tmp_path: Path) -> None:
+    """A session that is kept for a reader who left takes room until it is forgotten."""
+    settings = {"JOURNEY_MOST_SESSIONS": "1", "STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL": "2"}
+    with serving(settings=settings, log=tmp_path / "log.txt") as own:
+        with page_of(own) as connection:
+            session = session_of(connection)
+            with pytest.raises(InvalidStatus, match="503"):
+                page_of(own)
+        with page_of(own, session=session) as back:
+            assert session_of(back) == session
+        with pytest.raises(InvalidStatus, match="503"):
+            page_of(own)
+        deadline = time.monotonic() + 20
+        while True:
+            try:
+                with page_of(own):
+                    break
+            except InvalidStatus:
+                assert time.monotonic() < deadline
+                time.sleep(0.1)
+    said = (tmp_path / "log.txt").read_text()
+    assert said.count("JOURNEY_MOST_SESSIONS") == 1, said
 
 
 # --- strangers: some before each change, many more with "make fuzz" ---

@@ -51,3 +51,4 @@ def test_a_bad_setting_stops_the_start_with_one_line() -> None:
     ended = start_with(Path("/nowhere"))
     assert ended.returncode == 1
     assert ended.stderr.strip() == "JOURNEY_CONTENT names /nowhere, which is not a folder. Name a folder, or remove it."
+    assert ended.stdout == "", "nothing said before that the pages can be seen"

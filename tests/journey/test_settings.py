@@ -57,6 +57,32 @@ def test_a_bad_setting_is_refused_in_one_line_that_names_it(environment: dict[st
     assert "\n" not in str(raised.value)
 
 
-def test_what_others_put_into_the_environment_is_not_ours() -> None:
-    kubernetes = {"JOURNEY_SERVICE_HOST": "10.0.0.1", "JOURNEY_PORT_8501_TCP": "tcp://10.0.0.1:8501"}
-    assert read_settings(kubernetes).content == ROOT / "content"
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("JOURNEY_IDLE", "JOURNEY_IDLE_SECONDS"),
+        ("JOURNEY_IDLE_WARNING", "JOURNEY_IDLE_WARNING_SECONDS"),
+        ("JOURNEY_BASE_URL", "JOURNEY_BASE_ADDRESS"),
+        ("JOURNEY_ADDRESS", "JOURNEY_BASE_ADDRESS"),
+        ("JOURNEY_HOST", "JOURNEY_HOSTS"),
+        ("JOURNEY_MODE", "JOURNEY_MODES"),
+        ("JOURNEY_CONTENT_FOLDER", "JOURNEY_CONTENT"),
+        ("JOURNEY_MAX_SESSIONS", "JOURNEY_MOST_SESSIONS"),
+    ],
+)
+def test_a_name_that_is_nearly_a_setting_is_told_the_right_one(name: str, meant: str) -> None:
+    with pytest.raises(SettingError, match=f"{name} is not a setting. Write {meant}, or remove it."):
+        read_settings({name: "60"})
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "JOURNEY_PORT", "JOURNEY_SERVICE_HOST", "JOURNEY_SERVICE_PORT", "JOURNEY_SERVICE_PORT_HTTP",
+        "JOURNEY_PORT_8501_TCP", "JOURNEY_PORT_8501_TCP_ADDR", "JOURNEY_PORT_8501_TCP_PORT",
+        "JOURNEY_PORT_8501_TCP_PROTO", "JOURNEY_CANARY_PORT", "JOURNEY_HOST_SERVICE_HOST", "JOURNEY_SERVERS",
+        "JOURNEY_COOKIE_SECRET", "JOURNEY_REPLICAS", "JOURNEY_PAPER", "HOSTS", "IDLE_SECONDS",
+    ],
+)  # fmt: skip
+def test_what_kubernetes_and_others_put_into_the_environment_is_left_alone(name: str) -> None:
+    assert read_settings({name: "8501"}) == read_settings({})
