@@ -6,7 +6,7 @@ from journey import blocks
 from journey.ui import consult, controls
 from journey.ui.here import here
 from journey.ui.html import put
-from journey.ui.links import next_page
+from journey.ui.links import end
 
 now = here()
 words = now.interface.consult
@@ -19,5 +19,4 @@ controls.all_steps(st.container(key="all-steps"), now)
 consult.keys(now)
 controls.go_where_asked(now)
 
-put(blocks.summary(words.summary, words.summary_points, words.next_action))
-next_page("timeline", words.to_timeline, now)
+end("consult", now)

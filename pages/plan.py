@@ -3,10 +3,11 @@
 import streamlit as st
 
 from journey import blocks
+from journey.told.handouts import handout
 from journey.ui import plan
 from journey.ui.here import here
 from journey.ui.html import put
-from journey.ui.links import next_page
+from journey.ui.links import end
 
 now = here()
 words = now.interface.plan
@@ -21,8 +22,6 @@ if mine:
 with st.container(key="checklist"):
     plan.checklist(now)
 if not mine:
-    plan.handout(now)
+    put(handout(now))
 
-points = now.interface.kiosk.plan_summary if now.is_kiosk else words.summary_points
-put(blocks.summary(words.summary, points, words.next_action))
-next_page("contact", words.to_contact, now)
+end("plan", now)

@@ -3,30 +3,31 @@
 import streamlit as st
 
 from journey import blocks
+from journey.told import outcomes as told
 from journey.ui import controls, outcomes
 from journey.ui.here import here
 from journey.ui.html import put
-from journey.ui.links import next_page
+from journey.ui.links import end
 
 now = here()
 words = now.interface.risks
 
 put(blocks.headline("risks", words.heading, now.journey.benefits_message))
-outcomes.how_to_read(now)
+put(told.how_to_read(now))
 benefits, risks = st.columns(2, gap="large")
 with benefits:
     put(blocks.heading(words.benefits))
     outcomes.show("benefit", now.journey.benefits, now)
     with st.container(key="choices"):
-        outcomes.choice(now.journey.without, now)
-        outcomes.choice(now.journey.alternatives, now)
+        put(told.choice(now.journey.without, now))
+        put(told.choice(now.journey.alternatives, now))
 with risks:
     put(blocks.heading(words.risks))
     outcomes.show("risk", now.journey.clinic_risks, now)
 
 outcomes.research_risks(now)
-outcomes.evidence(now)
+with st.container(key="evidence"):
+    put(told.evidence(now))
 controls.go_where_asked(now)
 
-put(blocks.summary(words.summary, words.summary_points, words.next_action))
-next_page("contact", words.to_contact, now)
+end("risks", now)

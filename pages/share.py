@@ -6,7 +6,7 @@ from journey import blocks
 from journey.ui import share
 from journey.ui.here import here
 from journey.ui.html import put
-from journey.ui.links import next_page
+from journey.ui.links import end
 
 now = here()
 words = now.interface.share
@@ -27,5 +27,4 @@ with right:
     share.handout(chosen, now)
 share.kiosk(chosen, now)
 
-put(blocks.summary(words.summary, words.summary_points, words.next_action))
-next_page("consult", words.to_consult, now)
+end("share", now)

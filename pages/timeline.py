@@ -6,7 +6,7 @@ from journey import blocks
 from journey.ui import charts, controls, spine, times
 from journey.ui.here import Here, here
 from journey.ui.html import put
-from journey.ui.links import next_page
+from journey.ui.links import end
 
 
 @st.fragment
@@ -34,5 +34,4 @@ with st.container(key="introduction"):
     put(blocks.section(now.journey.introduction))
 
 times.show(now)
-put(blocks.summary(words.summary, now.journey.summary, words.next_action))
-next_page("risks", words.to_risks, now)
+end("timeline", now)

@@ -1,13 +1,10 @@
-"""Addresses to hand out: where a reader's phone finds these pages, and the code that a camera reads."""
+"""Addresses to hand out: where a reader's phone finds these pages."""
 
 from urllib.parse import urlsplit
 
 import streamlit as st
 from markupsafe import Markup
 
-from journey import blocks
-from journey.figures.palette import palette
-from journey.figures.qr_code import qr_code
 from journey.ui.here import Here, settings
 from journey.view import View, address_of, is_this_computer
 
@@ -27,13 +24,3 @@ def only_here(address: str, here: Here) -> Markup:
     """Say so where an address leads nowhere on another device; else nothing."""
     warning = Markup('<p class="warning">{}</p>').format(here.interface.consult.only_here)
     return warning if is_this_computer(address) else Markup("")
-
-
-def code(address: str, alt: str) -> Markup:
-    """The QR code of an address, fit for paper."""
-    return blocks.drawing(code_svg(address), alt, "code")
-
-
-def code_svg(address: str) -> str:
-    """The QR code of an address as a file for letters."""
-    return qr_code(address, palette().ink, palette().paper, damage="h")

@@ -6,7 +6,9 @@ from markupsafe import Markup
 from journey import blocks
 from journey.model.outcomes import Outcome
 from journey.model.procedure import PhaseId, Step
-from journey.ui import addresses, contact, controls, handouts, outcomes, spine
+from journey.told import codes, contact
+from journey.told.outcomes import how_to_read
+from journey.ui import addresses, controls, handouts, outcomes, spine
 from journey.ui.here import Here
 from journey.ui.html import put
 from journey.view import is_this_computer
@@ -32,7 +34,7 @@ def risks(here: Here) -> None:
     """Every benefit and risk, each with a mark."""
     words = here.interface.risks
     _station(words.heading, here)
-    outcomes.how_to_read(here)
+    put(how_to_read(here))
     put(blocks.heading(words.benefits))
     with st.container(key="consult-benefits"):
         outcomes.show("benefit", here.journey.benefits, here)
@@ -55,9 +57,9 @@ def end(here: Here) -> None:
         _take_along(here)
     emergency, clinic = st.columns(2, gap="medium")
     with emergency:
-        contact.emergency_card(here)
+        put(contact.emergency_card(here))
     with clinic:
-        contact.clinic_card(here)
+        put(contact.clinic_card(here))
 
 
 def _station(heading: str, here: Here) -> None:
@@ -92,7 +94,7 @@ def _take_along(here: Here) -> None:
     )
     handouts.save(here.view, here)
     put(
-        addresses.code(address, words.code_alt),
+        codes.code(address, words.code_alt),
         blocks.paragraphs([words.only_here if is_this_computer(address) else words.code_caption]),
     )
 

@@ -1,4 +1,4 @@
-"""The contact card: when to call, where we are, and a file and a code to keep."""
+"""The clinic to keep: as a file for a phone's contacts, and as a code."""
 
 import streamlit as st
 
@@ -6,43 +6,8 @@ from journey import blocks
 from journey.contact_file import vcard
 from journey.figures.palette import palette
 from journey.figures.qr_code import qr_code
-from journey.ui import outside
 from journey.ui.here import Here
 from journey.ui.html import put
-from journey.wording import fill, hours_words
-
-
-def emergency_card(here: Here) -> None:
-    """When to call the emergency number, with a link that calls it."""
-    title = fill(here.interface.contact.call_emergency, {"emergency_phone": here.clinic.emergency_phone})
-    call = outside.call_emergency(here)
-    put(blocks.care_card(title, here.journey.call_emergency, call, "emergency", here.interface))
-
-
-def clinic_card(here: Here) -> None:
-    """When to call the clinic, with a link that calls it."""
-    put(
-        blocks.care_card(
-            here.interface.contact.call_clinic, here.journey.call_clinic, outside.call(here), "clinic", here.interface
-        )
-    )
-
-
-def whereabouts(here: Here) -> None:
-    """Address, map, hours and appointment; a sentence where the clinic has not filled them in."""
-    words, clinic = here.interface.contact, here.clinic
-    hours = [hours_words(block, here.interface) for block in clinic.hours]
-    put(
-        blocks.heading(words.address),
-        blocks.address(clinic),
-        outside.website(clinic.address.map_link, words.map, here),
-        blocks.heading(words.hours),
-        blocks.items(hours) if hours else blocks.paragraphs([words.no_hours]),
-        blocks.heading(words.appointment),
-        outside.website(clinic.appointment_link, words.appointment, here)
-        if clinic.appointment_link
-        else blocks.paragraphs([words.no_appointment]),
-    )
 
 
 def keep(here: Here) -> None:

@@ -6,14 +6,16 @@ from streamlit.navigation.page import StreamlitPage
 
 from journey import blocks
 from journey.model.interface import PAGES, STAFF_PAGES
-from journey.ui import browser, kiosk, outside, screens
+from journey.told import outside
+from journey.told.about import review_words
+from journey.ui import browser, kiosk, screens
 from journey.ui.assets import asset
 from journey.ui.controls import emphasis
 from journey.ui.here import Here, go
 from journey.ui.html import put
 from journey.ui.links import page_file, page_link
 from journey.view import other_procedure
-from journey.wording import fill, record_words, title_words
+from journey.wording import fill, title_words
 
 
 def pages(here: Here) -> list[StreamlitPage]:
@@ -68,11 +70,6 @@ def bottom(here: Here) -> None:
             )
         )
         page_link("contact", fill(words.when_to_call, {"emergency_phone": here.clinic.emergency_phone}), here)
-
-
-def review_words(here: Here) -> str:
-    """Who reviewed what the reader sees, or that nobody has."""
-    return record_words((*here.journey.reviews, here.interface.review, here.clinic.review), here.interface)
 
 
 def _notices(here: Here) -> None:

@@ -3,9 +3,7 @@
 from collections.abc import Callable
 
 import streamlit as st
-from markupsafe import Markup
 
-from journey import blocks
 from journey.handout.paper import as_pdf
 from journey.handout.sheet import Handout, compose, public_address
 from journey.handout.web import as_html
@@ -14,15 +12,6 @@ from journey.ui import addresses
 from journey.ui.here import Here
 from journey.view import View
 from journey.wording import full_day_words
-
-
-def links(view: View, here: Here) -> Markup:
-    """Links to the general handout, to print and as a page."""
-    words, file = here.interface.share, f"/handout/{view.procedure}.{view.language}"
-    return blocks.presses(
-        blocks.link(f"{file}.pdf", words.open_pdf, "button", beside=True),
-        blocks.link(f"{file}.html", words.open_page, "button", beside=True),
-    )
 
 
 def save(view: View, here: Here, plan: Plan | None = None) -> None:

@@ -8,7 +8,6 @@ from typing import NoReturn
 
 import streamlit as st
 
-import journey
 from journey.library import Library
 from journey.live_library import LiveLibrary
 from journey.model.clinic import Clinic
@@ -16,7 +15,6 @@ from journey.model.interface import Interface
 from journey.model.procedure import Journey, Step
 from journey.settings import PICTURES, Settings, read_settings
 from journey.view import VIEW_PARAMETERS, View, read_consult, read_view
-from journey.wording import date_words, fill
 
 
 @dataclass(frozen=True)
@@ -71,13 +69,6 @@ class Here:
         """The same reader at another view, which is put into the address."""
         _put_into_address(view)
         return replace(self, view=view)
-
-    @property
-    def version_words(self) -> str:
-        """Which version of these pages this is, and how new their content is, in the reader's language."""
-        changed = self.library.changed.astimezone(self.clinic.zone).date()
-        said = {"version": journey.__version__, "date": date_words(changed, self.interface)}
-        return fill(self.interface.about.version, said)
 
     @property
     def today(self) -> date:

@@ -4,7 +4,9 @@ import streamlit as st
 
 from journey.model.interface import PageId
 from journey.settings import ROOT
+from journey.told import closing
 from journey.ui.here import Here
+from journey.ui.html import put
 
 
 def page_file(page: PageId) -> str:
@@ -17,7 +19,8 @@ def page_link(page: PageId, label: str, here: Here) -> None:
     st.page_link(page_file(page), label=label, query_params=here.view.on_page(page).query)
 
 
-def next_page(page: PageId, label: str, here: Here) -> None:
-    """The one clear next action at the end of a page."""
+def end(page: PageId, here: Here) -> None:
+    """The end of a page: the short version, and the one clear next action."""
+    put(closing.summary(page, here))
     with st.container(key="next-page"):
-        page_link(page, label, here)
+        page_link(closing.NEXT[page], closing.label(page, here), here)

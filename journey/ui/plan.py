@@ -18,6 +18,7 @@ from journey.plan import (
     selectable_days,
     selectable_times,
 )
+from journey.told import codes
 from journey.ui import addresses, charts, handouts
 from journey.ui.assets import asset
 from journey.ui.here import Here
@@ -113,15 +114,6 @@ def _ticks(phase: PhaseId, tasks: tuple[Task, ...], here: Here) -> Markup:
     )
 
 
-def handout(here: Here) -> None:
-    """The handout without a date; in a kiosk, how to get it."""
-    words = here.interface.share
-    if here.is_kiosk:
-        put(blocks.paragraphs([here.interface.kiosk.paper]))
-        return
-    put(blocks.heading(words.handout), handouts.links(here.view, here))
-
-
 def take_along(plan: Plan, here: Here) -> None:
     """The plan as a calendar file, on paper, and as a link with its code; in a kiosk, as a code alone."""
     words = here.interface.plan
@@ -141,7 +133,7 @@ def take_along(plan: Plan, here: Here) -> None:
             blocks.to_copy("plan-link", Markup('<span translate="no">{}</span>').format(link)),
             addresses.only_here(link, here),
             blocks.presses(blocks.copy_button("plan-link", words.copy_link, words.copied)),
-            addresses.code(link, words.code_alt),
+            codes.code(link, words.code_alt),
             blocks.paragraphs([words.code_caption]),
         )
 
@@ -152,7 +144,7 @@ def _take_along_by_phone(link: str, here: Here) -> None:
     code = (
         blocks.joined([])
         if is_this_computer(link)
-        else addresses.code(link, words.code_alt) + blocks.paragraphs([kiosk.code_caption, words.link_message])
+        else codes.code(link, words.code_alt) + blocks.paragraphs([kiosk.code_caption, words.link_message])
     )
     put(blocks.heading(words.take_along), code, blocks.paragraphs([kiosk.paper]))
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from journey import blocks
 from journey.model.interface import Interface
 from journey.pictures import picture_address
+from journey.told.about import version_words
 from journey.ui.assets import asset
 from journey.ui.here import Here, settings
 from journey.view import kiosk_address
@@ -87,7 +88,7 @@ def _staff(here: Here) -> str:
     words = here.interface.kiosk
     return str(
         _heading("staff", words.staff)
-        + blocks.paragraphs([here.version_words])
+        + blocks.paragraphs([version_words(here)])
         + _button("anew", words.load_anew)
         + _button("close", words.close)
     )

@@ -15,6 +15,8 @@ from journey.figures.qr_code import qr_code_png
 from journey.message import email, text_link, text_message
 from journey.model.mode import Mode
 from journey.model.spine import LEVELS
+from journey.told import codes
+from journey.told.handouts import links
 from journey.ui import addresses, controls, handouts
 from journey.ui.here import Here, settings
 from journey.ui.html import put
@@ -107,7 +109,7 @@ def code(chosen: View, here: Here) -> None:
     """Show the QR code of the address, and save it as a file for letters."""
     words, address = here.interface.share, address_of(chosen, here)
     file = f"{chosen.procedure}-{chosen.language}"
-    drawing = addresses.code_svg(address)
+    drawing = codes.code_svg(address)
     put(
         blocks.heading(words.code),
         blocks.drawing(drawing, here.interface.consult.code_alt, "code"),
@@ -170,7 +172,7 @@ def handout(chosen: View, here: Here) -> None:
     if chosen.levels:
         handouts.save(chosen, here)
     else:
-        put(handouts.links(chosen, here))
+        put(links(chosen, here))
 
 
 def kiosk(chosen: View, here: Here) -> None:

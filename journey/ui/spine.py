@@ -3,10 +3,10 @@
 import streamlit as st
 
 from journey import blocks
-from journey.ui import charts, controls, outside
+from journey.told.spine import marked
+from journey.ui import charts, controls
 from journey.ui.here import Here
 from journey.ui.html import put
-from journey.wording import levels_sentences
 
 
 def show_marked(here: Here) -> None:
@@ -30,8 +30,4 @@ def show(here: Here) -> None:
 
 def _say(here: Here) -> None:
     """In one block, always: Streamlit 1.67 closes an expander that moves to another place on the page."""
-    journey, interface, levels = here.journey, here.interface, here.view.levels
-    said = [blocks.paragraphs(levels_sentences(journey, levels, here.is_treated, interface))]
-    if levels and journey.spine:
-        said.append(outside.sources(journey.spine.sources, here))
-    put(*said)
+    put(marked(here, treated=here.is_treated))

@@ -15,7 +15,7 @@ from journey.__main__ import main as command_line
 from journey.model.interface import Interface
 from journey.model.mode import MODES
 from journey.model.procedure import Journey
-from journey.ui.addresses import code_svg
+from journey.told.codes import code_svg
 from journey.ui.here import live_library, settings
 from tests.browser import pseudo
 

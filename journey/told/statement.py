@@ -5,16 +5,16 @@ from datetime import date
 from markupsafe import Markup
 
 from journey import blocks
-from journey.ui.here import Here
+from journey.told import Reader
 from journey.wording import fill, full_day_words
 
 _STANDARD = "WCAG 2.2"
 _WRITTEN = date(2026, 11, 23)
 
 
-def accessibility(here: Here) -> Markup:
+def accessibility(reader: Reader) -> Markup:
     """What we aim at, how it was checked, what can still be hard, and whom to tell."""
-    words = here.interface.about.accessibility
+    words = reader.interface.about.accessibility
     return blocks.joined(
         [
             blocks.heading(words.heading),
@@ -23,8 +23,8 @@ def accessibility(here: Here) -> Markup:
             _part(words.limits, *words.limited),
             blocks.paragraphs(
                 [
-                    fill(words.tell, {"phone": here.clinic.phone}),
-                    fill(words.written, {"date": full_day_words(_WRITTEN, here.interface)}),
+                    fill(words.tell, {"phone": reader.clinic.phone}),
+                    fill(words.written, {"date": full_day_words(_WRITTEN, reader.interface)}),
                 ]
             ),
         ]
