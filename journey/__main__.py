@@ -17,7 +17,7 @@ from journey.gone_picture import gone_picture
 from journey.handout.paper import as_pdf, number_of_pages
 from journey.handout.sheet import compose
 from journey.handout.web import as_html
-from journey.library import Library, open_library
+from journey.library import Library, open_good_parts, open_library
 from journey.model.clinic import Clinic
 from journey.model.interface import InterfaceWords
 from journey.model.procedure import JourneyShape, JourneyWords
@@ -28,12 +28,14 @@ TEMPLATE = ROOT / "journey" / "template"
 
 
 def check(folder: Path) -> int:
-    """Print every mistake in a content folder. Returns the exit code: 1 if there is one."""
+    """Print every mistake in a content folder, and every remark. Returns the exit code: 1 if there is a mistake."""
     try:
         library = open_library(folder, PICTURES, drafts=True)
     except ContentError as error:
         print(error)
         return 1
+    for remark in library.remarks:
+        print(remark)
     told = ", ".join(f"{name} ({' '.join(languages)})" for name, languages in library.journeys.items())
     print(f"No mistakes. On offer: {told}.")
     return 0
@@ -63,11 +65,14 @@ def schema() -> int:
 
 
 def handouts(settings: Settings, folder: Path) -> int:
-    """Write every handout, as HTML and as PDF, into a folder. Returns the exit code: 1 if the content has mistakes."""
-    try:
-        library = open_library(settings.content, PICTURES)
-    except ContentError as error:
-        print(error)
+    """Write every handout, as HTML and as PDF, into a folder. Returns the exit code: 1 if the content has mistakes.
+
+    A procedure with a mistake costs the others nothing.
+    """
+    library, mistakes = open_good_parts(settings.content, PICTURES)
+    if mistakes:
+        print(ContentError(mistakes))
+    if not library:
         return 1
     today = datetime.now(library.clinic.zone).date()
     folder.mkdir(parents=True, exist_ok=True)
@@ -83,19 +88,21 @@ def handouts(settings: Settings, folder: Path) -> int:
                 print(f"Wrote {file}, with {pages} pages." if pages else f"Wrote {file}.")
     if not settings.base_address:
         print("The codes call the clinic. Set JOURNEY_BASE_ADDRESS, and they open the pages.")
-    return 0
+    return 1 if mistakes else 0
 
 
 def write(settings: Settings, file: Path, made: Callable[[Library], bytes]) -> int:
-    """Write what is made of the content into a file. Returns the exit code: 1 if the content has mistakes."""
-    try:
-        library = open_library(settings.content, PICTURES)
-    except ContentError as error:
-        print(error)
-        return 1
-    file.write_bytes(made(library))
-    print(f"Wrote {file}.")
-    return 0
+    """Write what is made of the content into a file. Returns the exit code: 1 if the content has mistakes.
+
+    A mistake in one part of the content costs nobody the file: it is made of the others.
+    """
+    library, mistakes = open_good_parts(settings.content, PICTURES)
+    if mistakes:
+        print(ContentError(mistakes))
+    if library:
+        file.write_bytes(made(library))
+        print(f"Wrote {file}.")
+    return 1 if mistakes else 0
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -1,6 +1,5 @@
 """What a kiosk's screen shows while the pages cannot be shown: who we are, and whom to ask."""
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 
@@ -29,6 +28,5 @@ def gone_picture(library: Library, width: int, height: int) -> bytes:
             for code, interface in library.interfaces.items()
         ],
     }
-    inputs = {"said": json.dumps(said), "width": str(width), "height": str(height)}
-    [picture] = set_type(_TEMPLATE, inputs, "png", _PIXELS_PER_INCH)
+    [picture] = set_type(_TEMPLATE, said, "png", _PIXELS_PER_INCH, width=str(width), height=str(height))
     return picture

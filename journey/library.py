@@ -21,7 +21,7 @@ from journey.model.outcomes import (
 )
 from journey.model.procedure import Checklist, Journey, JourneyShape, JourneyWords, Period, PhaseId, Spine, Step, Task
 from journey.model.rates import Study, StudyShape, StudyWords
-from journey.reading import Contents, Procedure, read_contents
+from journey.reading import Contents, Mistake, Procedure, good_parts, read_contents, read_parts
 from journey.reading.checks import EACH_BONE, year_of
 from journey.wording import duration_words, filled, period_words
 
@@ -39,6 +39,8 @@ class Library:
     """By procedure, then by language."""
     changed: datetime
     """When a content file was changed last (UTC)."""
+    remarks: tuple[Mistake, ...] = ()
+    """What an author should mend, though readers may see it as it is."""
 
     @property
     def procedures(self) -> tuple[str, ...]:
@@ -73,6 +75,13 @@ def open_library(folder: Path, pictures: Path, *, drafts: bool = False) -> Libra
     return library_of(read_contents(folder, pictures, drafts=drafts), folder)
 
 
+def open_good_parts(folder: Path, pictures: Path) -> tuple[Library | None, tuple[Mistake, ...]]:
+    """What of a content folder is without a mistake, if that is enough to show, and every mistake in the rest."""
+    parts = read_parts(folder, pictures)
+    contents = good_parts(parts)
+    return (library_of(contents, folder) if contents else None), parts.mistakes
+
+
 def library_of(contents: Contents, folder: Path) -> Library:
     """The library that holds the contents of a folder."""
     journeys = {
@@ -80,7 +89,8 @@ def library_of(contents: Contents, folder: Path) -> Library:
         for name, procedure in contents.procedures.items()
     }
     changed = max(file.stat().st_mtime for file in (*folder.glob("*.yaml"), *folder.glob("*/*.yaml")))
-    return Library(contents.clinic, contents.interfaces, journeys, datetime.fromtimestamp(changed, UTC))
+    day = datetime.fromtimestamp(changed, UTC)
+    return Library(contents.clinic, contents.interfaces, journeys, day, contents.remarks)
 
 
 def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic) -> Journey:

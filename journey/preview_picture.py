@@ -1,6 +1,5 @@
 """The picture that messengers and social pages show beside a link."""
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 
@@ -28,5 +27,5 @@ def preview_picture(journey: Journey, interface: Interface, clinic: Clinic) -> b
         "colours": asdict(palette()),
         "picture": drawn.plain.decode() if drawn else "",
     }
-    [file] = set_type(_TEMPLATE, {"said": json.dumps(said)}, "png", _PIXELS_PER_INCH)
+    [file] = set_type(_TEMPLATE, said, "png", _PIXELS_PER_INCH)
     return file

@@ -1,21 +1,37 @@
 """Typst with the font of a package and without the fonts of this machine: every machine sets the same pages."""
 
+import json
+import logging
 from functools import lru_cache
-from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
 from typing import Literal
 
 import typst
 
+from journey.paper_font import font_folder, settable
+
+_log = logging.getLogger(__name__)
+
 _one_at_a_time = Lock()
 """A compiler of Typst serves one thread at a time."""
 
 
 def set_type(
-    template: Path, inputs: dict[str, str], kind: Literal["pdf", "png"], pixels_per_inch: int = 96
+    template: Path, said: object, kind: Literal["pdf", "png"], pixels_per_inch: int = 96, **inputs: str
 ) -> list[bytes]:
-    """What a template makes of its inputs, as files: one for each page, or one tagged PDF (PDF/UA-1) of all pages."""
+    """What a template makes of data, as files: one for each page, or one tagged PDF (PDF/UA-1) of all pages.
+
+    Signs for which there is no font are replaced: one of them costs nobody the rest.
+    """
+    try:
+        return _set(template, {"said": json.dumps(said), **inputs}, kind, pixels_per_inch)
+    except typst.TypstError as error:
+        _log.warning("Set again without the signs that have no font: %s", error)
+        return _set(template, {"said": json.dumps(settable(said)), **inputs}, kind, pixels_per_inch)
+
+
+def _set(template: Path, inputs: dict[str, str], kind: Literal["pdf", "png"], pixels_per_inch: int) -> list[bytes]:
     with _one_at_a_time:
         files = _typesetter(template).compile(
             format=kind,
@@ -29,8 +45,4 @@ def set_type(
 
 @lru_cache
 def _typesetter(template: Path) -> typst.Compiler:
-    package = find_spec("font_source_sans_pro")
-    assert package, "font-source-sans-pro is in requirements.txt"
-    assert package.origin
-    fonts = Path(package.origin).parent / "files"
-    return typst.Compiler(str(template), font_paths=[str(fonts)], ignore_system_fonts=True)
+    return typst.Compiler(str(template), font_paths=[str(font_folder())], ignore_system_fonts=True)

@@ -1,7 +1,7 @@
 """From a folder of YAML files to the model, or to every mistake in them with its file and line."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,12 +16,13 @@ from journey.reading.checks import (
     check_notices,
     check_procedures,
     check_shape,
+    check_signs,
     check_words,
 )
 from journey.reading.mistakes import ContentError, Mistake, from_validation
 from journey.reading.yaml_tree import Tree, read_tree
 
-__all__ = ["ContentError", "Contents", "Mistake", "Parts", "Procedure", "read_contents", "read_parts"]
+__all__ = ["ContentError", "Contents", "Mistake", "Parts", "Procedure", "good_parts", "read_contents", "read_parts"]
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -42,6 +43,8 @@ class Parts:
     interfaces: dict[str, Interface | None]
     procedures: dict[str, Procedure | None]
     mistakes: tuple[Mistake, ...]
+    remarks: tuple[Mistake, ...]
+    """What an author should mend, though readers may see it as it is."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,8 @@ class Contents:
     clinic: Clinic
     interfaces: dict[str, Interface]
     procedures: dict[str, Procedure]
+    remarks: tuple[Mistake, ...] = field(default=(), compare=False)
+    """What an author should mend, though readers may see it as it is."""
 
     def renewed(self, parts: Parts) -> "Contents":
         """The same with every part that is whole now; a part that is broken or gone stays as it was."""
@@ -77,6 +82,14 @@ def _fitting(
     return Contents(clinic, spoken, told) if told else None
 
 
+def good_parts(parts: Parts) -> Contents | None:
+    """What of these parts is whole and on offer; nothing where that is no procedure."""
+    clinic = parts.clinic
+    if clinic is None:
+        return None
+    return _fitting(clinic, parts.interfaces, {name: parts.procedures.get(name) for name in clinic.procedures})
+
+
 def read_contents(folder: Path, pictures: Path, *, drafts: bool = False) -> Contents:
     """Read all content.
 
@@ -85,31 +98,34 @@ def read_contents(folder: Path, pictures: Path, *, drafts: bool = False) -> Cont
     with every mistake in every file read.
     """
     parts = read_parts(folder, pictures, drafts=drafts)
-    found = parts.clinic and _fitting(parts.clinic, parts.interfaces, parts.procedures)
+    found = good_parts(parts)
     if parts.mistakes or not found:
         raise ContentError(parts.mistakes)
-    return Contents(found.clinic, found.interfaces, {name: found.procedures[name] for name in found.clinic.procedures})
+    return replace(found, remarks=parts.remarks)
 
 
 def read_parts(folder: Path, pictures: Path, *, drafts: bool = False) -> Parts:
     """Read all content, part by part, so that a mistake in one part costs none of the others."""
     if not (folder / "clinic.yaml").is_file():
         missing = Mistake(folder / "clinic.yaml", 1, "file", "is missing", "create it, or name another content folder")
-        return Parts(None, {}, {}, (missing,))
+        return Parts(None, {}, {}, (missing,), ())
+    remarks: list[Mistake] = []
     of_interfaces: list[Mistake] = []
-    interfaces = dict(_interfaces(folder / "interface", of_interfaces))
+    interfaces = dict(_interfaces(folder / "interface", of_interfaces, remarks))
     of_clinic: list[Mistake] = []
     clinic, clinic_tree = _read(folder / "clinic.yaml", Clinic, of_clinic)
+    remarks += check_signs(clinic_tree)
     of_clinic += check_notices(clinic_tree, set(interfaces))
     folders = sorted(file.parent.name for file in folder.glob("*/journey.yaml"))
     offered = clinic_tree.keys("procedures") or folders
     of_procedures = list(check_procedures(clinic_tree, folders))
     procedures = {
-        name: _procedure(folder / name, set(interfaces), pictures, of_procedures)
+        name: _procedure(folder / name, set(interfaces), pictures, of_procedures, remarks)
         for name in folders
         if drafts or name in offered
     }
-    return Parts(None if of_clinic else clinic, interfaces, procedures, (*of_clinic, *of_interfaces, *of_procedures))
+    mistakes = (*of_clinic, *of_interfaces, *of_procedures)
+    return Parts(None if of_clinic else clinic, interfaces, procedures, mistakes, tuple(remarks))
 
 
 def _read(file: Path, model: type[M], mistakes: list[Mistake]) -> tuple[M | None, Tree]:
@@ -128,7 +144,9 @@ def _language_files(folder: Path) -> list[Path]:
     return sorted(file for file in folder.glob("*.yaml") if file.name != "journey.yaml")
 
 
-def _interfaces(folder: Path, mistakes: list[Mistake]) -> Iterator[tuple[str, Interface | None]]:
+def _interfaces(
+    folder: Path, mistakes: list[Mistake], remarks: list[Mistake]
+) -> Iterator[tuple[str, Interface | None]]:
     files = _language_files(folder)
     if not files:
         mistakes.append(Mistake(folder / "en.yaml", 1, "file", "is missing", "create it"))
@@ -136,11 +154,14 @@ def _interfaces(folder: Path, mistakes: list[Mistake]) -> Iterator[tuple[str, In
         own: list[Mistake] = []
         words, tree = _read(file, InterfaceWords, own)
         own += check_interface(tree)
+        remarks += check_signs(tree)
         mistakes += own
         yield file.stem, Interface(code=file.stem, **dict(words)) if words and not own else None
 
 
-def _procedure(folder: Path, languages: set[str], pictures: Path, mistakes: list[Mistake]) -> Procedure | None:
+def _procedure(
+    folder: Path, languages: set[str], pictures: Path, mistakes: list[Mistake], remarks: list[Mistake]
+) -> Procedure | None:
     own: list[Mistake] = []
     shape, tree = _read(folder / "journey.yaml", JourneyShape, own)
     own += check_shape(tree, pictures)
@@ -150,6 +171,7 @@ def _procedure(folder: Path, languages: set[str], pictures: Path, mistakes: list
         said, words_tree = _read(file, JourneyWords, own)
         own += check_words(words_tree, tree)
         trees.append(words_tree)
+        remarks += check_signs(words_tree)
         if file.stem not in languages:
             own.append(Mistake(file, 1, "file", "is in a language without an interface", f"add interface/{file.name}"))
         if said:

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from journey.model.interface import InterfaceWords
 from journey.model.procedure import PhaseId
 from journey.model.texts import Placeholders, placeholders
+from journey.paper_font import STAND_IN, lacking
 from journey.reading.drawings import faults
 from journey.reading.mistakes import Mistake, suggestion
 from journey.reading.yaml_tree import Place, Tree
@@ -278,6 +279,19 @@ def check_notices(tree: Tree, languages: set[str]) -> Iterator[Mistake]:
     for at, text in tree.texts():
         if at[:1] == ("notices",) and placeholders(text):
             yield Mistake.at(tree, at, "holds a name in braces", "write the words out")
+
+
+def check_signs(tree: Tree) -> Iterator[Mistake]:
+    """Signs that cannot be printed: each place, or, where most of a file is written in them, the file."""
+    found = [(at, signs) for at, text in tree.texts() if (signs := lacking(text))]
+    if len(found) > len(tree.texts()) / 2:
+        some = "".join(signs for _, signs in found)[:5]
+        wrong = f"is written in signs ({some}...) for which the PDF has no font: it shows {STAND_IN} for them"
+        yield Mistake(tree.file, 1, "file", wrong, "hand out the page /handout/NAME.html, which a browser prints")
+        return
+    for at, signs in found:
+        wrong = f"holds {signs}, for which the PDF has no font: it shows {STAND_IN} there"
+        yield Mistake.at(tree, at, wrong, "write it in words, or leave it out")
 
 
 def check_procedures(tree: Tree, known: Iterable[str]) -> Iterator[Mistake]:

@@ -1,6 +1,7 @@
 """``python -m journey``: check, new, schema."""
 
 import json
+import shutil
 from pathlib import Path
 
 import jsonschema
@@ -91,3 +92,26 @@ def test_handouts_of_broken_content_are_not_written(
     assert main(["handouts", str(tmp_path / "paper")]) == 1
     assert "phone: is missing" in capsys.readouterr().out
     assert not (tmp_path / "paper").exists()
+
+
+def test_one_bad_text_or_procedure_costs_nobody_the_page_and_the_picture_for_outages(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("JOURNEY_CONTENT", str(content))
+    shutil.copytree(content / "vertebroplasty", content / "kyphoplasty")
+    clinic = content / "clinic.yaml"
+    said = clinic.read_text().replace("[vertebroplasty]", "[vertebroplasty, kyphoplasty]")
+    clinic.write_text(said.replace("\nname: ", "\nname: 😷 "))
+    page, picture, paper = tmp_path / "gone.html", tmp_path / "gone.png", tmp_path / "paper"
+    assert main(["gone-page", str(page)]) == 0
+    assert main(["check"]) == 0
+    assert "clinic.yaml:4: name: holds 😷" in capsys.readouterr().out
+    (content / "kyphoplasty" / "en.yaml").write_text("name: Kyphoplasty\n")
+    page.unlink()
+    assert main(["gone-page", str(page)]) == 1
+    assert main(["gone-picture", str(picture), "320", "480"]) == 1
+    assert main(["handouts", str(paper)]) == 1
+    assert "kyphoplasty/en.yaml:1: steps: is missing" in capsys.readouterr().out
+    assert "/handout/vertebroplasty.en.html" in page.read_text()
+    assert picture.read_bytes().startswith(b"\x89PNG")
+    assert sorted(file.name for file in paper.iterdir()) == ["vertebroplasty.en.html", "vertebroplasty.en.pdf"]

@@ -316,3 +316,14 @@ def test_a_notice_is_on_paper_only_while_it_is_shown(journey: Journey, interface
 def test_the_same_handout_is_the_same_file(make: Make) -> None:
     first = as_pdf(make())
     assert as_pdf(make()) == first
+
+
+@pytest.mark.parametrize("sign", ["😷", "你好", "مرحبا", "\ufeff", "\u1680", "a\ufe0f\u200d"])
+def test_a_sign_without_a_font_costs_nobody_the_pdf_nor_the_other_signs(
+    journey: Journey, interface: Interface, library: Library, sign: str
+) -> None:
+    changed = journey.model_copy(update={"headline": f"Before {sign} after ñ"})
+    handout = compose(changed, interface, library.clinic, today=date(2026, 11, 23), pages=BASE)
+    said = text(pypdf.PdfReader(io.BytesIO(as_pdf(handout))))
+    assert "Before" in said
+    assert "after ñ" in said

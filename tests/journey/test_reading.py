@@ -1,5 +1,6 @@
 """Every mistake an author can make is found, with its file, line and field, and what to write instead."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -316,3 +317,32 @@ def test_a_picture_may_refer_to_its_own_parts(content: Path, tmp_path: Path) -> 
     parts = '<title>A bed</title><defs><g id="a"/></defs><use href="#a"/><g fill="url(#b)" clip-path="url(\'#c\')"/>'
     (pictures / "lie-flat.svg").write_text(SVG.format(parts))
     assert read_contents(content, pictures)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "field", "signs"),
+    [
+        (CLINIC, "about COVID-19.", "about COVID-19 😷.", "notices.0.words.en.text", "😷"),
+        (WORDS, "heading: Lie flat", "heading: 你 Lie flat", "steps.lie-flat.heading", "你"),
+        (INTERFACE, "  next: Next\n", "  next: مرحبا\n", "timeline.next", "مرحبا"),
+    ],
+)
+def test_a_sign_that_cannot_be_printed_is_remarked_and_refuses_nothing(
+    content: Path, file: str, old: str, new: str, field: str, signs: str
+) -> None:
+    edit(content / file, old, new)
+    line = next(i for i, text in enumerate((content / file).read_text().splitlines(), 1) if signs in text)
+    [remark] = read_contents(content, PICTURES).remarks
+    assert remark.told_from(content).startswith(f"{file}:{line}: {field}: holds ")
+    assert set(signs) <= set(remark.wrong)
+
+
+def test_a_file_in_a_script_that_cannot_be_printed_is_remarked_in_one_line(content: Path) -> None:
+    shutil.copy(content / INTERFACE, content / "interface" / "zh.yaml")
+    edit(content / CLINIC, "      en:\n", "      zh:\n        text: 通知。\n        link_text: 更多\n      en:\n")
+    shutil.copy(content / WORDS, content / "vertebroplasty" / "zh.yaml")
+    chinese = content / "vertebroplasty" / "zh.yaml"
+    chinese.write_text(re.sub(r"(?m)^(\s+[\w-]+: )(?=\w)", r"\1字", chinese.read_text()))
+    remarks = [str(remark) for remark in read_contents(content, PICTURES).remarks]
+    assert len([remark for remark in remarks if f"{chinese}:" in remark]) == 1
+    assert any("is written in signs" in remark for remark in remarks)
