@@ -58,6 +58,8 @@ is_installed() { dpkg-query --show --showformat '${db:Status-Status}\n' "$1" | g
 while read -r package; do
     check "package $package" "$again" is_installed "$package"
 done <"$here/packages"
+has_good_content() { (cd "$(dirname "$(dirname "$here")")" && .venv/bin/python -m journey check "$CONTENT"); }
+check "content in $CONTENT" "in /opt/journey, run: .venv/bin/python -m journey check $CONTENT" has_good_content
 if [ "$ADDRESS" = "$LOCAL_ADDRESS" ]; then
     check "service of the app" "look at: journalctl -u journey" systemctl is-active journey.service
     check "app starts with the machine" "$again" systemctl is-enabled journey.service

@@ -43,6 +43,13 @@ install_packages() {
     (cd "$app" && .venv/bin/python -m journey.server.static_files)
 }
 
+write_content() {
+    [ ! -e "$root$CONTENT" ] || return 0
+    echo "Content: $root$CONTENT"
+    mkdir -p "$root$CONTENT"
+    cp -R "$app/content/." "$root$CONTENT"
+}
+
 write_files() {
     while read -r from to; do
         echo "File: $root$to"
@@ -51,6 +58,7 @@ write_files() {
     mkdir -p "$root/var/lib/journey-kiosk"
     (
         cd "$app"
+        export JOURNEY_CONTENT="$root$CONTENT"
         "${PYTHON:-.venv/bin/python}" -m journey gone-picture "$root/var/lib/journey-kiosk/gone-portrait.png" 1080 1920
         "${PYTHON:-.venv/bin/python}" -m journey gone-picture "$root/var/lib/journey-kiosk/gone-landscape.png" 1920 1080
     )
@@ -73,5 +81,6 @@ start() {
 if [ -z "$root" ]; then judge_machine; fi
 write_settings
 if [ -z "$root" ]; then install_packages; fi
+write_content
 write_files
 if [ -z "$root" ]; then start; fi

@@ -1,7 +1,11 @@
 # shellcheck shell=sh
-# Sourced by install.sh and check.sh: reads and judges the settings.
+# Sourced by install.sh, update.sh and check.sh: reads and judges the settings.
+# shellcheck disable=SC2034  # they use what is set here
 
 LOCAL_ADDRESS=http://127.0.0.1:8501
+
+# The clinic's own content, apart from the project, so that an update never touches what the clinic wrote.
+CONTENT=/srv/journey/content
 
 fail() {
     echo "$1" >&2

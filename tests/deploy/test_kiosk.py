@@ -49,7 +49,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_first_install_writes_every_file_for_the_machines_own_server(installed: Path) -> None:
-    assert set(contents(installed)) == {
+    assert {name for name in contents(installed) if not name.startswith("srv/")} == {
         "etc/journey-kiosk.conf",
         "etc/chromium/policies/managed/journey-kiosk.json",
         "etc/X11/xorg.conf.d/90-journey-kiosk.conf",
@@ -62,6 +62,12 @@ def test_a_first_install_writes_every_file_for_the_machines_own_server(installed
     policy = json.loads((installed / "etc/chromium/policies/managed/journey-kiosk.json").read_text())
     assert policy["URLAllowlist"] == [SETTINGS["ADDRESS"]]
     assert not re.search(rb"@[A-Z_]+@", b"".join(text for name, text in contents(installed).items() if "etc/" in name))
+
+
+def test_the_content_is_the_clinics_own(installed: Path) -> None:
+    shipped = {str(file.relative_to(ROOT)) for file in (ROOT / "content").rglob("*") if file.is_file()}
+    assert {name.removeprefix("srv/journey/") for name in contents(installed) if name.startswith("srv/")} == shipped
+    assert "Environment=JOURNEY_CONTENT=/srv/journey/content" in (KIOSK / "journey.service").read_text()
 
 
 def test_a_second_install_changes_nothing(installed: Path) -> None:
