@@ -8,6 +8,7 @@ from typing import NoReturn
 
 import streamlit as st
 
+from journey import accepted
 from journey.library import Library
 from journey.live_library import LiveLibrary
 from journey.model.clinic import Clinic
@@ -104,8 +105,10 @@ def in_consult() -> Here:
     return Here(library, view).moved_to(view)
 
 
-def _browser_languages() -> list[str]:
-    return [st.context.locale] if st.context.locale else []
+def _browser_languages() -> tuple[str, ...]:
+    """As the browser lists them when it asks for a page; Streamlit 1.67 itself is told the first one alone."""
+    listed = accepted.languages(st.context.headers.get("Accept-Language", ""))
+    return listed or ((st.context.locale,) if st.context.locale else ())
 
 
 def go(view: View) -> NoReturn:

@@ -1,0 +1,52 @@
+"""One language for the first words and for the page, whatever the browser lists."""
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+import streamlit as st
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from journey.live_library import LiveLibrary
+from journey.server import routes
+from journey.server.static_files import Shelf
+from journey.settings import Settings
+from journey.ui import here
+from tests.conftest import PICTURES, SHIPPED, add_spanish
+
+
+@pytest.mark.parametrize(
+    ("listed", "language"),
+    [
+        ("de, es", "es"),
+        ("de-AT, es-MX;q=0.4, en;q=0.3", "es"),
+        ("en;q=0.5, es;q=0.9", "es"),
+        ("es;q=0, de", "en"),
+        ("es-MX", "es"),
+        ("", "en"),
+    ],
+)
+def test_the_first_words_and_the_page_are_in_one_language(
+    content: Path, monkeypatch: pytest.MonkeyPatch, listed: str, language: str
+) -> None:
+    add_spanish(content)
+    live = LiveLibrary(content, PICTURES)
+    first = TestClient(Starlette(routes=routes(live, Settings(content), Shelf(SHIPPED))))
+    assert first.get("/", headers={"Accept-Language": listed}).headers["Content-Language"] == language
+
+    told_first = listed.partition(",")[0].partition(";")[0]
+    context = SimpleNamespace(headers={"Accept-Language": listed} if listed else {}, locale=told_first or None)
+    monkeypatch.setattr(st, "context", context)
+    monkeypatch.setattr(here, "live_library", lambda: live)
+    assert here.here().view.language == language
+
+
+def test_where_a_browser_lists_nothing_the_one_that_streamlit_is_told_is_taken(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_spanish(content)
+    live = LiveLibrary(content, PICTURES)
+    monkeypatch.setattr(st, "context", SimpleNamespace(headers={}, locale="es-MX"))
+    monkeypatch.setattr(here, "live_library", lambda: live)
+    assert here.here().view.language == "es"
