@@ -9,6 +9,7 @@ import pytest
 from journey.library import Library, open_library
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
+from journey.server import paces
 from journey.settings import PICTURES as PICTURES
 from journey.settings import ROOT as ROOT
 
@@ -48,3 +49,19 @@ def add_spanish(content: Path) -> None:
 def content(tmp_path: Path) -> Path:
     """A copy of the shipped content."""
     return Path(shutil.copytree(ROOT / "content", tmp_path / "content"))
+
+
+class Clock:
+    """Time as a test says it, for what asks how much is allowed."""
+
+    now = 1000.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    clock = Clock()
+    monkeypatch.setattr(paces, "time", clock)
+    return clock

@@ -1,7 +1,7 @@
 """The page that a browser gets first: Streamlit's own, with our words inside, before any script has loaded."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -17,6 +17,7 @@ from journey.library import Library
 from journey.model.interface import PAGES, STAFF_PAGES
 from journey.server import answers
 from journey.server.first_words import Reading, first_words, without_scripts
+from journey.server.paces import Made, Rate, too_much
 from journey.server.safety import policy
 from journey.server.static_files import Shelf, early_scripts
 from journey.settings import ROOT, Settings
@@ -29,15 +30,29 @@ _BASE = Markup("<script>window.__streamlit = { BACKEND_BASE_URL: location.origin
 """Where the server is: Streamlit 1.67 would ask below the page's own address first, in vain."""
 
 
+ANEW = Rate(at_once=200, a_second=20)
+"""How many pages one address may have composed that nobody has asked for lately: each takes some milliseconds.
+
+All that a reader without marks can see is kept soon. What is marked in a consult makes thousands of views more, and
+each has its own links.
+"""
+
+_MOST_KEPT = 1000
+
+
 @dataclass(frozen=True)
 class FrontPage:
     """A page for one view, ready to be sent."""
 
-    contents: Mapping[str, bytes]
-    """By encoding; the plain one under an empty name."""
+    small: bytes
+    """Compressed (RFC 7932): better would cost ten times as much, for one byte in a hundred."""
     tag: str
     policy: str
     """What it may load (``safety.policy``)."""
+
+    def content(self, encoding: str) -> bytes:
+        """The page, compressed, or plain for an empty name."""
+        return self.small if encoding else brotli.decompress(self.small)
 
 
 def compose(index: str, reading: Reading, base: str, early: Iterable[str] = ()) -> str:
@@ -86,37 +101,37 @@ def front_page(library: Callable[[], Library], settings: Settings, shelf: Shelf)
     index = shelf.addressed((shelf.folder / "index.html").read_text(encoding="utf-8"))
     early = {page: tuple(map(shelf.addressed, early_scripts(shelf.folder, page))) for page in PAGES}
 
-    @lru_cache(maxsize=128)
-    def made(reading: Reading, base: str) -> FrontPage:
+    def make(asked: tuple[Reading, str]) -> FrontPage:
+        reading, base = asked
         plain = compose(index, reading, base, early[reading.page])
         content = plain.encode()
-        contents = {"": content, "br": brotli.compress(content, quality=9)}
-        return FrontPage(contents, answers.tag_of(content), policy(plain))
+        return FrontPage(brotli.compress(content, quality=5), answers.tag_of(content), policy(plain))
+
+    made = Made(make, _MOST_KEPT, ANEW)
 
     def answer(request: Request) -> Response:
-        now = library()
-        view = read_view(
-            request.query_params, accepted.languages(request.headers.get("Accept-Language", "")), now, settings.modes
-        )
+        now, languages = library(), accepted.languages(request.headers.get("Accept-Language", ""))
+        view = read_view(request.query_params, languages, now, settings.modes)
         name = request.url.path.strip("/")
         page = next((page for page in PAGES[1:] if page == name), PAGES[0])
         if page in STAFF_PAGES and not view.may_open_staff_pages(settings.modes):
             return RedirectResponse(f"/?{urlencode(view.query, safe=',')}", 307)
         if page == "consult":
-            view = read_consult(
-                request.query_params, accepted.languages(request.headers.get("Accept-Language", "")), now
-            )
+            view = read_consult(request.query_params, languages, now)
             if (whole := _whole_query(request, view)) != dict(request.query_params):
                 return RedirectResponse(f"/{page}?{urlencode(whole, safe=',')}", 307)
         today = datetime.now(now.clinic.zone).date()
-        found = made(Reading(now, view, page, today), settings.base_address or str(request.base_url).rstrip("/"))
+        base = settings.base_address or str(request.base_url).rstrip("/")
+        found = made.answer((Reading(now, view, page, today), base), request.scope)
+        if found is None:
+            return too_much()
         headers = {
             "Cache-Control": answers.ASK_EACH_TIME,
             "Content-Language": view.language,
             "Vary": "Accept-Language",
             "Content-Security-Policy": found.policy,
         }
-        return answers.answer(request, "text/html", ("br",), found.contents.__getitem__, headers, found.tag)
+        return answers.answer(request, "text/html", ("br",), found.content, headers, found.tag)
 
     return answer
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from datetime import datetime
-from functools import lru_cache
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -13,6 +12,7 @@ from journey.handout.sheet import Handout, compose, public_address
 from journey.handout.web import as_html
 from journey.library import Library
 from journey.server import answers
+from journey.server.paces import Made, Rate, too_much
 from journey.settings import Settings
 
 _NAME = re.compile(r"(?P<procedure>[a-z0-9-]{1,60})\.(?P<language>[A-Za-z0-9-]{1,35})\.(?P<kind>html|pdf)")
@@ -23,14 +23,19 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-ur
 """What a handout may load: its own style and pictures, and nothing else (Content Security Policy, level 3)."""
 
 
-@lru_cache(maxsize=64)
-def _file(handout: Handout, kind: str) -> bytes:
+ANEW = Rate(at_once=20, a_second=1)
+"""How many handouts one address may have made that nobody has asked for lately: a PDF takes some tenths of a second."""
+
+
+def _file(asked: tuple[Handout, str]) -> bytes:
     """The general handout as a file, made once: it holds nothing of a reader."""
+    handout, kind = asked
     return as_pdf(handout) if kind == "pdf" else as_html(handout).encode()
 
 
 def handout_route(library: Callable[[], Library], settings: Settings) -> Callable[[Request], Response]:
     """Answers with the general handout of a procedure in a language, or with 404."""
+    made = Made(_file, 64, ANEW)
 
     def answer(request: Request) -> Response:
         asked, now = _NAME.fullmatch(request.path_params["name"]), library()
@@ -45,7 +50,9 @@ def handout_route(library: Callable[[], Library], settings: Settings) -> Callabl
             today=datetime.now(now.clinic.zone).date(),
             pages=settings.base_address or public_address(str(request.base_url).rstrip("/")),
         )
-        content = _file(handout, kind)
+        content = made.answer((handout, kind), request.scope)
+        if content is None:
+            return too_much()
         headers = {
             "Cache-Control": answers.ASK_EACH_TIME,
             "Content-Language": language,

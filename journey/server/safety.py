@@ -2,11 +2,9 @@
 
 import logging
 import re
-import time
 from base64 import b64encode
 from collections import defaultdict
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 
@@ -17,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from websockets import http11
 
 from journey.model.interface import PAGES
+from journey.server.paces import Pace, Paces, Rate, too_much
 from journey.settings import Settings
 
 HEADERS = {
@@ -36,15 +35,6 @@ STRICT_TRANSPORT = "max-age=31536000"
 MOST_ADDRESS, MOST_HEADERS, MOST_MESSAGE = 4096, 16 * 1024, 256 * 1024
 """In bytes: path with query, all headers together, one message of a page. A page of ours sends some hundred."""
 
-
-@dataclass(frozen=True)
-class Rate:
-    """So many at once, and then so many a second."""
-
-    at_once: int
-    a_second: float
-
-
 MESSAGES = Rate(at_once=100, a_second=20)
 """How many messages a page may send; a reader who presses as fast as can be sends ten a second."""
 
@@ -56,9 +46,6 @@ Whoever asks for more still gets so many: only what is let through counts.
 
 LINES = Rate(at_once=1, a_second=1 / 60)
 """How often the log repeats why pages cannot connect."""
-
-_MOST_ADDRESSES = 10_000
-"""How many addresses are remembered, in memory alone, to count their requests."""
 
 _PROBES = ("/healthz", "/_stcore/health")
 """Asked by machines that know the server by other names, such as its address in a cluster. They are always answered:
@@ -95,38 +82,6 @@ def policy(html: str) -> str:
     )
 
 
-class _Pace:
-    """Lets through what a rate allows, however much more is asked for (generic cell rate algorithm)."""
-
-    def __init__(self, rate: Rate) -> None:
-        self._rate = rate
-        self._due = 0.0
-        """When the next one would come, if all came evenly."""
-
-    def lets_through(self) -> bool:
-        now = time.monotonic()
-        due = max(self._due, now)
-        if (due - now) * self._rate.a_second > self._rate.at_once - 1:
-            return False
-        self._due = due + 1 / self._rate.a_second
-        return True
-
-    @property
-    def is_fresh(self) -> bool:
-        """Whether so much time has passed that nothing need be remembered."""
-        return self._due <= time.monotonic()
-
-
-class _Paces(dict[str, _Pace]):
-    """The pace of each address that asked lately."""
-
-    def lets_through(self, address: str) -> bool:
-        if len(self) >= _MOST_ADDRESSES:
-            for old in [old for old, pace in self.items() if pace.is_fresh] or [*self][: _MOST_ADDRESSES // 2]:
-                del self[old]
-        return self.setdefault(address, _Pace(REQUESTS)).lets_through()
-
-
 def let_cookies_pass() -> None:
     """Let a page connect with as many cookies as it came with: those of a hospital's main domain come along.
 
@@ -157,8 +112,8 @@ class Guard:
         self.kind_of = kind_of
         self.kept = kept
         self.connections = 0
-        self._requests = _Paces()
-        self._told: dict[str, _Pace] = defaultdict(partial(_Pace, LINES))
+        self._requests = Paces(REQUESTS)
+        self._told: dict[str, Pace] = defaultdict(partial(Pace, LINES))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse, or hand on."""
@@ -173,8 +128,8 @@ class Guard:
 
     def _refusal(self, scope: Scope) -> Response | None:
         path, query, headers = scope["path"], scope["query_string"], Headers(scope=scope)
-        if path not in _PROBES and not self._requests.lets_through(_client(scope)):
-            return _too_much()
+        if path not in _PROBES and not self._requests.lets_through(scope):
+            return too_much()
         if scope["method"] not in ("GET", "HEAD"):
             return PlainTextResponse("These pages can only be read.\n", 405, {"Allow": "GET, HEAD"})
         if len(scope.get("raw_path") or path.encode()) + len(query) > MOST_ADDRESS:
@@ -219,8 +174,8 @@ class Guard:
         host, origin = headers.get("Host", ""), headers.get("Origin", "")
         if scope["path"] != "/_stcore/stream":
             return PlainTextResponse("There is nothing here.\n", 404)
-        if not self._requests.lets_through(_client(scope)):
-            return _too_much()
+        if not self._requests.lets_through(scope):
+            return too_much()
         if not self._knows(host):
             return PlainTextResponse(_unknown_host(host), 421)
         if _is_heavy(scope):
@@ -258,7 +213,7 @@ class Guard:
 
     def _checked(self, receive: Receive, send: Send) -> Receive:
         """Messages as Streamlit expects them; whoever sends others is disconnected (RFC 6455, 7.4.1)."""
-        pace = _Pace(MESSAGES)
+        pace = Pace(MESSAGES)
 
         async def next_message() -> Message:
             while True:
@@ -285,11 +240,6 @@ class Guard:
         return next_message
 
 
-def _client(scope: Scope) -> str:
-    """The address that asks; behind a proxy that is trusted (FORWARDED_ALLOW_IPS), the reader's own."""
-    return str((scope.get("client") or ("",))[0])
-
-
 def _name(host: str) -> str:
     return re.sub(r":[0-9]+$", "", host).lower().rstrip(".")
 
@@ -302,10 +252,6 @@ def _unknown_host(host: str) -> str:
     return (
         f"These pages are not served as {_printable(host)}. Whoever runs them can allow it: add it to JOURNEY_HOSTS.\n"
     )
-
-
-def _too_much() -> Response:
-    return PlainTextResponse("Too much is asked for at once. Wait a moment.\n", 429, {"Retry-After": "1"})
 
 
 def _is_heavy(scope: Scope) -> bool:

@@ -9,30 +9,14 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import Message, Receive, Scope, Send
 
-from journey.server import safety
 from journey.server.safety import REQUESTS, Guard
+from tests.conftest import Clock
 
 
 def scope(address: str, path: str = "/", kind: str = "http", **headers: str) -> Scope:
     sent = [(name.lower().replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
     return {"type": kind, "method": "GET", "scheme": kind, "path": path, "raw_path": path.encode(),
             "query_string": b"", "headers": sent, "client": (address, 1)}  # fmt: skip
-
-
-class Clock:
-    """Time as a test says it."""
-
-    now = 1000.0
-
-    def monotonic(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    clock = Clock()
-    monkeypatch.setattr(safety, "time", clock)
-    return clock
 
 
 class Sessions:

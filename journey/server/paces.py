@@ -1,0 +1,107 @@
+"""How much one address may ask for, so that nobody has to wait for somebody who asks too much."""
+
+import time
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from threading import Lock
+from typing import Generic, TypeVar
+
+from starlette.responses import PlainTextResponse, Response
+from starlette.types import Scope
+
+Key = TypeVar("Key", bound=Hashable)
+Content = TypeVar("Content")
+
+_MOST_ADDRESSES = 10_000
+"""How many addresses are remembered, in memory alone, to count their requests."""
+
+
+@dataclass(frozen=True)
+class Rate:
+    """So many at once, and then so many a second."""
+
+    at_once: int
+    a_second: float
+
+
+class Pace:
+    """Lets through what a rate allows, however much more is asked for (generic cell rate algorithm)."""
+
+    def __init__(self, rate: Rate) -> None:
+        self._rate = rate
+        self._due = 0.0
+        """When the next one would come, if all came evenly."""
+
+    def lets_through(self) -> bool:
+        """Whether one more may pass now."""
+        now = time.monotonic()
+        due = max(self._due, now)
+        if (due - now) * self._rate.a_second > self._rate.at_once - 1:
+            return False
+        self._due = due + 1 / self._rate.a_second
+        return True
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether so much time has passed that nothing need be remembered."""
+        return self._due <= time.monotonic()
+
+
+class Paces:
+    """A pace for each address that asked lately."""
+
+    def __init__(self, rate: Rate) -> None:
+        self._rate = rate
+        self._of: dict[str, Pace] = {}
+
+    def __len__(self) -> int:
+        return len(self._of)
+
+    def lets_through(self, scope: Scope) -> bool:
+        """Whether whoever makes a request may make one more."""
+        if len(self._of) >= _MOST_ADDRESSES:
+            for old in [old for old, pace in self._of.items() if pace.is_fresh] or [*self._of][: _MOST_ADDRESSES // 2]:
+                del self._of[old]
+        return self._of.setdefault(_client(scope), Pace(self._rate)).lets_through()
+
+
+class Made(Generic[Key, Content]):
+    """What is made for a request, and kept for the next one that asks for the same: so many, the last asked for.
+
+    What is new takes time to make. Whoever asks for more of it than a rate allows is told to wait, and takes nothing
+    away from others: neither time, nor what is kept for them.
+    """
+
+    def __init__(self, make: Callable[[Key], Content], most: int, rate: Rate) -> None:
+        self._make, self._most = make, most
+        self._paces = Paces(rate)
+        self._kept: dict[Key, Content] = {}
+        self._lock = Lock()
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def answer(self, key: Key, scope: Scope) -> Content | None:
+        """What is wanted; None if whoever asks has to wait."""
+        with self._lock:
+            if key in self._kept:
+                self._kept[key] = found = self._kept.pop(key)
+                return found
+            if not self._paces.lets_through(scope):
+                return None
+        made = self._make(key)
+        with self._lock:
+            self._kept[key] = made
+            if len(self._kept) > self._most:
+                del self._kept[next(iter(self._kept))]
+        return made
+
+
+def too_much() -> Response:
+    """429, in words."""
+    return PlainTextResponse("Too much is asked for at once. Wait a moment.\n", 429, {"Retry-After": "1"})
+
+
+def _client(scope: Scope) -> str:
+    """The address that asks; behind a proxy that is trusted (FORWARDED_ALLOW_IPS), the reader's own."""
+    return str((scope.get("client") or ("",))[0])
