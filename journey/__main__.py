@@ -3,7 +3,6 @@
 import argparse
 import json
 import os
-import re
 import shutil
 import sys
 from collections.abc import Callable
@@ -22,6 +21,7 @@ from journey.model.clinic import Clinic
 from journey.model.interface import InterfaceWords
 from journey.model.procedure import JourneyShape, JourneyWords
 from journey.reading import ContentError
+from journey.reading.names import procedure_fault
 from journey.settings import PICTURES, ROOT, SettingError, Settings, read_settings
 
 TEMPLATE = ROOT / "journey" / "template"
@@ -43,10 +43,8 @@ def check(folder: Path) -> int:
 
 def new(folder: Path, name: str) -> int:
     """Start a procedure from the template. Returns the exit code: 1 if the name cannot be used."""
-    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", name) or name == "interface":
-        print(
-            f'"{name}" cannot be a folder and an address. Write small letters, digits and hyphens, like knee-injection.'
-        )
+    if fault := procedure_fault(name):
+        print(f"{', '.join(fault)}.")
         return 1
     if (folder / name).exists():
         print(f"{folder / name} is there already. Choose another name.")

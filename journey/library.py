@@ -21,7 +21,7 @@ from journey.model.outcomes import (
 )
 from journey.model.procedure import Checklist, Journey, JourneyShape, JourneyWords, Period, PhaseId, Spine, Step, Task
 from journey.model.rates import Study, StudyShape, StudyWords
-from journey.reading import Contents, Mistake, Procedure, good_parts, read_contents, read_parts
+from journey.reading import Contents, Mistake, Procedure, all_content_files, good_parts, read_contents, read_parts
 from journey.reading.checks import EACH_BONE, year_of
 from journey.wording import duration_words, filled, period_words
 
@@ -88,7 +88,7 @@ def library_of(contents: Contents, folder: Path) -> Library:
         name: {code: tell(name, procedure, contents.interfaces[code], contents.clinic) for code in procedure.words}
         for name, procedure in contents.procedures.items()
     }
-    changed = max(file.stat().st_mtime for file in (*folder.glob("*.yaml"), *folder.glob("*/*.yaml")))
+    changed = max(file.stat().st_mtime for file in all_content_files(folder))
     day = datetime.fromtimestamp(changed, UTC)
     return Library(contents.clinic, contents.interfaces, journeys, day, contents.remarks)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from journey.library import Library, library_of
 from journey.pictures import renew_pictures
-from journey.reading import ContentError, Contents, Mistake, read_contents, read_parts
+from journey.reading import ContentError, Contents, Mistake, all_content_files, read_contents, read_parts
 
 LOOK_EVERY = 1.0
 """In seconds. A change is taken up at the second look that finds it, so that no half of it is read."""
@@ -72,9 +72,7 @@ class LiveLibrary:
             self.look()
 
     def _stamp(self) -> _Stamp:
-        return frozenset(
-            _stamps((*self.folder.glob("*.yaml"), *self.folder.glob("*/*.yaml"), *self._pictures.glob("*.svg")))
-        )
+        return frozenset(_stamps((*all_content_files(self.folder), *self._pictures.glob("*.svg"))))
 
 
 def _pictures(contents: Contents) -> set[str]:

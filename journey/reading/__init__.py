@@ -20,9 +20,13 @@ from journey.reading.checks import (
     check_words,
 )
 from journey.reading.mistakes import ContentError, Mistake, from_validation
+from journey.reading.names import all_content_files, check_names, language_files, procedure_fault
 from journey.reading.yaml_tree import Tree, read_tree
 
-__all__ = ["ContentError", "Contents", "Mistake", "Parts", "Procedure", "good_parts", "read_contents", "read_parts"]
+__all__ = [
+    "ContentError", "Contents", "Mistake", "Parts", "Procedure", "all_content_files", "good_parts", "read_contents",
+    "read_parts",
+]  # fmt: skip
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -106,9 +110,11 @@ def read_contents(folder: Path, pictures: Path, *, drafts: bool = False) -> Cont
 
 def read_parts(folder: Path, pictures: Path, *, drafts: bool = False) -> Parts:
     """Read all content, part by part, so that a mistake in one part costs none of the others."""
+    names = list(check_names(folder, "clinic"))
     if not (folder / "clinic.yaml").is_file():
         missing = Mistake(folder / "clinic.yaml", 1, "file", "is missing", "create it, or name another content folder")
-        return Parts(None, {}, {}, (missing,), ())
+        return Parts(None, {}, {}, (missing, *names), ())
+    names += check_names(folder / "interface")
     remarks: list[Mistake] = []
     of_interfaces: list[Mistake] = []
     interfaces = dict(_interfaces(folder / "interface", of_interfaces, remarks))
@@ -116,7 +122,7 @@ def read_parts(folder: Path, pictures: Path, *, drafts: bool = False) -> Parts:
     clinic, clinic_tree = _read(folder / "clinic.yaml", Clinic, of_clinic)
     remarks += check_signs(clinic_tree)
     of_clinic += check_notices(clinic_tree, set(interfaces))
-    folders = sorted(file.parent.name for file in folder.glob("*/journey.yaml"))
+    folders = sorted(file.parent.name for file in folder.glob("*/journey.yaml") if file.parent.name[0] != ".")
     offered = clinic_tree.keys("procedures") or folders
     of_procedures = list(check_procedures(clinic_tree, folders))
     procedures = {
@@ -124,7 +130,10 @@ def read_parts(folder: Path, pictures: Path, *, drafts: bool = False) -> Parts:
         for name in folders
         if drafts or name in offered
     }
-    mistakes = (*of_clinic, *of_interfaces, *of_procedures)
+    for below in folder.glob("[!.]*/"):
+        if below.name != "interface" and (drafts or below.name in offered):
+            names += check_names(below, "journey")
+    mistakes = (*names, *of_clinic, *of_interfaces, *of_procedures)
     return Parts(None if of_clinic else clinic, interfaces, procedures, mistakes, tuple(remarks))
 
 
@@ -140,14 +149,10 @@ def _read(file: Path, model: type[M], mistakes: list[Mistake]) -> tuple[M | None
         return None, tree
 
 
-def _language_files(folder: Path) -> list[Path]:
-    return sorted(file for file in folder.glob("*.yaml") if file.name != "journey.yaml")
-
-
 def _interfaces(
     folder: Path, mistakes: list[Mistake], remarks: list[Mistake]
 ) -> Iterator[tuple[str, Interface | None]]:
-    files = _language_files(folder)
+    files = language_files(folder)
     if not files:
         mistakes.append(Mistake(folder / "en.yaml", 1, "file", "is missing", "create it"))
     for file in files:
@@ -165,8 +170,10 @@ def _procedure(
     own: list[Mistake] = []
     shape, tree = _read(folder / "journey.yaml", JourneyShape, own)
     own += check_shape(tree, pictures)
+    if fault := procedure_fault(folder.name):
+        own.append(Mistake(folder / "journey.yaml", 1, "folder", *fault))
     words, trees = {}, []
-    files = _language_files(folder)
+    files = language_files(folder)
     for file in files:
         said, words_tree = _read(file, JourneyWords, own)
         own += check_words(words_tree, tree)

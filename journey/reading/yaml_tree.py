@@ -1,5 +1,7 @@
 """YAML as plain text values, with the line of every key, or the mistakes that keep it from being read."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +17,8 @@ Plain = str | list["Plain"] | dict[str, "Plain"]
 
 _MOST_NESTED = 5_000
 """With fewer signs that open a level, a file cannot be nested too deeply for the fast loader."""
+
+_QUOTE = 'put the text in "quotes"'
 
 _IN_PLAIN_WORDS = {
     "found character '\\t' that cannot start any token": ("holds a tab", "indent with spaces"),
@@ -35,6 +39,8 @@ class Tree:
     file: Path
     values: dict[str, Plain] = field(default_factory=dict)
     lines: dict[Place, int] = field(default_factory=dict)
+    text: str = field(default="", repr=False)
+    """The file as it stands."""
 
     def line_of(self, place: Place) -> int:
         """The line of a place, or of the nearest thing around it."""
@@ -77,6 +83,7 @@ def read_tree(file: Path) -> tuple[Tree, list[Mistake]]:
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         return tree, [Mistake(file, line, "file", "is not UTF-8 text", "save it with the encoding UTF-8")]
+    tree.text = text
     mistakes = []
     if text and not text.endswith("\n"):
         last = text.count("\n") + 1
@@ -136,14 +143,15 @@ def _plain(node: Node, place: Place, tree: Tree, mistakes: list[Mistake], seen: 
         mistakes.append(Mistake.at(tree, place, "is an alias (*name)", "write the value itself"))
         return ""
     seen.add(id(node))
+    mistakes += _swallowed(node, place, tree)
     if isinstance(node, ScalarNode):
-        return str(node.value)
+        return _text(node, place, tree, mistakes)
     if isinstance(node, SequenceNode):
         return [_plain(part, (*place, i), tree, mistakes, seen) for i, part in enumerate(node.value)]
     assert isinstance(node, MappingNode)
     values: dict[str, Plain] = {}
     for key_node, value_node in node.value:
-        key = str(key_node.value) if isinstance(key_node, ScalarNode) else ""
+        key = _text(key_node, place, tree, mistakes) if isinstance(key_node, ScalarNode) else ""
         here = (*place, key)
         first = tree.lines.get(here)
         tree.lines[here] = key_node.start_mark.line + 1
@@ -156,3 +164,22 @@ def _plain(node: Node, place: Place, tree: Tree, mistakes: list[Mistake], seen: 
         value = _plain(value_node, here, tree, mistakes, seen)
         values.setdefault(key, value)
     return values
+
+
+def _text(node: ScalarNode, place: Place, tree: Tree, mistakes: list[Mistake]) -> str:
+    """A scalar as text. Half a character, as only an escape can write it, is none."""
+    if re.search("[\ud800-\udfff]", node.value):
+        mistakes.append(Mistake.at(tree, place, "holds a character that is not text", "remove it"))
+        return ""
+    return str(node.value)
+
+
+def _swallowed(node: Node, place: Place, tree: Tree) -> Iterator[Mistake]:
+    """What YAML takes for a sign of its own, so that a part of the text would be gone."""
+    start, end = node.start_mark.index, node.end_mark.index
+    if tree.text[start : start + 1] in ("&", "!"):
+        yield Mistake.at(tree, place, f"starts with {tree.text[start]}, which YAML leaves out", _QUOTE)
+    remark = re.compile(r"[ \t]+(#[^\n]*)").match(tree.text, end)
+    if isinstance(node, ScalarNode) and node.value and not node.style and remark:
+        wrong = f'ends before "{remark[1].strip()[:40]}", which YAML leaves out'
+        yield Mistake.at(tree, place, wrong, f"{_QUOTE}, or the remark above it")

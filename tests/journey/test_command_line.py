@@ -44,7 +44,20 @@ def test_a_draft_is_checked_but_does_not_keep_the_rest_from_being_served(
     assert "knee-injection/en.yaml:1: steps: is missing" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("name", ["vertebroplasty", "Knee", "../knee", "interface", "", "knee injection"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "vertebroplasty",
+        "Knee",
+        "knee_injection",
+        "knee.injection",
+        "k" * 61,
+        "../knee",
+        "interface",
+        "",
+        "knee injection",
+    ],
+)
 def test_a_name_that_cannot_be_used_changes_nothing(content: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.setenv("JOURNEY_CONTENT", str(content))
     before = sorted(content.rglob("*"))

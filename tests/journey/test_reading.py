@@ -346,3 +346,79 @@ def test_a_file_in_a_script_that_cannot_be_printed_is_remarked_in_one_line(conte
     remarks = [str(remark) for remark in read_contents(content, PICTURES).remarks]
     assert len([remark for remark in remarks if f"{chinese}:" in remark]) == 1
     assert any("is written in signs" in remark for remark in remarks)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "field", "said"),
+    [
+        (CLINIC, "24th Street South", "24th Street South #200", "address.street", 'ends before "#200"'),
+        (WORDS, "time to harden.", "time to harden. # Ask", "steps.lie-flat.why", 'ends before "# Ask"'),
+        (
+            WORDS,
+            "      - Stay flat.",
+            "      - Stay flat. # Ask",
+            "steps.lie-flat.what_you_do.0",
+            'ends before "# Ask"',
+        ),
+        (WORDS, "why: The cement needs", "why: &The cement needs", "steps.lie-flat.why", "starts with &"),
+        (WORDS, "why: The cement needs", "why: !Important The cement needs", "steps.lie-flat.why", "starts with !"),
+        (WORDS, "why: The cement needs time to harden.", 'why: "A \\ud83d."', "steps.lie-flat.why", "is not text"),
+    ],
+)
+def test_what_yaml_would_leave_out_is_refused(
+    content: Path, file: str, old: str, new: str, field: str, said: str
+) -> None:
+    edit(content / file, old, new)
+    [line] = [line for line in complaints(content) if f": {field}: " in line and said in line]
+    assert line.startswith(f"{file}:")
+    assert 'put the text in "quotes"' in line or "remove it" in line
+
+
+def test_a_number_sign_in_quotes_and_a_remark_on_its_own_line_are_kept(content: Path) -> None:
+    edit(
+        content / CLINIC, "street: 140 24th Street South", '# our house\n  street: "140 24th Street South #200"  # here'
+    )
+    edit(content / CLINIC, "hours: []", "hours: [] # none yet")
+    assert read_contents(content, PICTURES).clinic.address.street == "140 24th Street South #200"
+
+
+def test_files_of_systems_and_editors_are_ignored(content: Path) -> None:
+    for folder in (content, content / "interface", content / "vertebroplasty"):
+        for name in ("._en.yaml", "~$en.yaml", ".#en.yaml", "en.yaml~", ".DS_Store", "Thumbs.db", ".en.yaml.swp"):
+            (folder / name).write_bytes(b"\0\xff")
+    (content / ".trash").mkdir()
+    shutil.copy(content / SHAPE, content / ".trash" / "journey.yaml")
+    assert read_contents(content, PICTURES, drafts=True)
+
+
+@pytest.mark.parametrize(
+    ("file", "copy", "said"),
+    [
+        (INTERFACE, "interface/en - Copy.yaml", "looks like a copy of en.yaml, remove it"),
+        (INTERFACE, "interface/en (1).yaml", "looks like a copy of en.yaml, remove it"),
+        (INTERFACE, "interface/e n.yaml", "looks like a copy of en.yaml, remove it"),
+        (INTERFACE, "interface/english.yaml", "looks like a copy of en.yaml, remove it"),
+        (INTERFACE, "interface/en_US.yaml", "is not read under this name, call it en-US.yaml"),
+        (INTERFACE, "interface/es.yml", "is not read under this name, call it es.yaml"),
+        (INTERFACE, "interface/español.yaml", "is not read under this name, call it es.yaml"),
+        (INTERFACE, "interface/sp.yaml", "is not called after a language, call it by"),
+        (INTERFACE, "interface/notes.yaml", "is not called after a language, call it by"),
+        (SHAPE, "vertebroplasty/journey (1).yaml", "looks like a copy of journey.yaml, remove it"),
+        (SHAPE, "vertebroplasty/Journey.yml", "looks like a copy of journey.yaml, remove it"),
+        (WORDS, "vertebroplasty/es.yaml.txt", "is not read under this name, call it es.yaml"),
+        (WORDS, "vertebroplasty/spanish.yaml", "is not read under this name, call it es.yaml"),
+        (CLINIC, "clinic (2).yaml", "looks like a copy of clinic.yaml, remove it"),
+    ],
+)
+def test_a_copy_or_a_wrong_name_is_told_in_one_line(content: Path, file: str, copy: str, said: str) -> None:
+    shutil.copy(content / file, content / copy)
+    [line] = complaints(content)
+    assert line.startswith(f"{copy}:1: file: {said}")
+
+
+@pytest.mark.parametrize("name", ["KNEE", "knee_injection", "knee.injection", "knee injection", "k" * 61])
+def test_a_folder_that_cannot_be_an_address_is_told_before_anybody_gets_a_link_to_it(content: Path, name: str) -> None:
+    (content / "vertebroplasty").rename(content / name)
+    edit(content / CLINIC, "[vertebroplasty]", f"[{name}]")
+    [line] = complaints(content)
+    assert line.startswith(f'{name}/journey.yaml:1: folder: "{name}" cannot be a folder and an address, call it ')
