@@ -1,5 +1,6 @@
 """What every test may use: the shipped content, and a copy of it to break."""
 
+import re
 import shutil
 from importlib.util import find_spec
 from pathlib import Path
@@ -47,8 +48,16 @@ def add_spanish(content: Path) -> None:
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    """A copy of the shipped content."""
-    return Path(shutil.copytree(ROOT / "content", tmp_path / "content"))
+    """A copy of the shipped content, with one procedure, however many are on offer."""
+    copied = Path(shutil.copytree(ROOT / "content", tmp_path / "content"))
+    for folder in copied.iterdir():
+        if folder.is_dir() and folder.name not in ("interface", "vertebroplasty"):
+            shutil.rmtree(folder)
+    clinic = copied / "clinic.yaml"
+    text, found = re.subn(r"^procedures:.*(\n +- .*)*", "procedures: [vertebroplasty]", clinic.read_text(), flags=re.M)
+    assert found == 1
+    clinic.write_text(text)
+    return copied
 
 
 class Clock:

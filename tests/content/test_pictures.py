@@ -5,15 +5,16 @@ from xml.etree import ElementTree
 
 import pytest
 
-from journey.model.procedure import Journey
+from journey.library import Library
 from journey.reading.drawings import faults
 from tests.conftest import PICTURES
 
 FILES = sorted(PICTURES.glob("*.svg"))
 
 
-def test_every_picture_belongs_to_a_step(journey: Journey) -> None:
-    assert {file.name for file in FILES} == {step.picture for step in journey.steps}
+def test_every_picture_belongs_to_a_step(library: Library) -> None:
+    told = (journey for languages in library.journeys.values() for journey in languages.values())
+    assert {file.name for file in FILES} == {step.picture for journey in told for step in journey.steps}
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

@@ -38,12 +38,12 @@ def texts(part: object) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def said(journey: Journey, interface: Interface, library: Library) -> list[str]:
+def said(each_journey: Journey, interface: Interface, library: Library) -> list[str]:
     """All full sentences on screen."""
     of_interface = [PLACEHOLDER.sub(lambda m: VALUES.get(m[1], "this"), text) for text in texts(interface)]
     of_notices = [words.text for notice in library.clinic.notices for words in notice.words.values()]
-    of_times = [period_sentence(period, interface) for period in journey.periods]
-    everything = [*texts(journey), *of_interface, *of_notices, *of_times]
+    of_times = [period_sentence(period, interface) for period in each_journey.periods]
+    everything = [*texts(each_journey), *of_interface, *of_notices, *of_times]
     return [sentence for text in everything for sentence in sentences(text) if sentence[-1] in ".!?"]
 
 
@@ -63,8 +63,8 @@ def test_no_sentence_is_longer_than_20_words_and_the_mean_is_15_or_less(said: li
     assert sum(lengths) / len(lengths) <= 15
 
 
-def test_each_step_reads_at_grade_8_or_lower(journey: Journey) -> None:
-    grades = {step.id: textstat.flesch_kincaid_grade(" ".join(texts(step))) for step in journey.steps}
+def test_each_step_reads_at_grade_8_or_lower(each_journey: Journey) -> None:
+    grades = {step.id: textstat.flesch_kincaid_grade(" ".join(texts(step))) for step in each_journey.steps}
     assert max(grades.values()) <= 8, grades
 
 

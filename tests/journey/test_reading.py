@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from journey.reading import ContentError, read_contents
-from tests.conftest import PICTURES
+from tests.conftest import PICTURES, ROOT
 
 Edit = Callable[[str], str]
 
@@ -33,8 +33,8 @@ def edit(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new, 1))
 
 
-def test_the_shipped_content_has_no_mistakes(content: Path) -> None:
-    assert list(read_contents(content, PICTURES).procedures) == ["vertebroplasty"]
+def test_the_shipped_content_has_no_mistakes() -> None:
+    assert "vertebroplasty" in read_contents(ROOT / "content", PICTURES).procedures
 
 
 CLINIC, SHAPE, WORDS, INTERFACE = (

@@ -187,7 +187,8 @@ BASE = "https://journey.example.org"
 
 
 @pytest.fixture
-def share(monkeypatch: pytest.MonkeyPatch) -> AppTest:
+def share(monkeypatch: pytest.MonkeyPatch, content: Path) -> AppTest:
+    monkeypatch.setenv("JOURNEY_CONTENT", str(content))
     monkeypatch.setenv("JOURNEY_BASE_ADDRESS", BASE)
     forget()
     return AppTest.from_function(run_page, kwargs={"name": "share"}, default_timeout=20)
