@@ -39,6 +39,7 @@ else:
 
     from journey.server import routes
     from journey.server.safety import Guard, let_cookies_pass
+    from journey.server.saved_files import SavedFiles
     from journey.server.static_files import Shelf, StaticFiles
     from journey.ui.messages import kind_of
     from journey.ui.restarts import keep_first_presses
@@ -70,6 +71,7 @@ else:
                 Guard, hosts=settings().hosts, most_sessions=settings().most_sessions, kind_of=kind_of, kept=kept
             ),
             Middleware(StaticFiles, shelf=shelf),
+            Middleware(SavedFiles),
         ],
     )
     log.info("Serving http://%s:%s", st.get_option("server.address"), st.get_option("server.port"))
