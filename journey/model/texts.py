@@ -4,14 +4,15 @@ import re
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
+
+from journey.model.sentences import is_whole, number_of_words, sentences
 
 MOST_WORDS_IN_A_SENTENCE = 20
 """Plain-language limit; CDC Clear Communication Index, and 'Everyday Words for Public Health'."""
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _LOOKS_LIKE_MARKDOWN = re.compile(r"[*_`$#~|\[\]\\]|:[a-z]+[-:/\[]")
 _LOOKS_LIKE_HTML = re.compile(r"<\s*[a-zA-Z/!]")
 
@@ -19,11 +20,6 @@ _LOOKS_LIKE_HTML = re.compile(r"<\s*[a-zA-Z/!]")
 def mistake(wrong: str, instead: str) -> PydanticCustomError:
     """The error a content rule raises: what is wrong, and what to write instead."""
     return PydanticCustomError("content", "{wrong}, {instead}", {"wrong": wrong, "instead": instead})
-
-
-def sentences(text: str) -> list[str]:
-    """The sentences of a text, in order."""
-    return [part for part in _SENTENCE_END.split(text.strip()) if part]
 
 
 @dataclass(frozen=True)
@@ -58,12 +54,17 @@ def _label(text: str) -> str:
     return text
 
 
-def _prose(text: str) -> str:
+def _language(info: ValidationInfo) -> str:
+    """The language in which a file is written, as its reader says."""
+    return str((info.context or {}).get("language", "en"))
+
+
+def _prose(text: str, info: ValidationInfo) -> str:
     text = _label(text)
-    if text[-1] not in ".!?":
+    if not is_whole(text, _language(info)):
         raise mistake("does not end like a sentence, so it may be cut off", "end it with a period")
-    for sentence in sentences(text):
-        count = len(sentence.split())
+    for sentence in sentences(text, _language(info)):
+        count = number_of_words(sentence)
         if count > MOST_WORDS_IN_A_SENTENCE:
             raise mistake(
                 f'has a sentence of {count} words ("{sentence[:40]}...")',
@@ -72,9 +73,9 @@ def _prose(text: str) -> str:
     return text
 
 
-def _sentence(text: str) -> str:
-    text = _prose(text)
-    if len(sentences(text)) != 1:
+def _sentence(text: str, info: ValidationInfo) -> str:
+    text = _prose(text, info)
+    if len(sentences(text, _language(info))) != 1:
         raise mistake("holds more than one sentence", "write one sentence")
     return text
 

@@ -143,7 +143,7 @@ def _read(file: Path, model: type[M], mistakes: list[Mistake]) -> tuple[M | None
     if not tree.values:
         return None, tree
     try:
-        return model.model_validate(tree.values), tree
+        return model.model_validate(tree.values, context={"language": file.stem}), tree
     except ValidationError as error:
         mistakes += from_validation(tree, model, error)
         return None, tree

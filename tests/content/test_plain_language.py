@@ -9,7 +9,8 @@ from textstat import textstat
 from journey.library import Library
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
-from journey.model.texts import MOST_WORDS_IN_A_SENTENCE, PLACEHOLDER, sentences
+from journey.model.sentences import sentences
+from journey.model.texts import MOST_WORDS_IN_A_SENTENCE, PLACEHOLDER
 from journey.wording import fill, period_sentence
 
 VALUES = {

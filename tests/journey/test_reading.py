@@ -422,3 +422,26 @@ def test_a_folder_that_cannot_be_an_address_is_told_before_anybody_gets_a_link_t
     edit(content / CLINIC, "[vertebroplasty]", f"[{name}]")
     [line] = complaints(content)
     assert line.startswith(f'{name}/journey.yaml:1: folder: "{name}" cannot be a folder and an address, call it ')
+
+
+@pytest.mark.parametrize(
+    "gist", ["Ask Dr. Smith before you eat for {lie_flat}.", '\'You say "Stop" for {lie_flat} and "No."\'']
+)
+def test_an_abbreviation_and_a_closing_quote_are_part_of_one_sentence(content: Path, gist: str) -> None:
+    edit(content / WORDS, "gist: You lie flat for {lie_flat} while the cement hardens.", f"gist: {gist}")
+    assert read_contents(content, PICTURES)
+
+
+def test_an_abbreviation_does_not_cut_a_long_sentence_in_two(content: Path) -> None:
+    edit(content / WORDS, "time to harden.", "time, says Dr. Smith, " + "and time " * 9 + "to harden.")
+    assert any(": steps.lie-flat.why: has a sentence of " in line for line in complaints(content))
+
+
+def test_a_chinese_text_ends_as_chinese_does(content: Path) -> None:
+    shutil.copy(content / INTERFACE, content / "interface" / "zh.yaml")
+    edit(content / CLINIC, "      en:\n", "      zh:\n        text: 通知。\n        link_text: 更多\n      en:\n")
+    shutil.copy(content / WORDS, content / "vertebroplasty" / "zh.yaml")
+    edit(content / "vertebroplasty" / "zh.yaml", "why: The cement needs time to harden.", "why: 水泥需要时间变硬。")
+    assert "zh" in read_contents(content, PICTURES).procedures["vertebroplasty"].words
+    edit(content / "vertebroplasty" / "zh.yaml", "why: 水泥需要时间变硬。", "why: 水泥" + "需要时间" * 12 + "变硬。")
+    assert any(": steps.lie-flat.why: has a sentence of 26 words" in line for line in complaints(content))
