@@ -10,6 +10,7 @@ import pytest
 from journey.library import Library, open_library
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
+from journey.reading.checks import TO_REPLACE
 from journey.server import paces
 from journey.settings import PICTURES as PICTURES
 from journey.settings import ROOT as ROOT
@@ -44,6 +45,14 @@ def add_spanish(content: Path) -> None:
     english = "      en:\n        text: We have a notice for you about COVID-19.\n        link_text: Learn more\n"
     assert english in clinic.read_text()
     clinic.write_text(clinic.read_text().replace(english, english + english.replace("en:", "es:")))
+
+
+def offer_another(content: Path) -> None:
+    """Put a second procedure on offer: the template, with its words written."""
+    shutil.copytree(ROOT / "journey" / "template", content / "knee-injection")
+    words, clinic = content / "knee-injection" / "en.yaml", content / "clinic.yaml"
+    words.write_text(words.read_text().replace(f"{TO_REPLACE} ", ""))
+    clinic.write_text(clinic.read_text().replace("[vertebroplasty]", "[vertebroplasty, knee-injection]"))
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from journey.reading.checks import (
     check_shape,
     check_signs,
     check_words,
+    check_written,
 )
 from journey.reading.mistakes import ContentError, Mistake, from_validation
 from journey.reading.names import all_content_files, check_names, language_files, procedure_fault
@@ -126,7 +127,7 @@ def read_parts(folder: Path, pictures: Path, *, drafts: bool = False) -> Parts:
     offered = clinic_tree.keys("procedures") or folders
     of_procedures = list(check_procedures(clinic_tree, folders))
     procedures = {
-        name: _procedure(folder / name, set(interfaces), pictures, of_procedures, remarks)
+        name: _procedure(folder / name, set(interfaces), pictures, of_procedures, remarks, on_offer=name in offered)
         for name in folders
         if drafts or name in offered
     }
@@ -165,7 +166,13 @@ def _interfaces(
 
 
 def _procedure(
-    folder: Path, languages: set[str], pictures: Path, mistakes: list[Mistake], remarks: list[Mistake]
+    folder: Path,
+    languages: set[str],
+    pictures: Path,
+    mistakes: list[Mistake],
+    remarks: list[Mistake],
+    *,
+    on_offer: bool,
 ) -> Procedure | None:
     own: list[Mistake] = []
     shape, tree = _read(folder / "journey.yaml", JourneyShape, own)
@@ -179,6 +186,7 @@ def _procedure(
         own += check_words(words_tree, tree)
         trees.append(words_tree)
         remarks += check_signs(words_tree)
+        own += check_written(words_tree) if on_offer else ()
         if file.stem not in languages:
             own.append(Mistake(file, 1, "file", "is in a language without an interface", f"add interface/{file.name}"))
         if said:

@@ -18,6 +18,9 @@ from journey.reading.yaml_tree import Place, Tree
 EACH_BONE = "each_bone"
 """The name by which words use the time that each bone takes."""
 
+TO_REPLACE = "(replace this)"
+"""How the template starts each text that an author must write."""
+
 CLINIC_PLACEHOLDERS = ("phone", "emergency_phone", "clinic")
 """The names from ``clinic.yaml`` that a journey's words may use, beside the periods of its journey."""
 
@@ -279,6 +282,14 @@ def check_notices(tree: Tree, languages: set[str]) -> Iterator[Mistake]:
     for at, text in tree.texts():
         if at[:1] == ("notices",) and placeholders(text):
             yield Mistake.at(tree, at, "holds a name in braces", "write the words out")
+
+
+def check_written(tree: Tree) -> Iterator[Mistake]:
+    """No text of a procedure on offer may be the template's request for one."""
+    for at, text in tree.texts():
+        if text.startswith(TO_REPLACE):
+            instead = "write your own words, or take the procedure off the list in clinic.yaml"
+            yield Mistake.at(tree, at, "still says what the template says", instead)
 
 
 def check_signs(tree: Tree) -> Iterator[Mistake]:

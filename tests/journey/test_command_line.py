@@ -11,6 +11,7 @@ import yaml
 
 from journey.__main__ import main
 from journey.library import open_library
+from journey.reading.checks import TO_REPLACE
 from tests.conftest import PICTURES
 
 
@@ -25,11 +26,22 @@ def test_mistakes_are_printed_and_the_exit_code_is_1(content: Path, capsys: pyte
     assert "clinic.yaml:1: phone: is missing" in capsys.readouterr().out
 
 
-def test_a_new_procedure_passes_the_check(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_new_procedure_passes_the_check_but_is_not_on_offer_before_its_words_are_written(
+    content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setenv("JOURNEY_CONTENT", str(content))
     assert main(["new", "knee-injection"]) == 0
+    assert main(["check"]) == 0
+    words = content / "knee-injection" / "en.yaml"
+    asked = words.read_text()
     clinic = content / "clinic.yaml"
     clinic.write_text(clinic.read_text().replace("[vertebroplasty]", "[vertebroplasty, knee-injection]"))
+    words.write_text(asked.replace(f"{TO_REPLACE} ", "", asked.count(f"{TO_REPLACE} ") - 1))
+    capsys.readouterr()
+    assert main(["check"]) == 1
+    [line] = capsys.readouterr().out.splitlines()
+    assert "still says what the template says, write your own words" in line
+    words.write_text(asked.replace(f"{TO_REPLACE} ", ""))
     assert main(["check"]) == 0
 
 

@@ -18,6 +18,7 @@ from journey.model.procedure import Journey
 from journey.told.codes import code_svg
 from journey.ui.here import live_library, settings
 from tests.browser import pseudo
+from tests.conftest import offer_another
 
 
 def run_app() -> None:
@@ -128,9 +129,7 @@ def test_a_reader_chooses_among_several_procedures(
     app: AppTest, content: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("JOURNEY_CONTENT", str(content))
-    assert command_line(["new", "knee-injection"]) == 0
-    clinic = content / "clinic.yaml"
-    clinic.write_text(clinic.read_text().replace("[vertebroplasty]", "[vertebroplasty, knee-injection]"))
+    offer_another(content)
     live_library.cache_clear()
     app.query_params["mode"] = "kiosk"
     app.run()
@@ -229,9 +228,7 @@ def test_another_procedure_has_its_own_steps_and_no_bones(
     share: AppTest, content: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("JOURNEY_CONTENT", str(content))
-    assert command_line(["new", "knee-injection"]) == 0
-    clinic = content / "clinic.yaml"
-    clinic.write_text(clinic.read_text().replace("[vertebroplasty]", "[vertebroplasty, knee-injection]"))
+    offer_another(content)
     forget()
     share.query_params["levels"] = "T12"
     share.run()
