@@ -221,12 +221,12 @@ def outcome_details(outcome: Outcome, interface: Interface) -> Markup:
     return joined(Markup("<h4>{}</h4><p>{}</p>").format(name, text) for name, text in told)
 
 
-def times_head(journey: Journey, interface: Interface) -> Markup:
-    """What is said above the chart of times: that it is an example, and how to read it."""
+def times_head(journey: Journey, interface: Interface, *, of_chart: bool = True) -> Markup:
+    """What is said above the times of a journey: that they are an example, and how to read their chart."""
     words = interface.clock
     message = fill(words.message, {"arrival": clock_words(journey.example_arrival, interface)})
     goes_on = [words.goes_on] if example_plan(journey).outlasts_chart else []
-    return heading(words.heading) + paragraphs([message, words.how_to_read, *goes_on])
+    return heading(words.heading) + paragraphs([message, *([words.how_to_read, *goes_on] if of_chart else [])])
 
 
 def times_list(journey: Journey, interface: Interface) -> Markup:

@@ -1,18 +1,23 @@
 """What a reader sees before Streamlit has loaded, and all that a reader without scripts sees: the page's words."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
 
 from markupsafe import Markup
 
 from journey import blocks
+from journey.contact_file import vcard
 from journey.library import Library
 from journey.model.clinic import Clinic
 from journey.model.interface import PAGES, STAFF_PAGES, Interface, PageId
+from journey.model.mode import MODES, Mode
+from journey.model.outcomes import Outcome
 from journey.model.procedure import Journey, PhaseId, Step
-from journey.view import View, other_procedure
-from journey.wording import fill, record_words, title_words
+from journey.told import about, closing, codes, contact, handouts, kiosks, outcomes, outside, spine
+from journey.view import View, address_of, kiosk_address, other_procedure
+from journey.wording import fill, marked_words, place_words, title_words
 
 
 @dataclass(frozen=True)
@@ -23,6 +28,8 @@ class Reading:
     view: View
     page: PageId
     today: date
+    modes: tuple[Mode, ...] = MODES
+    """Those that are allowed."""
 
     @property
     def clinic(self) -> Clinic:
@@ -84,9 +91,9 @@ def _address(page: PageId, view: View) -> str:
     return f"/{page if page != PAGES[0] else ''}?{urlencode(view.on_page(page).query, safe=',')}"
 
 
-def first_words(reading: Reading) -> Markup:
-    """The words of a page, as they stand where Streamlit will draw them."""
-    return blocks.joined((_notices(reading), _top(reading), _main(reading), _foot(reading), _help(reading)))
+def first_words(reading: Reading, base: str) -> Markup:
+    """The words of a page, as they stand where Streamlit will draw them; ``base`` is where readers find the pages."""
+    return blocks.joined((_notices(reading), _top(reading), _main(reading, base), _foot(reading), _help(reading)))
 
 
 def without_scripts(reading: Reading) -> Markup:
@@ -96,13 +103,11 @@ def without_scripts(reading: Reading) -> Markup:
         Markup('<li><a href="{}">{}</a> {}</li>').format(reading.address(PAGES[0], step.id), step.heading, step.gist)
         for step in journey.steps
     )
-    handout = f"/handout/{journey.id}.{journey.language}.html"
-    return Markup('<div class="words"><h2>{}</h2><ol>{}</ol>{}<p><a href="{}">{}</a></p></div>').format(
+    return Markup('<div class="words"><h2>{}</h2><ol>{}</ol>{}{}</div>').format(
         fill(words.timeline.all_steps, {"total": len(journey.steps)}),
         steps,
         _care(reading) if reading.page != "contact" else "",
-        handout,
-        words.share.open_page,
+        handouts.handout(reading) if reading.page not in ("plan", "share") else "",
     )
 
 
@@ -183,46 +188,146 @@ def _headline(reading: Reading) -> tuple[str, str]:
             return words.share.heading, words.share.message
 
 
-def _main(reading: Reading) -> Markup:
+def _main(reading: Reading, base: str) -> Markup:
     title, message = _headline(reading)
-    return Markup('<main><div class="words">{}</div>{}</main>').format(
-        blocks.headline(reading.page, title, message), _told(reading)
+    return Markup('<main><div class="words">{}</div>{}{}</main>').format(
+        blocks.headline(reading.page, title, message), _told(reading, base), _end(reading)
     )
 
 
-def _told(reading: Reading) -> Markup:
-    words, journey = reading.interface, reading.journey
+def _words(*parts: Markup) -> Markup:
+    return Markup('<div class="words">{}</div>').format(blocks.joined(parts))
+
+
+def _columns(*parts: Markup) -> Markup:
+    columns = blocks.joined(Markup("<div>{}</div>").format(part) for part in parts)
+    return Markup('<div class="first-columns">{}</div>').format(columns)
+
+
+def _told(reading: Reading, base: str) -> Markup:
     match reading.page:
         case "timeline":
-            card = blocks.step_card(reading.step, journey, words)
-            return blocks.joined(
-                (
-                    _timeline(reading),
-                    Markup('<div class="words first-card">{}</div>').format(card),
-                    _moves(reading),
-                    Markup('<div class="words">{}{}</div>').format(
-                        blocks.section(journey.introduction),
-                        blocks.summary(words.timeline.summary, journey.summary, words.timeline.next_action),
-                    ),
-                )
-            )
+            return _steps(reading)
         case "risks":
-            return _outcomes(reading)
+            return _words(outcomes.how_to_read(reading), *_risks(reading), outcomes.evidence(reading))
         case "contact":
-            return Markup('<div class="words">{}</div>').format(_care(reading))
+            return _contact(reading)
         case "consult":
             return _consult(reading)
-        case "plan" | "share" | "about":
-            return Markup("")
+        case "plan":
+            return _words(_checklist(reading), handouts.handout(reading), _times(reading))
+        case "about":
+            return _words(about.about(reading), _for_staff(reading))
+        case "share":
+            return _share(reading, base)
+
+
+def _end(reading: Reading) -> Markup:
+    """The short version of the page, and a link to the next one."""
+    there, label = reading.address(closing.NEXT[reading.page]), closing.label(reading.page, reading)
+    return _words(
+        closing.summary(reading.page, reading),
+        Markup('<p class="first-next">{}</p>').format(_inside(there, label, Markup(' class="button"'))),
+    )
+
+
+def _steps(reading: Reading) -> Markup:
+    card = blocks.step_card(reading.step, reading.journey, reading.interface)
+    return blocks.joined(
+        (
+            _timeline(reading),
+            Markup('<div class="words first-card">{}</div>').format(card),
+            _moves(reading),
+            _words(_spine(reading), blocks.section(reading.journey.introduction), _times(reading)),
+        )
+    )
+
+
+def _times(reading: Reading) -> Markup:
+    """How long everything takes, in words: the chart needs scripts."""
+    journey, interface = reading.journey, reading.interface
+    return blocks.times_head(journey, interface, of_chart=False) + blocks.times_list(journey, interface)
+
+
+def _spine(reading: Reading) -> Markup:
+    """The marked bones in words, if there are any."""
+    if not reading.view.levels:
+        return Markup("")
+    treated = reading.view.part != "steps" or reading.journey.is_treated_at(reading.step)
+    return blocks.heading(reading.interface.spine.heading) + spine.marked(reading, treated=treated)
+
+
+def _checklist(reading: Reading) -> Markup:
+    """The things to check off, as lists: nothing remembers a mark without scripts."""
+    words, tasks = reading.interface, reading.journey.checklist
+    lists = (
+        Markup('<h3 class="{}">{}</h3>{}').format(
+            phase.value, words.phases[phase], blocks.items(task.text for task in its)
+        )
+        for phase, its in ((PhaseId.BEFORE, tasks.before), (PhaseId.AFTER, tasks.after))
+    )
+    return blocks.heading(words.plan.checklist) + _columns(*lists)
+
+
+def _contact(reading: Reading) -> Markup:
+    words, card = reading.interface, vcard(reading.clinic)
+    caption = words.kiosk.code_caption
+    keep = blocks.heading(words.contact.save) + codes.code(card, words.contact.qr_alt) + blocks.paragraphs([caption])
+    return _words(
+        _care(reading),
+        outside.sources(reading.journey.call_sources, reading),
+        _columns(contact.whereabouts(reading), keep),
+    )
+
+
+def _for_staff(reading: Reading) -> Markup:
+    words = reading.interface.about
+    if not reading.view.may_open_staff_pages(reading.modes):
+        return Markup("")
+    links = _inside(reading.address("consult"), words.to_consult), _inside(reading.address("share"), words.to_share)
+    return blocks.heading(words.staff) + blocks.joined(Markup("<p>{}</p>").format(link) for link in links)
+
+
+def _share(reading: Reading, base: str) -> Markup:
+    """What staff hand out, as it is without a choice: the address of what is looked at, and the handout."""
+    words, interface, journey = reading.interface.share, reading.interface, reading.journey
+    shared = replace(reading.view, mode="link", part="steps", covered=())
+    address = address_of(base, shared, journey.steps[0].id)
+    opens = [(words.opens_at, f"{place_words(reading.step, journey, interface)}: {reading.step.heading}")]
+    if shared.levels:
+        opens.append((words.marked, marked_words(shared.levels, interface)))
+    return _words(
+        blocks.heading(words.address),
+        Markup('<p class="to-copy" translate="no">{}</p>').format(address),
+        blocks.definitions(opens),
+        blocks.paragraphs([words.names_nobody]),
+        blocks.heading(words.code),
+        codes.code(address, interface.consult.code_alt),
+        blocks.paragraphs([words.code_help, words.code_size]),
+        blocks.heading(words.send),
+        blocks.paragraphs([words.send_help]),
+        blocks.heading(words.handout),
+        blocks.paragraphs([words.handout_help]),
+        handouts.links(shared, reading),
+        blocks.heading(words.kiosk),
+        blocks.paragraphs([words.kiosk_help]),
+        blocks.items(words.kiosk_steps),
+        Markup('<h3>{}</h3><p class="to-copy">{}</p>').format(
+            words.kiosk_command, kiosks.command(kiosk_address(base, shared, journey.steps[0].id))
+        ),
+    )
 
 
 def _consult(reading: Reading) -> Markup:
     words, part = reading.interface, reading.view.part
     if part == "steps":
-        return Markup('<div class="words">{}</div>').format(blocks.step_card(reading.step, reading.journey, words))
+        return _words(blocks.step_card(reading.step, reading.journey, words), _spine(reading))
     heading = words.risks.heading if part == "risks" else words.consult.end_heading
-    told = _outcomes(reading) if part == "risks" else blocks.items(reading.journey.questions) + _care(reading)
-    return Markup('<div class="words">{}{}</div>').format(blocks.place_heading(part, heading, heading), told)
+    station = blocks.place_heading(part, heading, heading)
+    if part == "risks":
+        return _words(station, outcomes.how_to_read(reading), *_risks(reading, choices=False))
+    questions = Markup("<h3>{}</h3>{}").format(words.consult.questions, blocks.items(reading.journey.questions))
+    return _words(station, questions, _spine(reading), _care(reading))
 
 
 def _timeline(reading: Reading) -> Markup:
@@ -274,61 +379,47 @@ def _moves(reading: Reading) -> Markup:
     )
 
 
-def _outcomes(reading: Reading) -> Markup:
-    words, journey = reading.interface, reading.journey
-    parts = ((words.risks.benefits, journey.benefits), (words.risks.risks, journey.risks))
-    told = blocks.joined(
-        Markup("<section><h2>{}</h2>{}</section>").format(
-            name,
-            blocks.joined(
-                Markup('<div class="card">{}{}</div>').format(
-                    blocks.outcome_head(outcome, words), blocks.outcome_details(outcome, words)
-                )
-                for outcome in outcomes
-            ),
-        )
-        for name, outcomes in parts
+def _risks(reading: Reading, *, choices: bool = True) -> Iterable[Markup]:
+    """Benefits and other choices beside the risks that the clinic names, and those that only research names."""
+    words, journey = reading.interface.risks, reading.journey
+    others = (journey.without, journey.alternatives) if choices else ()
+    yield _columns(
+        blocks.heading(words.benefits)
+        + _cards(journey.benefits, reading)
+        + blocks.joined(outcomes.choice(choice, reading) for choice in others),
+        blocks.heading(words.risks) + _cards(journey.clinic_risks, reading),
     )
-    return Markup('<div class="words first-columns">{}</div>').format(told)
+    if journey.research_risks:
+        yield blocks.heading(words.research_risks)
+        yield Markup('<div class="first-columns">{}</div>').format(_cards(journey.research_risks, reading))
+
+
+def _cards(told: Iterable[Outcome], reading: Reading) -> Markup:
+    return blocks.joined(
+        Markup('<div class="card">{}{}</div>').format(
+            outcomes.head(outcome, reading),
+            blocks.expandable(outcomes.label(outcome, reading), outcomes.rest(outcome, reading)),
+        )
+        for outcome in told
+    )
 
 
 def _care(reading: Reading) -> Markup:
     """When to call the emergency number, and when to call the clinic."""
-    words, journey, clinic = reading.interface, reading.journey, reading.clinic
-    numbers = {"phone": clinic.phone, "emergency_phone": clinic.emergency_phone}
-    emergency = fill(words.contact.call_emergency_button, numbers)
     return Markup('<div class="first-columns">{}{}</div>').format(
-        blocks.care_card(
-            fill(words.contact.call_emergency, numbers),
-            journey.call_emergency,
-            Markup("<p>{}</p>").format(emergency)
-            if reading.is_kiosk
-            else blocks.link(clinic.emergency_link, emergency, "call"),
-            "emergency",
-            words,
-        ),
-        blocks.care_card(words.contact.call_clinic, journey.call_clinic, _call(reading), "clinic", words),
+        contact.emergency_card(reading), contact.clinic_card(reading)
     )
 
 
-def _call(reading: Reading) -> Markup:
-    number = Markup('<span class="number">{}</span>').format(reading.clinic.phone)
-    label = Markup.escape(reading.interface.frame.call).format(phone=number)
-    if reading.is_kiosk:
-        return Markup('<strong class="call-number">{}</strong>').format(label)
-    return blocks.link(reading.clinic.phone_link, label, "call")
-
-
 def _foot(reading: Reading) -> Markup:
-    reviews = (*reading.journey.reviews, reading.interface.review, reading.clinic.review)
-    said = [reading.interface.frame.disclaimer, record_words(reviews, reading.interface)]
+    said = [reading.interface.frame.disclaimer, about.review_words(reading)]
     return Markup('<footer class="words">{}{}</footer>').format(blocks.address(reading.clinic), blocks.paragraphs(said))
 
 
 def _help(reading: Reading) -> Markup:
-    words, phone = reading.interface.frame, {"emergency_phone": reading.clinic.emergency_phone}
+    words, phone = reading.interface, {"emergency_phone": reading.clinic.emergency_phone}
     return Markup('<div class="words first-help"><span>{}</span>{}{}</div>').format(
-        words.need_help,
-        _call(reading),
-        _inside(reading.address("contact"), fill(words.when_to_call, phone), Markup(' class="care"')),
+        words.kiosk.need_help if reading.is_kiosk else words.frame.need_help,
+        outside.call(reading),
+        _inside(reading.address("contact"), fill(words.frame.when_to_call, phone), Markup(' class="care"')),
     )

@@ -82,7 +82,7 @@ def compose(index: str, reading: Reading, base: str, early: Iterable[str] = ()) 
     ).format(reading.title, reading.gist, address, meta, _BASE, Markup(_asset("style.css") + _asset("first.css")))
     first = Markup(
         '<div id="journey-first" lang="{}" data-mode="{}">{}<noscript>{}</noscript></div><script>{}</script>'
-    ).format(view.language, view.mode, first_words(reading), without_scripts(reading), Markup(_asset("first.js")))
+    ).format(view.language, view.mode, first_words(reading, base), without_scripts(reading), Markup(_asset("first.js")))
     parts = {"<html": f'<html lang="{view.language}"', "<title": str(head), "<link": "", "<noscript": ""}
     page = _HEAD.sub(lambda found: parts[re.match(r"<\w+", found[0])[0]], index)  # type: ignore[index]
     return page.replace('<div id="root"></div>', f'<div id="root"></div>{first}', 1)
@@ -122,7 +122,7 @@ def front_page(library: Callable[[], Library], settings: Settings, shelf: Shelf)
                 return RedirectResponse(f"/{page}?{urlencode(whole, safe=',')}", 307)
         today = datetime.now(now.clinic.zone).date()
         base = settings.base_address or str(request.base_url).rstrip("/")
-        found = made.answer((Reading(now, view, page, today), base), request.scope)
+        found = made.answer((Reading(now, view, page, today, settings.modes), base), request.scope)
         if found is None:
             return too_much()
         headers = {

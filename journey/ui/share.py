@@ -15,7 +15,7 @@ from journey.figures.qr_code import qr_code_png
 from journey.message import email, text_link, text_message
 from journey.model.mode import Mode
 from journey.model.spine import LEVELS
-from journey.told import codes
+from journey.told import codes, kiosks
 from journey.told.handouts import links
 from journey.ui import addresses, controls, handouts
 from journey.ui.here import Here, settings
@@ -192,7 +192,7 @@ def kiosk(chosen: View, here: Here) -> None:
 
 def _kiosk_command(chosen: View, here: Here) -> Markup:
     address = kiosk_address(addresses.base(), chosen, here.library.steps(chosen.procedure)[0])
-    return Markup('<span translate="no">chromium --kiosk "{}"</span>').format(address)
+    return kiosks.command(address)
 
 
 def _kept(text: str, address: str, here: Here) -> Markup:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from markupsafe import Markup
 
 from journey.library import Library, open_library
 from journey.model.interface import PAGES, STAFF_PAGES, PageId
@@ -49,10 +50,11 @@ def test_every_page_says_what_it_is(page: Page, library: Library, name: PageId) 
     assert meta(html, "og:url").startswith(f"https://j.org/{name if name != 'timeline' else ''}?procedure=")
     assert re.search(rf'<h1 data-page="{name}">[^<]+</h1><p class="main-message">[^<]+</p>', html)
     assert 'href="tel:+17152013624"' in html
+    [menu] = re.findall(r'<details class="first-menu">.*?</details>', html, re.S)
     for other in PAGES:
         linked = (
             f'href="/{other if other != PAGES[0] else ""}?procedure=vertebroplasty&amp;lang=en&amp;step=lie-flat'
-            in html
+            in menu
         )
         assert linked == (other not in STAFF_PAGES or name in STAFF_PAGES)
 
@@ -94,6 +96,24 @@ def test_benefits_and_risks_are_told_in_full(page: Page, library: Library) -> No
     for outcome in (*journey.benefits, *journey.risks):
         assert outcome.name in html
         assert outcome.meaning in html
+
+
+def test_staff_find_the_address_and_the_handout_without_scripts(page: Page, library: Library) -> None:
+    told = page("share", step="lie-flat", levels="T12", mode="consult", covered="lie-flat").split("<main>")[1]
+    address = "https://j.org/?procedure=vertebroplasty&amp;lang=en&amp;step=lie-flat&amp;levels=T12</p>"
+    words = library.interfaces["en"].share
+    for said in (address, "/handout/vertebroplasty.en.pdf", words.send_help, words.kiosk_help, *words.kiosk_steps):
+        assert str(Markup.escape(said)) in told or said in told
+
+
+def test_a_kiosk_says_what_holds_in_a_kiosk(page: Page, library: Library) -> None:
+    words = library.interfaces["en"]
+    for name in PAGES:
+        html = page(name, mode="kiosk")
+        assert words.kiosk.need_help in html
+        assert words.frame.need_help + "<" not in html
+        assert name in STAFF_PAGES or "/handout/" not in html  # those are closed in a kiosk
+    assert words.kiosk.tell_staff in page("contact", mode="kiosk")
 
 
 def test_nothing_leads_out_of_a_kiosk(page: Page) -> None:
