@@ -22,6 +22,7 @@ if mine:
 with st.container(key="checklist"):
     plan.checklist(now)
 if not mine:
-    put(handout(now))
+    with st.container(key="handout"):
+        put(handout(now))
 
 end("plan", now)

@@ -168,11 +168,12 @@ def _message(name: str, labels: tuple[str, str, str], text: Markup, link: str, l
 def handout(chosen: View, here: Here) -> None:
     """Give the handout, to print and as a page; with marked bones, it is made on the spot."""
     words = here.interface.share
-    put(blocks.heading(words.handout), blocks.paragraphs([words.handout_help]))
-    if chosen.levels:
-        handouts.save(chosen, here)
-    else:
-        put(links(chosen, here))
+    with st.container(key="handout"):
+        put(blocks.heading(words.handout), blocks.paragraphs([words.handout_help]))
+        if chosen.levels:
+            handouts.save(chosen, here)
+        else:
+            put(links(chosen, here))
 
 
 def kiosk(chosen: View, here: Here) -> None:

@@ -14,13 +14,23 @@ def test_every_expander_is_open_on_paper(open_page: Open, journey: Journey) -> N
     assert min(heights) > 0
 
 
-@pytest.mark.parametrize("path", ["/", "/risks", "/plan", "/contact"])
-def test_controls_stay_off_the_paper(open_page: Open, path: str) -> None:
-    reader = open_page(path)
+WITHOUT_TEXT = """() => {
+  const shown = [...document.querySelectorAll('[data-testid=stMain] :is(h1, h2, h3, h4, p, li, dt, dd, img, svg)')]
+    .filter(e => e.checkVisibility() && e.getBoundingClientRect().height);
+  const level = e => e && Number(/^H(\\d)$/.exec(e.tagName)?.[1] ?? 9);
+  return shown.filter((e, i) => level(e) < 9 && !(level(shown[i + 1]) > level(e))).map(e => e.textContent);
+}"""
+"""The headings on paper that have nothing below them."""
+
+
+@pytest.mark.parametrize("path", ["/", "/risks", "/plan", "/contact", "/share"])
+def test_controls_stay_off_the_paper_and_leave_no_heading_alone(open_page: Open, path: str) -> None:
+    reader = open_page(path).has_all()
     reader.page.emulate_media(media="print")
     assert reader.page.locator(".st-key-menu, .st-key-moves, .st-key-phases, .st-key-next-page").all() != []
     for control in reader.page.locator(".st-key-menu, .st-key-moves, .st-key-phases, .st-key-next-page").all():
         assert not control.is_visible()
+    assert reader.measures(WITHOUT_TEXT) == []
 
 
 def test_the_whole_page_is_printed_not_one_screen_of_it(open_page: Open) -> None:
