@@ -250,49 +250,6 @@ function pressAgain() {
 
 const CONNECTION = ["data-test-connection-state", "data-test-script-state"];
 
-// --- the ticks of the checklist stay in this browser ---
-
-const TICKS = "journey-ticks";
-const ticks = (state.ticks ??= recallTicks());
-
-function recallTicks() {
-  try {
-    return new Set(JSON.parse(localStorage.getItem(TICKS)) ?? []);
-  } catch {
-    return new Set();
-  }
-}
-
-function keepTicks() {
-  if (!state.wanted.keeps) return; // many people use this device: the ticks end with the window
-  try {
-    localStorage.setItem(TICKS, JSON.stringify([...ticks]));
-  } catch {
-    // This browser keeps nothing.
-  }
-}
-
-function hearTick({ target }) {
-  if (!target.matches("input[data-tick]")) return;
-  if (target.checked) ticks.add(target.dataset.tick);
-  else ticks.delete(target.dataset.tick);
-  keepTicks();
-}
-
-function showTicks() {
-  for (const box of document.querySelectorAll("input[data-tick]")) box.checked = ticks.has(box.dataset.tick);
-}
-
-state.forgetTicks = () => {
-  ticks.clear();
-  try {
-    localStorage.removeItem(TICKS);
-  } catch {
-    // There was nothing to forget.
-  }
-  showTicks();
-};
-
 // --- the words that were there before Streamlit are taken away once all that they say is drawn ---
 
 const DRAWN = 8000; // ms: how long a page may take until it shows what the words show that are there already
@@ -370,7 +327,6 @@ function mend() {
   tellMarks(state.wanted);
   tellChange();
   fetchAhead();
-  showTicks();
   takeOver(state.wanted);
   if (!document.getElementById("journey-first")) takeBack();
   document.dispatchEvent(new Event("journey-drawn"));
@@ -389,7 +345,6 @@ export default function ({ data }) {
     document.addEventListener("click", follow, true);
     document.addEventListener("click", followStop);
     document.addEventListener("click", stopMovement);
-    document.addEventListener("change", hearTick);
     let soon = 0;
     state.observer = new MutationObserver(() => {
       soon ||= setTimeout(() => {

@@ -5,7 +5,6 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from journey.figures.clock import CHART_ENDS
 from journey.model.interface import Interface
@@ -17,8 +16,7 @@ MORNING_AFTER = time(8)
 """Until when the chart draws a night in the hospital. The clinic names no hour, so no text says it."""
 
 FARTHEST = timedelta(days=365)
-"""How far ahead a day may be; farther is taken for a slip."""
-
+"""How far away a day may be; farther is taken for a slip."""
 
 FIRST_HOUR, LAST_HOUR = 5, 20
 """Between which hours of the day a reader can choose to arrive. A link may carry any time."""
@@ -54,6 +52,9 @@ class Plan:
     journey: Journey
     arrival: datetime
     """In the clinic's time zone."""
+    id: str = ""
+    """What stays the same when the plan is moved to another day. The reader's browser makes it up; it says nothing of
+    the reader."""
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -63,9 +64,13 @@ class Plan:
     @property
     def rest(self) -> tuple[datetime, datetime]:
         """From the latest end of what starts at the arrival until the latest end of everything that follows."""
-        ends = {span.period.id: span.at_latest_until for span in self.spans}
-        first = max((ends[period.id] for period in self.journey.periods if period.starts == "arrival"), key=_absolute)
-        return first, max(ends.values(), key=_absolute)
+        first = max((span.at_latest_until for span in self.spans if span.period.starts == "arrival"), key=_absolute)
+        return first, self.ends
+
+    @property
+    def ends(self) -> datetime:
+        """The latest end of everything."""
+        return max((span.at_latest_until for span in self.spans), key=_absolute)
 
     @property
     def outlasts_chart(self) -> bool:
@@ -91,29 +96,45 @@ def example_plan(journey: Journey) -> Plan:
     return Plan(journey, datetime.combine(_ANY_DAY.date(), journey.example_arrival, _ANY_DAY.tzinfo))
 
 
-def read_arrival(text: str, today: date, zone: ZoneInfo) -> datetime | WrongArrival:
-    """Read ``2026-12-03T08:00`` as a time in a zone, from ``today`` until a year later, or say what is wrong."""
-    if not re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d", text, re.ASCII):
-        return WrongArrival.UNREADABLE
+_WHEN = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d)(?:&plan=([\w:-]{1,16}))?", re.ASCII)
+
+
+def read_plan(text: str, journey: Journey, now: datetime) -> Plan | WrongArrival:
+    """Read ``2026-12-03T08:00``, or the same with an id, ``2026-12-03T08:00&plan=5f1c``, in the time zone of ``now``.
+
+    Says what is wrong with a time that is none, is more than a year away, or whose plan is over by ``now``.
+    """
+    written = _WHEN.fullmatch(text)
     try:
-        arrival = datetime.fromisoformat(text).replace(tzinfo=zone)
+        arrival = datetime.fromisoformat(written[1] if written else "").replace(tzinfo=now.tzinfo)
     except ValueError:
         return WrongArrival.UNREADABLE
-    if arrival.date() < today:
-        return WrongArrival.PAST
-    if arrival.date() > today + FARTHEST:
+    if arrival.date() > now.date() + FARTHEST:
         return WrongArrival.TOO_FAR
-    return arrival if _absolute(arrival).astimezone(zone) == arrival else WrongArrival.SKIPPED
+    if arrival.date() < now.date() - FARTHEST:
+        return WrongArrival.PAST
+    if _absolute(arrival).astimezone(now.tzinfo) != arrival:
+        return WrongArrival.SKIPPED
+    plan = Plan(journey, arrival, (written and written[2]) or "")
+    return WrongArrival.PAST if _absolute(plan.ends) < _absolute(now) else plan
+
+
+def plan_text(plan: Plan) -> str:
+    """A plan as ``read_plan`` reads it, for its own link."""
+    return arrival_text(plan.arrival) + (f"&plan={plan.id}" if plan.id else "")
 
 
 def arrival_text(arrival: datetime) -> str:
-    """An arrival as links and the browser's memory write it: ``2026-12-03T08:00``."""
+    """An arrival as links and the browser write it: ``2026-12-03T08:00``."""
     return arrival.strftime("%Y-%m-%dT%H:%M")
 
 
-def selectable_days(today: date) -> tuple[tuple[date, date], ...]:
-    """The first and the last day of each month that a reader can choose, from ``today`` until a year later."""
-    days, first, end = [], today, today + FARTHEST
+def selectable_days(today: date, arrival: datetime | None = None) -> tuple[tuple[date, date], ...]:
+    """The first and the last day of each month that a reader can choose, from ``today`` until a year later.
+
+    They begin with the day of an ``arrival`` that is before ``today``: its plan still runs.
+    """
+    days, first, end = [], min(today, arrival.date() if arrival else today), today + FARTHEST
     while first <= end:
         last = first.replace(day=monthrange(first.year, first.month)[1])
         days.append((first, min(last, end)))

@@ -20,9 +20,8 @@ if mine:
         plan.times(mine, now)
         plan.take_along(mine, now)
 with st.container(key="checklist"):
-    plan.checklist(now)
+    plan.checklist(mine, now)
 if not mine:
-    with st.container(key="handout"):
-        put(handout(now))
+    put(handout(now))
 
 end("plan", now)

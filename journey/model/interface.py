@@ -264,8 +264,16 @@ class PickerWords(Content):
     choose: Plain
     show: Plain
     not_all: Plain
+    changed: Plain
     stays: Plain
     not_kept: Plain
+    linked: Plain
+    linked_too: Plain
+    bad_link: Plain
+    keep: Plain
+    keep_instead: Plain
+    kept: Plain
+    own: Plain
     forget: Plain
     forgotten: Plain
 
@@ -287,6 +295,7 @@ class PlanWords(Content):
     or_overnight: Annotated[Label, Placeholders(("time", "date"))]
     chart_label: Plain
     checklist: Plain
+    checklist_day: Annotated[Label, Placeholders(("date",))]
     checklist_message: Plain
     checklist_not_kept: Plain
     take_along: Plain

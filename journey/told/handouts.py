@@ -20,4 +20,5 @@ def handout(reader: Reader) -> Markup:
     """The handout without a date; in a kiosk, how to get it."""
     if reader.is_kiosk:
         return blocks.paragraphs([reader.interface.kiosk.paper])
-    return blocks.heading(reader.interface.share.handout) + links(reader.view, reader)
+    told = blocks.heading(reader.interface.share.handout) + links(reader.view, reader)
+    return Markup('<section class="on-screen">{}</section>').format(told)

@@ -22,7 +22,6 @@ def mount(here: Here, page: str) -> None:
             "language": here.interface.code,
             "page": page,
             "marks": marked_words(here.view.levels, words) if here.journey.spine else "",
-            "keeps": here.view.mode == "link",
             "skip": words.frame.skip,
             "menu": words.frame.menu,
             "help": words.frame.need_help,

@@ -72,9 +72,14 @@ class Here:
         return replace(self, view=view)
 
     @property
+    def now(self) -> datetime:
+        """The time at the clinic."""
+        return datetime.now(self.clinic.zone)
+
+    @property
     def today(self) -> date:
         """Today's date at the clinic."""
-        return datetime.now(self.clinic.zone).date()
+        return self.now.date()
 
 
 @lru_cache(maxsize=1)

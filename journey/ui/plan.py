@@ -10,11 +10,11 @@ from journey.calendar_file import calendar_file
 from journey.model.procedure import PhaseId, Task
 from journey.plan import (
     Plan,
-    WrongArrival,
     arrival_text,
     counted_lines,
     plan_lines,
-    read_arrival,
+    plan_text,
+    read_plan,
     selectable_days,
     selectable_times,
 )
@@ -26,39 +26,41 @@ from journey.ui.html import put
 from journey.view import is_this_computer
 from journey.wording import clock_words, fill, full_day_words, month_words, weekday_names
 
-_picker = st.components.v2.component("journey_plan", js=asset("plan.js"), isolate_styles=False)
+_picker = st.components.v2.component("journey_plan", js=asset("memory.js") + asset("plan.js"), isolate_styles=False)
 
 
 def choose(here: Here) -> Plan | None:
     """Ask for day and time of the arrival. Returns the plan for them, or None while there is none.
 
-    The reader's browser keeps the time and tells it to the server, which forgets it with the session.
+    The reader's browser keeps the time and tells it to the server, which forgets it with the session
+    (``assets/memory.js``, ``assets/plan.js``).
     """
     key, words = f"plan-{here.journey.id}", here.interface.plan
-    told = str(st.session_state.get(key, {}).get("arrival") or "")
-    read = read_arrival(told, here.today, here.clinic.zone) if told else None
-    arrival = read if isinstance(read, datetime) else None
+    told = str(st.session_state.get(key, {}).get("when") or "")
+    read = read_plan(told, here.journey, here.now) if told else None
+    plan = read if isinstance(read, Plan) else None
+    arrival = plan.arrival if plan else None
     not_kept = here.interface.kiosk.date_forgotten if here.is_kiosk else words.picker.not_kept
     _picker(
         key=key,
         data={
             "told": told,
             "arrival": arrival_text(arrival) if arrival else "",
-            "wrong": words.wrong[read] if isinstance(read, WrongArrival) else "",
+            "wrong": words.wrong[read] if read and not isinstance(read, Plan) else "",
             "procedure": here.journey.id,
             "keeps": here.view.mode == "link",
             "months": [
                 [f"{first:%Y-%m}", month_words(first, here.interface), first.day, last.day, first.weekday()]
-                for first, last in selectable_days(here.today)
+                for first, last in selectable_days(here.today, arrival)
             ],
             "weekdays": weekday_names(here.interface),
             "times": [[f"{at:%H:%M}", clock_words(at, here.interface)] for at in selectable_times(arrival)],
             "words": words.picker.model_dump() | {"not_kept": not_kept},
         },
-        default={"arrival": ""},
-        on_arrival_change=lambda: None,  # Streamlit 1.67 keeps only a value that has a callback
+        default={"when": ""},
+        on_when_change=lambda: None,  # Streamlit 1.67 keeps only a value that has a callback
     )
-    return Plan(here.journey, arrival) if arrival else None
+    return plan
 
 
 def times(plan: Plan, here: Here) -> None:
@@ -81,25 +83,33 @@ def _counting(plan: Plan, here: Here) -> Markup:
     return blocks.paragraphs([here.interface.plan.counting]) + blocks.items(counted) if counted else Markup("")
 
 
-def checklist(here: Here) -> None:
-    """Things to tick off, before and after. The browser keeps the ticks (``assets/page.js``)."""
+def checklist(plan: Plan | None, here: Here) -> None:
+    """Things to tick off, before and after, for the day of the plan. The browser keeps the ticks."""
     words, tasks = here.interface.plan, here.journey.checklist
     put(
         blocks.heading(words.checklist),
-        blocks.paragraphs([_ticks_message(here)]),
+        _day_of_checklist(plan, here),
+        _ticks_message(here),
         Markup('<div class="columns">{}{}</div>').format(
             _ticks(PhaseId.BEFORE, tasks.before, here), _ticks(PhaseId.AFTER, tasks.after, here)
         ),
     )
 
 
-def _ticks_message(here: Here) -> str:
+def _day_of_checklist(plan: Plan | None, here: Here) -> Markup:
+    if not plan:
+        return Markup("")
+    day = full_day_words(plan.arrival.date(), here.interface)
+    return blocks.paragraphs([fill(here.interface.plan.checklist_day, {"date": day})])
+
+
+def _ticks_message(here: Here) -> Markup:
+    """How long the ticks stay. Only the browser knows whether it keeps them: a style sheet shows what is true."""
     words = here.interface.plan
-    return {
-        "link": words.checklist_message,
-        "kiosk": here.interface.kiosk.checks_forgotten,
-        "consult": words.checklist_not_kept,
-    }[here.view.mode]
+    not_kept = here.interface.kiosk.checks_forgotten if here.is_kiosk else words.checklist_not_kept
+    return Markup('<p><span class="if-stored">{}</span><span class="if-not-stored">{}</span></p>').format(
+        words.checklist_message, not_kept
+    )
 
 
 def _ticks(phase: PhaseId, tasks: tuple[Task, ...], here: Here) -> Markup:
@@ -118,7 +128,7 @@ def take_along(plan: Plan, here: Here) -> None:
     """The plan as a calendar file, on paper, and as a link with its code; in a kiosk, as a code alone."""
     words = here.interface.plan
     home = addresses.for_readers(here.view.taken_home(here.journey.steps[0].id), here, "plan")
-    link = f"{home}#when={arrival_text(plan.arrival)}"
+    link = f"{home}#when={plan_text(plan)}"
     if here.is_kiosk:
         _take_along_by_phone(link, here)
         return

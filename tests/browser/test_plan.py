@@ -2,7 +2,7 @@
 
 import urllib.request
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,16 +10,18 @@ from zoneinfo import ZoneInfo
 import pypdf
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
+from journey.model.interface import Interface, PickerWords
+from journey.model.procedure import Journey
 from tests.browser.conftest import KIOSK, PHONE, SOON, Open, at_eight
 from tests.browser.reader import Reader
 from tests.browser.serving import Server, serving
 
 WHEN = at_eight(SOON)
 DAY = f"{SOON:%A, %B} {SOON.day}"
-KEPT = "Object.keys(localStorage).filter(key => key.startsWith('journey-'))"
-HEADING = f"Your times for {DAY}, {SOON.year}"
+KEPT = "Object.entries(localStorage).filter(([key]) => key.startsWith('journey-'))"
+LATER = SOON + timedelta(days=60)
 
 
 @pytest.fixture(scope="module")
@@ -44,20 +46,47 @@ def forgotten(open_page: Open) -> Iterator[None]:
 pytestmark = pytest.mark.usefixtures("forgotten")
 
 
-def chooses(reader: Reader, time: str = "8:00\u00a0AM") -> Reader:
+@pytest.fixture
+def words(interface: Interface) -> PickerWords:
+    return interface.plan.picker
+
+
+@pytest.fixture
+def tasks(journey: Journey) -> list[str]:
+    """What the checklist says."""
+    return [task.text for task in (*journey.checklist.before, *journey.checklist.after)]
+
+
+def picks(reader: Reader, day: date = SOON, time: str = "8:00\u00a0AM") -> Reader:
     """Choose the day by what stands in the lists, as a person does."""
-    reader.page.get_by_label("Month").select_option(f"{SOON:%B %Y}")
-    reader.page.get_by_label("Day", exact=True).select_option(f"{SOON:%A} {SOON.day}")
+    reader.page.get_by_label("Month").select_option(f"{day:%B %Y}")
+    reader.page.get_by_label("Day", exact=True).select_option(f"{day:%A} {day.day}")
     reader.page.get_by_label("Time to come in").select_option(time)
-    return reader.presses("Show my plan")
-
-
-def sees_plan(reader: Reader) -> Reader:
-    expect(reader.page.locator("#your-times")).to_have_text(HEADING)
     return reader
 
 
-def test_a_choice_becomes_a_plan_which_stays_until_it_is_forgotten(open_page: Open) -> None:
+def chooses(reader: Reader, day: date = SOON) -> Reader:
+    return picks(reader, day).presses("Show my plan")
+
+
+def sees_plan(reader: Reader, day: date = SOON) -> Reader:
+    times = reader.page.locator("#your-times")
+    expect(times).to_have_attribute("data-when", at_eight(day))
+    expect(times).to_contain_text(f"{day:%A, %B} {day.day}, {day.year}")
+    expect(times).to_be_visible()
+    return reader
+
+
+def sees_no_plan(reader: Reader) -> Reader:
+    expect(reader.page.locator("#your-times")).to_have_count(0)
+    return reader
+
+
+def box(reader: Reader, task: str) -> Locator:
+    return reader.page.get_by_label(task, exact=True)
+
+
+def test_a_choice_becomes_a_plan_which_stays_until_it_is_forgotten(open_page: Open, words: PickerWords) -> None:
     reader = open_page("/plan")
     sees_plan(chooses(reader))
     before = SOON - timedelta(days=1)
@@ -70,11 +99,11 @@ def test_a_choice_becomes_a_plan_which_stays_until_it_is_forgotten(open_page: Op
     reader.page.reload()
     sees_plan(reader)
     expect(reader.page.get_by_label("Day", exact=True)).to_have_value(f"{SOON.day:02}")
-    reader.presses("Forget my date and ticks").sees("Your date and your ticks are forgotten.")
-    expect(reader.page.locator("#your-times")).to_have_count(0)
+    reader.presses(words.forget).sees(words.forgotten)
+    sees_no_plan(reader)
     reader.page.reload()
     reader.waits().page.get_by_label("Month").wait_for()
-    expect(reader.page.locator("#your-times")).to_have_count(0)
+    sees_no_plan(reader)
     assert reader.measures(KEPT) == []
 
 
@@ -136,13 +165,121 @@ def test_a_hostile_date_gets_a_plain_sentence_and_no_plan(open_page: Open, hosti
     expect(reader.page.get_by_text(sentence)).to_have_count(0)
 
 
-def test_ticks_stay_in_the_browser(open_page: Open) -> None:
-    reader = open_page("/plan")
-    reader.page.get_by_label("Plan for both").check()
+def test_a_link_is_kept_only_when_the_reader_says_so(open_page: Open, words: PickerWords) -> None:
+    reader = sees_plan(chooses(open_page("/plan")))
+    own = reader.measures(KEPT)
+    assert len(own) == 1
+    theirs = f"/plan#when={at_eight(LATER)}&plan=5f1c"
+    sees_plan(reader.goes_to("/about").goes_to(theirs), LATER).sees(words.linked_too)
+    assert reader.measures(KEPT) == own
+    sees_plan(reader.follows("Contact").sees("Where we are").follows("My plan"), LATER)
     reader.page.reload()
-    expect(reader.waits().page.get_by_label("Plan for both")).to_be_checked()
-    reader.presses("Forget my date and ticks")
-    expect(reader.page.get_by_label("Plan for both")).not_to_be_checked()
+    sees_plan(reader)
+    for bad in ("2020-01-01T08:00", "tomorrow"):
+        sees_plan(reader.goes_to("/about").goes_to(f"/plan#when={bad}")).sees(words.bad_link)
+        assert reader.measures(KEPT) == own
+    reader.goes_to("/about").goes_to(theirs)
+    sees_plan(sees_plan(reader, LATER).presses(words.own))
+    assert reader.measures(KEPT) == own
+    reader.goes_to("/about").goes_to(theirs)
+    sees_plan(reader, LATER).presses(words.keep_instead).sees(words.kept).sees(words.stays)
+    reader.page.reload()
+    sees_plan(reader, LATER)
+    assert reader.page.locator("#plan-link").text_content().endswith(theirs.partition("#")[2])  # type: ignore[union-attr]
+
+
+def test_a_plan_of_yesterday_that_still_runs_is_shown_and_saved(open_page: Open) -> None:
+    yesterday = datetime.now(ZoneInfo("America/Chicago")) - timedelta(hours=23)
+    reader = open_page(f"/plan#when={yesterday:%Y-%m-%dT%H:%M}")
+    expect(reader.page.locator("#your-times")).to_have_attribute("data-when", f"{yesterday:%Y-%m-%dT%H:%M}")
+    expect(reader.page.get_by_label("Day", exact=True)).to_have_value(f"{yesterday:%d}")
+    with reader.page.expect_download():
+        reader.presses("Save to my calendar")
+
+
+def test_nothing_of_another_day_than_the_chosen_one_can_be_saved(open_page: Open, words: PickerWords) -> None:
+    reader = sees_plan(chooses(open_page("/plan")))
+    link = str(reader.page.locator("#plan-link").text_content())
+    picks(reader, LATER)
+    for saves in ("Save to my calendar", "Handout to print (PDF)", "Handout as a web page", "Copy my link"):
+        expect(reader.page.get_by_role("button", name=saves)).to_be_hidden()
+    expect(reader.page.locator("#plan-link")).to_be_hidden()
+    reader.sees(words.changed)
+    sees_plan(picks(reader))
+    expect(reader.page.get_by_text(words.changed)).to_be_hidden()
+    sees_plan(chooses(reader, LATER), LATER)
+    expect(reader.page.locator("#plan-link")).to_have_text(link.replace(WHEN, at_eight(LATER)))
+    with reader.page.expect_download() as saving:
+        reader.presses("Save to my calendar")
+    first: Any = Calendar.from_ical(Path(saving.value.path()).read_bytes()).walk("VEVENT")[0]
+    assert first.start.date() == LATER
+
+
+def test_all_tabs_have_one_memory_and_marks_belong_to_a_day(
+    open_page: Open, words: PickerWords, tasks: list[str]
+) -> None:
+    one, other = open_page("/plan"), open_page("/plan")
+    box(one, tasks[0]).check()
+    expect(box(other, tasks[0])).to_be_checked()
+    box(other, tasks[1]).check()
+    sees_plan(chooses(one))
+    sees_plan(other)
+    one.page.reload()
+    sees_plan(one)
+    expect(box(one, tasks[0])).to_be_checked()
+    expect(box(one, tasks[1])).to_be_checked()
+    sees_plan(chooses(one, LATER), LATER)
+    for reader in (one, other):
+        expect(box(reader, tasks[0])).not_to_be_checked()
+    sees_plan(other, LATER).follows("Contact").sees("Where we are")
+    one.presses(words.forget).sees(words.forgotten)
+    other.follows("My plan").page.get_by_label("Month").wait_for()
+    box(other, tasks[1]).check()
+    sees_no_plan(other.waits())
+    expect(box(other, tasks[0])).not_to_be_checked()
+    expect(box(one, tasks[1])).to_be_checked()
+    sees_plan(chooses(other))
+    sees_plan(one)
+    other.presses(words.forget)
+    sees_no_plan(one)
+    assert one.measures(KEPT) == []
+
+
+def test_what_is_kept_for_another_procedure_can_be_forgotten(open_page: Open, words: PickerWords) -> None:
+    reader = sees_plan(chooses(open_page("/plan")))
+    reader.measures(f"""{KEPT}.forEach(([key, value]) => {{
+      localStorage.removeItem(key);
+      localStorage.setItem(key.replace('vertebroplasty', 'another'), value);
+    }})""")
+    reader.page.reload()
+    reader.waits().presses(words.forget).sees(words.forgotten)
+    assert reader.measures(KEPT) == []
+    expect(reader.page.get_by_role("button", name=words.forget)).to_be_hidden()
+
+
+REFUSED = "Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused') } })"
+FULL = """for (let size = 2 ** 22; size >= 1; size /= 2) {
+  try { for (let i = 0; i < 8; i++) localStorage.setItem(`full ${size} ${i}`, '-'.repeat(size)); } catch {}
+}"""
+
+
+@pytest.mark.parametrize("memory", [REFUSED, FULL], ids=["refused", "full"])
+def test_a_browser_that_keeps_nothing_is_not_said_to_keep(
+    open_page: Open, interface: Interface, memory: str, tasks: list[str]
+) -> None:
+    words = interface.plan.picker
+    reader = open_page("/about")
+    reader.page.add_init_script(f"if (location.pathname === '/plan') {{ {memory} }}")
+    reader.goes_to("/plan").sees(words.not_kept)
+    sees_plan(chooses(reader))
+    box(reader, tasks[0]).check()
+    reader.sees(words.not_kept).sees(interface.plan.checklist_not_kept)
+    expect(reader.page.get_by_text(words.stays)).to_be_hidden()
+    expect(reader.page.get_by_text(interface.plan.checklist_message)).to_be_hidden()
+    sees_plan(reader.follows("Contact").sees("Where we are").follows("My plan"))
+    expect(box(reader, tasks[0])).to_be_checked()
+    reader.presses(words.forget).sees(words.forgotten)
+    sees_no_plan(reader)
 
 
 def test_a_consult_keeps_nothing_once_its_window_is_loaded_anew(open_page: Open) -> None:
@@ -165,8 +302,8 @@ def test_the_calendar_file_is_saved(open_page: Open) -> None:
     assert saving.value.suggested_filename == "plan.ics"
     events: list[Any] = list(Calendar.from_ical(file).walk("VEVENT"))
     starts = [event.start for event in events]
-    assert starts[1].replace(tzinfo=None).isoformat(timespec="minutes") == WHEN
-    assert starts[1].tzinfo == ZoneInfo("America/Chicago")
+    assert starts[0].replace(tzinfo=None).isoformat(timespec="minutes") == WHEN
+    assert starts[0].tzinfo == ZoneInfo("America/Chicago")
 
 
 def test_the_handout_holds_the_plan_and_the_marked_bones(open_page: Open) -> None:
@@ -207,7 +344,7 @@ def test_nobody_is_told_the_date(open_page: Open, server: Server, log: Path) -> 
 
 
 def test_a_plan_outlives_a_restart_of_the_server(open_page: Open, server: Server) -> None:
-    reader = sees_plan(open_page(f"/plan#when={WHEN}"))
+    reader = sees_plan(chooses(open_page("/plan")))
     server.kill()
     server.start()
     reader.page.reload()

@@ -15,11 +15,11 @@ from journey.library import Library
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from journey.model.values import parse_duration
-from journey.plan import Plan, Span, WrongArrival, arrival_text, bar_lines, plan_lines, read_arrival, spans
+from journey.plan import Plan, Span, WrongArrival, bar_lines, plan_lines, plan_text, read_plan, selectable_days, spans
 
 CHICAGO = ZoneInfo("America/Chicago")
 ARRIVAL = datetime(2026, 12, 3, 8, tzinfo=CHICAGO)
-TODAY = date(2026, 11, 22)
+NOW = datetime(2026, 11, 22, 12, tzinfo=CHICAGO)
 HOUR = timedelta(hours=1)
 CHANGES = (date(2026, 11, 1), date(2027, 3, 14), date(2027, 11, 7))
 """When the clocks change there."""
@@ -156,17 +156,43 @@ def test_no_arrival_of_a_year_makes_a_contradiction(journey: Journey, interface:
     assert len(days_seen) > 365
 
 
-def test_an_arrival_is_read_and_written() -> None:
-    assert read_arrival("2026-12-03T08:00", TODAY, CHICAGO) == ARRIVAL
-    assert arrival_text(ARRIVAL) == "2026-12-03T08:00"
-    assert read_arrival("2026-11-22T00:00", TODAY, CHICAGO) == datetime(2026, 11, 22, tzinfo=CHICAGO)
+@pytest.mark.parametrize(
+    "text", ["2026-12-03T08:00", "2026-12-03T08:00&plan=5f1c", "2026-12-03T08:00&plan=2026-12-01T08:00"]
+)
+def test_a_plan_is_read_and_written(journey: Journey, text: str) -> None:
+    plan = read_plan(text, journey, NOW)
+    assert isinstance(plan, Plan)
+    assert plan.arrival == ARRIVAL
+    assert plan_text(plan) == text
+
+
+def test_a_plan_is_over_when_its_last_time_has_passed_and_not_before(journey: Journey) -> None:
+    """A day after an arrival, a reader may still have to lie flat, ache or rest."""
+    ends = Plan(journey, ARRIVAL).ends
+    assert ends == datetime(2026, 12, 4, 12, tzinfo=CHICAGO)
+    assert read_plan("2026-12-03T08:00", journey, ends) == Plan(journey, ARRIVAL)
+    assert read_plan("2026-12-03T08:00", journey, ends + timedelta(minutes=1)) is WrongArrival.PAST
+    yesterday = ARRIVAL.replace(hour=14)
+    assert read_plan("2026-12-03T14:00", journey, datetime(2026, 12, 4, 9, tzinfo=CHICAGO)) == Plan(journey, yesterday)
+
+
+def test_the_day_of_a_plan_that_runs_can_be_chosen() -> None:
+    today = date(2026, 12, 1)
+    assert selectable_days(today)[0] == (date(2026, 12, 1), date(2026, 12, 31))
+    assert selectable_days(today, ARRIVAL)[0] == (date(2026, 12, 1), date(2026, 12, 31))
+    yesterday = datetime(2026, 11, 30, 14, tzinfo=CHICAGO)
+    assert selectable_days(today, yesterday)[:2] == (
+        (date(2026, 11, 30), date(2026, 11, 30)),
+        (date(2026, 12, 1), date(2026, 12, 31)),
+    )
 
 
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [
         ("0001-01-01T08:00", WrongArrival.PAST),
-        ("2026-11-21T23:59", WrongArrival.PAST),
+        ("2026-11-20T23:59", WrongArrival.PAST),
+        ("2026-11-20T23:59&plan=5f1c", WrongArrival.PAST),
         ("9999-12-31T23:59", WrongArrival.TOO_FAR),
         ("2027-11-23T08:00", WrongArrival.TOO_FAR),
         ("2027-03-14T02:30", WrongArrival.SKIPPED),
@@ -174,6 +200,9 @@ def test_an_arrival_is_read_and_written() -> None:
         ("2026-12-03T24:00", WrongArrival.UNREADABLE),
         ("2026-12-03", WrongArrival.UNREADABLE),
         ("2026-12-03T08:00Z", WrongArrival.UNREADABLE),
+        ("2026-12-03T08:00&plan=", WrongArrival.UNREADABLE),
+        ("2026-12-03T08:00&plan=<b>", WrongArrival.UNREADABLE),
+        ("2026-12-03T08:00&plan=" + "9" * 17, WrongArrival.UNREADABLE),
         ("\uff12\uff10\uff12\uff16-12-03T08:00", WrongArrival.UNREADABLE),
         ("tomorrow", WrongArrival.UNREADABLE),
         ("0000-00-00T00:00", WrongArrival.UNREADABLE),
@@ -182,8 +211,8 @@ def test_an_arrival_is_read_and_written() -> None:
         ("<script>alert(1)</script>", WrongArrival.UNREADABLE),
     ],
 )
-def test_a_hostile_date_is_told_apart(text: str, wrong: WrongArrival) -> None:
-    assert read_arrival(text, TODAY, CHICAGO) is wrong
+def test_a_hostile_date_is_told_apart(journey: Journey, text: str, wrong: WrongArrival) -> None:
+    assert read_plan(text, journey, NOW) is wrong
 
 
 def test_each_wrong_arrival_has_a_sentence(interface: Interface) -> None:
@@ -226,7 +255,7 @@ def test_any_length_that_content_may_have_is_planned_saved_and_printed(
     long = lasting(journey, **YEARS)
     plan = Plan(long, ARRIVAL)
     assert plan.rest[1].year == 2030
-    handout = compose(long, interface, library.clinic, today=TODAY, pages="", times=plan_lines(plan, interface))
+    handout = compose(long, interface, library.clinic, today=NOW.date(), pages="", times=plan_lines(plan, interface))
     assert any("2030" in line.text for line in handout.day_lines)
     saved = Calendar.from_ical(calendar_file(plan, interface, library.clinic, datetime(2026, 11, 22, tzinfo=UTC)))
     [rest] = [event for event in saved.walk("VEVENT") if event["summary"] == interface.calendar.rest]
