@@ -1,14 +1,14 @@
 """A plan as a calendar file (iCalendar, RFC 5545)."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import NAMESPACE_DNS, uuid5
 
 from icalendar import Alarm, Calendar, Event
 
 from journey.model.clinic import Clinic
 from journey.model.interface import Interface
-from journey.plan import Plan
+from journey.plan import Plan, arrival_text, plan_lines
 from journey.wording import duration_words, fill, moment_words
 
 _AROUND = timedelta(days=366)
@@ -18,17 +18,24 @@ _EVENING_BEFORE = timedelta(hours=-4)
 _DAY_BEFORE = timedelta(days=-1)
 _SHORTLY_BEFORE = timedelta(hours=-2)
 
+_COUNTED_FROM = datetime(2020, 1, 1, tzinfo=UTC)
+"""Seconds from then on are a version's number: RFC 5545 has room for 68 years."""
+
 
 def calendar_file(plan: Plan, interface: Interface, clinic: Clinic, now: datetime) -> bytes:
-    """The plan as events with reminders: stop eating and drinking, arrive, rest. Save it as ``text/calendar``.
+    """The plan as events with reminders: arrive, stop eating and drinking, rest. Save it as ``text/calendar``.
 
-    ``now`` (with a time zone) tells a calendar which of two imports is the later one. An event has the same UID each
-    time, so that a second import replaces the first, also with another date (RFC 5545, 3.8.4.7).
+    Many phones take the first event alone: it is the arrival, and tells all of the plan.
+    ``now`` (with a time zone) tells a calendar which of two imports is the later one. A plan's event has the same UID
+    each time, so that a second import replaces the first, also when the plan was moved to another day (RFC 5545,
+    3.8.4.7 and 3.8.7.4).
     """
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", f"-//{clinic.short_name}//Patient journey//EN")
-    for event in _events(plan, interface, clinic):
+    for name, event in _events(plan, interface, clinic):
+        event.add("uid", _uid(name, plan, clinic))
+        event.add("sequence", int((now - _COUNTED_FROM).total_seconds()))
         event.add("dtstamp", now)
         event.add("contact", f"{clinic.name}, {clinic.phone}")
         calendar.add_component(event)
@@ -36,32 +43,46 @@ def calendar_file(plan: Plan, interface: Interface, clinic: Clinic, now: datetim
     return bytes(calendar.to_ical())
 
 
-def _events(plan: Plan, interface: Interface, clinic: Clinic) -> Iterable[Event]:
+def _uid(event: str, plan: Plan, clinic: Clinic) -> str:
+    """The same for each version of a plan's event; another one for another plan, procedure or clinic."""
+    told = (clinic.name, plan.journey.id, plan.id or arrival_text(plan.arrival), event)
+    return f"{uuid5(NAMESPACE_DNS, '/'.join(told))}@journey"
+
+
+def _events(plan: Plan, interface: Interface, clinic: Clinic) -> Iterable[tuple[str, Event]]:
+    """Each event with its name in this plan, the arrival first."""
     words = interface.calendar
     call = {"phone": clinic.phone, "emergency_phone": clinic.emergency_phone}
+    comes = fill(words.line, {"name": interface.plan.arrive, "time": moment_words(plan.arrival, interface)})
+    finished, rested = plan.rest
+    yield "arrive", _arrival(plan, interface, clinic, finished)
     for span in plan.spans:
         if span.period.starts == "midnight":
             title = span.period.moment
-            stop = _event(plan, span.period.id, title, fill(words.stop_eating, call), span.starts, plan.arrival)
+            stop = _event(title, [fill(words.stop_eating, call), comes], span.starts, plan.arrival)
             _remind(stop, f"{title}, {moment_words(span.starts, interface)}", _EVENING_BEFORE)
-            yield stop
-    finished, rested = plan.rest
+            yield span.period.id, stop
+    yield "rest", _event(words.rest, [fill(words.rest_more, call)], finished, rested)
+
+
+def _arrival(plan: Plan, interface: Interface, clinic: Clinic, finished: datetime) -> Event:
+    """The arrival, with its place and a time for everything."""
+    words = interface.calendar
     lasts = next(period for period in plan.journey.periods if period.starts == "arrival").lasts
     assert lasts is not None, "the model gives every period that starts at arrival a length"
     title = fill(words.arrive, {"name": plan.journey.name})
-    text = fill(words.arrive_more, call | {"duration": duration_words(lasts, interface)})
-    arrive = _event(plan, "arrive", title, text, plan.arrival, finished)
+    lines = [fill(words.line, {"name": name, "time": said}) for name, said in plan_lines(plan, interface)]
+    more = {"phone": clinic.phone, "duration": duration_words(lasts, interface)}
+    arrive = _event(title, [*lines, fill(words.arrive_more, more)], plan.arrival, finished)
     arrive.add("location", f"{clinic.name}, {', '.join(clinic.address.lines)}")
     _remind(arrive, f"{title}, {moment_words(plan.arrival, interface)}", _DAY_BEFORE, _SHORTLY_BEFORE)
-    yield arrive
-    yield _event(plan, "rest", words.rest, fill(words.rest_more, call), finished, rested)
+    return arrive
 
 
-def _event(plan: Plan, name: str, title: str, text: str, starts: datetime, ends: datetime) -> Event:
+def _event(title: str, lines: Iterable[str], starts: datetime, ends: datetime) -> Event:
     event = Event()
-    event.add("uid", f"{uuid5(NAMESPACE_DNS, f'{name}.{plan.journey.id}')}@journey")
     event.add("summary", title)
-    event.add("description", text)
+    event.add("description", "\n".join(lines))
     event.add("dtstart", starts)
     if ends > starts:  # whoever arrives at midnight has an event without length, which has no end (RFC 5545, 3.6.1)
         event.add("dtend", ends)

@@ -315,6 +315,7 @@ class PlanWords(Content):
 class CalendarWords(Content):
     """What a calendar file says."""
 
+    line: Annotated[Label, Placeholders(("name", "time"))]
     stop_eating: Annotated[Label, Placeholders(("phone",))]
     arrive: Annotated[Label, Placeholders(("name",))]
     arrive_more: Annotated[Label, Placeholders(("duration", "phone"))]

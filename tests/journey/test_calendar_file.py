@@ -12,17 +12,23 @@ from journey.calendar_file import calendar_file
 from journey.library import Library
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
-from journey.plan import Plan
+from journey.plan import Plan, plan_lines
+from journey.wording import fill
 
 CHICAGO = ZoneInfo("America/Chicago")
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
-TITLES = ["Stop eating and drinking", "Come to us: Vertebroplasty", "Rest"]
 
 
 @pytest.fixture
 def written(journey: Journey, interface: Interface, library: Library) -> bytes:
     arrival = datetime(2026, 12, 3, 8, tzinfo=CHICAGO)
     return calendar_file(Plan(journey, arrival), interface, library.clinic, NOW)
+
+
+@pytest.fixture
+def titles(journey: Journey, interface: Interface) -> list[str]:
+    stops = [period.moment for period in journey.periods if period.starts == "midnight"]
+    return [fill(interface.calendar.arrive, {"name": journey.name}), *stops, interface.calendar.rest]
 
 
 def events(file: bytes) -> list[Any]:
@@ -33,35 +39,53 @@ def at(day: int, hour: int) -> datetime:
     return datetime(2026, 12, day, hour, tzinfo=CHICAGO)
 
 
-def test_its_own_library_reads_all_of_it(written: bytes) -> None:
+def test_its_own_library_reads_all_of_it(written: bytes, titles: list[str], library: Library) -> None:
     assert Calendar.from_ical(written).to_ical() == written
     found = events(written)
-    assert [str(event["summary"]) for event in found] == TITLES
+    assert [str(event["summary"]) for event in found] == titles
     assert [(event.start, event.end) for event in found] == [
-        (at(3, 0), at(3, 8)),
         (at(3, 8), at(3, 12)),
+        (at(3, 0), at(3, 8)),
         (at(3, 12), at(4, 12)),
     ]
     reminders = [[alarm["trigger"].dt for alarm in event.walk("VALARM")] for event in found]
-    assert reminders == [[timedelta(hours=-4)], [timedelta(days=-1), timedelta(hours=-2)], []]
-    assert [event.get("location") is not None for event in found] == [False, True, False]
-    assert "140 24th Street South, Wisconsin Rapids, WI 54494" in found[1]["location"]
+    assert reminders == [[timedelta(days=-1), timedelta(hours=-2)], [timedelta(hours=-4)], []]
+    clinic = library.clinic
     for event in found:
-        assert "715-201-3624" in event["description"]
-        assert event["contact"] == "Wisconsin River Orthopaedic Institute, 715-201-3624"
+        assert clinic.phone in event["description"]
+        assert event["contact"] == f"{clinic.name}, {clinic.phone}"
 
 
-def test_another_library_reads_the_same(written: bytes) -> None:
+def test_the_first_event_alone_tells_the_place_and_every_time(
+    written: bytes, journey: Journey, interface: Interface, library: Library
+) -> None:
+    """Many phones take no other one."""
+    first = events(written)[0]
+    assert first.start == at(3, 8)
+    for line in library.clinic.address.lines:
+        assert line in first["location"]
+    for name, time in plan_lines(Plan(journey, at(3, 8)), interface):
+        assert f"{name}: {time}" in first["description"].split("\n")
+
+
+def test_who_is_told_to_stop_eating_is_told_when_to_come(
+    written: bytes, journey: Journey, interface: Interface
+) -> None:
+    come = dict(plan_lines(Plan(journey, at(3, 8)), interface))[interface.plan.arrive]
+    assert come in events(written)[1]["description"]
+
+
+def test_another_library_reads_the_same(written: bytes, titles: list[str]) -> None:
     calendar = vobject.readOne(written.decode())
     calendar.validate()
     found = calendar.vevent_list
-    assert [event.summary.value for event in found] == TITLES
+    assert [event.summary.value for event in found] == titles
     starts = [event.dtstart.value.astimezone(UTC) for event in found]
-    assert starts == [moment.astimezone(UTC) for moment in (at(3, 0), at(3, 8), at(3, 12))]
+    assert starts == [moment.astimezone(UTC) for moment in (at(3, 8), at(3, 0), at(3, 12))]
     mine = events(written)
     assert [event.description.value for event in found] == [str(event["description"]) for event in mine]
     assert [event.uid.value for event in found] == [str(event["uid"]) for event in mine]
-    assert found[0].valarm.trigger.value == timedelta(hours=-4)
+    assert found[1].valarm.trigger.value == timedelta(hours=-4)
     assert calendar.vtimezone.tzid.value == "America/Chicago"
 
 
@@ -72,15 +96,36 @@ def test_lines_are_short_and_end_as_the_standard_asks(written: bytes) -> None:
     assert max(len(line) for line in lines) <= 75
 
 
-def test_a_second_import_replaces_the_first_also_with_another_date(
+def uids(file: bytes) -> list[str]:
+    return [str(event["uid"]) for event in events(file)]
+
+
+def test_a_second_import_replaces_the_first_also_on_another_day(
+    journey: Journey, interface: Interface, library: Library
+) -> None:
+    first = calendar_file(Plan(journey, at(3, 8), "5f1c"), interface, library.clinic, NOW)
+    later, moment = datetime(2027, 3, 14, 8, tzinfo=CHICAGO), NOW + timedelta(seconds=1)
+    again = calendar_file(Plan(journey, later, "5f1c"), interface, library.clinic, moment)
+    assert uids(again) == uids(first)
+    assert len(set(uids(first))) == 3
+    for old, new in zip(events(first), events(again), strict=True):
+        assert new["sequence"] > old["sequence"] > 0
+        assert new["dtstamp"].dt == moment
+
+
+def test_no_plan_replaces_that_of_another_person_or_clinic(
     written: bytes, journey: Journey, interface: Interface, library: Library
 ) -> None:
-    later = datetime(2027, 3, 14, 8, tzinfo=CHICAGO)
-    again = calendar_file(Plan(journey, later), interface, library.clinic, NOW + timedelta(hours=1))
-    uids = [str(event["uid"]) for event in events(written)]
-    assert [str(event["uid"]) for event in events(again)] == uids
-    assert len(set(uids)) == 3
-    assert all(event["dtstamp"].dt == NOW + timedelta(hours=1) for event in events(again))
+    clinic = library.clinic
+    other_clinic = clinic.model_copy(update={"name": "Another clinic"})
+    others = [
+        calendar_file(Plan(journey, at(3, 8), "5f1c"), interface, clinic, NOW),
+        calendar_file(Plan(journey, at(3, 8), "77aa"), interface, clinic, NOW),
+        calendar_file(Plan(journey, at(3, 8), "5f1c"), interface, other_clinic, NOW),
+        calendar_file(Plan(journey, at(4, 8)), interface, clinic, NOW),
+        written,
+    ]
+    assert len({uid for file in others for uid in uids(file)}) == 3 * len(others)
 
 
 def test_the_clocks_change_within_the_plan(journey: Journey, interface: Interface, library: Library) -> None:
@@ -93,6 +138,6 @@ def test_the_clocks_change_within_the_plan(journey: Journey, interface: Interfac
 def test_an_arrival_at_midnight_has_an_event_without_an_end(
     journey: Journey, interface: Interface, library: Library
 ) -> None:
-    first = events(calendar_file(Plan(journey, at(3, 0)), interface, library.clinic, NOW))[0]
+    first = events(calendar_file(Plan(journey, at(3, 0)), interface, library.clinic, NOW))[1]
     assert "dtend" not in first
     assert first.start == at(3, 0)
