@@ -2,6 +2,7 @@
 
 from playwright.sync_api import expect
 
+from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from tests.browser.conftest import SOON, Open
 from tests.browser.reader import Reader
@@ -49,7 +50,7 @@ def test_a_risk_is_opened_and_closed(open_page: Open) -> None:
     expect(card).not_to_have_attribute("open", "")
 
 
-def test_a_plan_is_made_ticked_and_forgotten(open_page: Open) -> None:
+def test_a_plan_is_made_checked_off_and_forgotten(open_page: Open, interface: Interface) -> None:
     reader = open_page("/plan").has_all()
     for name, choice in (
         ("Month", f"{SOON:%B %Y}"),
@@ -64,9 +65,8 @@ def test_a_plan_is_made_ticked_and_forgotten(open_page: Open) -> None:
     task = "Plan for both, going home and staying overnight."
     reader.tabs_to(task).hits("Space")
     expect(reader.page.get_by_label(task)).to_be_checked()
-    reader.tabs_to("Forget my date and ticks", "Shift+Tab").hits("Enter").sees(
-        "Your date and your ticks are forgotten."
-    )
+    words = interface.plan.picker
+    reader.tabs_to(words.forget, "Shift+Tab").hits("Enter").sees(words.forgotten)
     expect(reader.page.locator("#your-times")).to_have_count(0)
     expect(reader.page.get_by_label("Month")).to_be_focused()
 
