@@ -10,6 +10,7 @@ from journey.model.rates import Share
 from journey.model.spine import BoneState
 from journey.model.values import Review, Unit
 from journey.plan import WrongArrival
+from journey.told.closing import NEXT
 from tests.conftest import ROOT
 
 SAID_BY_NAME = {
@@ -23,9 +24,10 @@ SAID_BY_NAME = {
     *AloudWords.model_fields,
     *SpeedWords.model_fields,
     *VolumeWords.model_fields,
+    *(f"to_{page}" for page in NEXT.values()),
     *("several", "few", "one", "other"),
 }
-"""Looked up by a phase, a unit, a share, a state of the bone, a wrong arrival, an amount; or handed over whole."""
+"""Looked up by a phase, a unit, a share, a state of the bone, a wrong arrival, an amount, a page; or handed over whole."""
 
 
 def leaves(model: type[BaseModel]) -> Iterator[str]:
