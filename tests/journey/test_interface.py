@@ -27,7 +27,7 @@ SAID_BY_NAME = {
     *(f"to_{page}" for page in NEXT.values()),
     *("several", "few", "one", "other"),
 }
-"""Looked up by a phase, a unit, a share, a state of the bone, a wrong arrival, an amount, a page; or handed over whole."""
+"""Looked up by a phase, a unit, a share, a state of the bone, a wrong arrival, an amount or a page; or handed over."""
 
 
 def leaves(model: type[BaseModel]) -> Iterator[str]:

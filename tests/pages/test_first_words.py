@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from journey.library import Library
 from journey.model.interface import Interface, PageId
 from journey.model.mode import Mode
-from journey.model.texts import sentences
+from journey.model.sentences import sentences
 from journey.server.first_words import Reading
 from journey.server.front_page import compose
 from journey.view import read_view
