@@ -5,7 +5,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -20,8 +20,9 @@ from journey.library import Library, open_good_parts, open_library
 from journey.model.clinic import Clinic
 from journey.model.interface import InterfaceWords
 from journey.model.procedure import JourneyShape, JourneyWords
-from journey.reading import ContentError
+from journey.reading import ContentError, Mistake
 from journey.reading.names import procedure_fault
+from journey.reading.yaml_tree import read_tree
 from journey.settings import PICTURES, ROOT, SettingError, Settings, read_settings
 
 TEMPLATE = ROOT / "journey" / "template"
@@ -36,9 +37,19 @@ def check(folder: Path) -> int:
         return 1
     for remark in library.remarks:
         print(remark)
+    for remark in _overdue(library, folder):
+        print(remark)
     told = ", ".join(f"{name} ({' '.join(languages)})" for name, languages in library.journeys.items())
     print(f"No mistakes. On offer: {told}.")
     return 0
+
+
+def _overdue(library: Library, folder: Path) -> Iterator[Mistake]:
+    """The reviews that should be done by now: readers are told so, and the content is served all the same."""
+    for name, due in library.overdue_reviews(datetime.now(library.clinic.zone).date()).items():
+        tree, _ = read_tree(folder / name)
+        wrong = f"was due on {due}, and readers are told that it is not done"
+        yield Mistake.at(tree, ("review", "next_review"), wrong, "review the file, and write the new dates")
 
 
 def new(folder: Path, name: str) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from journey.model.clinic import Clinic
@@ -62,6 +62,20 @@ class Library:
     def has_spine(self, procedure: str) -> bool:
         """Whether a procedure is done on bones of the spine."""
         return self._any_journey(procedure).spine is not None
+
+    def overdue_reviews(self, today: date) -> dict[str, date]:
+        """The content files whose next review is overdue, by their names in the folder, and when it was due."""
+        records = {"clinic.yaml": self.clinic.review}
+        records |= {f"interface/{code}.yaml": interface.review for code, interface in self.interfaces.items()}
+        for name, told in self.journeys.items():
+            for code, journey in told.items():
+                of_shape, of_words = journey.reviews
+                records |= {f"{name}/journey.yaml": of_shape, f"{name}/{code}.yaml": of_words}
+        return {
+            file: review.next_review
+            for file, review in records.items()
+            if review.next_review and review.is_overdue(today)
+        }
 
     def _any_journey(self, procedure: str) -> Journey:
         return next(iter(self.journeys[procedure].values()))

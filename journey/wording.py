@@ -197,8 +197,11 @@ def date_words(day: date, interface: Interface) -> str:
     return format_date(day, format="long", locale=interface.locale)
 
 
-def record_words(reviews: Iterable[Review], interface: Interface) -> str:
-    """Who reviewed content, told of the record that runs out first; or that a part of it was never reviewed."""
+def record_words(reviews: Iterable[Review], interface: Interface, today: date) -> str:
+    """Who reviewed content, told of the record that runs out first; or that a part of it was never reviewed.
+
+    Where the next review was due before ``today``, it says so.
+    """
     words = interface.frame
     oldest = min(reviews, key=lambda review: review.next_review or date.min)
     if oldest.reviewed_on is None or oldest.next_review is None:
@@ -208,7 +211,7 @@ def record_words(reviews: Iterable[Review], interface: Interface) -> str:
         "date": date_words(oldest.reviewed_on, interface),
         "next_date": date_words(oldest.next_review, interface),
     }
-    return fill(words.reviewed, values)
+    return fill(words.overdue if oldest.is_overdue(today) else words.reviewed, values)
 
 
 _HALF_A_YEAR = timedelta(days=183)

@@ -254,7 +254,7 @@ def compose(
         code=_code(pages, journey, levels, clinic, interface),
         small=(
             interface.frame.disclaimer,
-            record_words((*journey.reviews, interface.review, clinic.review), interface),
+            record_words((*journey.reviews, interface.review, clinic.review), interface, today),
             fill(words.made_on, {"date": date_words(today, interface)}),
         ),
         colours=palette(),

@@ -52,6 +52,7 @@ class FrameWords(Content):
     disclaimer: Plain
     not_reviewed: Plain
     reviewed: Annotated[Label, Placeholders(("name", "date", "next_date"))]
+    overdue: Annotated[Label, Placeholders(("name", "date", "next_date"))]
 
 
 class PhaseWords(Content):

@@ -274,7 +274,8 @@ class Journey(Content):
     call_sources: tuple[str, ...]
     sources: dict[str, Source]
     example_arrival: time
-    reviews: tuple[Review, ...]
+    reviews: tuple[Review, Review]
+    """That of its shape, and that of its words."""
 
     __hash__ = object.__hash__
 

@@ -194,6 +194,10 @@ class Review(Content):
             raise mistake("has a next review that is not after the last one", "write a later date")
         return self
 
+    def is_overdue(self, today: date) -> bool:
+        """Whether the next review should have been done before this day."""
+        return self.next_review is not None and self.next_review < today
+
     @property
     def done(self) -> bool:
         """Whether a review is on record."""

@@ -1,6 +1,7 @@
 """Routes beside the pages."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import lru_cache, partial
 from importlib.metadata import version
 
@@ -31,7 +32,7 @@ def routes(live: LiveLibrary, settings: Settings, shelf: Shelf) -> list[Route]:
 
     page = front_page(library, settings, shelf)
     return [
-        Route("/healthz", partial(_healthz, live)),
+        Route("/healthz", partial(healthz, live)),
         Route("/favicon.png", _icon),
         Route("/pictures/{name}", _picture),
         Route("/preview/{name}", _preview(library)),
@@ -78,19 +79,22 @@ def _picture(request: Request) -> Response:
     return answers.answer(request, "image/svg+xml", ("gzip",), contents.__getitem__, headers, found.version)
 
 
-async def _healthz(live: LiveLibrary, _: Request) -> JSONResponse:
+async def healthz(live: LiveLibrary, _: Request) -> JSONResponse:
     """That the server serves, which version it is, and whether its content is good, or else every mistake in it.
 
     A server whose content was broken while it ran serves the last good one: it is degraded, but as good as others
-    that have the same content, so no balancer should leave it out.
+    that have the same content, so no balancer should leave it out. A review that is overdue is named, and degrades
+    nothing.
     """
-    mistakes = [mistake.told_from(live.folder) for mistake in live.mistakes]
+    mistakes, library = [mistake.told_from(live.folder) for mistake in live.mistakes], live.library
+    today = datetime.now(library.clinic.zone).date()
     return JSONResponse(
         {
             "status": "degraded" if mistakes else "ok",
             "version": journey.__version__,
             "streamlit": _STREAMLIT,
             "content": mistakes or "ok",
+            "overdue_reviews": {name: due.isoformat() for name, due in library.overdue_reviews(today).items()},
         },
         headers={"Cache-Control": "no-store"},
     )

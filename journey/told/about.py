@@ -11,7 +11,7 @@ from journey.wording import date_words, fill, record_words
 def review_words(reader: Reader) -> str:
     """Who reviewed what the reader sees, or that nobody has."""
     records = (*reader.journey.reviews, reader.interface.review, reader.clinic.review)
-    return record_words(records, reader.interface)
+    return record_words(records, reader.interface, reader.today)
 
 
 def version_words(reader: Reader) -> str:

@@ -22,7 +22,16 @@ def summary(page: PageId, reader: Reader) -> Markup:
 
 def label(page: PageId, reader: Reader) -> str:
     """What leads from a page to the one that comes after it."""
-    return str(getattr(getattr(reader.interface, page), f"to_{NEXT[page]}"))
+    words = reader.interface
+    return {
+        "timeline": words.timeline.to_risks,
+        "risks": words.risks.to_contact,
+        "plan": words.plan.to_contact,
+        "contact": words.contact.to_timeline,
+        "consult": words.consult.to_timeline,
+        "share": words.share.to_consult,
+        "about": words.about.to_timeline,
+    }[page]
 
 
 def _points(page: PageId, reader: Reader) -> tuple[str, ...]:
