@@ -31,10 +31,16 @@ function showPage({ page }) {
   giveFocusTo(title);
 }
 
+// A frame shows where the focus is to those who go by Tab; a browser would draw one after any other key, too.
 function giveFocusTo(heading) {
   if (!heading) return;
   heading.tabIndex = -1;
+  heading.classList.toggle("no-frame", !state.goesByTab);
   heading.focus({ preventScroll: true });
+}
+
+function hearTab({ type, key }) {
+  if (key === "Tab" || type === "pointerdown") state.goesByTab = key === "Tab";
 }
 
 const placeHeading = () => document.querySelector("#root #step");
@@ -336,6 +342,7 @@ export default function ({ data }) {
   state.wanted = data;
   if (!state.observer) {
     document.addEventListener("pointerdown", hoverForTouch, true);
+    for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, hearTab, true);
     document.addEventListener("keydown", hearKey);
     document.addEventListener("click", keepFocus);
     document.addEventListener("click", keepPress, true);

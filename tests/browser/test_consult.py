@@ -110,6 +110,19 @@ def test_arrow_keys_move_and_digits_jump(open_page: Open, journey: Journey) -> N
         reader.sees_step(journey.steps[step].heading).waits()
 
 
+def test_a_frame_shows_the_focus_to_who_goes_by_tab_and_not_after_another_key(
+    open_page: Open, journey: Journey
+) -> None:
+    reader = hears_keys(open_page("/consult"))
+    heading = reader.page.locator("h2#step:focus")
+    for key, step, framed in (("9", 8, False), ("Tab", 8, True), ("2", 1, True)):
+        reader.hits(key).sees_step(journey.steps[step].heading).waits()
+        if key != "Tab":
+            expect(heading).to_have_text(journey.steps[step].heading)
+        assert reader.stop
+        assert reader.stop["ringed"] == framed
+
+
 def test_the_keys_can_be_turned_off(open_page: Open, journey: Journey) -> None:
     reader = open_page("/consult")
     reader.page.get_by_role("switch", name="Keys on").focus()
