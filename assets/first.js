@@ -2,22 +2,91 @@
 (() => {
   const first = document.getElementById("journey-first");
   const PATIENCE = 60_000; // ms: how long scripts may take in a kiosk, where nobody can load a page anew
+  const SLOW = 1000; // ms: after that a reader is told that a press is not lost
+  const PAUSE = 2000; // ms: between two tries to follow a press
+  const SAME_PRESS = 500; // ms: as long as a double click may take
+  const NEAR = 24; // px: half of what a finger presses
+
+  // --- a hand that shakes presses more than once: what comes at once at the same place is the same press ---
+  // Heard before all else as long as the page is open, by whatever is under the hand by then.
+
+  const hand = (window.journeyHand = { at: -SAME_PRESS, left: 0, right: 0, top: 0, bottom: 0 });
+
+  function stop(event) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  function hearOnce(event) {
+    if (!event.isTrusted) return; // a script knows what it presses
+    const control = event.target.closest("button, summary, a[href]");
+    const box = (control ?? event.target).getBoundingClientRect();
+    const isByKey = !event.detail;
+    const x = isByKey ? box.left + box.width / 2 : event.clientX;
+    const y = isByKey ? box.top + box.height / 2 : event.clientY;
+    const isThere = x >= hand.left && x <= hand.right && y >= hand.top && y <= hand.bottom;
+    const isSame = isThere && event.timeStamp - hand.at < SAME_PRESS;
+    hand.at = event.timeStamp;
+    if (!isSame) Object.assign(hand, control ? sides(box) : { left: x - NEAR, right: x + NEAR, top: y - NEAR, bottom: y + NEAR });
+    else if (control) stop(event);
+  }
+
+  const sides = ({ left, right, top, bottom }) => ({ left, right, top, bottom });
+
+  // A key that is held presses on and on.
+  function hearKeyOnce(event) {
+    if (event.repeat && event.key === "Enter" && event.target.closest("button, summary, a[href]")) stop(event);
+  }
+
+  addEventListener("click", hearOnce, true);
+  addEventListener("keydown", hearKeyOnce, true);
+
+  // --- a press leads to other words; without a connection it waits, and says so ---
+
+  let asked = 0; // only what was pressed last is followed
+
+  async function ask(address) {
+    const mine = ++asked;
+    let text = null;
+    const tell = () => {
+      const sign = document.getElementById("journey-waiting");
+      if (mine === asked) sign.textContent = text === null ? sign.dataset.says : "";
+    };
+    setTimeout(tell, SLOW);
+    while (text === null && mine === asked) {
+      text = await read(address);
+      if (text === null && !first.isConnected) return location.assign(address);
+      if (text === null) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+    tell();
+    return mine === asked ? new DOMParser().parseFromString(text, "text/html") : null;
+  }
+
+  async function read(address) {
+    try {
+      const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
+      return answer.status < 500 ? await answer.text() : null;
+    } catch {
+      return null;
+    }
+  }
+
+  function show(there) {
+    const words = there.getElementById("journey-first");
+    if (words) first.replaceChildren(...words.childNodes);
+    if (words) document.title = there.title;
+    return Boolean(words);
+  }
 
   async function follow(event) {
     const link = event.target.closest("a[data-inside]");
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
+    const there = await ask(link.href);
+    if (!there) return;
+    if (!show(there)) return location.assign(link.href);
     const { pathname } = location;
-    try {
-      const answer = await fetch(link.href);
-      const there = new DOMParser().parseFromString(await answer.text(), "text/html");
-      first.replaceChildren(...there.getElementById("journey-first").childNodes);
-      document.title = there.title;
-    } catch {
-      location.assign(link.href);
-      return;
-    }
-    history.pushState({}, "", link.href);
+    if (location.href !== link.href) history.pushState({}, "", link.href);
     window.dispatchEvent(new PopStateEvent("popstate"));
     const heading = first.querySelector(link.pathname === pathname ? "#step" : "h1");
     if (link.pathname !== pathname) first.scrollTo(0, 0);
@@ -26,6 +95,12 @@
   }
 
   first.addEventListener("click", follow);
+
+  // Back and Forward of the browser.
+  addEventListener("popstate", async (event) => {
+    const there = event.isTrusted && first.isConnected && (await ask(location.href));
+    if (there) show(there);
+  });
 
   async function startAgain() {
     if (!first.isConnected) return;

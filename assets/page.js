@@ -166,14 +166,22 @@ function follow(event) {
   event.preventDefault();
   event.stopPropagation();
   mendLinks();
-  if (location.pathname + location.search !== link.getAttribute("href")) goTo(link.getAttribute("href"));
+  if (isShown(link)) stay();
+  else press({ href: link.href });
 }
 
 const opensElsewhere = ({ ctrlKey, metaKey, shiftKey, button }) => ctrlKey || metaKey || shiftKey || button;
+const isShown = ({ pathname, search }) => pathname === `/${state.wanted.page}` && search === location.search;
 
-function goTo(address) {
-  history.pushState({}, "", address);
+// It goes where the address leads, and writes the path of a page into it once the page is drawn: until then the
+// address stays with the page that is shown.
+function goTo(href) {
+  const before = location.href;
+  const samePage = new URL(href).pathname === location.pathname;
+  if (samePage && href !== before) history.pushState({}, "", href);
+  if (!samePage) history.replaceState({}, "", href);
   window.dispatchEvent(new PopStateEvent("popstate"));
+  if (!samePage) history.replaceState({}, "", before);
 }
 
 // It shows by colour only which page, phase and step are chosen, and what is marked.
@@ -232,29 +240,80 @@ function hoverForTouch(event) {
   target.dispatchEvent(new MouseEvent("mousemove", at));
 }
 
-// --- a press that a server did not live to follow is pressed again, as soon as there is a server ---
+// --- a press that cannot be followed, or was not, waits: it is followed as soon as there is a server ---
 // What was followed has changed the address: every press of ours does, and a press that need not may be repeated.
+
+const SLOW = 1000; // ms: after that a reader is told that a press is not lost
+const connection = () => document.querySelector("[data-testid=stApp]")?.dataset ?? {};
+const isConnected = () => connection().testConnectionState === "CONNECTED";
 
 function keepPress({ target }) {
   const button = target.closest(".stButton button");
   const place = button?.closest("[class*='st-key-']");
-  const key = [...(place?.classList ?? [])].find((name) => name.startsWith("st-key-"));
-  if (key) state.press = { key, address: location.href };
+  const key = [...(place?.classList ?? [])].find((name) => name.startsWith("st-key-")) ?? keyOfStop(target);
+  if (key) keep({ key });
 }
 
-function pressAgain() {
-  const { press } = state;
-  const { testConnectionState, testScriptState } = document.querySelector("[data-testid=stApp]")?.dataset ?? {};
-  if (!press) return;
-  if (location.href !== press.address) state.press = null;
-  else if (testConnectionState !== "CONNECTED") press.isLost = true;
-  else if (press.isLost && testScriptState === "notRunning") {
-    state.press = null;
-    document.querySelector(`.${press.key} button`)?.click();
-  }
+// What a stop of a chart does, a button does, too. With a connection, a chart keeps by itself what is chosen in it.
+function keyOfStop(target) {
+  const [stop] = (!isConnected() && target.closest(".js-plotly-plot")?._hoverdata) || [];
+  const keys = ["step", "level"].map((kind) => `st-key-${kind}-${stop?.customdata[0]}`);
+  return keys.find((key) => document.querySelector(`.${key} button`));
+}
+
+function press({ href }) {
+  keep({ href });
+  if (isConnected()) goTo(href);
+}
+
+// Who presses what is shown does not want what waits.
+function stay() {
+  state.press = null;
+  tellWaiting();
+}
+
+function keep(what) {
+  state.press = { ...what, from: location.href, isLost: !isConnected() };
+  clearTimeout(state.late);
+  state.late = setTimeout(tellWaiting, state.press.isLost ? 0 : SLOW);
+}
+
+function followConnection() {
+  const isDrawn = connection().testScriptState === "notRunning";
+  if (!isConnected()) {
+    state.isBehind = true;
+    if (state.press) state.press.isLost = true;
+  } else if (isDrawn && state.isBehind) catchUp();
+  else if (isDrawn) Object.assign(state, { press: null, shown: location.pathname + location.search });
+  tellWaiting();
+}
+
+// What was asked for while there was no server, by a press or by Back and Forward of the browser.
+function catchUp() {
+  const { press: lost, shown, wanted } = state;
+  const isShown = location.pathname === `/${wanted.page}` && location.pathname + location.search === shown;
+  Object.assign(state, { isBehind: false, press: null });
+  if (lost?.from === location.href) {
+    if (lost.href) press(lost);
+    else document.querySelector(`.${lost.key} button`)?.click();
+  } else if (!isShown) window.dispatchEvent(new PopStateEvent("popstate"));
+}
+
+function tellWaiting() {
+  const says = state.press?.from === location.href ? state.wanted.waiting : "";
+  const sign = document.getElementById("journey-waiting");
+  if (sign.textContent !== says) sign.textContent = says;
 }
 
 const CONNECTION = ["data-test-connection-state", "data-test-script-state"];
+
+// Streamlit takes its buttons away as long as it has no connection. Ours can be pressed then, and keep their focus.
+function keepOpen(changes) {
+  if (isConnected()) return;
+  for (const { target, oldValue } of changes) {
+    if (oldValue === null && target.matches(".stButton button")) target.disabled = false;
+  }
+}
 
 // --- the words that were there before Streamlit are taken away once all that they say is drawn ---
 
@@ -317,7 +376,7 @@ function followStop(event) {
   const link = event.target.closest("#journey-stops a");
   if (!link || opensElsewhere(event)) return;
   event.preventDefault();
-  goTo(link.href);
+  press(link);
 }
 
 function mend() {
@@ -346,7 +405,8 @@ export default function ({ data }) {
     document.addEventListener("keydown", hearKey);
     document.addEventListener("click", keepFocus);
     document.addEventListener("click", keepPress, true);
-    new MutationObserver(pressAgain).observe(document.body, { subtree: true, attributeFilter: CONNECTION });
+    new MutationObserver(followConnection).observe(document.body, { subtree: true, attributeFilter: CONNECTION });
+    new MutationObserver(keepOpen).observe(document.body, { subtree: true, attributeFilter: ["disabled"], attributeOldValue: true });
     document.addEventListener("click", copy);
     document.addEventListener("click", skip);
     document.addEventListener("click", follow, true);

@@ -45,6 +45,7 @@ class FrameWords(Content):
     menu: Plain
     library: Plain
     skip: Plain
+    waiting: Plain
     need_help: Plain
     call: _Phone
     when_to_call: _Emergency

@@ -81,8 +81,12 @@ def compose(index: str, reading: Reading, base: str, early: Iterable[str] = ()) 
         '<meta name="twitter:card" content="summary_large_image">{}{}<style id="first-style">{}</style>'
     ).format(reading.title, reading.gist, address, meta, _BASE, Markup(_asset("style.css") + _asset("first.css")))
     first = Markup(
-        '<div id="journey-first" lang="{}" data-mode="{}">{}<noscript>{}</noscript></div><script>{}</script>'
-    ).format(view.language, view.mode, first_words(reading, base), without_scripts(reading), Markup(_asset("first.js")))
+        '<div id="journey-first" lang="{}" data-mode="{}">{}<noscript>{}</noscript></div>'
+        '<div id="journey-waiting" aria-live="polite" data-says="{}"></div><script>{}</script>'
+    ).format(
+        view.language, view.mode, first_words(reading, base), without_scripts(reading), words.frame.waiting,
+        Markup(_asset("first.js")),
+    )  # fmt: skip
     parts = {"<html": f'<html lang="{view.language}"', "<title": str(head), "<link": "", "<noscript": ""}
     page = _HEAD.sub(lambda found: parts[re.match(r"<\w+", found[0])[0]], index)  # type: ignore[index]
     return page.replace('<div id="root"></div>', f'<div id="root"></div>{first}', 1)

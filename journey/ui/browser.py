@@ -23,6 +23,7 @@ def mount(here: Here, page: str) -> None:
             "page": page,
             "marks": marked_words(here.view.levels, words) if here.journey.spine else "",
             "skip": words.frame.skip,
+            "waiting": words.frame.waiting,
             "menu": words.frame.menu,
             "help": words.frame.need_help,
         },

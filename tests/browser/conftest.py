@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from scripts.find_chromium import find
-from tests.browser.reader import PATIENCE, Reader
+from tests.browser.reader import DELIBERATE, PATIENCE, Reader
 from tests.browser.serving import Server, serving
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -73,7 +73,7 @@ def keeping(browser: Browser, script: str = "") -> Iterator[Callable[..., Browse
         if key not in opened:
             opened[key] = browser.new_context(**options)  # type: ignore[arg-type]
             opened[key].set_default_timeout(PATIENCE)
-            opened[key].add_init_script(script)
+            opened[key].add_init_script(DELIBERATE + script)
         return opened[key]
 
     yield of

@@ -13,6 +13,11 @@ PATIENCE = 15_000
 
 READY = "[data-testid='stApp'][data-test-connection-state='CONNECTED'][data-test-script-state='notRunning']"
 
+DELIBERATE = """for (const kind of ['pointerdown', 'keydown']) {
+  addEventListener(kind, () => { if (window.journeyHand && !window.shakes) journeyHand.at = -1e9; }, true);
+}"""
+"""Tests press faster than people do: each press is meant, unless a hand is said to shake."""
+
 POINT_PLACE = """([place, name]) => {
   const chart = document.querySelector(`${place} .js-plotly-plot`);
   const stops = chart.data.at(-1);

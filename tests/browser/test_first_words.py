@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from tests.browser.conftest import LAPTOP, PHONE, Open
 from tests.browser.faults import DRAWN_AS_A_WORD
-from tests.browser.reader import Reader
+from tests.browser.hand import Hand
+from tests.browser.reader import DELIBERATE, Reader
 from tests.browser.scenes import SCENES
 from tests.browser.serving import Server
 
@@ -43,6 +45,7 @@ def let_through(page: Page, waiting: list[Route]) -> None:
 
 def slow(browser: Browser, server: Server, size: tuple[int, int], address: str = "/") -> tuple[Reader, list[Route]]:
     page = browser.new_context(viewport={"width": size[0], "height": size[1]}).new_page()
+    page.add_init_script(DELIBERATE)
     waiting = held(page)
     page.goto(server.address + address, wait_until="commit")
     page.locator("#journey-first .first-help").wait_for()
@@ -78,8 +81,40 @@ def test_a_press_before_streamlit_is_there_counts(browser: Browser, server: Serv
     reader.page.context.close()
 
 
+def test_a_hand_that_shakes_before_streamlit_is_there_goes_one_step_and_back_leads_back(
+    browser: Browser, server: Server, journey: Journey
+) -> None:
+    reader, waiting = slow(browser, server, PHONE)
+    first = reader.page.locator("#journey-first #step")
+    Hand(reader.page).presses(".first-moves .next", times=4, pause=100)
+    expect(first).to_have_text(journey.steps[1].heading)
+    reader.page.evaluate("history.back()")
+    expect(first).to_have_text(journey.steps[0].heading)
+    let_through(reader.page, waiting)
+    reader.waits().sees_step(journey.steps[0].heading)
+    reader.page.context.close()
+
+
+def test_without_a_connection_before_streamlit_is_there_a_press_waits(
+    browser: Browser, server: Server, interface: Interface
+) -> None:
+    reader, _ = slow(browser, server, PHONE)
+    title, sign = reader.page.locator("#journey-first h1"), reader.page.locator("#journey-waiting")
+    reader.page.context.set_offline(True)
+    reader.page.locator(".first-help a.care").click()
+    expect(sign).to_have_text(interface.frame.waiting)
+    expect(title).to_have_attribute("data-page", "timeline")
+    assert reader.address == "/"
+    reader.page.context.set_offline(False)
+    expect(title).to_have_attribute("data-page", "contact")
+    expect(sign).to_be_empty()
+    assert reader.measures("location.pathname") == "/contact"
+    reader.page.context.close()
+
+
 def test_the_chart_comes_last_and_nobody_waits_for_it(browser: Browser, server: Server, journey: Journey) -> None:
     page = browser.new_context(viewport={"width": LAPTOP[0], "height": LAPTOP[1]}).new_page()
+    page.add_init_script(DELIBERATE)
     waiting: list[Route] = []
     page.route(re.compile("/PlotlyChart"), lambda route: waiting.append(route))
     page.goto(server.address + "/?step=tell-medicines", wait_until="commit")

@@ -12,7 +12,7 @@ from journey.view import VIEW_PARAMETERS
 from tests.browser.cable import Cable, cable_to
 from tests.browser.conftest import KIOSK, LAPTOP, SOON
 from tests.browser.faults import violations
-from tests.browser.reader import PATIENCE
+from tests.browser.reader import DELIBERATE, PATIENCE
 from tests.browser.serving import Server, serving
 from tests.browser.visitor import IDLE, START, WARNING, Visitor
 
@@ -48,6 +48,7 @@ def come(browser: Browser, server: Server) -> Iterator[Come]:
         contexts.append(context)
         context.set_default_timeout(PATIENCE)
         page = context.new_page()
+        page.add_init_script(DELIBERATE)
         page.clock.install()
         page.on("pageerror", lambda error: raised.append(str(error)))
         page.on("request", lambda request: outside.append(request.url) if "127.0.0.1" not in request.url else None)

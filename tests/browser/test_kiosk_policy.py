@@ -18,7 +18,7 @@ from playwright.sync_api import BrowserContext, Error, Page, Playwright, expect
 
 from scripts.find_chromium import find
 from tests.browser.conftest import FLAGS
-from tests.browser.reader import PATIENCE, Reader
+from tests.browser.reader import DELIBERATE, PATIENCE, Reader
 from tests.browser.serving import Server, free_port
 from tests.conftest import ROOT
 
@@ -88,6 +88,7 @@ def kiosk(
     playwright: Playwright, policy: dict[str, Any], tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[BrowserContext]:
     with driven(playwright, policy, tmp_path_factory.mktemp("kiosk")) as context:
+        context.add_init_script(DELIBERATE)
         yield context
 
 
