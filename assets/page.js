@@ -334,15 +334,33 @@ function takeOver({ page }) {
     setTimeout(() => takeOver(state.wanted), 100);
     return;
   }
-  const read = first.scrollTop;
+  const read = readingPlace(first);
   const focused = first.contains(document.activeElement);
   const stops = first.querySelector(".first-chart");
   const place = stops?.getBoundingClientRect();
   first.remove();
-  document.querySelector("[data-testid='stMain']").scrollTo({ top: read, behavior: "instant" });
+  readOn(read);
   if (stops && app(".st-key-chart")) lend(stops, place);
   takeBack();
   if (focused) giveFocusTo(app("#step") ?? title);
+}
+
+// The page says more than its first words: whoever reads on stays at the heading above what they read.
+const HEADINGS = "h1, h2, h3";
+
+function readingPlace(first) {
+  const headings = [...first.querySelectorAll(HEADINGS)];
+  const at = (heading) => heading.getBoundingClientRect().top;
+  const heading = headings.findLast((one) => at(one) < window.innerHeight / 3) ?? headings[0];
+  return { scrolled: first.scrollTop, says: heading.textContent, top: at(heading) };
+}
+
+function readOn({ scrolled, says, top }) {
+  if (!scrolled) return;
+  const main = document.querySelector("[data-testid='stMain']");
+  const heading = [...main.querySelectorAll(HEADINGS)].find(({ textContent }) => textContent === says);
+  const down = heading ? main.scrollTop + heading.getBoundingClientRect().top - top : scrolled;
+  main.scrollTo({ top: down, behavior: "instant" });
 }
 
 // The chart comes last. Until it is drawn, the stops that were there before stand in its place, and can be pressed.

@@ -158,6 +158,21 @@ def test_who_has_read_on_reads_on(browser: Browser, server: Server) -> None:
     reader.page.context.close()
 
 
+def test_who_reads_about_a_risk_reads_on_about_it(browser: Browser, server: Server, journey: Journey) -> None:
+    """The page is twice as long as its first words."""
+    reader, waiting = slow(browser, server, PHONE, "/risks")
+    risk = reader.page.locator("#journey-first h3", has_text=journey.research_risks[-1].name)
+    risk.evaluate("risk => risk.scrollIntoView({ block: 'start' })")
+    before = risk.bounding_box()
+    let_through(reader.page, waiting)
+    reader.waits()
+    after = reader.page.locator("#root h3", has_text=journey.research_risks[-1].name).bounding_box()
+    assert before
+    assert after
+    assert abs(before["y"] - after["y"]) <= 6
+    reader.page.context.close()
+
+
 def test_without_scripts_the_whole_journey_can_be_walked(browser: Browser, server: Server, journey: Journey) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
