@@ -76,18 +76,25 @@ function tellChange() {
 async function copy({ target }) {
   const button = target.closest("button[data-copy]");
   if (!button || button.textContent === button.dataset.done) return;
+  const label = (button.dataset.label ??= button.textContent);
   const text = document.getElementById(button.dataset.copy);
   // Without HTTPS, or where it is forbidden, a script has no clipboard, but a browser copies what is selected.
   getSelection().selectAllChildren(text);
-  try {
-    await navigator.clipboard.writeText(text.textContent);
-  } catch {
-    document.execCommand("copy");
-  }
-  const label = button.textContent;
-  button.textContent = button.dataset.done;
-  announce(button.dataset.done);
-  setTimeout(() => (button.textContent = label), 3000);
+  const written = navigator.clipboard?.writeText(text.textContent).then(() => true, copySelected);
+  const isCopied = written ? await written : copySelected();
+  button.textContent = isCopied ? button.dataset.done : state.wanted.not_copied;
+  announce(button.textContent);
+  if (isCopied) setTimeout(() => (button.textContent = label), 3000);
+}
+
+// Whether a browser copied, it tells by an event, too: what it returns says only that it may.
+function copySelected() {
+  let isHeard = false;
+  const hear = () => (isHeard = true);
+  document.addEventListener("copy", hear, { once: true });
+  const mayCopy = document.execCommand("copy");
+  document.removeEventListener("copy", hear);
+  return mayCopy && isHeard;
 }
 
 // The next picture is there before it is asked for.

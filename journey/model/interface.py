@@ -46,6 +46,7 @@ class FrameWords(Content):
     library: Plain
     skip: Plain
     waiting: Plain
+    not_copied: Plain
     need_help: Plain
     call: _Phone
     when_to_call: _Emergency

@@ -24,6 +24,7 @@ def mount(here: Here, page: str) -> None:
             "marks": marked_words(here.view.levels, words) if here.journey.spine else "",
             "skip": words.frame.skip,
             "waiting": words.frame.waiting,
+            "not_copied": words.frame.not_copied,
             "menu": words.frame.menu,
             "help": words.frame.need_help,
         },

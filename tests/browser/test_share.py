@@ -8,6 +8,7 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Locator, expect
 
+from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from tests.browser.conftest import NARROW, PHONE, Open
 from tests.browser.faults import SIDEWAYS
@@ -84,6 +85,24 @@ def test_an_address_a_message_and_a_command_are_copied_by_keyboard(open_page: Op
         expect(reader.page.locator("#journey-live")).to_have_text("Copied")
         assert reader.measures(read) == reader.page.locator(f"#share-{element}").text_content()
     expect(button).to_have_text("Copy the command")
+
+
+REFUSED = """allowed => {
+  navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
+  document.execCommand = () => allowed;
+}"""
+
+
+def test_what_a_browser_refused_to_copy_is_never_called_copied(open_page: Open, interface: Interface) -> None:
+    """It may say so, or copy nothing without a word."""
+    reader = open_page("/share")
+    button = reader.page.locator("button[data-copy=share-address]")
+    for allowed in (False, True):
+        reader.page.evaluate(REFUSED, allowed)
+        reader.page.evaluate("document.getElementById('journey-live')?.remove()")
+        button.click()
+        expect(reader.page.locator("#journey-live")).to_have_text(interface.frame.not_copied)
+        expect(button).to_have_text(interface.frame.not_copied)
 
 
 def test_files_for_letters_handouts_and_the_kiosks_address(open_page: Open, journey: Journey) -> None:
