@@ -1,6 +1,8 @@
 """One press is one step, however the hand shakes and whatever the connection does."""
 
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from playwright.sync_api import Page, expect
 
@@ -38,13 +40,15 @@ def test_a_hand_that_shakes_goes_one_step_and_never_past_the_last_one(open_page:
     reader.sees_step(second.heading)
 
 
-def loses_its_server(server: Server, reader: Reader) -> None:
+@contextmanager
+def without(server: Server, reader: Reader) -> Iterator[None]:
+    """The server is killed, and comes again."""
     server.kill()
     reader.page.wait_for_selector(LOST)
-
-
-def finds_a_server(server: Server, reader: Reader) -> None:
-    server.start()
+    try:
+        yield
+    finally:
+        server.start()
     reader.page.wait_for_selector(READY, timeout=30_000)
     expect(reader.page.locator("#journey-waiting")).to_be_empty()
 
@@ -62,32 +66,29 @@ def test_what_is_pressed_while_there_is_no_server_waits_and_is_followed(
     start, then = journey.step("numb-back"), journey.step("place-needle")
     reader = open_page(f"/?step={start.id}")
     sign = reader.page.locator("#journey-waiting")
-    button, link = middle(reader.page, ".st-key-next button"), middle(reader.page, HELP)
 
-    loses_its_server(server, reader)
-    reader.page.mouse.click(*button)
-    expect(sign).to_have_text(interface.frame.waiting)
-    finds_a_server(server, reader)
-    reader.sees_step(then.heading)
+    button = middle(reader.page, ".st-key-next button")
+    with without(server, reader):
+        reader.page.mouse.click(*button)
+        expect(sign).to_have_text(interface.frame.waiting)
+    reader.sees_step(then.heading).waits()
 
-    stop = reader.waits().place_of_stop(start.id)
-    loses_its_server(server, reader)
-    reader.page.mouse.click(*stop)
-    expect(sign).to_have_text(interface.frame.waiting)
-    finds_a_server(server, reader)
+    stop = reader.place_of_stop(start.id)
+    with without(server, reader):
+        reader.page.mouse.click(*stop)
+        expect(sign).to_have_text(interface.frame.waiting)
     reader.sees_step(start.heading).waits()
 
-    loses_its_server(server, reader)
-    reader.page.mouse.click(*link)
-    expect(sign).to_have_text(interface.frame.waiting)
-    is_on(reader, "/")
-    finds_a_server(server, reader)
+    link = middle(reader.page, HELP)
+    with without(server, reader):
+        reader.page.mouse.click(*link)
+        expect(sign).to_have_text(interface.frame.waiting)
+        is_on(reader, "/")
     is_on(reader, "/contact")
 
-    loses_its_server(server, reader)
-    reader.page.evaluate("history.back()")
-    reader.until("() => location.pathname === '/'")
-    finds_a_server(server, reader)
+    with without(server, reader):
+        reader.page.evaluate("history.back()")
+        reader.until("() => location.pathname === '/'")
     is_on(reader.sees_step(start.heading), "/")
 
 
@@ -95,11 +96,13 @@ def test_a_link_that_nobody_heard_leads_there_later_and_is_never_dead(server: Se
     reader = open_page("/")
     assert server.process
     server.process.send_signal(signal.SIGSTOP)
-    reader.page.locator(HELP).click()
-    expect(reader.page.locator("#journey-waiting")).not_to_be_empty()
-    is_on(reader, "/")
-    loses_its_server(server, reader)
-    finds_a_server(server, reader)
+    try:
+        reader.page.locator(HELP).click()
+        expect(reader.page.locator("#journey-waiting")).not_to_be_empty()
+        is_on(reader, "/")
+    finally:
+        with without(server, reader):
+            pass
     is_on(reader, "/contact")
 
 
