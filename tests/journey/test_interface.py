@@ -10,7 +10,6 @@ from journey.model.rates import Share
 from journey.model.spine import BoneState
 from journey.model.values import Review, Unit
 from journey.plan import WrongArrival
-from journey.told.closing import NEXT
 from tests.conftest import ROOT
 
 SAID_BY_NAME = {
@@ -24,10 +23,9 @@ SAID_BY_NAME = {
     *AloudWords.model_fields,
     *SpeedWords.model_fields,
     *VolumeWords.model_fields,
-    *(f"to_{page}" for page in NEXT.values()),
     *("several", "few", "one", "other"),
 }
-"""Looked up by a phase, a unit, a share, a state of the bone, a wrong arrival, an amount or a page; or handed over."""
+"""Looked up by a phase, a unit, a share, a state of the bone, a wrong arrival, an amount; or handed over whole."""
 
 
 def leaves(model: type[BaseModel]) -> Iterator[str]:
