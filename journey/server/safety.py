@@ -161,7 +161,10 @@ class Guard:
         refusal = self._no_connection(scope)
         if refusal:
             await receive()
-            return await refusal(scope, receive, send)
+            await refusal(scope, receive, send)
+            await receive()
+            await receive()  # uvicorn 0.54 says that the line is closed before it is, and logs an error in between
+            return
         self.connections += 1
         try:
             await self.app(_seen_from_the_page(scope), self._checked(receive, send), send)

@@ -215,6 +215,7 @@ def test_a_full_server_says_so_and_takes_back_whoever_was_there(tmp_path: Path) 
                 time.sleep(0.1)
     said = (tmp_path / "log.txt").read_text()
     assert said.count("JOURNEY_MOST_SESSIONS") == 1, said
+    assert "handshake" not in said, said
 
 
 # --- strangers: some before each change, many more with "make fuzz" ---
