@@ -14,7 +14,7 @@ _LOOK_EVERY = 5
 
 _STYLE = """
 body { margin: 0 auto; padding: 24px; max-width: 34em; background: var(--paper); color: var(--ink);
-  font: 20px/1.45 "Source Sans 3", "Source Sans Pro", "Segoe UI", Roboto, sans-serif; }
+  overflow-wrap: anywhere; font: 125%/1.45 "Source Sans 3", "Source Sans Pro", "Segoe UI", Roboto, sans-serif; }
 h1 { font-size: 1rem; margin: 0; }
 h2 { font-size: 1.6rem; line-height: 1.2; margin: 24px 0 8px; }
 p { margin: 8px 0; }

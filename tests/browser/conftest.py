@@ -17,7 +17,7 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 SOON = datetime.now(ZoneInfo("America/Chicago")).date() + timedelta(days=11)
 """A day for which a plan can be made."""
 
-PHONE, LAPTOP, KIOSK, NARROW = (390, 844), (1280, 800), (1080, 1920), (320, 640)
+PHONE, LAPTOP, KIOSK, NARROW, WALL = (390, 844), (1280, 800), (1080, 1920), (320, 640), (1920, 1080)
 ZOOMED = (640, 400)
 """A laptop at 200%."""
 

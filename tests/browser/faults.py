@@ -47,6 +47,12 @@ CUT_OFF = """() => {
   return cut;
 }"""
 
+CUT_BELOW = """() => [...document.querySelectorAll('[data-testid=stMain] *')]
+  .filter(e => e.checkVisibility() && !e.closest('svg, .visually-hidden, .js-plotly-plot, [data-testid=stIconMaterial]')
+    && e.textContent.trim() && /hidden|clip/.test(getComputedStyle(e).overflowY) && e.scrollHeight > e.clientHeight + 2
+    && e.clientHeight > 1)
+  .map(e => `${e.className} ${e.textContent.slice(0, 60)}`)"""
+
 SIDEWAYS = """() => {
   const main = document.querySelector('[data-testid=stMain]');
   return Math.max(document.documentElement.scrollWidth - innerWidth, main.scrollWidth - main.clientWidth);

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, ZOOMED, Open, opening
-from tests.browser.faults import CUT_OFF, SIDEWAYS, SMALL, violations
+from tests.browser.faults import CUT_BELOW, CUT_OFF, SIDEWAYS, SMALL, violations
 from tests.browser.reader import Reader
 from tests.browser.scenes import SCENES
 from tests.browser.serving import Server
@@ -33,7 +33,7 @@ COVERED = """() => {
 }"""
 
 REACHED = """() => {
-  if (document.activeElement.matches('[data-testid=stSkipToContent]')) window.reached = new Set();
+  if (document.activeElement.matches('.skip')) window.reached = new Set();
   else window.reached.add(document.activeElement);
   return window.reached.size;
 }"""
@@ -45,12 +45,6 @@ NOT_REACHED = """() => [
 WIDE_TEXT = """
   * { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important; }
   p { margin-bottom: 2em !important; }"""
-
-CUT_BELOW = """() => [...document.querySelectorAll('[data-testid=stMain] *')]
-  .filter(e => e.checkVisibility() && !e.closest('svg, .visually-hidden, .js-plotly-plot, [data-testid=stIconMaterial]')
-    && e.textContent.trim() && /hidden|clip/.test(getComputedStyle(e).overflowY) && e.scrollHeight > e.clientHeight + 2
-    && e.clientHeight > 1)
-  .map(e => `${e.className} ${e.textContent.slice(0, 60)}`)"""
 
 ON_EACH_OTHER = """() => {
   const out = '.st-key-moves, .st-key-help, svg, style, option, [data-testid=stIconMaterial], .visually-hidden';
@@ -147,7 +141,7 @@ def test_what_has_the_focus_is_never_covered(scene: Reader) -> None:
 
 
 def test_tab_goes_through_everything_once_as_it_is_seen_with_a_ring_and_leaves(scene: Reader) -> None:
-    scene.resizes(LAPTOP).page.locator("[data-testid=stSkipToContent]").focus()
+    scene.resizes(LAPTOP).page.locator(".skip").focus()
     assert scene.measures(REACHED) == 0
     stops = []
     while (stop := scene.hits("Tab").stop) and stop["name"] != "Go to the main text":

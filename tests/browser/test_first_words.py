@@ -43,9 +43,20 @@ def let_through(page: Page, waiting: list[Route]) -> None:
         route.continue_()
 
 
+NOTE_SHIFTS = """
+  window.shifts = [];
+  new PerformanceObserver(list => shifts.push(...list.getEntries().map(entry => entry.value)))
+    .observe({ type: 'layout-shift', buffered: true });"""
+"""Layout Instability: how far what is on screen jumps, and how much of the screen it is."""
+
+
 def slow(browser: Browser, server: Server, size: tuple[int, int], address: str = "/") -> tuple[Reader, list[Route]]:
     page = browser.new_context(viewport={"width": size[0], "height": size[1]}).new_page()
+<<<<<<< HEAD
     page.add_init_script(DELIBERATE)
+=======
+    page.add_init_script(NOTE_SHIFTS)
+>>>>>>> cad16dc (Keep Back and Next in place, let text grow and long words wrap)
     waiting = held(page)
     page.goto(server.address + address, wait_until="commit")
     page.locator("#journey-first .first-help").wait_for()
@@ -63,6 +74,7 @@ def test_nothing_jumps_as_streamlit_takes_over(browser: Browser, server: Server,
     for part, place in before.items():
         moved = max(abs(a - b) for a, b in zip(place, after[part], strict=True))
         assert moved <= 6, (part, place, after[part])
+    assert sum(reader.measures("shifts")) < 0.02
     reader.page.context.close()
 
 

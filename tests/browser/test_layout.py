@@ -3,10 +3,18 @@
 from itertools import pairwise
 
 import pytest
+from playwright.sync_api import Browser, expect
 
+from journey.model.interface import Interface
 from journey.model.procedure import Journey
-from tests.browser.conftest import LAPTOP, NARROW, PHONE, Open
-from tests.browser.faults import SIDEWAYS
+from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, WALL, Open
+from tests.browser.faults import CUT_BELOW, CUT_OFF, SIDEWAYS
+from tests.browser.reader import Reader
+from tests.browser.scenes import SCENES
+from tests.browser.serving import Server
+
+WIDE = 1100
+"""In px: from here on, Back and Next stand in the band of the help."""
 
 IN_SIGHT = """(selector) => {
   const e = document.querySelector(selector), r = e.getBoundingClientRect();
@@ -15,20 +23,99 @@ IN_SIGHT = """(selector) => {
 }"""
 
 
-@pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
+BOXES = """() => ['.st-key-back button', ':is(.st-key-next button, .st-key-finish a)'].map(selector => {
+  const { x, y, width, height } = document.querySelector(selector).getBoundingClientRect();
+  return [x, y, width, height].map(Math.round);
+})"""
+
+BAND = """() => {
+  const { top, bottom } = document.querySelector('.st-key-help').parentElement.getBoundingClientRect();
+  return [Math.round(top), Math.round(bottom)];
+}"""
+
+
+@pytest.mark.parametrize(
+    ("address", "sizes"), [("/", (PHONE, LAPTOP, WALL)), ("/?mode=kiosk", (KIOSK, WALL))], ids=["home", "kiosk"]
+)
 def test_heading_gist_and_buttons_of_every_step_are_seen_without_scrolling(
-    open_page: Open, journey: Journey, size: tuple[int, int]
+    open_page: Open, journey: Journey, interface: Interface, address: str, sizes: tuple[tuple[int, int], ...]
 ) -> None:
-    reader = open_page(size=size)
+    reader = open_page(address, sizes[0])
+    parts = ["h2#step", ".gist", ".st-key-back button", ":is(.st-key-next button, .st-key-finish a)"]
+    if "kiosk" in address:
+        reader.presses(interface.kiosk.start)
+        parts.append(".step-details > h3:nth-of-type(3) + p")
+        expect(reader.page.locator(parts[-1])).to_have_text(journey.steps[0].what_you_feel)
+    places: dict[tuple[int, int], set[str]] = {size: set() for size in sizes}
     for step in journey.steps:
-        reader.sees_step(step.heading).waits()
-        reader.page.locator(".st-key-chart .js-plotly-plot .nsewdrag").wait_for(state="attached")
         last = step is journey.steps[-1]
-        for part in ("h2#step", ".gist", ".st-key-back button", ".st-key-finish a" if last else ".st-key-next button"):
-            assert reader.page.evaluate(IN_SIGHT, part), f"{part} of {step.id}"
-        assert reader.measures("document.querySelector('[data-testid=stMain]').scrollTop") == 0
+        reader.sees_step(step.heading).waits()
+        expect(reader.page.locator(".st-key-next")).to_have_count(0 if last else 1)
+        reader.page.locator(".st-key-chart .js-plotly-plot .nsewdrag").wait_for(state="attached")
+        for size in sizes:
+            reader.resizes(size)
+            for part in parts:
+                assert reader.page.evaluate(IN_SIGHT, part), f"{part} of {step.id} at {size}"
+            assert reader.measures("document.querySelector('[data-testid=stMain]').scrollTop") == 0
+            boxes, (top, bottom) = reader.measures(BOXES), reader.measures(BAND)
+            places[size].add(str(boxes))
+            assert size[0] < WIDE or all(top <= y and y + height <= bottom for _, y, _, height in boxes)
         if not last:
-            reader.presses_where_it_is("Next")
+            reader.resizes(sizes[0]).presses_where_it_is("Next")
+    assert [len(seen) for seen in places.values()] == [1] * len(sizes), f"Back and Next move: {places}"
+
+
+LARGE = 32
+"""Twice what a browser's text is when nobody has set it, in px."""
+
+
+def test_text_grows_with_the_size_set_in_the_browser_and_nothing_is_cut(browser: Browser, server: Server) -> None:
+    page = browser.new_context().new_page()
+    reader = Reader(page, server.address)
+    settings = page.context.new_cdp_session(page)
+    told = "parseFloat(getComputedStyle(document.querySelector('#root .main-message')).fontSize)"
+    for scene, sizes in (("steps-bones", (LAPTOP, PHONE)), ("share", (PHONE,)), ("kiosk-steps", (KIOSK,))):
+        settings.send("Page.setFontSizes", {"fontSizes": {"standard": LARGE / 2}})
+        reader.goes_to(SCENES[scene]).has_all().opens_everything()
+        usual = reader.measures(told)
+        settings.send("Page.setFontSizes", {"fontSizes": {"standard": LARGE}})
+        reader.until(f"() => {told} === {2 * usual}")
+        for size in sizes:
+            reader.resizes(size)
+            for fault in (CUT_OFF, CUT_BELOW):
+                assert reader.measures(fault) == [], (scene, size)
+            assert reader.measures(SIDEWAYS) <= 0, (scene, size)
+    page.context.close()
+
+
+LONG_WORD = """place => {
+  const word = ' https://www.clinic.example/' + 'verylongname'.repeat(5);
+  const texts = [...document.querySelectorAll(`${place} :is(aside, address, p, li, dt, dd, h1, h2, h3, a, legend)`)]
+    .filter(e => e.checkVisibility() && !e.closest('svg, .visually-hidden, .aloud'));
+  for (const e of texts) e.append(word);
+  return texts.length;
+}"""
+
+FIRST_SIDEWAYS = """() => {
+  const { scrollWidth, clientWidth } = document.getElementById('journey-first');
+  return scrollWidth - clientWidth;
+}"""
+
+
+def test_a_word_as_long_as_a_web_address_wraps_wherever_it_stands(
+    browser: Browser, server: Server, open_page: Open
+) -> None:
+    for scene in ("steps", "plan-day"):
+        reader = open_page(SCENES[scene], NARROW).has_all()
+        assert reader.page.evaluate(LONG_WORD, "[data-testid=stMain]") > 20
+        assert reader.measures(CUT_OFF) == []
+        assert reader.measures(SIDEWAYS) <= 0
+    context = browser.new_context(viewport={"width": NARROW[0], "height": NARROW[1]}, java_script_enabled=False)
+    first = Reader(context.new_page(), server.address)
+    first.page.goto(server.address)
+    assert first.page.evaluate(LONG_WORD, "#journey-first") > 20
+    assert first.measures(FIRST_SIDEWAYS) <= 0
+    context.close()
 
 
 def test_stops_stand_44_px_apart_at_320_px(open_page: Open, journey: Journey) -> None:

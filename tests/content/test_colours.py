@@ -31,6 +31,7 @@ def test_theme_and_style_sheet_agree() -> None:
     assert (STYLE["soft-ink"], STYLE["urgent"], STYLE["urgent-shade"], STYLE["notice-shade"]) == (
         THEME["grayTextColor"], THEME["redColor"], THEME["redBackgroundColor"], THEME["yellowBackgroundColor"],
     )  # fmt: skip
+    assert STYLE["night"] == THEME["grayBackgroundColor"]
     assert THEME["primaryColor"] == THEME["linkColor"] == STYLE["before"]
 
 
