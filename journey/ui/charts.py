@@ -35,6 +35,28 @@ _STILL = {
 }
 
 
+_COLOURS = {"ink": "ink", "paper": "paper", "shade": "night", "line": "line"} | {
+    phase.value: phase.value for phase in PhaseId
+}
+"""What charts are drawn in, and its name in the style sheet."""
+
+
+def recoloured() -> str:
+    """Style rules that draw charts in the colours of high contrast, which a reader chooses in the browser.
+
+    Plotly 7.1 writes its colours into every mark, as numbers.
+    """
+    rules = []
+    for name, variable in _COLOURS.items():
+        colour = "rgb({}, {}, {})".format(*bytes.fromhex(getattr(palette(), name)[1:]))
+        rules += [
+            f':root[data-contrast="high"] .js-plotly-plot :is([style*="{what}: {colour}"], [{what}="{colour}"])'
+            f" {{ {what}: var(--{variable}) !important; }}"
+            for what in ("fill", "stroke", "background")
+        ]
+    return "\n".join(rules)
+
+
 def _size(here: Here) -> float:
     """How many times as large as at home a figure is drawn: a kiosk's text is larger."""
     return 1.25 if here.is_kiosk else 1

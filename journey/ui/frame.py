@@ -8,7 +8,7 @@ from journey import blocks
 from journey.model.interface import PAGES, STAFF_PAGES
 from journey.told import outside
 from journey.told.about import review_words
-from journey.ui import browser, kiosk, screens
+from journey.ui import browser, charts, kiosk, screens
 from journey.ui.assets import asset
 from journey.ui.controls import emphasis
 from journey.ui.here import Here, go
@@ -33,7 +33,8 @@ def pages(here: Here) -> list[StreamlitPage]:
 
 def top(here: Here, page: str) -> None:
     """Everything above the page with this path: style, notices, name, menu, choices."""
-    st.html(f"<style>{asset('style.css')}{asset('kiosk.css') if here.is_kiosk else ''}</style>")
+    st.html(f"<style>{asset('style.css')}{asset('kiosk.css') + charts.recoloured() if here.is_kiosk else ''}</style>")
+    put(Markup('<a class="skip button" href="#stMain">{}</a>').format(here.interface.frame.skip))
     browser.mount(here, page)
     screens.mount(here)
     _notices(here)

@@ -7,14 +7,16 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from journey import __version__
+from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from journey.view import VIEW_PARAMETERS
 from tests.browser.cable import Cable, cable_to
-from tests.browser.conftest import KIOSK, LAPTOP, SOON
+from tests.browser.conftest import KIOSK, LAPTOP, SOON, at_eight
 from tests.browser.faults import violations
-from tests.browser.reader import DELIBERATE, PATIENCE
+from tests.browser.reader import ALL_IS_DRAWN, DELIBERATE, PATIENCE
 from tests.browser.serving import Server, serving
 from tests.browser.visitor import IDLE, START, WARNING, Visitor
+from tests.content.test_colours import contrast
 
 LEFT_BEHIND = """async () => ({
   local: Object.keys(localStorage).filter(key => !key.startsWith('stActiveTheme')),
@@ -329,6 +331,36 @@ def test_axe_finds_nothing_on_the_screens_that_cover_the_page_nor_with_high_cont
         own.kill()
         expect(visitor.page.locator("#journey-gone")).to_be_visible()
         assert violations(visitor) == []
+
+
+DRAWN_IN = """() => {
+  const colours = new Set();
+  const add = (colour, opacity = 1) => /^rgb\\(/.test(colour) && Number(opacity) && colours.add(colour);
+  for (const svg of document.querySelectorAll('.js-plotly-plot svg')) {
+    const ground = getComputedStyle(svg).backgroundColor;
+    if (svg.getAttribute('style')?.includes('background')) add(ground);
+    for (const mark of svg.querySelectorAll('path, text, rect')) {
+      const { fill, fillOpacity, stroke, strokeOpacity, strokeWidth } = getComputedStyle(mark);
+      add(fill, fillOpacity);
+      if (parseFloat(strokeWidth)) add(stroke, strokeOpacity);
+    }
+  }
+  return [...colours];
+}"""
+
+
+def test_charts_are_drawn_in_the_colours_of_high_contrast(come: Come, interface: Interface) -> None:
+    told = {"white": "#FFFFFF", "black": "#000000", "yellow": "#FFE45C", "night": "#595959"}
+    seen = {name: f"rgb{tuple(bytes.fromhex(colour[1:]))}" for name, colour in told.items()}
+    visitor = come(f"/plan{START[1:]}#when={at_eight(SOON)}").starts().taps(interface.kiosk.contrast)
+    for chart in (interface.plan.chart_label, "Timeline"):
+        visitor.page.get_by_role("img", name=chart).first.wait_for()
+        visitor.until(ALL_IS_DRAWN)
+        assert {seen["white"], seen["black"], seen["yellow"]} <= set(visitor.measures(DRAWN_IN)) <= set(seen.values())
+        visitor.taps(interface.pages.timeline)
+    assert contrast(told["night"], told["black"]) >= 3
+    assert contrast(told["yellow"], told["night"]) >= 3
+    assert contrast(told["white"], told["night"]) >= 4.5
 
 
 def test_the_whole_kiosk_works_by_keyboard(come: Come, journey: Journey) -> None:
