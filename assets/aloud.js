@@ -10,6 +10,8 @@ const MARK = "aloud"; // the style sheet's ::highlight(aloud)
 const state = (window.journeyAloud ??= {
   wanted: null, // language, locale, words, phone numbers
   voice: null,
+  language: null, // in which the page was when the voice was found
+  place: null, // the page and the step that are on screen
   reading: null, // {control, sentences, at, paused, utterance, watch}
   speed: "normal",
   volume: "normal",
@@ -18,9 +20,12 @@ const state = (window.journeyAloud ??= {
 
 // --- voices ---
 
-function findVoice({ language, locale }) {
+// A translator may have put the page into another language.
+const language = () => document.documentElement.lang || state.wanted.language;
+
+function findVoice({ locale }) {
   const tag = (voice) => voice.lang.replace("_", "-").toLowerCase();
-  const wishes = [language, locale.replace("_", "-")].map((wish) => wish.toLowerCase());
+  const wishes = [language(), locale.replace("_", "-")].map((wish) => wish.toLowerCase());
   const base = wishes[0].split("-")[0];
   const fitting = speechSynthesis.getVoices().filter((voice) => voice.localService && tag(voice).split("-")[0] === base);
   const rank = (voice) => 4 * wishes.includes(tag(voice)) + 2 * tag(voice).startsWith(wishes[1]) + voice.default;
@@ -30,7 +35,16 @@ function findVoice({ language, locale }) {
 function offer() {
   state.voice = findVoice(state.wanted);
   document.documentElement.toggleAttribute("data-voice", Boolean(state.voice));
-  if (!state.voice) stop();
+  if (!state.voice || state.language !== language()) stop();
+  state.language = language();
+}
+
+// Voices can come late. Until then the place of their buttons is kept, so that they push nothing away that is being
+// read. Where none has come, it is given up together with the step or the page.
+function settle() {
+  const place = `${location.pathname} ${document.getElementById("step")?.dataset.step}`;
+  if (state.place && state.place !== place) document.documentElement.toggleAttribute("data-voiceless", !state.voice);
+  state.place = place;
 }
 
 // --- what can be read: everything in sight, sentence by sentence ---
@@ -69,7 +83,7 @@ function rangeIn(nodes, from, to) {
 }
 
 function sentencesIn(region) {
-  const segmenter = new Intl.Segmenter(state.wanted.language, { granularity: "sentence" });
+  const segmenter = new Intl.Segmenter(language(), { granularity: "sentence" });
   return blocksIn(region).flatMap(({ element, text, nodes }) =>
     [...segmenter.segment(text)]
       .filter(({ segment }) => /[\p{L}\p{N}]/u.test(segment))
@@ -218,8 +232,10 @@ function unmark() {
 
 // --- the buttons ---
 
+// What a translator makes of a button's words stays as long as we say the same.
 function name(button, text) {
-  if (button.firstChild.data !== text) button.firstChild.data = text;
+  if (button.said === text) return;
+  button.said = button.firstChild.textContent = text;
 }
 
 function label() {
@@ -285,12 +301,17 @@ function listen() {
   state.observers = { drawing, sight };
   speechSynthesis.cancel(); // what a page that was left may still be saying
   speechSynthesis.addEventListener?.("voiceschanged", offer); // voices can come late
+  new MutationObserver(offer).observe(document.documentElement, { attributeFilter: ["lang"] });
+  document.addEventListener("journey-drawn", settle);
   document.addEventListener("click", hear);
   window.addEventListener("pagehide", stop);
 }
 
 export default function ({ data }) {
-  if (!window.speechSynthesis || !window.Intl?.Segmenter) return;
+  if (!window.speechSynthesis || !window.Intl?.Segmenter) {
+    document.documentElement.toggleAttribute("data-voiceless", true);
+    return;
+  }
   const known = state.voice && state.wanted.language === data.language;
   state.wanted = data;
   if (!state.observers) listen();

@@ -130,14 +130,15 @@ function set(element, name, value) {
   else element.setAttribute(name, value);
 }
 
-// It says only in English that one can skip to the main text, and leads to what stands above the menu.
-function mendSkipLink({ skip: text }) {
-  const link = document.querySelector("[data-testid='stSkipToContent']");
-  if (link && link.textContent !== text) link.textContent = text;
+// What a translator has made of the page, and calls it, stays as long as we tell it in the same language.
+function tellLanguage({ language }) {
+  state.language ??= document.getElementById("journey-first")?.lang;
+  if (state.language === language) return;
+  state.language = document.documentElement.lang = language;
 }
 
 function skip(event) {
-  const title = event.target.closest("[data-testid='stSkipToContent']") && document.querySelector("h1");
+  const title = event.target.closest(".skip") && document.querySelector("h1");
   if (!title) return;
   event.preventDefault();
   giveFocusTo(title);
@@ -405,9 +406,8 @@ function followStop(event) {
 }
 
 function mend() {
-  const { language, page } = state.wanted;
-  document.documentElement.lang = language;
-  mendSkipLink(state.wanted);
+  const { page } = state.wanted;
+  tellLanguage(state.wanted);
   mendLinks();
   nameParts(state.wanted);
   markChosen(page);
