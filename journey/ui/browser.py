@@ -22,7 +22,6 @@ def mount(here: Here, page: str) -> None:
             "language": here.interface.code,
             "page": page,
             "marks": marked_words(here.view.levels, words) if here.journey.spine else "",
-            "skip": words.frame.skip,
             "waiting": words.frame.waiting,
             "not_copied": words.frame.not_copied,
             "menu": words.frame.menu,

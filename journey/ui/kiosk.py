@@ -12,8 +12,9 @@ def controls(here: Here) -> None:
     words = here.interface.kiosk
     sizes = blocks.joined(
         Markup(
-            '<button type="button" class="size-{}" data-text="{}" aria-label="{}" aria-pressed="{}">A</button>'
-        ).format(size, size, label, "true" if size == "normal" else "false")
+            '<button type="button" class="size-{}" data-text="{}" aria-pressed="{}">'
+            '<span class="visually-hidden">{}</span></button>'
+        ).format(size, size, "true" if size == "normal" else "false", label)
         for size, label in words.text_sizes
     )
     put(

@@ -4,7 +4,6 @@ What staff choose is about the address that they hand out, not about what they l
 """
 
 from collections.abc import Sequence
-from typing import Literal
 
 import streamlit as st
 from markupsafe import Markup
@@ -54,15 +53,12 @@ def _told_in(procedure: str, here: Here) -> str:
     return read_view({"procedure": procedure, "lang": here.view.language}, [], here.library).language
 
 
-def _one_of(label: str, names: dict[str, str], now: str, key: str, *, shows_label: bool = True) -> str:
+def _one_of(label: str, names: dict[str, str], now: str, key: str) -> str:
     options = list(names)
     if len(options) == 1:
         return options[0]
     start = options.index(now) if now in options else 0
-    visibility: Literal["visible", "collapsed"] = "visible" if shows_label else "collapsed"
-    return st.radio(
-        label, options, start, lambda option: controls.plain(names[option]), key=key, label_visibility=visibility
-    )
+    return st.radio(label, options, start, lambda option: controls.plain(names[option]), key=key)
 
 
 def _step(procedure: str, here: Here) -> str:
@@ -70,7 +66,7 @@ def _step(procedure: str, here: Here) -> str:
     label = here.interface.timeline.step_in_list
     names = {step.id: fill(label, {"number": step.number, "heading": step.heading}) for step in journey.steps}
     with st.expander(here.interface.share.start):
-        return _one_of(here.interface.share.start, names, here.view.step, f"share-step-{procedure}", shows_label=False)
+        return _one_of(here.interface.share.start, names, here.view.step, f"share-step-{procedure}")
 
 
 def _levels(here: Here) -> Sequence[str]:
