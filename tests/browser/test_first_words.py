@@ -52,11 +52,8 @@ NOTE_SHIFTS = """
 
 def slow(browser: Browser, server: Server, size: tuple[int, int], address: str = "/") -> tuple[Reader, list[Route]]:
     page = browser.new_context(viewport={"width": size[0], "height": size[1]}).new_page()
-<<<<<<< HEAD
     page.add_init_script(DELIBERATE)
-=======
     page.add_init_script(NOTE_SHIFTS)
->>>>>>> cad16dc (Keep Back and Next in place, let text grow and long words wrap)
     waiting = held(page)
     page.goto(server.address + address, wait_until="commit")
     page.locator("#journey-first .first-help").wait_for()

@@ -38,3 +38,10 @@ def test_the_whole_page_is_printed_not_one_screen_of_it(open_page: Open) -> None
     reader.page.emulate_media(media="print")
     main = reader.measures("document.querySelector('[data-testid=stMain]').getBoundingClientRect().height")
     assert main > 2000
+
+
+def test_no_chart_is_torn_between_two_pages(open_page: Open) -> None:
+    reader = open_page("/").has_all()
+    reader.page.emulate_media(media="print")
+    places = reader.page.locator("[data-testid=stElementContainer]:has(> * .stPlotlyChart, > .stPlotlyChart)")
+    assert set(places.evaluate_all("all => all.map(place => getComputedStyle(place).breakInside)")) == {"avoid"}

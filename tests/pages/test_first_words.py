@@ -22,9 +22,10 @@ INDEX = (SHIPPED / "index.html").read_text(encoding="utf-8")
 
 
 def only_with_scripts(interface: Interface) -> set[str]:
-    """What is said of that which works by script alone: reading aloud, marks that are kept, a file to save."""
+    """What is said of that which works by script alone: to skip, to read aloud, marks that are kept, a file to save."""
     plan, kiosk = interface.plan, interface.kiosk
     return {
+        interface.frame.skip,
         interface.aloud.read,
         kiosk.contrast,
         kiosk.start_over,
