@@ -350,7 +350,7 @@ DRAWN_IN = """() => {
 
 
 def test_charts_are_drawn_in_the_colours_of_high_contrast(come: Come, interface: Interface) -> None:
-    told = {"white": "#FFFFFF", "black": "#000000", "yellow": "#FFE45C", "night": "#595959"}
+    told = {"white": "#FFFFFF", "black": "#000000", "yellow": "#FFE45C", "night": "#5A5A5A"}
     seen = {name: f"rgb{tuple(bytes.fromhex(colour[1:]))}" for name, colour in told.items()}
     visitor = come(f"/plan{START[1:]}#when={at_eight(SOON)}").starts().taps(interface.kiosk.contrast)
     for chart in (interface.plan.chart_label, "Timeline"):
