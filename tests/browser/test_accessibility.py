@@ -39,7 +39,7 @@ REACHED = """() => {
 }"""
 
 NOT_REACHED = """() => [
-  ...document.querySelectorAll('[data-testid=stMain] :is(a[href], button:enabled, summary, input, select)')
+  ...document.querySelectorAll('[data-testid=stMain] :is(a[href]:not(.skip), button:enabled, summary, input, select)')
 ].filter(e => e.checkVisibility() && e.tabIndex >= 0 && !window.reached.has(e)).map(e => e.outerHTML.slice(0, 80))"""
 
 WIDE_TEXT = """
@@ -47,7 +47,7 @@ WIDE_TEXT = """
   p { margin-bottom: 2em !important; }"""
 
 ON_EACH_OTHER = """() => {
-  const out = '.st-key-moves, .st-key-help, svg, style, option, [data-testid=stIconMaterial], .visually-hidden';
+  const out = '.skip, .st-key-moves, .st-key-help, svg, style, option, [data-testid=stIconMaterial], .visually-hidden';
   const texts = [];
   const walker = document.createTreeWalker(document.querySelector('[data-testid=stMain]'), NodeFilter.SHOW_TEXT);
   for (let n = walker.nextNode(); n; n = walker.nextNode()) {
