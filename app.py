@@ -41,6 +41,7 @@ else:
     from journey.server.safety import Guard, let_cookies_pass
     from journey.server.saved_files import SavedFiles
     from journey.server.static_files import Shelf, StaticFiles
+    from journey.ui import broken
     from journey.ui.messages import kind_of
     from journey.ui.restarts import keep_first_presses
     from journey.ui.sessions import kept
@@ -73,5 +74,6 @@ else:
             Middleware(StaticFiles, shelf=shelf),
             Middleware(SavedFiles),
         ],
+        on_script_error=broken.tell,
     )
     log.info("Serving http://%s:%s", st.get_option("server.address"), st.get_option("server.port"))

@@ -1,7 +1,13 @@
 // The words of a page work before Streamlit has loaded (journey/server/first_words.py). page.js takes over from here.
+// This stands in the head, so that no press comes before it.
 (() => {
-  const first = document.getElementById("journey-first");
-  const PATIENCE = 60_000; // ms: how long scripts may take in a kiosk, where nobody can load a page anew
+  const isKiosk = document.currentScript.dataset.mode === "kiosk";
+  const first = () => document.getElementById("journey-first");
+
+  // In a kiosk nobody can go back to what the last reader saw.
+  if (isKiosk) history.pushState = history.replaceState;
+
+  const PATIENCE = 60_000; // ms: how long a page may take
   const SLOW = 1000; // ms: after that a reader is told that a press is not lost
   const PAUSE = 2000; // ms: between two tries to follow a press
   const SAME_PRESS = 500; // ms: as long as a double click may take
@@ -55,7 +61,7 @@
     setTimeout(tell, SLOW);
     while (text === null && mine === asked) {
       text = await read(address);
-      if (text === null && !first.isConnected) return location.assign(address);
+      if (text === null && !first()) return leaveTo(address);
       if (text === null) await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
     tell();
@@ -73,41 +79,59 @@
 
   function show(there) {
     const words = there.getElementById("journey-first");
-    if (words) first.replaceChildren(...words.childNodes);
+    if (words) first()?.replaceChildren(...words.childNodes);
     if (words) document.title = there.title;
     return Boolean(words);
   }
 
+  // A page as the server first answers it, or null where there is none.
+  async function pageAt(address) {
+    const page = new DOMParser().parseFromString((await read(address)) ?? "", "text/html");
+    return page.getElementById("journey-first") && page;
+  }
+
+  async function goTo(address) {
+    const there = await pageAt(address);
+    if (!there) return null;
+    show(there);
+    history.pushState({}, "", address);
+    window.dispatchEvent(new PopStateEvent("popstate"));
+    return there;
+  }
+
   async function follow(event) {
-    const link = event.target.closest("a[data-inside]");
+    const link = event.target.closest("#journey-first a");
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!link.matches("[data-inside]")) {
+      if (isKiosk) event.preventDefault();
+      if (isKiosk) leaveTo(link.href);
+      return;
+    }
     event.preventDefault();
     const there = await ask(link.href);
     if (!there) return;
-    if (!show(there)) return location.assign(link.href);
+    if (!show(there)) return leaveTo(link.href);
     const { pathname } = location;
     if (location.href !== link.href) history.pushState({}, "", link.href);
     window.dispatchEvent(new PopStateEvent("popstate"));
-    const heading = first.querySelector(link.pathname === pathname ? "#step" : "h1");
-    if (link.pathname !== pathname) first.scrollTo(0, 0);
+    const heading = first()?.querySelector(link.pathname === pathname ? "#step" : "h1");
+    if (link.pathname !== pathname) first()?.scrollTo(0, 0);
     if (heading) heading.tabIndex = -1;
     heading?.focus({ preventScroll: true });
   }
 
-  first.addEventListener("click", follow);
-
   // Back and Forward of the browser.
   addEventListener("popstate", async (event) => {
-    const there = event.isTrusted && first.isConnected && (await ask(location.href));
+    const there = event.isTrusted && first() && (await ask(location.href));
     if (there) show(there);
   });
 
-  async function startAgain() {
-    if (!first.isConnected) return;
-    const answers = await fetch("/healthz", { cache: "no-store" }).then((answer) => answer.ok, () => false);
-    if (answers) location.reload();
-    else setTimeout(startAgain, 5000);
+  // In a kiosk, a page that cannot be had would leave the browser's own error page: there, our own screen tells.
+  async function leaveTo(address) {
+    if (!isKiosk) location.assign(address);
+    else if (await pageAt(address)) location.replace(address);
   }
 
-  if (first.dataset.mode === "kiosk") setTimeout(startAgain, PATIENCE);
+  document.addEventListener("click", follow);
+  window.journeyFirst = { pageAt, goTo };
 })();

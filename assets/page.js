@@ -55,8 +55,9 @@ function showPlace() {
   announce(heading.dataset.says);
   const stays = document.activeElement?.closest(".st-key-moves, .st-key-phases, .st-key-chart");
   const { top } = heading.getBoundingClientRect();
+  const covered = parseFloat(getComputedStyle(document.querySelector("[data-testid='stMain']")).scrollPaddingTop);
   if (!stays) giveFocusTo(heading);
-  if (top < 0 || top > window.innerHeight - 160) heading.scrollIntoView({ block: "start" });
+  if (top < covered || top > window.innerHeight - 160) heading.scrollIntoView({ block: "start" });
 }
 
 function tellMarks({ marks }) {
@@ -331,7 +332,8 @@ const app = (selector) => document.querySelector(`#root ${selector}`);
 function takeOver({ page }) {
   const first = document.getElementById("journey-first");
   const title = app(`h1[data-page="${page || "timeline"}"]`);
-  if (!first || !title || !app(".st-key-help a")) return;
+  if (!first) state.drawnAt = undefined; // they may come back (screens.js)
+  if (!first || !title || !app(".st-key-help a") || window.journeyScreens?.isAlone()) return;
   state.drawnAt ??= performance.now();
   const wanted = first.querySelector("#step")?.dataset.step;
   const sameStep = !wanted || !app("#step") || app("#step").dataset.step === wanted;
@@ -370,6 +372,8 @@ function readOn({ scrolled, says, top }) {
   const down = heading ? main.scrollTop + heading.getBoundingClientRect().top - top : scrolled;
   main.scrollTo({ top: down, behavior: "instant" });
 }
+
+state.takeOver = () => takeOver(state.wanted);
 
 // The chart comes last. Until it is drawn, the stops that were there before stand in its place, and can be pressed.
 function lend(stops, { left, top, width, height }) {

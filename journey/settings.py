@@ -36,6 +36,11 @@ class Settings:
     most_sessions: int = 1500
     """How many readers may be here at once, with those who have just left; who comes then is told to try again."""
 
+    @property
+    def idle(self) -> tuple[int, int]:
+        """Both together: when a kiosk asks, and how long the answer may take."""
+        return self.idle_seconds, self.idle_warning_seconds
+
 
 _NAMES = (
     "JOURNEY_CONTENT", "JOURNEY_BASE_ADDRESS", "JOURNEY_MODES", "JOURNEY_IDLE_SECONDS",

@@ -410,6 +410,7 @@ class KioskWords(Content):
     question_more: Plain
     seconds: _N
     still_reading: Plain
+    finished: Plain
     code_alt: Annotated[Label, Placeholders(("name",))]
     code_caption: Plain
     tell_staff: Plain
@@ -430,6 +431,21 @@ class GoneWords(Content):
     message: Plain
     returns: Plain
     call: _Phone
+
+
+class AloneWords(Content):
+    """A line above the first words, while they stand alone."""
+
+    message: Plain
+    again: Plain
+
+
+class BrokenWords(Content):
+    """What stands where a page, or a part of it, cannot be drawn."""
+
+    heading: Plain
+    message: Plain
+    start: Plain
 
 
 class ContactWords(Content):
@@ -593,6 +609,8 @@ class InterfaceWords(Content):
     share: SharePageWords
     kiosk: KioskWords
     gone: GoneWords
+    alone: AloneWords
+    broken: BrokenWords
     contact: ContactWords
     about: AboutWords
     handout: HandoutWords

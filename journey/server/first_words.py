@@ -16,6 +16,7 @@ from journey.model.mode import MODES, Mode
 from journey.model.outcomes import Outcome
 from journey.model.procedure import Journey, PhaseId, Step
 from journey.told import about, closing, codes, contact, handouts, kiosks, outcomes, outside, spine
+from journey.told.screens import look, whom_to_ask
 from journey.view import View, address_of, kiosk_address, other_procedure
 from journey.wording import fill, marked_words, place_words, title_words
 
@@ -93,7 +94,8 @@ def _address(page: PageId, view: View) -> str:
 
 def first_words(reading: Reading, base: str) -> Markup:
     """The words of a page, as they stand where Streamlit will draw them; ``base`` is where readers find the pages."""
-    return blocks.joined((_notices(reading), _top(reading), _main(reading, base), _foot(reading), _help(reading)))
+    above = (_alone(reading), _notices(reading), _top(reading))
+    return blocks.joined((*above, _main(reading, base), _foot(reading), _help(reading)))
 
 
 def without_scripts(reading: Reading) -> Markup:
@@ -108,6 +110,15 @@ def without_scripts(reading: Reading) -> Markup:
         steps,
         _care(reading) if reading.page != "contact" else "",
         handouts.handout(reading) if reading.page not in ("plan", "share") else "",
+    )
+
+
+def _alone(reading: Reading) -> Markup:
+    """What ``assets/screens.js`` lets be seen when all else of the page does not load."""
+    words = reading.interface.alone
+    again = Markup('<a href="">{}</a>').format(words.again) if not reading.is_kiosk else ""
+    return Markup('<div class="first-alone" role="status"><p>{}</p>{}{}</div>').format(
+        words.message, whom_to_ask(reading), again
     )
 
 
@@ -128,10 +139,11 @@ def _top(reading: Reading) -> Markup:
     )
     return Markup(
         '<header class="first-top"><p class="library-name"><strong translate="no">{}</strong><span>{}</span></p>'
-        '{}{}<details class="first-menu"><summary>{}</summary><nav aria-label="{}">{}</nav></details></header>'
+        '{}{}{}<details class="first-menu"><summary>{}</summary><nav aria-label="{}">{}</nav></details></header>'
     ).format(
         reading.clinic.short_name,
         words.frame.library,
+        look(reading) if reading.is_kiosk else "",
         _languages(reading),
         _procedures(reading),
         words.frame.menu,

@@ -1,7 +1,8 @@
 """The page that a browser gets first: Streamlit's own, with our words inside, before any script has loaded."""
 
+import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -21,6 +22,7 @@ from journey.server.paces import Made, Rate, too_much
 from journey.server.safety import policy
 from journey.server.static_files import Shelf, early_scripts
 from journey.settings import ROOT, Settings
+from journey.told.screens import screens
 from journey.view import VIEW_PARAMETERS, View, address_of, read_consult, read_view
 
 _HEAD = re.compile(
@@ -28,6 +30,7 @@ _HEAD = re.compile(
 )
 _BASE = Markup("<script>window.__streamlit = { BACKEND_BASE_URL: location.origin }</script>")
 """Where the server is: Streamlit 1.67 would ask below the page's own address first, in vain."""
+_IDLE = (Settings.idle_seconds, Settings.idle_warning_seconds)
 
 
 ANEW = Rate(at_once=200, a_second=20)
@@ -55,11 +58,12 @@ class FrontPage:
         return self.small if encoding else brotli.decompress(self.small)
 
 
-def compose(index: str, reading: Reading, base: str, early: Iterable[str] = ()) -> str:
+def compose(index: str, reading: Reading, base: str, early: Iterable[str] = (), idle: tuple[int, int] = _IDLE) -> str:
     """Put a page's words into Streamlit's ``index.html``.
 
     ``base`` is the address at which readers find the app; previews of a link need whole addresses (Open Graph).
-    ``early`` are the addresses of scripts that the browser may fetch before they are asked for.
+    ``early`` are the addresses of scripts that the browser may fetch before they are asked for. ``idle`` says for a
+    kiosk how long it waits before it asks, and how long it then waits for an answer.
     """
     view, words = reading.view, reading.interface
     address = address_of(base, view, reading.journey.steps[0].id, "" if reading.page == PAGES[0] else reading.page)
@@ -79,17 +83,43 @@ def compose(index: str, reading: Reading, base: str, early: Iterable[str] = ()) 
     head = Markup(
         '<title>{}</title><meta name="description" content="{}"><link rel="canonical" href="{}">'
         '<meta name="twitter:card" content="summary_large_image">{}{}<style id="first-style">{}</style>'
-    ).format(reading.title, reading.gist, address, meta, _BASE, Markup(_asset("style.css") + _asset("first.css")))
+        '<script data-mode="{}">{}</script>'
+    ).format(
+        reading.title,
+        reading.gist,
+        address,
+        meta,
+        _BASE,
+        Markup(_style(reading)),
+        view.mode,
+        Markup(_asset("first.js")),
+    )
     first = Markup(
         '<div id="journey-first" lang="{}" data-mode="{}">{}<noscript>{}</noscript></div>'
-        '<div id="journey-waiting" aria-live="polite" data-says="{}"></div><script>{}</script>'
+        '<div id="journey-waiting" aria-live="polite" data-says="{}"></div>'
+        '<script type="application/json" id="journey-said">{}</script><script>{}</script>'
     ).format(
-        view.language, view.mode, first_words(reading, base), without_scripts(reading), words.frame.waiting,
-        Markup(_asset("first.js")),
-    )  # fmt: skip
+        view.language,
+        view.mode,
+        first_words(reading, base),
+        without_scripts(reading),
+        words.frame.waiting,
+        _as_json(screens(reading, idle)),
+        Markup(_asset("screens.js")),
+    )
     parts = {"<html": f'<html lang="{view.language}"', "<title": str(head), "<link": "", "<noscript": ""}
     page = _HEAD.sub(lambda found: parts[re.match(r"<\w+", found[0])[0]], index)  # type: ignore[index]
     return page.replace('<div id="root"></div>', f'<div id="root"></div>{first}', 1)
+
+
+def _style(reading: Reading) -> str:
+    sheets = ("style.css", "kiosk.css", "first.css") if reading.is_kiosk else ("style.css", "first.css")
+    return "".join(_asset(name) for name in sheets)
+
+
+def _as_json(said: Mapping[str, object]) -> Markup:
+    """JSON that cannot end the element that it stands in."""
+    return Markup(json.dumps(said, ensure_ascii=False).replace("<", "\\u003c"))
 
 
 @lru_cache
@@ -107,7 +137,7 @@ def front_page(library: Callable[[], Library], settings: Settings, shelf: Shelf)
 
     def make(asked: tuple[Reading, str]) -> FrontPage:
         reading, base = asked
-        plain = compose(index, reading, base, early[reading.page])
+        plain = compose(index, reading, base, early[reading.page], settings.idle)
         content = plain.encode()
         return FrontPage(brotli.compress(content, quality=5), answers.tag_of(content), policy(plain))
 

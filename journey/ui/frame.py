@@ -8,7 +8,8 @@ from journey import blocks
 from journey.model.interface import PAGES, STAFF_PAGES
 from journey.told import outside
 from journey.told.about import review_words
-from journey.ui import browser, charts, kiosk, screens
+from journey.told.screens import look
+from journey.ui import browser, charts, screens
 from journey.ui.assets import asset
 from journey.ui.controls import emphasis
 from journey.ui.here import Here, go
@@ -45,7 +46,7 @@ def top(here: Here, page: str) -> None:
             )
         )
         if here.is_kiosk:
-            kiosk.controls(here)
+            put(look(here))
         _choices(here)
         put(Markup('<details class="menu"><summary>{}</summary></details>').format(here.interface.frame.menu))
         with st.container(key="menu", horizontal=True):

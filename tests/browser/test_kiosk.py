@@ -120,20 +120,24 @@ def test_any_touch_and_any_key_goes_on_and_presses_nothing_behind(come: Come, jo
     visitor.leaves_it_for(IDLE - 5).is_not_asked()
 
 
-def test_the_seconds_that_are_left_are_seen_and_said(come: Come) -> None:
+def test_the_seconds_that_are_left_are_seen_and_said_and_who_is_finished_can_say_so(
+    come: Come, interface: Interface
+) -> None:
     visitor = come().starts().leaves_it_for(IDLE).is_asked()
     status = visitor.page.locator("#journey-question [role=status]")
     expect(status).to_have_text(f"Seconds left: {WARNING}")
     visitor.leaves_it_for(WARNING - 5)
     expect(status).to_have_text("Seconds left: 5")
-    visitor.sees("Seconds left: 5").taps("Yes, I am still reading").is_not_asked()
+    visitor.sees("Seconds left: 5").taps(interface.kiosk.still_reading).is_not_asked()
+    visitor.leaves_it_for(IDLE).is_asked().taps(interface.kiosk.finished).is_forgotten()
 
 
-def test_start_over_forgets_at_once_and_always_stands_in_the_same_place(come: Come) -> None:
+def test_start_over_forgets_at_once_and_stays_in_sight_in_the_same_place_also_after_scrolling(come: Come) -> None:
     visitor = come().starts()
     places = []
     for page in ("Benefits and risks", "My plan", "Contact", "About", "Steps"):
         visitor.taps(page).waits()
+        visitor.page.evaluate("document.querySelector('[data-testid=stMain]').scrollTo(0, 2000)")
         places.append(visitor.page.get_by_role("button", name="Start over").bounding_box())
     assert places == places[:1] * len(places)
     visitor.taps("Large text").taps("Start over").is_forgotten()

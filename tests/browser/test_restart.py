@@ -56,6 +56,22 @@ def test_a_press_that_the_server_did_not_live_to_follow_counts_once(
     outlives(server, reader).sees_step(journey.step("lie-flat").heading)
 
 
+def test_a_press_that_nobody_answers_is_told_and_the_screen_goes_away_by_itself(
+    server: Server, open_page: Open, journey: Journey
+) -> None:
+    """Also where a proxy keeps the address for monitoring to itself."""
+    reader = open_page("/?step=numb-back").sees_step(journey.step("numb-back").heading)
+    reader.page.route("**/healthz", lambda route: route.fulfill(status=404))
+    gone = reader.page.locator("#journey-gone")
+    assert server.process is not None
+    server.process.send_signal(signal.SIGSTOP)
+    reader.presses("Next")
+    expect(gone).to_be_visible()
+    server.process.send_signal(signal.SIGCONT)
+    expect(gone).to_be_hidden()
+    reader.waits().sees_step(journey.steps[journey.step("numb-back").number].heading)
+
+
 def test_the_first_press_in_the_list_and_on_the_chart_count(server: Server, open_page: Open, journey: Journey) -> None:
     for press in ("phase", "chart"):
         reader = open_page("/?step=numb-back").sees_step(journey.step("numb-back").heading)

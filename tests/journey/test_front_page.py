@@ -1,5 +1,6 @@
 """The page before any script: what a crawler, a text browser, a link preview and a first glance find."""
 
+import json
 import re
 import shutil
 from collections.abc import Callable
@@ -66,6 +67,29 @@ def test_the_step_of_the_address_is_told_with_all_its_words(page: Page, library:
         assert words in html
     assert meta(html, "description") == step.gist
     assert 'class="done"' not in html
+
+
+def screens_in(html: str) -> dict[str, str]:
+    [said] = re.findall(r'<script type="application/json" id="journey-said">(.*?)</script>', html)
+    return dict(json.loads(said))
+
+
+def test_the_screens_come_with_the_first_answer_so_that_they_need_no_other(page: Page, library: Library) -> None:
+    words = library.interfaces["en"]
+    at_home, in_kiosk = screens_in(page()), screens_in(page(mode="kiosk", step="lie-flat"))
+    assert {name for name, screen in at_home.items() if screen} == {"gone", "idle", "warning"}
+    assert words.gone.heading in at_home["gone"]
+    assert words.kiosk.start in in_kiosk["attract"]
+    assert words.kiosk.finished in in_kiosk["question"]
+    assert in_kiosk["home"] == "/?procedure=vertebroplasty&lang=en&mode=kiosk"
+
+
+def test_what_the_words_cannot_do_alone_is_told_with_the_number_to_call(page: Page, library: Library) -> None:
+    for mode in ("link", "kiosk"):
+        [told] = re.findall(r'<div class="first-alone".*?</div>', page("plan", mode=mode))
+        assert library.interfaces["en"].alone.message in told
+        assert library.clinic.phone in told
+        assert ("<a " in told) == (mode == "link")
 
 
 def test_the_journey_can_be_walked_without_scripts(page: Page, library: Library) -> None:

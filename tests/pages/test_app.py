@@ -155,6 +155,23 @@ def test_a_period_of_a_year_is_drawn_like_a_day(
     assert interface.clock.goes_on in said(app)
 
 
+def fail() -> None:
+    from journey.ui import broken
+
+    broken.tell(ZeroDivisionError("not for readers"))
+
+
+def test_a_mistake_of_ours_is_told_in_our_words_with_the_number_and_a_way_back(interface: Interface) -> None:
+    broken = AppTest.from_function(fail)
+    broken.query_params["step"] = "lie-flat"
+    assert said(broken.run()).count('href="/?procedure=vertebroplasty&amp;lang=en"') == 1
+    broken.query_params["mode"] = "kiosk"
+    assert f'data-does="over">{interface.kiosk.start_over}<' in said(broken.run())
+    for words in (interface.broken.heading, interface.broken.message, "715-201-3624"):
+        assert words in said(broken)
+    assert "not for readers" not in said(broken)
+
+
 @pytest.mark.parametrize("name", ["risks", "plan", "contact", "about", "consult", "share"])
 def test_a_page_has_a_title_and_a_summary(name: str) -> None:
     page = AppTest.from_function(run_page, kwargs={"name": name}, default_timeout=20).run()
