@@ -12,7 +12,8 @@ from journey.ui.charts import KEYS as CHARTS
 def kind_of(message: bytes) -> str | None:
     """Which kind of message some bytes are, as Streamlit 1.67 names it.
 
-    None if they are none, or say of a chart or a component what none of ours says: Streamlit would trip over it.
+    None if they are none, or say of a chart or a component what none of ours says, or name a part of the page as
+    Streamlit names none: it would trip over it.
     """
     try:
         said = BackMsg.FromString(message)
@@ -25,6 +26,8 @@ def kind_of(message: bytes) -> str | None:
 
 
 def _fits(state: WidgetState) -> bool:
+    if not state.id.startswith("$$"):
+        return False
     is_chart = state.id.split("-", 2)[-1] in CHARTS  # "$$ID-" hash "-" key
     text = state.string_value if is_chart else state.json_value
     if not text:

@@ -8,6 +8,7 @@ import socket
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -188,8 +189,9 @@ def test_a_message_that_no_page_sends_ends_the_connection(own: Server, message: 
 def test_who_sends_too_fast_is_disconnected(own: Server) -> None:
     beat = BackMsg(app_heartbeat=True).SerializeToString()
     with page_of(own) as connection:
-        for _ in range(150):
-            connection.send(beat)
+        with suppress(ConnectionClosed):  # the server may end it before the last one is sent
+            for _ in range(150):
+                connection.send(beat)
         assert closed_with(connection) == 1008
 
 

@@ -47,5 +47,11 @@ def test_what_a_component_says_is_json() -> None:
     assert kind_of(rerun("$$ID-0-journey_screens", json_value="{")) is None
 
 
+@pytest.mark.parametrize("name", ["", "next", "heard"])
+def test_a_name_that_no_part_of_a_page_has_is_no_message(name: str) -> None:
+    """Streamlit 1.67 would look for it among what the session remembers, in vain, at the next list of choices."""
+    assert kind_of(rerun(name, trigger_value=True)) is None
+
+
 def test_other_bytes_are_no_message() -> None:
     assert kind_of(b"\xff" * 40) is None
