@@ -88,7 +88,7 @@ class Walker:
 
     async def walk(self, over: asyncio.Event) -> None:
         """Press again and again. Fails if a press is lost, counts twice, or leads elsewhere."""
-        await self.reader.connect()
+        await self._come_back(time.monotonic() + PATIENCE)  # the first time, too, a server may die meanwhile
         while not over.is_set():
             await asyncio.sleep(self.chance.uniform(0.2, 1.2))
             forward = self.place == 0 or (self.place < len(self.steps) - 1 and self.chance.random() < 0.6)

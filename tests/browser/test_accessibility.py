@@ -47,7 +47,9 @@ WIDE_TEXT = """
   p { margin-bottom: 2em !important; }"""
 
 ON_EACH_OTHER = """() => {
-  const out = '.skip, .st-key-moves, .st-key-help, svg, style, option, [data-testid=stIconMaterial], .visually-hidden';
+  const bars = '.st-key-moves, .st-key-help, :root:has(.look) .st-key-top';
+  const hidden = '.skip, .visually-hidden, [data-testid=stExpander] [data-testid=stWidgetLabel]';
+  const out = `${bars}, ${hidden}, svg, style, option, [data-testid=stIconMaterial]`;
   const texts = [];
   const walker = document.createTreeWalker(document.querySelector('[data-testid=stMain]'), NodeFilter.SHOW_TEXT);
   for (let n = walker.nextNode(); n; n = walker.nextNode()) {

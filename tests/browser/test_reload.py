@@ -40,6 +40,11 @@ def health(server: Server) -> tuple[str, str]:
     return said["status"], "\n".join(said["content"]) if said["status"] != "ok" else said["content"]
 
 
+def first_answer(server: Server, path: str) -> str:
+    with urllib.request.urlopen(server.address + path) as answer:
+        return str(answer.read().decode())
+
+
 def says(server: Server, status: str) -> str:
     """Wait until ``/healthz`` says so, and return what it says of the content."""
     deadline = time.monotonic() + PATIENCE / 1000
@@ -99,14 +104,13 @@ def test_broken_content_is_kept_from_readers_named_to_staff_and_taken_up_once_me
     assert said.startswith(f"{file}:"), said
     assert said.splitlines()[0] in kept.with_name("log.txt").read_text().replace(f"{kept}/", "")
     reader.presses("Next").sees_step(journey.steps[1].heading)
-    reader.goes_to("/contact").sees("715-201-3624")
+    assert "715-201-3624" in first_answer(own, "/contact")
 
     rmtree(kept)
     copytree(GOOD, kept)
     replaced(WORDS, "heading: Drink", f"heading: '{said_anew}' # ")(kept)
     assert says(own, "ok") == "ok"
-    reader.goes_to("/?step=drink-water")
-    expect(reader.page.locator("#root h2#step")).to_have_text(said_anew)
+    assert said_anew in first_answer(own, "/?step=drink-water")
     assert "Traceback" not in kept.with_name("log.txt").read_text()
 
 

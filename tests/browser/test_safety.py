@@ -223,7 +223,7 @@ def test_a_full_server_says_so_and_takes_back_whoever_was_there(tmp_path: Path) 
 # --- strangers: some before each change, many more with "make fuzz" ---
 
 ROUNDS, MESSAGES = 3, 10
-REQUESTS, PAGES = (3000, 40) if os.environ.get("FUZZ") else (600, 20)
+REQUESTS, PAGES = (3000, 40) if os.environ.get("FUZZ") else (300, 10)
 
 PIECES = ["..", "%2e%2e", "%00", "\\", "//", "_stcore", "stream", "static", "handout", "pictures", "media", "risks",
           "vertebroplasty.en.pdf", "\xc3\xa9", "%ff%fe", "<script>", "{}", "'--", "$(id)", "%0d%0aSet-Cookie:x=1",

@@ -1,12 +1,13 @@
 """Who reviewed content, when the next review is due, and that it is overdue: said to readers, authors and monitors."""
 
-import asyncio
-import json
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
-from starlette.requests import Request
+from starlette.applications import Starlette
+from starlette.routing import Route
+from starlette.testclient import TestClient
 
 from journey.__main__ import main
 from journey.handout.sheet import compose
@@ -59,8 +60,8 @@ def test_check_names_a_review_that_is_overdue_and_lets_the_content_be_served(
 
 
 def test_a_monitor_is_told_what_is_overdue_and_that_the_server_serves(reviewed: Path) -> None:
-    answer = asyncio.run(healthz(LiveLibrary(reviewed, PICTURES), Request({"type": "http"})))
-    said = json.loads(bytes(answer.body))
+    health = Route("/healthz", partial(healthz, LiveLibrary(reviewed, PICTURES)))
+    said = TestClient(Starlette(routes=[health])).get("/healthz").json()
     assert (said["status"], said["content"]) == ("ok", "ok")
     assert said["overdue_reviews"] == dict.fromkeys(FILES, DUE.isoformat())
 
