@@ -149,7 +149,8 @@ function skip(event) {
 // It has no way to say what is a menu and where help stands, reads a chart's parts out after its text, and lets the
 // keyboard stop at the page as a whole before its first link.
 function nameParts({ menu, help }) {
-  set(document.querySelector("[data-testid='stMain']"), "tabindex", "-1");
+  const main = document.querySelector("[data-testid='stMain']"); // a kiosk that forgets takes it away
+  if (main) set(main, "tabindex", "-1");
   for (const [place, role, name] of [[".st-key-menu", "navigation", menu], [".st-key-help", "region", help]]) {
     const part = document.querySelector(place);
     if (part) set(part, "role", role);
