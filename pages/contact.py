@@ -14,11 +14,7 @@ now = here()
 words = now.interface.contact
 
 put(blocks.headline("contact", words.heading, words.message))
-emergency, clinic = st.columns(2, gap="medium")
-with emergency:
-    put(told.emergency_card(now))
-with clinic:
-    put(told.clinic_card(now))
+contact.cards(now)
 put(outside.sources(now.journey.call_sources, now))
 
 where, save = st.columns(2, gap="large")

@@ -6,9 +6,9 @@ from markupsafe import Markup
 from journey import blocks
 from journey.model.outcomes import Outcome
 from journey.model.procedure import PhaseId, Step
-from journey.told import codes, contact
+from journey.told import codes
 from journey.told.outcomes import how_to_read
-from journey.ui import addresses, controls, handouts, outcomes, spine
+from journey.ui import addresses, contact, controls, handouts, outcomes, spine
 from journey.ui.here import Here
 from journey.ui.html import put
 from journey.view import is_this_computer
@@ -55,11 +55,7 @@ def end(here: Here) -> None:
         put(Markup("<h3>{}</h3>{}").format(words.questions, blocks.items(here.journey.questions)))
     with along:
         _take_along(here)
-    emergency, clinic = st.columns(2, gap="medium")
-    with emergency:
-        put(contact.emergency_card(here))
-    with clinic:
-        put(contact.clinic_card(here))
+    contact.cards(here)
 
 
 def _station(heading: str, here: Here) -> None:

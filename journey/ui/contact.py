@@ -1,4 +1,4 @@
-"""The clinic to keep: as a file for a phone's contacts, and as a code."""
+"""When to call, side by side; and the clinic to keep, as a file for a phone's contacts and as a code."""
 
 import streamlit as st
 
@@ -6,8 +6,18 @@ from journey import blocks
 from journey.contact_file import vcard
 from journey.figures.palette import palette
 from journey.figures.qr_code import qr_code
+from journey.told import contact
 from journey.ui.here import Here
 from journey.ui.html import put
+
+
+def cards(here: Here) -> None:
+    """When to call the emergency number, and when to call the clinic."""
+    emergency, clinic = st.columns(2, gap="medium")
+    with emergency:
+        put(contact.emergency_card(here))
+    with clinic:
+        put(contact.clinic_card(here))
 
 
 def keep(here: Here) -> None:
