@@ -49,8 +49,8 @@ class LiveLibrary:
         try:
             self._take_up()
         except Exception:  # whatever it is, readers go on reading; the log says more than any sentence of ours
-            self.mistakes = (Mistake(self.folder, 1, "folder", "cannot be read", "see the server's log, and mend it"),)
             _log.exception("The content cannot be read. Readers see the last good content.")
+            self.mistakes = (Mistake(self.folder, 1, "folder", "cannot be read", "see the server's log, and mend it"),)
 
     def _take_up(self) -> None:
         parts = read_parts(self.folder, self._pictures)
@@ -59,12 +59,12 @@ class LiveLibrary:
         if changed or not parts.mistakes:
             self.library = library_of(contents, self.folder)
             self._contents = contents
-        self.mistakes = parts.mistakes
         if parts.mistakes:
             broken = "The content has mistakes. Of each broken part, readers see the last good one until it is mended:"
             _log.error("%s\n%s", broken, ContentError(parts.mistakes))
         else:
             _log.info("The content has changed, and is taken up.")
+        self.mistakes = parts.mistakes  # last: who hears of a mistake, finds it in the log
 
     def _look_on(self) -> None:
         pause = threading.Event()
