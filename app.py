@@ -12,9 +12,9 @@ from pathlib import Path
 import streamlit as st
 
 from journey.reading import ContentError
+from journey.screen import controls, frame
+from journey.screen.here import here, live_library, settings
 from journey.settings import SettingError
-from journey.ui import controls, frame
-from journey.ui.here import here, live_library, settings
 
 
 def main() -> None:
@@ -37,14 +37,14 @@ else:
     from starlette.middleware import Middleware
     from streamlit.runtime.pages_manager import PagesManager
 
+    from journey.screen import broken
+    from journey.screen.messages import kind_of
+    from journey.screen.restarts import keep_first_presses
+    from journey.screen.sessions import kept
     from journey.server import routes
     from journey.server.safety import Guard, let_cookies_pass
     from journey.server.saved_files import SavedFiles
     from journey.server.static_files import Shelf, StaticFiles
-    from journey.ui import broken
-    from journey.ui.messages import kind_of
-    from journey.ui.restarts import keep_first_presses
-    from journey.ui.sessions import kept
 
     # Beside a folder named pages, Streamlit 1.67 serves a first visitor of /risks the page without this frame.
     PagesManager.uses_pages_directory = False

@@ -1,4 +1,4 @@
-// Reads a region of the page aloud, by the browser's own voices. Mounted once on every page by journey/ui/browser.py.
+// Reads a region of the page aloud, by the browser's own voices. Mounted once on every page by journey/screen/browser.py.
 // Only voices of this device are used: any other would send the words to another website.
 
 const RATES = { normal: 1, slow: 0.75, fast: 1.25 };

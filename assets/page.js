@@ -1,4 +1,4 @@
-// What only the browser can do. Mounted once on every page by journey/ui/browser.py.
+// What only the browser can do. Mounted once on every page by journey/screen/browser.py.
 // Streamlit draws a page piece by piece, so what is mended here is mended after every change of the page.
 
 const AFTER_DRAWING = 60; // ms: the new step is on screen first, then it is announced

@@ -1,5 +1,5 @@
 // Asks for the day and the time of the arrival, and keeps them, with the ticks of the checklist, in this browser alone
-// (memory.js, which stands before this text). Mounted by journey/ui/plan.py.
+// (memory.js, which stands before this text). Mounted by journey/screen/plan.py.
 // They come from a choice on the page, from a link (#when=2026-12-03T08:00), or from the browser's memory, and go to
 // the server over the session; only a time that a reader chose and the server took for a good one is kept.
 

@@ -1,6 +1,6 @@
 // The screens that cover the page: our own calm one while the server is gone, and, in a kiosk, the one that invites to
 // start, the question whether somebody is still there, and the one for staff (journey/told/screens.py). They come with
-// the page's first answer, and work without Streamlit and the server; journey/ui/screens.py tells what changes.
+// the page's first answer, and work without Streamlit and the server; journey/screen/screens.py tells what changes.
 (() => {
   const SECOND = 1000; // ms
   const LONG_PRESS = 1500; // ms

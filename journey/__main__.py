@@ -11,11 +11,6 @@ from pathlib import Path
 
 from pydantic.json_schema import models_json_schema
 
-from journey.gone_page import gone_page
-from journey.gone_picture import gone_picture
-from journey.handout.paper import as_pdf, number_of_pages
-from journey.handout.sheet import compose
-from journey.handout.web import as_html
 from journey.library import Library, open_good_parts, open_library
 from journey.model.clinic import Clinic
 from journey.model.interface import InterfaceWords
@@ -24,6 +19,11 @@ from journey.reading import ContentError, Mistake
 from journey.reading.names import procedure_fault
 from journey.reading.yaml_tree import read_tree
 from journey.settings import PICTURES, ROOT, SettingError, Settings, read_settings
+from journey.takeaway.gone_page import gone_page
+from journey.takeaway.gone_picture import gone_picture
+from journey.takeaway.handout.paper import as_pdf, number_of_pages
+from journey.takeaway.handout.sheet import compose
+from journey.takeaway.handout.web import as_html
 
 TEMPLATE = ROOT / "journey" / "template"
 

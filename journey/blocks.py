@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from journey.model.clinic import Clinic, Notice
-from journey.model.interface import Interface, PageId
+from journey.model.interface import Interface
 from journey.model.outcomes import ClinicWord, Outcome, Section
+from journey.model.pages import PageId
 from journey.model.procedure import Journey, Step
 from journey.model.spine import BoneState
 from journey.pictures import bone_picture, picture_address

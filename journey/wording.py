@@ -13,7 +13,8 @@ from babel.numbers import format_decimal
 from pydantic import BaseModel
 
 from journey.model.clinic import WEEKDAYS, Clinic, OpeningHours, Weekday
-from journey.model.interface import Interface, PageId
+from journey.model.interface import Interface
+from journey.model.pages import PageId
 from journey.model.procedure import Journey, Period, PeriodShape, Step
 from journey.model.rates import DENOMINATOR, Rate, StudyShape
 from journey.model.texts import PLACEHOLDER

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from journey import blocks
+from journey.screen.here import here
+from journey.screen.html import put
+from journey.screen.links import end, page_link
 from journey.told import about
-from journey.ui.here import here
-from journey.ui.html import put
-from journey.ui.links import end, page_link
 from journey.wording import fill
 
 now = here()

@@ -3,12 +3,12 @@
 import streamlit as st
 
 from journey import blocks
+from journey.screen import contact
+from journey.screen.here import here
+from journey.screen.html import put
+from journey.screen.links import end
 from journey.told import contact as told
 from journey.told import outside
-from journey.ui import contact
-from journey.ui.here import here
-from journey.ui.html import put
-from journey.ui.links import end
 
 now = here()
 words = now.interface.contact

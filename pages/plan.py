@@ -3,11 +3,11 @@
 import streamlit as st
 
 from journey import blocks
+from journey.screen import plan
+from journey.screen.here import here
+from journey.screen.html import put
+from journey.screen.links import end
 from journey.told.handouts import handout
-from journey.ui import plan
-from journey.ui.here import here
-from journey.ui.html import put
-from journey.ui.links import end
 
 now = here()
 words = now.interface.plan

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from journey import blocks
+from journey.screen import controls, outcomes
+from journey.screen.here import here
+from journey.screen.html import put
+from journey.screen.links import end
 from journey.told import outcomes as told
-from journey.ui import controls, outcomes
-from journey.ui.here import here
-from journey.ui.html import put
-from journey.ui.links import end
 
 now = here()
 words = now.interface.risks

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from journey import blocks
-from journey.ui import share
-from journey.ui.here import here
-from journey.ui.html import put
-from journey.ui.links import end
+from journey.screen import share
+from journey.screen.here import here
+from journey.screen.html import put
+from journey.screen.links import end
 
 now = here()
 words = now.interface.share

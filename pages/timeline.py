@@ -3,10 +3,10 @@
 import streamlit as st
 
 from journey import blocks
-from journey.ui import charts, controls, spine, times
-from journey.ui.here import Here, here
-from journey.ui.html import put
-from journey.ui.links import end
+from journey.screen import charts, controls, spine, times
+from journey.screen.here import Here, here
+from journey.screen.html import put
+from journey.screen.links import end
 
 
 @st.fragment

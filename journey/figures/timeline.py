@@ -6,8 +6,8 @@ import plotly.graph_objects as go
 
 from journey.figures.canvas import canvas
 from journey.figures.palette import Palette
-from journey.model.interface import PhaseWords
 from journey.model.procedure import MOST_STEPS_IN_A_PHASE, Journey, PhaseId, Step
+from journey.model.words.timeline import PhaseWords
 
 # All heights are pixels, counted from the top; widths are places in a row, so that one figure fits every screen.
 STOP = 38

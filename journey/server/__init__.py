@@ -12,14 +12,14 @@ from starlette.routing import Route
 import journey
 from journey.library import Library
 from journey.live_library import LiveLibrary
-from journey.model.interface import PAGES
+from journey.model.pages import PAGES
 from journey.pictures import picture
-from journey.preview_picture import preview_picture
 from journey.server import answers
 from journey.server.front_page import front_page
 from journey.server.handouts import handout_route
 from journey.server.static_files import Shelf
 from journey.settings import ROOT, Settings
+from journey.takeaway.preview_picture import preview_picture
 
 _STREAMLIT = version("streamlit")
 

@@ -8,13 +8,14 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from journey import blocks
-from journey.contact_file import vcard
 from journey.library import Library
 from journey.model.clinic import Clinic
-from journey.model.interface import PAGES, STAFF_PAGES, Interface, PageId
+from journey.model.interface import Interface
 from journey.model.mode import MODES, Mode
 from journey.model.outcomes import Outcome
+from journey.model.pages import PAGES, STAFF_PAGES, PageId
 from journey.model.procedure import Journey, PhaseId, Step
+from journey.takeaway.contact_file import vcard
 from journey.told import about, closing, codes, contact, handouts, kiosks, outcomes, outside, spine
 from journey.told.screens import look, whom_to_ask
 from journey.view import View, address_of, kiosk_address, other_procedure

@@ -15,7 +15,7 @@ from starlette.responses import RedirectResponse, Response
 
 from journey import accepted
 from journey.library import Library
-from journey.model.interface import PAGES, STAFF_PAGES
+from journey.model.pages import PAGES, STAFF_PAGES
 from journey.server import answers
 from journey.server.first_words import Reading, first_words, without_scripts
 from journey.server.paces import Made, Rate, too_much

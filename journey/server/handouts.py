@@ -7,13 +7,13 @@ from datetime import datetime
 from starlette.requests import Request
 from starlette.responses import Response
 
-from journey.handout.paper import as_pdf
-from journey.handout.sheet import Handout, compose, public_address
-from journey.handout.web import as_html
 from journey.library import Library
 from journey.server import answers
 from journey.server.paces import Made, Rate, too_much
 from journey.settings import Settings
+from journey.takeaway.handout.paper import as_pdf
+from journey.takeaway.handout.sheet import Handout, compose, public_address
+from journey.takeaway.handout.web import as_html
 
 _NAME = re.compile(r"(?P<procedure>[a-z0-9-]{1,60})\.(?P<language>[A-Za-z0-9-]{1,35})\.(?P<kind>html|pdf)")
 

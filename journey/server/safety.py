@@ -14,7 +14,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from websockets import http11
 
-from journey.model.interface import PAGES
+from journey.model.pages import PAGES
 from journey.server.paces import Pace, Paces, Rate, too_much
 from journey.settings import Settings
 

@@ -16,7 +16,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from journey.model.interface import PageId
+from journey.model.pages import PageId
 from journey.server.answers import ASK_EACH_TIME, KEEP, answer, nothing, tag_of
 from journey.server.plotly_chunk import cut
 from journey.settings import ROOT

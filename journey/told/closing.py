@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from journey import blocks
-from journey.model.interface import PageId
+from journey.model.pages import PageId
 from journey.told import Reader
 from journey.wording import fill
 

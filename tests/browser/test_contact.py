@@ -2,8 +2,8 @@
 
 import vobject
 
-from journey.contact_file import vcard
 from journey.library import Library
+from journey.takeaway.contact_file import vcard
 from tests.browser.conftest import Open
 
 

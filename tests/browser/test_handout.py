@@ -11,12 +11,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from journey.handout.paper import number_of_pages
-from journey.handout.sheet import compose
-from journey.handout.web import as_html
 from journey.library import Library
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
+from journey.takeaway.handout.paper import number_of_pages
+from journey.takeaway.handout.sheet import compose
+from journey.takeaway.handout.web import as_html
 from tests.browser.conftest import LAPTOP, NARROW, PHONE
 from tests.browser.faults import RULES
 from tests.browser.serving import Server

@@ -12,8 +12,9 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Locator, expect
 
-from journey.model.interface import Interface, PickerWords
+from journey.model.interface import Interface
 from journey.model.procedure import Journey
+from journey.model.words.plan import PickerWords
 from tests.browser.conftest import KIOSK, PHONE, SOON, Open, at_eight
 from tests.browser.reader import Reader
 from tests.browser.serving import Server, serving

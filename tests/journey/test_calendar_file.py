@@ -8,11 +8,11 @@ import pytest
 import vobject
 from icalendar import Calendar
 
-from journey.calendar_file import calendar_file
 from journey.library import Library
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from journey.plan import Plan, plan_lines
+from journey.takeaway.calendar_file import calendar_file
 from journey.wording import fill
 
 CHICAGO = ZoneInfo("America/Chicago")

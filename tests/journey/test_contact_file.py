@@ -2,8 +2,8 @@
 
 import vobject
 
-from journey.contact_file import vcard
 from journey.library import Library
+from journey.takeaway.contact_file import vcard
 
 
 def test_the_contact_file_holds_name_phone_and_address(library: Library) -> None:

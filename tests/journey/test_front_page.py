@@ -13,8 +13,8 @@ import pytest
 from markupsafe import Markup
 
 from journey.library import Library, open_library
-from journey.model.interface import PAGES, STAFF_PAGES, PageId
 from journey.model.mode import Mode
+from journey.model.pages import PAGES, STAFF_PAGES, PageId
 from journey.server.first_words import Reading
 from journey.server.front_page import compose
 from journey.view import read_view

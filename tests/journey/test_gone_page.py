@@ -4,8 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from journey.__main__ import main
-from journey.gone_page import gone_page
 from journey.library import Library
+from journey.takeaway.gone_page import gone_page
 
 
 def test_it_says_whom_to_call_leads_to_the_handout_and_loads_nothing_else(library: Library) -> None:

@@ -8,8 +8,8 @@ import pytest
 from PIL import Image
 
 from journey.__main__ import main
-from journey.gone_picture import gone_picture
 from journey.library import Library
+from journey.takeaway.gone_picture import gone_picture
 
 
 def ink_rows(picture: bytes) -> list[int]:

@@ -14,13 +14,13 @@ import yaml
 import zxingcpp
 from PIL import Image
 
-from journey.handout.paper import SIZES, as_pdf, as_pictures, number_of_pages, text_size
-from journey.handout.sheet import Handout, compose, public_address
-from journey.handout.web import as_html
 from journey.library import Library, open_library
 from journey.model.clinic import Clinic
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
+from journey.takeaway.handout.paper import SIZES, as_pdf, as_pictures, number_of_pages, text_size
+from journey.takeaway.handout.sheet import Handout, compose, public_address
+from journey.takeaway.handout.web import as_html
 from journey.wording import number_words
 from tests.browser.pseudo import CODE, add_to
 from tests.conftest import PICTURES, ROOT

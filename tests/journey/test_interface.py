@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from journey.model.interface import AloudWords, InterfaceWords, PickerWords, SpeedWords, TextSizeWords, VolumeWords
+from journey.model.interface import InterfaceWords
 from journey.model.procedure import PhaseId
 from journey.model.rates import Share
 from journey.model.spine import BoneState
 from journey.model.values import Review, Unit
+from journey.model.words.aloud import AloudWords, SpeedWords, VolumeWords
+from journey.model.words.kiosk import TextSizeWords
+from journey.model.words.plan import PickerWords
 from journey.plan import WrongArrival
 from tests.conftest import ROOT
 

@@ -3,8 +3,8 @@
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from journey.library import Library
-from journey.message import email, text_link, text_message
 from journey.model.interface import Interface
+from journey.takeaway.message import email, text_link, text_message
 
 ADDRESS = "https://journey.example.org/?procedure=vertebroplasty&lang=en"
 

@@ -8,7 +8,6 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from journey.handout.sheet import Handout
 from journey.live_library import LiveLibrary
 from journey.model.spine import LEVELS
 from journey.server import handouts, routes
@@ -16,6 +15,7 @@ from journey.server.front_page import ANEW
 from journey.server.paces import Made, Rate
 from journey.server.static_files import Shelf
 from journey.settings import ROOT, Settings
+from journey.takeaway.handout.sheet import Handout
 from tests.conftest import PICTURES, SHIPPED, Clock
 
 ME, OTHER = {"client": ("10.0.0.1", 1)}, {"client": ("10.0.0.2", 1)}

@@ -9,13 +9,13 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar
 
-from journey.calendar_file import calendar_file
-from journey.handout.sheet import compose
 from journey.library import Library
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from journey.model.values import parse_duration
 from journey.plan import Plan, Span, WrongArrival, bar_lines, plan_lines, plan_text, read_plan, selectable_days, spans
+from journey.takeaway.calendar_file import calendar_file
+from journey.takeaway.handout.sheet import compose
 
 CHICAGO = ZoneInfo("America/Chicago")
 ARRIVAL = datetime(2026, 12, 3, 8, tzinfo=CHICAGO)

@@ -15,8 +15,8 @@ from journey.__main__ import main as command_line
 from journey.model.interface import Interface
 from journey.model.mode import MODES
 from journey.model.procedure import Journey
+from journey.screen.here import live_library, settings
 from journey.told.codes import code_svg
-from journey.ui.here import live_library, settings
 from tests.browser import pseudo
 from tests.conftest import offer_another
 
@@ -34,9 +34,9 @@ def run_page(name: str) -> None:
 
     import streamlit as st
 
-    from journey.ui import controls, frame
-    from journey.ui.here import here
-    from journey.ui.links import page_file
+    from journey.screen import controls, frame
+    from journey.screen.here import here
+    from journey.screen.links import page_file
 
     now = controls.hear(here())
     st.navigation(frame.pages(now), position="hidden")
@@ -156,7 +156,7 @@ def test_a_period_of_a_year_is_drawn_like_a_day(
 
 
 def fail() -> None:
-    from journey.ui import broken
+    from journey.screen import broken
 
     broken.tell(ZeroDivisionError("not for readers"))
 

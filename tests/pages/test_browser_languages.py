@@ -9,10 +9,10 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from journey.live_library import LiveLibrary
+from journey.screen import here
 from journey.server import routes
 from journey.server.static_files import Shelf
 from journey.settings import Settings
-from journey.ui import here
 from tests.conftest import PICTURES, SHIPPED, add_spanish
 
 

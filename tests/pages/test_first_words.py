@@ -9,8 +9,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from journey.library import Library
-from journey.model.interface import Interface, PageId
+from journey.model.interface import Interface
 from journey.model.mode import Mode
+from journey.model.pages import PageId
 from journey.model.sentences import sentences
 from journey.server.first_words import Reading
 from journey.server.front_page import compose

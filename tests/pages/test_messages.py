@@ -3,7 +3,7 @@
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
-from journey.ui.messages import kind_of
+from journey.screen.messages import kind_of
 
 CHART = "$$ID-0123456789abcdef-timeline"
 POINT = '{"selection": {"points": [{"customdata": ["lie-flat", "stop-eating"]}]}}'

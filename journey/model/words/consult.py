@@ -1,0 +1,73 @@
+"""The words of a consult, of the spine and of the bone in it."""
+
+from typing import Annotated
+
+from journey.model.spine import BoneState
+from journey.model.texts import Label, Placeholders
+from journey.model.values import Content
+from journey.model.words.labels import Plain, Points
+
+
+class StateWords(Content):
+    """What a drawing of the bone shows: for those who do not see it, and below it."""
+
+    alt: Plain
+    caption: Plain
+
+
+class BoneWords(Content):
+    """The bone, close up, in each of its states."""
+
+    heading: Plain
+    all_states: Plain
+    whole: StateWords
+    broken: StateWords
+    needle: StateWords
+    contrast: StateWords
+    cement: StateWords
+
+    def __getitem__(self, state: BoneState) -> StateWords:
+        words = getattr(self, state.value)
+        assert isinstance(words, StateWords)
+        return words
+
+
+class SpineWords(Content):
+    """The words around the drawing of the spine."""
+
+    heading: Plain
+    label: Annotated[Label, Placeholders(("marked",))]
+    how_to_mark: Plain
+    level_list: Plain
+    none: Plain
+    one: Annotated[Label, Placeholders(("levels",))]
+    other: Annotated[Label, Placeholders(("n", "levels"))]
+    in_all: Annotated[Label, Placeholders(("n", "duration"))]
+    fractured: Plain
+    treated: Plain
+
+
+class ConsultWords(Content):
+    """The words of the page for a surgeon and a patient in front of one screen."""
+
+    heading: Plain
+    message: Plain
+    risks: Plain
+    end: Plain
+    cover: Plain
+    keys: Plain
+    keys_help: Plain
+    end_heading: Plain
+    group: Annotated[Label, Placeholders(("name", "n", "total"))]
+    was_not_covered: Plain
+    all_covered: Plain
+    questions: Plain
+    take_along: Plain
+    code_alt: Plain
+    code_caption: Plain
+    only_here: Plain
+    nothing_kept: Plain
+    summary: Plain
+    summary_points: Points
+    next_action: Plain
+    to_timeline: Plain

@@ -1,0 +1,61 @@
+"""What stands around every page: menu, notices, disclaimer, help, and what is said when something fails."""
+
+from typing import Annotated
+
+from journey.model.texts import Label, Placeholders
+from journey.model.values import Content
+from journey.model.words.labels import Plain, WithEmergencyPhone, WithPhone
+
+
+class PageWords(Content):
+    """The name of each page."""
+
+    timeline: Plain
+    risks: Plain
+    plan: Plain
+    contact: Plain
+    consult: Plain
+    share: Plain
+    about: Plain
+
+
+class FrameWords(Content):
+    """What stands around every page."""
+
+    menu: Plain
+    library: Plain
+    skip: Plain
+    waiting: Plain
+    not_copied: Plain
+    need_help: Plain
+    call: WithPhone
+    when_to_call: WithEmergencyPhone
+    notice: Plain
+    disclaimer: Plain
+    not_reviewed: Plain
+    reviewed: Annotated[Label, Placeholders(("name", "date", "next_date"))]
+    overdue: Annotated[Label, Placeholders(("name", "date", "next_date"))]
+
+
+class GoneWords(Content):
+    """What covers the page while the server cannot be reached."""
+
+    heading: Plain
+    message: Plain
+    returns: Plain
+    call: WithPhone
+
+
+class AloneWords(Content):
+    """A line above the first words, while they stand alone."""
+
+    message: Plain
+    again: Plain
+
+
+class BrokenWords(Content):
+    """What stands where a page, or a part of it, cannot be drawn."""
+
+    heading: Plain
+    message: Plain
+    start: Plain

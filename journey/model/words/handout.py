@@ -1,0 +1,25 @@
+"""The words of the printed handout."""
+
+from typing import Annotated
+
+from journey.model.texts import Label, Placeholders
+from journey.model.values import Content
+from journey.model.words.labels import Plain
+
+
+class HandoutWords(Content):
+    """The words of the printed handout."""
+
+    title: Annotated[Label, Placeholders(("name", "clinic"))]
+    steps: Plain
+    your_day: Plain
+    day: Plain
+    arrival: Plain
+    checklist: Plain
+    code_alt: Plain
+    code_caption: Plain
+    call_code_alt: Plain
+    call_code_caption: Plain
+    made_on: Annotated[Label, Placeholders(("date",))]
+    save_pdf: Plain
+    save_page: Plain

@@ -1,0 +1,88 @@
+"""The words of the reader's own plan, its picker and its calendar file."""
+
+from typing import Annotated
+
+from journey.model.texts import Label, Placeholders
+from journey.model.values import Content
+from journey.model.words.labels import Plain, Points
+
+
+class WrongArrivalWords(Content):
+    """Why a date and time cannot be used, and what to do."""
+
+    unreadable: Plain
+    past: Plain
+    too_far: Plain
+    skipped: Plain
+
+    def __getitem__(self, wrong: str) -> str:
+        return str(getattr(self, wrong))
+
+
+class PickerWords(Content):
+    """The words around the lists in which a reader chooses day and time; the browser puts them on the page."""
+
+    question: Plain
+    month: Plain
+    day: Plain
+    time: Plain
+    choose: Plain
+    show: Plain
+    not_all: Plain
+    changed: Plain
+    stays: Plain
+    not_kept: Plain
+    linked: Plain
+    linked_too: Plain
+    bad_link: Plain
+    keep: Plain
+    keep_instead: Plain
+    kept: Plain
+    own: Plain
+    forget: Plain
+    forgotten: Plain
+
+
+class PlanWords(Content):
+    """The words of the page with the reader's own date."""
+
+    heading: Plain
+    message: Plain
+    picker: PickerWords
+    wrong: WrongArrivalWords
+    your_times: Annotated[Label, Placeholders(("date",))]
+    guide: Plain
+    counting: Plain
+    counted: Annotated[Label, Placeholders(("name", "duration"))]
+    arrive: Plain
+    midnight: Annotated[Label, Placeholders(("before", "after"))]
+    time_on_day: Annotated[Label, Placeholders(("time", "date"))]
+    or_overnight: Annotated[Label, Placeholders(("time", "date"))]
+    chart_label: Plain
+    checklist: Plain
+    checklist_day: Annotated[Label, Placeholders(("date",))]
+    checklist_message: Plain
+    checklist_not_kept: Plain
+    take_along: Plain
+    calendar: Plain
+    link: Plain
+    link_message: Plain
+    copy_link: Plain
+    copied: Plain
+    code_alt: Plain
+    code_caption: Plain
+    summary: Plain
+    summary_points: Points
+    next_action: Plain
+    to_contact: Plain
+
+
+class CalendarWords(Content):
+    """What a calendar file says."""
+
+    line: Annotated[Label, Placeholders(("name", "time"))]
+    stop_eating: Annotated[Label, Placeholders(("phone",))]
+    arrive: Annotated[Label, Placeholders(("name",))]
+    arrive_more: Annotated[Label, Placeholders(("duration", "phone"))]
+    rest: Plain
+    rest_more: Annotated[Label, Placeholders(("phone", "emergency_phone"))]

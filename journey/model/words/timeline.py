@@ -1,0 +1,62 @@
+"""The words of the timeline, and of the chart of times below it."""
+
+from typing import Annotated
+
+from journey.model.procedure import PhaseId
+from journey.model.texts import Label, Placeholders
+from journey.model.values import Content
+from journey.model.words.labels import Plain, WithDuration
+
+
+class TimelineWords(Content):
+    """The words of the timeline page."""
+
+    chart_label: Annotated[Label, Placeholders(("total", "number", "heading"))]
+    chart_help: Plain
+    step_of: Annotated[Label, Placeholders(("number", "total"))]
+    back: Plain
+    next: Plain
+    finish: Plain
+    what_happens: Plain
+    what_you_do: Plain
+    what_you_feel: Plain
+    why: Plain
+    when: Plain
+    how_long: Plain
+    all_steps: Annotated[Label, Placeholders(("total",))]
+    step_in_list: Annotated[Label, Placeholders(("number", "heading"))]
+    summary: Plain
+    next_action: Plain
+    to_risks: Plain
+
+
+class ClockWords(Content):
+    """The words around the chart of times."""
+
+    heading: Plain
+    message: Annotated[Label, Placeholders(("arrival",))]
+    how_to_read: Plain
+    goes_on: Plain
+    label: Plain
+    list_label: Plain
+    starts_midnight: Annotated[Label, Placeholders(("time",))]
+    lasts: WithDuration
+    or_overnight: WithDuration
+    bar: WithDuration
+    bar_overnight: WithDuration
+    bar_from: Annotated[Label, Placeholders(("time",))]
+    night_before: Plain
+    procedure_day: Plain
+    day_after: Plain
+    to_plan: Plain
+
+
+class PhaseWords(Content):
+    """The names of the phases."""
+
+    before: Plain
+    during: Plain
+    after: Plain
+
+    def __getitem__(self, phase: PhaseId) -> str:
+        return str(getattr(self, phase.value))

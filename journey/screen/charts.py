@@ -1,0 +1,211 @@
+"""The Plotly figures, drawn once for each step and language, and kept."""
+
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
+from functools import lru_cache
+from typing import Any
+
+import plotly.graph_objects as go
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+from streamlit.elements.plotly_chart import PlotlyState
+
+from journey.figures.canvas import enlarged
+from journey.figures.clock import CHART_ENDS, FIRST_HOUR, Bar, Mark
+from journey.figures.clock import clock as draw_clock
+from journey.figures.palette import palette
+from journey.figures.spine import spine as draw_spine
+from journey.figures.timeline import timeline as draw_timeline
+from journey.model.interface import Interface
+from journey.model.procedure import Journey, PhaseId
+from journey.model.spine import LevelState
+from journey.plan import Plan, bar_lines, example_plan
+from journey.screen.here import Here
+from journey.wording import bar_words, fill, hour_words, short_day_words, spine_words
+
+KEYS = ("timeline", "spine")
+"""The charts in which readers choose."""
+
+_STILL = {
+    "displayModeBar": False,
+    "scrollZoom": False,
+    "doubleClick": False,
+    "doubleClickDelay": 1,  # ms: a quick second press is a press, too (Plotly 7.1 waits 300 ms for a double click)
+    "showTips": False,
+}
+
+
+_COLOURS = {"ink": "ink", "paper": "paper", "shade": "night", "line": "line"} | {
+    phase.value: phase.value for phase in PhaseId
+}
+"""What charts are drawn in, and its name in the style sheet."""
+
+
+def recoloured() -> str:
+    """Style rules that draw charts in the colours of high contrast, which a reader chooses in the browser.
+
+    Plotly 7.1 writes its colours into every mark, as numbers.
+    """
+    rules = []
+    for name, variable in _COLOURS.items():
+        colour = "rgb({}, {}, {})".format(*bytes.fromhex(getattr(palette(), name)[1:]))
+        rules += [
+            f':root[data-contrast="high"] .js-plotly-plot :is([style*="{what}: {colour}"], [{what}="{colour}"])'
+            f" {{ {what}: var(--{variable}) !important; }}"
+            for what in ("fill", "stroke", "background")
+        ]
+    return "\n".join(rules)
+
+
+def _size(here: Here) -> float:
+    """How many times as large as at home a figure is drawn: a kiosk's text is larger."""
+    return 1.25 if here.is_kiosk else 1
+
+
+class _Kept(go.Figure):  # type: ignore[misc]
+    """A figure that is drawn again and again and never changed: it is copied once, not at every run.
+
+    Streamlit 1.67 only writes down what ``to_dict`` gives.
+    """
+
+    _told: dict[str, Any] | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The figure as plain values."""
+        if self._told is None:
+            self._told = super().to_dict()
+        return self._told
+
+
+@lru_cache(maxsize=512)
+def _timeline(journey: Journey, interface: Interface, step: str, opened: frozenset[str], by: float) -> go.Figure:
+    drawn = draw_timeline(journey, interface.phases, journey.step(step), palette(), opened)
+    return _Kept(enlarged(drawn, by))
+
+
+def timeline(place: DeltaGenerator, here: Here) -> None:
+    """Draw the timeline."""
+    label = fill(
+        here.interface.timeline.chart_label,
+        {"total": len(here.journey.steps), "number": here.step.number, "heading": here.step.heading},
+    )
+    place.plotly_chart(
+        _timeline(here.journey, here.interface, here.step.id, _opened(here), _size(here)),
+        key="timeline",
+        theme=None,
+        on_select="rerun",
+        selection_mode="points",
+        config=_STILL,
+        alt=label,
+    )
+
+
+def _opened(here: Here) -> frozenset[str]:
+    """The steps of this journey that were opened in this session; from now on, this one is among them."""
+    key = f"opened-{here.view.procedure}"
+    opened: frozenset[str] = st.session_state.get(key, frozenset()) | {here.step.id}
+    st.session_state[key] = opened
+    return opened
+
+
+def chosen_in_timeline(here: Here, event: PlotlyState | None) -> str | None:
+    """The id of the step that was chosen in the drawing of the step at which the reader is."""
+    chosen = _chosen(event, here.step.id)
+    return chosen if chosen != here.step.id else None
+
+
+def _chosen(event: PlotlyState | None, now: str) -> str | None:
+    """What was chosen in the drawing that was made for ``now``.
+
+    A selection outlives its drawing (Streamlit 1.67): one that was made in an earlier drawing is over.
+    """
+    for point in event["selection"]["points"] if event else []:
+        chosen, drawn_for = point["customdata"]
+        if drawn_for == now:
+            return str(chosen)
+    return None
+
+
+@lru_cache(maxsize=256)
+def _spine(levels: tuple[str, ...], state: LevelState, drawn_for: str, by: float) -> go.Figure:
+    return _Kept(enlarged(draw_spine(dict.fromkeys(levels, state), drawn_for, palette()), by))
+
+
+def spine(place: DeltaGenerator, here: Here, *, selectable: bool) -> None:
+    """Draw the spine with the marked levels: broken, and treated once the cement is in."""
+    levels = here.view.levels
+    state = LevelState.TREATED if here.is_treated else LevelState.FRACTURED
+    place.plotly_chart(
+        _spine(levels, state, _spine_now(here), _size(here)),
+        key="spine",
+        theme=None,
+        on_select="rerun" if selectable else "ignore",
+        selection_mode="points",
+        config=_STILL if selectable else _STILL | {"staticPlot": True},
+        alt=fill(here.interface.spine.label, {"marked": spine_words(levels, here.is_treated, here.interface)}),
+    )
+
+
+def chosen_in_spine(here: Here, event: PlotlyState | None) -> str | None:
+    """The level that was chosen in the drawing of the spine that the reader sees."""
+    return _chosen(event, _spine_now(here))
+
+
+def _spine_now(here: Here) -> str:
+    return f"{','.join(here.view.levels)} {here.is_treated}"
+
+
+@lru_cache(maxsize=64)
+def _example_clock(journey: Journey, interface: Interface, by: float) -> go.Figure:
+    example = example_plan(journey)
+    words = interface.clock
+    told = [(period.name, bar_words(period, interface)) for period in journey.periods]
+    return _clock(example, told, (words.night_before, words.procedure_day, words.day_after), interface, by)
+
+
+def _dated_clock(plan: Plan, interface: Interface, by: float) -> go.Figure:
+    moments = [period.moment for period in plan.journey.periods]
+    days = [plan.arrival.date() + timedelta(days=by) for by in (-1, 0, 1, 2)]
+    told = list(zip(moments, bar_lines(plan, interface), strict=True))
+    return _clock(plan, told, [short_day_words(day, interface) for day in days], interface, by)
+
+
+def _clock(
+    plan: Plan, told: Sequence[tuple[str, str]], days: Sequence[str], interface: Interface, by: float
+) -> go.Figure:
+    """A bar for each period; ``told`` holds its name and its time, ``days`` the day before, the day itself and on."""
+    midnight, hours = datetime.combine(plan.arrival.date(), time(0), plan.arrival.tzinfo), plan.hours
+    bars = [
+        Bar(
+            name=name,
+            time=said,
+            colour=palette().of(_phase(plan.journey, span.period.id)),
+            starts=hours(span.starts),
+            surely_until=hours(span.surely_until),
+            at_latest_until=hours(span.at_latest_until),
+        )
+        for span, (name, said) in zip(plan.spans, told, strict=True)
+    ]
+    last = min(max(bar.at_latest_until for bar in bars), CHART_ENDS)
+    half_days = [midnight + timedelta(hours=12 * number) for number in range(int(last / 12) + 2)]  # on the wall's clock
+    ticks = [Mark(hours(at), hour_words(at.time(), interface)) for at in half_days if hours(at) <= last]
+    starts = [FIRST_HOUR, *(hours(midnight + timedelta(days=number)) + 0.6 for number in range(len(days) - 1))]
+    marks = [Mark(hour, day) for hour, day in zip(starts, days, strict=True) if hour < last]
+    return enlarged(draw_clock(bars, ticks, marks, palette(), enlarged_by=by), by)
+
+
+def _phase(journey: Journey, period: str) -> PhaseId:
+    return next((step.phase for step in journey.steps if step.period == period), PhaseId.DURING)
+
+
+def clock(here: Here, plan: Plan | None = None) -> None:
+    """Draw the chart of times: for the journey's example, or for the reader's own day, which is not kept."""
+    st.plotly_chart(
+        _dated_clock(plan, here.interface, _size(here))
+        if plan
+        else _example_clock(here.journey, here.interface, _size(here)),
+        key="clock",
+        theme=None,
+        config=_STILL | {"staticPlot": True},
+        alt=here.interface.plan.chart_label if plan else here.interface.clock.label,
+    )

@@ -1,0 +1,29 @@
+"""The screens that cover the page, kept in the reader's language while they read."""
+
+import streamlit as st
+
+from journey.screen.here import Here, settings
+from journey.told.screens import screens
+
+_KEY = "journey_screens"
+
+_TELL = """export default ({ data, setTriggerValue }) =>
+  window.journeyScreens?.hear(data, (language) => setTriggerValue("language", language));"""
+"""The browser has shown them since its first answer (``assets/screens.js``); here it hears what has changed."""
+
+_screens = st.components.v2.component(_KEY, js=_TELL)
+
+
+def mount(here: Here) -> None:
+    """Hand the screens to the browser, in the reader's language."""
+    _screens(
+        key=_KEY,
+        data=screens(here, settings().idle),
+        on_language_change=lambda: None,  # Streamlit 1.67 keeps only a value that has a callback
+    )
+
+
+def wished_language() -> str | None:
+    """The language in which a reader just started, if they chose one."""
+    told = st.session_state.get(_KEY, {}).get("language")
+    return str(told) if told else None
