@@ -11,7 +11,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from journey.reading import ContentError
+from journey.reading.mistakes import ContentError
 from journey.screen import controls, frame
 from journey.screen.here import here, live_library, settings
 from journey.settings import SettingError
@@ -41,7 +41,7 @@ else:
     from journey.screen.messages import kind_of
     from journey.screen.restarts import keep_first_presses
     from journey.screen.sessions import kept
-    from journey.server import routes
+    from journey.server.routes import routes
     from journey.server.safety import Guard, let_cookies_pass
     from journey.server.saved_files import SavedFiles
     from journey.server.static_files import Shelf, StaticFiles

@@ -15,7 +15,7 @@ from journey.library import Library, open_good_parts, open_library
 from journey.model.clinic import Clinic
 from journey.model.interface import InterfaceWords
 from journey.model.procedure import JourneyShape, JourneyWords
-from journey.reading import ContentError, Mistake
+from journey.reading.mistakes import ContentError, Mistake
 from journey.reading.names import procedure_fault
 from journey.reading.yaml_tree import read_tree
 from journey.settings import PICTURES, ROOT, SettingError, Settings, read_settings

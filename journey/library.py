@@ -21,8 +21,10 @@ from journey.model.outcomes import (
 )
 from journey.model.procedure import Checklist, Journey, JourneyShape, JourneyWords, Period, PhaseId, Spine, Step, Task
 from journey.model.rates import Study, StudyShape, StudyWords
-from journey.reading import Contents, Mistake, Procedure, all_content_files, good_parts, read_contents, read_parts
 from journey.reading.checks import EACH_BONE, year_of
+from journey.reading.contents import Contents, Procedure, good_parts, read_contents, read_parts
+from journey.reading.mistakes import Mistake
+from journey.reading.names import all_content_files
 from journey.wording import duration_words, filled, period_words
 
 

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from journey.library import Library, library_of
 from journey.pictures import renew_pictures
-from journey.reading import ContentError, Contents, Mistake, all_content_files, read_contents, read_parts
+from journey.reading.contents import Contents, read_contents, read_parts
+from journey.reading.mistakes import ContentError, Mistake
+from journey.reading.names import all_content_files
 
 LOOK_EVERY = 1.0
 """In seconds. A change is taken up at the second look that finds it, so that no half of it is read."""

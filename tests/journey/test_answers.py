@@ -6,7 +6,7 @@ from starlette.testclient import TestClient
 
 from journey.live_library import LiveLibrary
 from journey.pictures import picture_address
-from journey.server import routes
+from journey.server.routes import routes
 from journey.server.static_files import Shelf
 from journey.settings import ROOT, Settings
 from tests.conftest import PICTURES, SHIPPED

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from journey.reading import ContentError, read_contents
+from journey.reading.contents import read_contents
+from journey.reading.mistakes import ContentError
 from tests.conftest import PICTURES, ROOT
 
 FILES = ("clinic.yaml", "interface/en.yaml", "vertebroplasty/journey.yaml", "vertebroplasty/en.yaml")

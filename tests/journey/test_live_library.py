@@ -9,7 +9,7 @@ import pytest
 
 from journey.live_library import LiveLibrary
 from journey.pictures import picture_address, renew_pictures
-from journey.reading import ContentError
+from journey.reading.mistakes import ContentError
 from tests.conftest import PICTURES
 
 

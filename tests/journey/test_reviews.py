@@ -12,8 +12,8 @@ from starlette.testclient import TestClient
 from journey.__main__ import main
 from journey.library import open_library
 from journey.live_library import LiveLibrary
-from journey.server import healthz
 from journey.server.first_words import Reading, first_words
+from journey.server.routes import healthz
 from journey.takeaway.handout.sheet import compose
 from journey.view import read_view
 from journey.wording import date_words, fill, record_words

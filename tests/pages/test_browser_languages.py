@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from journey.live_library import LiveLibrary
 from journey.screen import here
-from journey.server import routes
+from journey.server.routes import routes
 from journey.server.static_files import Shelf
 from journey.settings import Settings
 from tests.conftest import PICTURES, SHIPPED, add_spanish

@@ -1,0 +1,100 @@
+"""Which addresses the server answers itself: pictures, previews, handouts, its health, and each page's first answer."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import lru_cache, partial
+from importlib.metadata import version
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.routing import Route
+
+import journey
+from journey.library import Library
+from journey.live_library import LiveLibrary
+from journey.model.pages import PAGES
+from journey.pictures import picture
+from journey.server import answers
+from journey.server.front_page import front_page
+from journey.server.handouts import handout_route
+from journey.server.static_files import Shelf
+from journey.settings import ROOT, Settings
+from journey.takeaway.preview_picture import preview_picture
+
+_STREAMLIT = version("streamlit")
+
+
+def routes(live: LiveLibrary, settings: Settings, shelf: Shelf) -> list[Route]:
+    """The routes that stand in front of Streamlit's own; ``shelf`` has the files that it sends to browsers."""
+
+    def library() -> Library:
+        return live.library
+
+    page = front_page(library, settings, shelf)
+    return [
+        Route("/healthz", partial(healthz, live)),
+        Route("/favicon.png", _icon),
+        Route("/pictures/{name}", _picture),
+        Route("/preview/{name}", _preview(library)),
+        Route("/handout/{name}", handout_route(library, settings)),
+        *(Route(f"/{name}" if name != PAGES[0] else "/", page) for name in PAGES),
+    ]
+
+
+@lru_cache(maxsize=64)
+def _preview_of(library: Library, procedure: str, language: str) -> bytes:
+    return preview_picture(library.journeys[procedure][language], library.interfaces[language], library.clinic)
+
+
+def _preview(library: Callable[[], Library]) -> Callable[[Request], Response]:
+    """Answers with the picture for the preview of a link, such as ``vertebroplasty.en.png``, or with 404."""
+
+    def answer(request: Request) -> Response:
+        procedure, _, rest = request.path_params["name"].partition(".")
+        language = rest.removesuffix(".png")
+        if not rest.endswith(".png") or language not in library().journeys.get(procedure, {}):
+            return answers.nothing("picture")
+        picture = _preview_of(library(), procedure, language)
+        return Response(picture, media_type="image/png", headers={"Cache-Control": f"public, max-age={24 * 60 * 60}"})
+
+    return answer
+
+
+def _icon(_: Request) -> FileResponse:
+    """The icon of the browser's tab, at the address that Streamlit's page names; its own would be set anew each run."""
+    return FileResponse(ROOT / "assets" / "icon.svg", media_type="image/svg+xml")
+
+
+def _picture(request: Request) -> Response:
+    """A picture of a step or of the bone. One that changes has another address, so a browser may keep this one."""
+    found = picture(request.path_params["name"])
+    if found is None:
+        return answers.nothing("picture")
+    is_this = request.query_params.get("v") == found.version
+    headers = {
+        "Cache-Control": answers.KEEP if is_this else answers.ASK_EACH_TIME,
+        "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
+    }
+    contents = {"": found.plain, "gzip": found.compressed}
+    return answers.answer(request, "image/svg+xml", ("gzip",), contents.__getitem__, headers, found.version)
+
+
+async def healthz(live: LiveLibrary, _: Request) -> JSONResponse:
+    """That the server serves, which version it is, and whether its content is good, or else every mistake in it.
+
+    A server whose content was broken while it ran serves the last good one: it is degraded, but as good as others
+    that have the same content, so no balancer should leave it out. A review that is overdue is named, and degrades
+    nothing.
+    """
+    mistakes, library = [mistake.told_from(live.folder) for mistake in live.mistakes], live.library
+    today = datetime.now(library.clinic.zone).date()
+    return JSONResponse(
+        {
+            "status": "degraded" if mistakes else "ok",
+            "version": journey.__version__,
+            "streamlit": _STREAMLIT,
+            "content": mistakes or "ok",
+            "overdue_reviews": {name: due.isoformat() for name, due in library.overdue_reviews(today).items()},
+        },
+        headers={"Cache-Control": "no-store"},
+    )
