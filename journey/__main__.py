@@ -49,7 +49,7 @@ def _overdue(library: Library, folder: Path) -> Iterator[Mistake]:
     for name, due in library.overdue_reviews(datetime.now(library.clinic.zone).date()).items():
         tree, _ = read_tree(folder / name)
         wrong = f"was due on {due}, and readers are told that it is not done"
-        yield Mistake.at(tree, ("review", "next_review"), wrong, "review the file, and write the new dates")
+        yield tree.mistake(("review", "next_review"), wrong, "review the file, and write the new dates")
 
 
 def new(folder: Path, name: str) -> int:

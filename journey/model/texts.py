@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import AfterValidator, ValidationInfo
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, GetJsonSchemaHandler, ValidationInfo
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from journey.model.sentences import is_whole, number_of_words, sentences
 
@@ -27,6 +28,10 @@ class Placeholders:
     """Marks a text of the interface with the placeholders that it must use, and no others."""
 
     names: tuple[str, ...] = ()
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """The schema of the text, which says them, too."""
+        return {**handler(schema), "placeholders": list(self.names)}
 
 
 def placeholders(text: str) -> list[str]:

@@ -5,15 +5,15 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
-from pydantic import BaseModel
 
 from journey.model.interface import InterfaceWords
 from journey.model.procedure import PhaseId
-from journey.model.texts import Placeholders, placeholders
+from journey.model.texts import placeholders
 from journey.paper_font import STAND_IN, lacking
 from journey.reading.drawings import faults
-from journey.reading.mistakes import Mistake, suggestion
-from journey.reading.yaml_tree import Place, Tree
+from journey.reading.mistakes import Mistake, Spot, suggestion
+from journey.reading.schemas import schema_at
+from journey.reading.yaml_tree import Tree
 
 EACH_BONE = "each_bone"
 """The name by which words use the time that each bone takes."""
@@ -36,68 +36,47 @@ def check_interface(tree: Tree) -> Iterator[Mistake]:
     try:
         Locale.parse(locale)
     except (ValueError, UnknownLocaleError):
-        yield Mistake.at(tree, ("locale",), f'"{locale}" is not a locale', "write one like en_US")
-    expected = dict(_expected_placeholders(InterfaceWords))
-    for at, text in tree.texts():
-        # A text stands at a place of the model, or is an item of a list there.
-        place = at if at in expected or not isinstance(at[-1], int) else at[:-1]
-        if place in expected:
-            yield from _placeholders_fit(tree, at, text, expected[place], needed=expected[place])
-
-
-def _expected_placeholders(model: type[BaseModel], place: Place = ()) -> Iterator[tuple[Place, tuple[str, ...]]]:
-    """Each text of a model, with the placeholders that it must use."""
-    for name, info in model.model_fields.items():
-        annotation = info.annotation
-        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-            yield from _expected_placeholders(annotation, (*place, name))
-        marks = [*info.metadata, *_marks_in(annotation)]
-        found = [mark.names for mark in marks if isinstance(mark, Placeholders)]
-        if len(found) == 1:
-            yield (*place, name), found[0]
-        for number, names in enumerate(found if len(found) > 1 else []):
-            yield (*place, name, number), names
-
-
-def _marks_in(annotation: object) -> list[object]:
-    """The marks on the items of a tuple type; an endless tuple has one kind of item."""
-    return [mark for item in getattr(annotation, "__args__", ()) for mark in getattr(item, "__metadata__", ())]
+        yield tree.mistake(("locale",), f'"{locale}" is not a locale', "write one like en_US")
+    for spot, text in tree.texts():
+        names = schema_at(InterfaceWords, spot).get("placeholders")
+        if names is not None:
+            yield from _placeholders_fit(tree, spot, text, names, needed=names)
 
 
 def check_shape(tree: Tree, pictures: Path) -> Iterator[Mistake]:
     """Periods, sources and pictures that a shape names must exist, and each step has its own id."""
     periods, sources, drawn = tree.keys("periods"), tree.keys("sources"), _names_in(pictures)
-    for place, text in tree.texts():
-        match place:
+    for spot, text in tree.texts():
+        match spot:
             case ("phases", _, _, "period") | ("periods", _, "ends_with") if text not in periods:
-                yield Mistake.at(tree, place, f'"{text}" is not a period of this file', suggestion(text, periods))
+                yield tree.mistake(spot, f'"{text}" is not a period of this file', suggestion(text, periods))
             case ("periods", _, "starts") if text.startswith("after ") and text[6:] not in periods:
-                yield Mistake.at(tree, place, f'"{text[6:]}" is not a period', suggestion(text[6:], periods))
+                yield tree.mistake(spot, f'"{text[6:]}" is not a period', suggestion(text[6:], periods))
             case (*_, "sources", int()) | (*_, "source") if text not in sources:
-                yield Mistake.at(tree, place, f'"{text}" is not a source of this file', suggestion(text, sources))
+                yield tree.mistake(spot, f'"{text}" is not a source of this file', suggestion(text, sources))
             case ("phases", _, _, "picture") if text not in drawn:
-                yield Mistake.at(tree, place, f'"{text}" is not in {pictures.name}', suggestion(text, drawn))
+                yield tree.mistake(spot, f'"{text}" is not in {pictures.name}', suggestion(text, drawn))
             case ("phases", _, _, "picture"):
                 yield from _drawing(pictures / text)
     yield from _chains(tree)
     yield from _ids_fit(tree)
-    topics = _step_places(tree) + [(kind, name) for kind in ("benefits", "risks") for name in tree.keys(kind)]
+    topics = _step_spots(tree) + [(kind, name) for kind in ("benefits", "risks") for name in tree.keys(kind)]
     yield from _twice(tree, topics, "give each step, benefit and risk its own id")
-    tasks: list[Place] = [
+    tasks: list[Spot] = [
         ("checklist", when, name) for when in ("before", "after") for name in tree.keys("checklist", when)
     ]
     yield from _twice(tree, tasks, "give each thing of the checklist its own id")
 
 
-def _twice(tree: Tree, places: list[Place], instead: str) -> Iterator[Mistake]:
-    ids = [place[-1] for place in places]
-    for place in places:
-        if ids.count(place[-1]) > 1:
-            yield Mistake.at(tree, place, "is an id that stands twice", instead)
+def _twice(tree: Tree, spots: list[Spot], instead: str) -> Iterator[Mistake]:
+    ids = [spot[-1] for spot in spots]
+    for spot in spots:
+        if ids.count(spot[-1]) > 1:
+            yield tree.mistake(spot, "is an id that stands twice", instead)
 
 
-def _step_places(shape: Tree) -> list[Place]:
-    """Where the steps of a shape stand, phase by phase; the last part of each place is the step's id."""
+def _step_spots(shape: Tree) -> list[Spot]:
+    """Where the steps of a shape stand, phase by phase; the last part of each spot is the step's id."""
     return [("phases", phase.value, step) for phase in PhaseId for step in shape.keys("phases", phase.value)]
 
 
@@ -118,24 +97,24 @@ def _drawing(file: Path) -> Iterator[Mistake]:
 
 def _ids_fit(tree: Tree) -> Iterator[Mistake]:
     """An id stands in addresses and in texts: it must look like one, and a period's must not be the clinic's."""
-    places = _step_places(tree)
-    places += [(*place, name) for place in _keyed_places(tree) for name in tree.keys(*place)]
-    places += [("sources", name) for name in tree.keys("sources")]
-    for place in places:
-        if not re.fullmatch(r"[a-z][a-z0-9-]{0,39}", str(place[-1])):
-            yield Mistake.at(tree, place, "cannot be an id", "write small letters and hyphens, like lie-flat")
+    spots = _step_spots(tree)
+    spots += [(*spot, name) for spot in _keyed_spots(tree) for name in tree.keys(*spot)]
+    spots += [("sources", name) for name in tree.keys("sources")]
+    for spot in spots:
+        if not re.fullmatch(r"[a-z][a-z0-9-]{0,39}", str(spot[-1])):
+            yield tree.mistake(spot, "cannot be an id", "write small letters and hyphens, like lie-flat")
     for name in tree.keys("periods"):
         if not re.fullmatch(r"[a-z][a-z0-9_]{0,39}", name) or name in (EACH_BONE, *CLINIC_PLACEHOLDERS):
-            yield Mistake.at(
-                tree, ("periods", name), "cannot be the id of a period", "write small letters and _, like lie_flat"
+            yield tree.mistake(
+                ("periods", name), "cannot be the id of a period", "write small letters and _, like lie_flat"
             )
 
 
-def _keyed_places(shape: Tree) -> list[Place]:
+def _keyed_spots(shape: Tree) -> list[Spot]:
     """Where a shape has ids of its own choice, except steps and periods; the words have the same."""
-    outcomes: list[Place] = [(kind, name) for kind in ("benefits", "risks") for name in shape.keys(kind)]
-    studies: list[Place] = [(*place, "studies") for place in [*outcomes, ("without",)]]
-    checklist: list[Place] = [("checklist", "before"), ("checklist", "after")]
+    outcomes: list[Spot] = [(kind, name) for kind in ("benefits", "risks") for name in shape.keys(kind)]
+    studies: list[Spot] = [(*spot, "studies") for spot in [*outcomes, ("without",)]]
+    checklist: list[Spot] = [("checklist", "before"), ("checklist", "after")]
     return [*checklist, ("benefits",), ("risks",), ("evidence", "known"), ("evidence", "not_known"), *studies]
 
 
@@ -156,8 +135,8 @@ def _chains(tree: Tree) -> Iterator[Mistake]:
             seen.add(at)
             at = follows.get(at)
         if at == name:
-            yield Mistake.at(
-                tree, ("periods", name), "waits for itself", "let it start at midnight, at arrival, or after another"
+            yield tree.mistake(
+                ("periods", name), "waits for itself", "let it start at midnight, at arrival, or after another"
             )
 
 
@@ -165,12 +144,12 @@ def check_words(words: Tree, shape: Tree) -> Iterator[Mistake]:
     """The words must speak of the same ids as the shape, and use only names that exist."""
     if not words.values or not shape.values:
         return
-    yield from _same_ids(words, shape, ("steps",), {str(place[-1]): place for place in _step_places(shape)})
-    periods: dict[str, Place] = {name: ("periods", name) for name in shape.keys("periods")}
+    yield from _same_ids(words, shape, ("steps",), {str(spot[-1]): spot for spot in _step_spots(shape)})
+    periods: dict[str, Spot] = {name: ("periods", name) for name in shape.keys("periods")}
     for key in ("periods", "plan"):
         yield from _same_ids(words, shape, (key,), periods)
-    for place in _keyed_places(shape):
-        yield from _same_ids(words, shape, place, {name: (*place, name) for name in shape.keys(*place)})
+    for spot in _keyed_spots(shape):
+        yield from _same_ids(words, shape, spot, {name: (*spot, name) for name in shape.keys(*spot)})
     yield from _groups_are_told(words, shape)
     yield from _spine_is_told(words, shape)
     allowed = (*shape.keys("periods"), *_spine_values(shape), *_years(shape), *CLINIC_PLACEHOLDERS)
@@ -180,50 +159,46 @@ def check_words(words: Tree, shape: Tree) -> Iterator[Mistake]:
     yield from _periods_are_told(words, shape)
 
 
-def _same_ids(words: Tree, shape: Tree, key: Place, in_shape: dict[str, Place]) -> Iterator[Mistake]:
-    """The words have the same ids at a place as the shape, where each id stands at a place of its own."""
+def _same_ids(words: Tree, shape: Tree, key: Spot, in_shape: dict[str, Spot]) -> Iterator[Mistake]:
+    """The words have the same ids at a spot as the shape, where each id stands at a spot of its own."""
     given = words.keys(*key)
     missing = [name for name in in_shape if name not in given]
     unknown = [name for name in given if name not in in_shape]
     for name in missing:
-        yield Mistake.at(words, key, f'has no words for "{name}", which stands in journey.yaml', f"add {name}:")
-        yield Mistake.at(
-            shape, in_shape[name], f"has no words in {words.file.name}", suggestion(name, unknown or [name])
-        )
+        yield words.mistake(key, f'has no words for "{name}", which stands in journey.yaml', f"add {name}:")
+        yield shape.mistake(in_shape[name], f"has no words in {words.file.name}", suggestion(name, unknown or [name]))
     for name in unknown:
-        yield Mistake.at(
-            words, (*key, name), "does not stand in journey.yaml", suggestion(name, missing or list(in_shape))
-        )
+        yield words.mistake((*key, name), "does not stand in journey.yaml", suggestion(name, missing or list(in_shape)))
 
 
 def check_languages(words: Iterable[Tree]) -> Iterator[Mistake]:
     """What one language says, all say: nothing is left out that may be left out in all."""
     trees = list(words)
-    keys = [{_without_numbers(place): place for place, _ in tree.texts()} for tree in trees]
+    keys = [{_without_numbers(spot): spot for spot, _ in tree.texts()} for tree in trees]
     for tree, own in zip(trees, keys, strict=True):
         for other, others in zip(trees, keys, strict=True):
-            for place in others.keys() - own.keys():
+            for spot in others.keys() - own.keys():
                 wrong = f"is missing, though {other.file.name} has it"
-                yield Mistake.at(tree, place, wrong, "translate it, or remove it there")
+                yield tree.mistake(spot, wrong, "translate it, or remove it there")
 
 
-def _without_numbers(place: Place) -> Place:
-    """The place of a text, or of the list in which it stands: lists may be of different length."""
-    return tuple(part for part in place if not isinstance(part, int))
+def _without_numbers(spot: Spot) -> Spot:
+    """The spot of a text, or of the list in which it stands: lists may be of different length."""
+    return tuple(part for part in spot if not isinstance(part, int))
 
 
 def _groups_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
     """Where a study compares two groups, the words name both; where it does not, they name no second one."""
-    for place in _keyed_places(shape):
-        for study in shape.keys(*place) if place[-1] == "studies" else []:
-            compares = "compared" in shape.keys(*place, study)
-            given = words.keys(*place, study)
+    for spot in _keyed_spots(shape):
+        for study in shape.keys(*spot) if spot[-1] == "studies" else []:
+            compares = "compared" in shape.keys(*spot, study)
+            given = words.keys(*spot, study)
             for name in ("group", "compared_group") if compares and given else ():
                 if name not in given:
-                    yield Mistake.at(words, (*place, study), f"does not say its {name}", f"add {name}:")
+                    yield words.mistake((*spot, study), f"does not say its {name}", f"add {name}:")
             if not compares and "compared_group" in given:
                 wrong = "has a compared_group, but journey.yaml compares nothing"
-                yield Mistake.at(words, (*place, study), wrong, "remove compared_group:")
+                yield words.mistake((*spot, study), wrong, "remove compared_group:")
 
 
 def _spine_values(shape: Tree) -> tuple[str, ...]:
@@ -236,19 +211,18 @@ def _years(shape: Tree) -> tuple[str, ...]:
 
 def _spine_is_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
     if shape.keys("spine") and not words.keys("spine"):
-        yield Mistake.at(words, ("spine",), "is missing, though journey.yaml has one", "add spine: with how_long:")
+        yield words.mistake(("spine",), "is missing, though journey.yaml has one", "add spine: with how_long:")
     if words.keys("spine") and not shape.keys("spine"):
-        yield Mistake.at(words, ("spine",), "does not stand in journey.yaml", "remove it")
+        yield words.mistake(("spine",), "does not stand in journey.yaml", "remove it")
 
 
 def _periods_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
-    for place, period in shape.texts():
-        if place[:1] == ("phases",) and place[-1] == "period":
-            step = str(place[2])
+    for spot, period in shape.texts():
+        if spot[:1] == ("phases",) and spot[-1] == "period":
+            step = str(spot[2])
             told = [text for at, text in words.texts() if at[:2] == ("steps", step)]
             if told and not any(period in placeholders(text) for text in told):
-                yield Mistake.at(
-                    words,
+                yield words.mistake(
                     ("steps", step),
                     f"does not say its time ({period})",
                     f"write {{{period}}} in one of its texts",
@@ -256,16 +230,16 @@ def _periods_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
 
 
 def _placeholders_fit(
-    tree: Tree, place: Place, text: str, allowed: Iterable[str], needed: Iterable[str] = ()
+    tree: Tree, spot: Spot, text: str, allowed: Iterable[str], needed: Iterable[str] = ()
 ) -> Iterator[Mistake]:
     used = placeholders(text)
     for name in used:
         if name not in allowed:
             known = [f"{{{name}}}" for name in allowed]
-            yield Mistake.at(tree, place, f"{{{name}}} is not a known name", suggestion(f"{{{name}}}", known))
+            yield tree.mistake(spot, f"{{{name}}} is not a known name", suggestion(f"{{{name}}}", known))
     for name in needed:
         if name not in used:
-            yield Mistake.at(tree, place, f"does not say {{{name}}}", f"write {{{name}}} where it belongs")
+            yield tree.mistake(spot, f"does not say {{{name}}}", f"write {{{name}}} where it belongs")
 
 
 def check_notices(tree: Tree, languages: set[str]) -> Iterator[Mistake]:
@@ -274,14 +248,14 @@ def check_notices(tree: Tree, languages: set[str]) -> Iterator[Mistake]:
     for number, notice in enumerate(notices if isinstance(notices, list) else []):
         words = notice.get("words") if isinstance(notice, dict) else None
         given = list(words) if isinstance(words, dict) else []
-        place: Place = ("notices", number, "words")
+        spot: Spot = ("notices", number, "words")
         for code in sorted(languages - set(given)):
-            yield Mistake.at(tree, place, f'has no words in the language "{code}"', f"add {code}:")
+            yield tree.mistake(spot, f'has no words in the language "{code}"', f"add {code}:")
         for code in sorted(set(given) - languages):
-            yield Mistake.at(tree, (*place, code), "is not a language of the interface", suggestion(code, languages))
+            yield tree.mistake((*spot, code), "is not a language of the interface", suggestion(code, languages))
     for at, text in tree.texts():
         if at[:1] == ("notices",) and placeholders(text):
-            yield Mistake.at(tree, at, "holds a name in braces", "write the words out")
+            yield tree.mistake(at, "holds a name in braces", "write the words out")
 
 
 def check_written(tree: Tree) -> Iterator[Mistake]:
@@ -289,11 +263,11 @@ def check_written(tree: Tree) -> Iterator[Mistake]:
     for at, text in tree.texts():
         if text.startswith(TO_REPLACE):
             instead = "write your own words, or take the procedure off the list in clinic.yaml"
-            yield Mistake.at(tree, at, "still says what the template says", instead)
+            yield tree.mistake(at, "still says what the template says", instead)
 
 
 def check_signs(tree: Tree) -> Iterator[Mistake]:
-    """Signs that cannot be printed: each place, or, where most of a file is written in them, the file."""
+    """Signs that cannot be printed: each spot, or, where most of a file is written in them, the file."""
     found = [(at, signs) for at, text in tree.texts() if (signs := lacking(text))]
     if len(found) > len(tree.texts()) / 2:
         some = "".join(signs for _, signs in found)[:5]
@@ -302,7 +276,7 @@ def check_signs(tree: Tree) -> Iterator[Mistake]:
         return
     for at, signs in found:
         wrong = f"holds {signs}, for which the PDF has no font: it shows {STAND_IN} there"
-        yield Mistake.at(tree, at, wrong, "write it in words, or leave it out")
+        yield tree.mistake(at, wrong, "write it in words, or leave it out")
 
 
 def check_procedures(tree: Tree, known: Iterable[str]) -> Iterator[Mistake]:
@@ -311,8 +285,8 @@ def check_procedures(tree: Tree, known: Iterable[str]) -> Iterator[Mistake]:
     names = [str(name) for name in named] if isinstance(named, list) else []
     for number, name in enumerate(names):
         if name in names[:number]:
-            yield Mistake.at(tree, ("procedures", number), f'"{name}" stands twice', "keep one of the two")
+            yield tree.mistake(("procedures", number), f'"{name}" stands twice', "keep one of the two")
         if name not in known:
-            yield Mistake.at(
-                tree, ("procedures", number), f'"{name}" has no folder with a journey.yaml', suggestion(name, known)
+            yield tree.mistake(
+                ("procedures", number), f'"{name}" has no folder with a journey.yaml', suggestion(name, known)
             )

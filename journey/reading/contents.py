@@ -20,8 +20,9 @@ from journey.reading.checks import (
     check_words,
     check_written,
 )
-from journey.reading.mistakes import ContentError, Mistake, from_validation
+from journey.reading.mistakes import ContentError, Mistake
 from journey.reading.names import check_names, language_files, procedure_fault
+from journey.reading.validation import from_validation
 from journey.reading.yaml_tree import Tree, read_tree
 
 M = TypeVar("M", bound=BaseModel)

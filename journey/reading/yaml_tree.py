@@ -8,10 +8,7 @@ from pathlib import Path
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from journey.reading.mistakes import Mistake
-
-Place = tuple[str | int, ...]
-"""Where a value stands in its file: the keys and list positions that lead to it."""
+from journey.reading.mistakes import Mistake, Spot
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
 
@@ -38,35 +35,39 @@ class Tree:
 
     file: Path
     values: dict[str, Plain] = field(default_factory=dict)
-    lines: dict[Place, int] = field(default_factory=dict)
+    lines: dict[Spot, int] = field(default_factory=dict)
     text: str = field(default="", repr=False)
     """The file as it stands."""
 
-    def line_of(self, place: Place) -> int:
-        """The line of a place, or of the nearest thing around it."""
-        while place not in self.lines and place:
-            place = place[:-1]
-        return self.lines.get(place, 1)
+    def line_of(self, spot: Spot) -> int:
+        """The line of a spot, or of the nearest thing around it."""
+        while spot not in self.lines and spot:
+            spot = spot[:-1]
+        return self.lines.get(spot, 1)
 
-    def keys(self, *place: str | int) -> list[str]:
-        """The keys of the mapping at a place, or the names in the list there; none if there is neither."""
+    def mistake(self, spot: Spot, wrong: str, instead: str) -> Mistake:
+        """A mistake at a spot of this file."""
+        return Mistake(self.file, self.line_of(spot), ".".join(map(str, spot)) or "file", wrong, instead)
+
+    def keys(self, *spot: str | int) -> list[str]:
+        """The keys of the mapping at a spot, or the names in the list there; none if there is neither."""
         value: Plain = self.values
-        for key in place:
+        for key in spot:
             value = value.get(str(key), {}) if isinstance(value, dict) else {}
         if isinstance(value, list):
             return [name for name in value if isinstance(name, str)]
         return list(value) if isinstance(value, dict) else []
 
-    def texts(self) -> list[tuple[Place, str]]:
-        """Every text of the file, with its place."""
+    def texts(self) -> list[tuple[Spot, str]]:
+        """Every text of the file, with its spot."""
         return _texts(self.values, ())
 
 
-def _texts(value: Plain, place: Place) -> list[tuple[Place, str]]:
+def _texts(value: Plain, spot: Spot) -> list[tuple[Spot, str]]:
     if isinstance(value, str):
-        return [(place, value)]
+        return [(spot, value)]
     parts = value.items() if isinstance(value, dict) else enumerate(value)
-    return [found for key, part in parts for found in _texts(part, (*place, key))]
+    return [found for key, part in parts for found in _texts(part, (*spot, key))]
 
 
 def read_tree(file: Path) -> tuple[Tree, list[Mistake]]:
@@ -91,7 +92,7 @@ def read_tree(file: Path) -> tuple[Tree, list[Mistake]]:
             Mistake(file, last, "file", "ends in the middle of a line, so a part may be missing", "end it with Enter")
         )
     try:
-        node = _compose(text)
+        node = _nodes(text)
         if not isinstance(node, MappingNode) or not node.value:
             return tree, [*mistakes, Mistake(file, 1, "file", "holds no keys", "start from a file that works")]
         values = _plain(node, (), tree, mistakes, set())
@@ -107,7 +108,7 @@ def read_tree(file: Path) -> tuple[Tree, list[Mistake]]:
     return tree, mistakes
 
 
-def _compose(text: str) -> Node | None:
+def _nodes(text: str) -> Node | None:
     """The text as YAML nodes. Where it is broken or deeply nested, the slower loader says more clearly why.
 
     The fast one (PyYAML 6.0.3 with libyaml) ends the whole program at some ten thousand levels.
@@ -136,50 +137,50 @@ def _syntax_mistake(file: Path, error: yaml.MarkedYAMLError) -> Mistake:
     )
 
 
-def _plain(node: Node, place: Place, tree: Tree, mistakes: list[Mistake], seen: set[int]) -> Plain:
+def _plain(node: Node, spot: Spot, tree: Tree, mistakes: list[Mistake], seen: set[int]) -> Plain:
     line = node.start_mark.line + 1
-    tree.lines.setdefault(place, line)
+    tree.lines.setdefault(spot, line)
     if id(node) in seen:
-        mistakes.append(Mistake.at(tree, place, "is an alias (*name)", "write the value itself"))
+        mistakes.append(tree.mistake(spot, "is an alias (*name)", "write the value itself"))
         return ""
     seen.add(id(node))
-    mistakes += _swallowed(node, place, tree)
+    mistakes += _swallowed(node, spot, tree)
     if isinstance(node, ScalarNode):
-        return _text(node, place, tree, mistakes)
+        return _text(node, spot, tree, mistakes)
     if isinstance(node, SequenceNode):
-        return [_plain(part, (*place, i), tree, mistakes, seen) for i, part in enumerate(node.value)]
+        return [_plain(part, (*spot, i), tree, mistakes, seen) for i, part in enumerate(node.value)]
     assert isinstance(node, MappingNode)
     values: dict[str, Plain] = {}
     for key_node, value_node in node.value:
-        key = _text(key_node, place, tree, mistakes) if isinstance(key_node, ScalarNode) else ""
-        here = (*place, key)
+        key = _text(key_node, spot, tree, mistakes) if isinstance(key_node, ScalarNode) else ""
+        here = (*spot, key)
         first = tree.lines.get(here)
         tree.lines[here] = key_node.start_mark.line + 1
         if not key:
-            mistakes.append(Mistake.at(tree, here, "has no key", "write a key, a colon, a space, and the text"))
+            mistakes.append(tree.mistake(here, "has no key", "write a key, a colon, a space, and the text"))
         elif key in values:
             mistakes.append(
-                Mistake.at(tree, here, f"stands twice (first on line {first})", "keep one of the two, remove the other")
+                tree.mistake(here, f"stands twice (first on line {first})", "keep one of the two, remove the other")
             )
         value = _plain(value_node, here, tree, mistakes, seen)
         values.setdefault(key, value)
     return values
 
 
-def _text(node: ScalarNode, place: Place, tree: Tree, mistakes: list[Mistake]) -> str:
+def _text(node: ScalarNode, spot: Spot, tree: Tree, mistakes: list[Mistake]) -> str:
     """A scalar as text. Half a character, as only an escape can write it, is none."""
     if re.search("[\ud800-\udfff]", node.value):
-        mistakes.append(Mistake.at(tree, place, "holds a character that is not text", "remove it"))
+        mistakes.append(tree.mistake(spot, "holds a character that is not text", "remove it"))
         return ""
     return str(node.value)
 
 
-def _swallowed(node: Node, place: Place, tree: Tree) -> Iterator[Mistake]:
+def _swallowed(node: Node, spot: Spot, tree: Tree) -> Iterator[Mistake]:
     """What YAML takes for a sign of its own, so that a part of the text would be gone."""
     start, end = node.start_mark.index, node.end_mark.index
     if tree.text[start : start + 1] in ("&", "!"):
-        yield Mistake.at(tree, place, f"starts with {tree.text[start]}, which YAML leaves out", _QUOTE)
+        yield tree.mistake(spot, f"starts with {tree.text[start]}, which YAML leaves out", _QUOTE)
     remark = re.compile(r"[ \t]+(#[^\n]*)").match(tree.text, end)
     if isinstance(node, ScalarNode) and node.value and not node.style and remark:
         wrong = f'ends before "{remark[1].strip()[:40]}", which YAML leaves out'
-        yield Mistake.at(tree, place, wrong, f"{_QUOTE}, or the remark above it")
+        yield tree.mistake(spot, wrong, f"{_QUOTE}, or the remark above it")
