@@ -17,7 +17,7 @@ VIEW_PARAMETERS = frozenset({"procedure", "lang", "step", "mode", "levels", "par
 """The names of the query parameters that a view may have."""
 
 
-class Shelf(Protocol):
+class OnOffer(Protocol):
     """What a view needs to know of what is on offer."""
 
     @property
@@ -127,14 +127,14 @@ def kiosk_address(base: str, view: View, first_step: str) -> str:
     return address_of(base, View(view.procedure, view.language, first_step, "kiosk"), first_step)
 
 
-def other_procedure(view: View, procedure: str, shelf: Shelf) -> View:
+def other_procedure(view: View, procedure: str, on_offer: OnOffer) -> View:
     """The start of another procedure for the same reader: mode, language and marks stay, as far as it knows them."""
     kept = {name: text for name, text in view.query.items() if name not in ("step", "part")}
-    return read_view(kept | {"procedure": procedure}, [], shelf)
+    return read_view(kept | {"procedure": procedure}, [], on_offer)
 
 
 def read_view(
-    query: Mapping[str, str], browser_languages: Iterable[str], shelf: Shelf, modes: tuple[Mode, ...] = MODES
+    query: Mapping[str, str], browser_languages: Iterable[str], on_offer: OnOffer, modes: tuple[Mode, ...] = MODES
 ) -> View:
     """The view that an address asks for. What it does not say, or says wrongly, is quietly the default.
 
@@ -143,26 +143,26 @@ def read_view(
     ``browser_languages`` are language tags (BCP 47), the preferred one first; ``es-MX`` finds ``es``. ``modes`` are
     those that are allowed, the default one first.
     """
-    procedure = _known(query.get("procedure"), shelf.procedures)
-    languages = shelf.languages(procedure)
+    procedure = _known(query.get("procedure"), on_offer.procedures)
+    languages = on_offer.languages(procedure)
     wished = [query.get("lang", ""), *browser_languages]
     language = next((code for tag in wished if (code := _language(tag, languages))), languages[0])
     view = View(
         procedure,
         language,
-        _known(query.get("step"), shelf.steps(procedure)),
+        _known(query.get("step"), on_offer.steps(procedure)),
         _known(query.get("mode"), modes),
-        _named(query.get("levels", "").upper(), LEVELS) if shelf.has_spine(procedure) else (),
+        _named(query.get("levels", "").upper(), LEVELS) if on_offer.has_spine(procedure) else (),
     )
     if view.mode != "consult":
         return view
-    covered = _named(query.get("covered", ""), shelf.topics(procedure))
+    covered = _named(query.get("covered", ""), on_offer.topics(procedure))
     return replace(view, part=_known(query.get("part"), get_args(Part)), covered=covered)
 
 
-def read_consult(query: Mapping[str, str], browser_languages: Iterable[str], shelf: Shelf) -> View:
+def read_consult(query: Mapping[str, str], browser_languages: Iterable[str], on_offer: OnOffer) -> View:
     """The same for an address that opens a consult, whether it says so or not."""
-    return read_view({**query, "mode": "consult"}, browser_languages, shelf)
+    return read_view({**query, "mode": "consult"}, browser_languages, on_offer)
 
 
 def _known(value: str | None, values: tuple[T, ...]) -> T:

@@ -18,7 +18,7 @@ from journey.library import Library
 from journey.model.pages import PAGES, STAFF_PAGES
 from journey.server import answers
 from journey.server.first_words import Reading, first_words, without_scripts
-from journey.server.paces import Made, Rate, too_much
+from journey.server.paces import Made, Pace, too_much
 from journey.server.safety import policy
 from journey.server.static_files import Shelf, early_scripts
 from journey.settings import ROOT, Settings
@@ -33,7 +33,7 @@ _BASE = Markup("<script>window.__streamlit = { BACKEND_BASE_URL: location.origin
 _IDLE = (Settings.idle_seconds, Settings.idle_warning_seconds)
 
 
-ANEW = Rate(at_once=200, a_second=20)
+ANEW = Pace(at_once=200, a_second=20)
 """How many pages one address may have composed that nobody has asked for lately: each takes some milliseconds.
 
 All that a reader without marks can see is kept soon. What is marked in a consult makes thousands of views more, and

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from journey.library import Library
 from journey.server import answers
-from journey.server.paces import Made, Rate, too_much
+from journey.server.paces import Made, Pace, too_much
 from journey.settings import Settings
 from journey.takeaway.handout.paper import as_pdf
 from journey.takeaway.handout.sheet import Handout, compose, public_address
@@ -23,7 +23,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-ur
 """What a handout may load: its own style and pictures, and nothing else (Content Security Policy, level 3)."""
 
 
-ANEW = Rate(at_once=20, a_second=1)
+ANEW = Pace(at_once=20, a_second=1)
 """How many handouts one address may have made that nobody has asked for lately: a PDF takes some tenths of a second."""
 
 

@@ -17,18 +17,18 @@ _MOST_ADDRESSES = 10_000
 
 
 @dataclass(frozen=True)
-class Rate:
+class Pace:
     """So many at once, and then so many a second."""
 
     at_once: int
     a_second: float
 
 
-class Pace:
-    """Lets through what a rate allows, however much more is asked for (generic cell rate algorithm)."""
+class Turnstile:
+    """Lets through what a pace allows, however much more is asked for (generic cell rate algorithm)."""
 
-    def __init__(self, rate: Rate) -> None:
-        self._rate = rate
+    def __init__(self, pace: Pace) -> None:
+        self._pace = pace
         self._due = 0.0
         """When the next one would come, if all came evenly."""
 
@@ -36,9 +36,9 @@ class Pace:
         """Whether one more may pass now."""
         now = time.monotonic()
         due = max(self._due, now)
-        if (due - now) * self._rate.a_second > self._rate.at_once - 1:
+        if (due - now) * self._pace.a_second > self._pace.at_once - 1:
             return False
-        self._due = due + 1 / self._rate.a_second
+        self._due = due + 1 / self._pace.a_second
         return True
 
     @property
@@ -47,12 +47,12 @@ class Pace:
         return self._due <= time.monotonic()
 
 
-class Paces:
-    """A pace for each address that asked lately."""
+class Turnstiles:
+    """A turnstile for each address that asked lately."""
 
-    def __init__(self, rate: Rate) -> None:
-        self._rate = rate
-        self._of: dict[str, Pace] = {}
+    def __init__(self, pace: Pace) -> None:
+        self._pace = pace
+        self._of: dict[str, Turnstile] = {}
 
     def __len__(self) -> int:
         return len(self._of)
@@ -60,21 +60,22 @@ class Paces:
     def lets_through(self, scope: Scope) -> bool:
         """Whether whoever makes a request may make one more."""
         if len(self._of) >= _MOST_ADDRESSES:
-            for old in [old for old, pace in self._of.items() if pace.is_fresh] or [*self._of][: _MOST_ADDRESSES // 2]:
-                del self._of[old]
-        return self._of.setdefault(_client(scope), Pace(self._rate)).lets_through()
+            rested = [address for address, turnstile in self._of.items() if turnstile.is_fresh]
+            for address in rested or [*self._of][: _MOST_ADDRESSES // 2]:
+                del self._of[address]
+        return self._of.setdefault(_client(scope), Turnstile(self._pace)).lets_through()
 
 
 class Made(Generic[Key, Content]):
     """What is made for a request, and kept for the next one that asks for the same: so many, the last asked for.
 
-    What is new takes time to make. Whoever asks for more of it than a rate allows is told to wait, and takes nothing
+    What is new takes time to make. Whoever asks for more of it than a pace allows is told to wait, and takes nothing
     away from others: neither time, nor what is kept for them.
     """
 
-    def __init__(self, make: Callable[[Key], Content], most: int, rate: Rate) -> None:
+    def __init__(self, make: Callable[[Key], Content], most: int, pace: Pace) -> None:
         self._make, self._most = make, most
-        self._paces = Paces(rate)
+        self._turnstiles = Turnstiles(pace)
         self._kept: dict[Key, Content] = {}
         self._lock = Lock()
 
@@ -87,7 +88,7 @@ class Made(Generic[Key, Content]):
             if key in self._kept:
                 self._kept[key] = found = self._kept.pop(key)
                 return found
-            if not self._paces.lets_through(scope):
+            if not self._turnstiles.lets_through(scope):
                 return None
         made = self._make(key)
         with self._lock:

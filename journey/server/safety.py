@@ -15,7 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from websockets import http11
 
 from journey.model.pages import PAGES
-from journey.server.paces import Pace, Paces, Rate, too_much
+from journey.server.paces import Pace, Turnstile, Turnstiles, too_much
 from journey.settings import Settings
 
 HEADERS = {
@@ -35,16 +35,16 @@ STRICT_TRANSPORT = "max-age=31536000"
 MOST_ADDRESS, MOST_HEADERS, MOST_MESSAGE = 4096, 16 * 1024, 256 * 1024
 """In bytes: path with query, all headers together, one message of a page. A page of ours sends some hundred."""
 
-MESSAGES = Rate(at_once=100, a_second=20)
+MESSAGES = Pace(at_once=100, a_second=20)
 """How many messages a page may send; a reader who presses as fast as can be sends ten a second."""
 
-REQUESTS = Rate(at_once=5000, a_second=500)
+REQUESTS = Pace(at_once=5000, a_second=500)
 """How many files one address may ask for. A whole clinic may share one, and a first page takes some fifty.
 
 Whoever asks for more still gets so many: only what is let through counts.
 """
 
-LINES = Rate(at_once=1, a_second=1 / 60)
+LINES = Pace(at_once=1, a_second=1 / 60)
 """How often the log repeats why pages cannot connect."""
 
 _PROBES = ("/healthz", "/_stcore/health")
@@ -112,8 +112,8 @@ class Guard:
         self.kind_of = kind_of
         self.kept = kept
         self.connections = 0
-        self._requests = Paces(REQUESTS)
-        self._told: dict[str, Pace] = defaultdict(partial(Pace, LINES))
+        self._requests = Turnstiles(REQUESTS)
+        self._told: dict[str, Turnstile] = defaultdict(partial(Turnstile, LINES))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse, or hand on."""
@@ -216,7 +216,7 @@ class Guard:
 
     def _checked(self, receive: Receive, send: Send) -> Receive:
         """Messages as Streamlit expects them; whoever sends others is disconnected (RFC 6455, 7.4.1)."""
-        pace = Pace(MESSAGES)
+        turnstile = Turnstile(MESSAGES)
 
         async def next_message() -> Message:
             while True:
@@ -225,7 +225,7 @@ class Guard:
                     return message
                 content = message.get("bytes")
                 kind = self.kind_of(content) if content is not None and len(content) <= MOST_MESSAGE else None
-                if not pace.lets_through():
+                if not turnstile.lets_through():
                     reason = 1008
                 elif content is None:
                     reason = 1003

@@ -7,7 +7,7 @@ from starlette.datastructures import QueryParams
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from journey.server.paces import Pace, Rate
+from journey.server.paces import Pace, Turnstile
 
 TRIES = 12
 """How often a browser is sent on in search of a file; it follows twenty redirects at most (Fetch, 4.4)."""
@@ -27,7 +27,7 @@ class SavedFiles:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self._told = Pace(Rate(at_once=1, a_second=1 / 60))
+        self._told = Turnstile(Pace(at_once=1, a_second=1 / 60))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer with the file, or with the way to ask for it again, or at last with words."""

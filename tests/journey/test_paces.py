@@ -12,7 +12,7 @@ from journey.live_library import LiveLibrary
 from journey.model.spine import LEVELS
 from journey.server import handouts
 from journey.server.front_page import ANEW
-from journey.server.paces import Made, Rate
+from journey.server.paces import Made, Pace
 from journey.server.routes import routes
 from journey.server.static_files import Shelf
 from journey.settings import ROOT, Settings
@@ -30,7 +30,7 @@ def client(monkeypatch: pytest.MonkeyPatch) -> TestClient:
 
 
 @pytest.mark.usefixtures("clock")
-def test_pages_for_marks_that_nobody_has_asked_for_are_composed_at_a_bounded_rate(client: TestClient) -> None:
+def test_pages_for_marks_that_nobody_has_asked_for_are_composed_at_a_bounded_pace(client: TestClient) -> None:
     marks = (",".join(level for level, on in zip(LEVELS, turned, strict=True) if on) for turned in
              product((False, True), repeat=len(LEVELS)))  # fmt: skip
     addresses = [f"/?{urlencode({'levels': marked})}" for marked in islice(marks, 2 * ANEW.at_once)]
@@ -40,7 +40,7 @@ def test_pages_for_marks_that_nobody_has_asked_for_are_composed_at_a_bounded_rat
 
 
 @pytest.mark.usefixtures("clock")
-def test_handouts_for_hosts_that_nobody_has_asked_by_are_made_at_a_bounded_rate(
+def test_handouts_for_hosts_that_nobody_has_asked_by_are_made_at_a_bounded_pace(
     client: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The code on a handout holds the host, and its port."""
@@ -63,12 +63,12 @@ def test_who_asks_for_too_much_that_is_new_waits_and_takes_nothing_from_others(c
         made.append(key)
         return key.upper()
 
-    shelf = Made(make, most=3, rate=Rate(at_once=2, a_second=1))
-    assert [shelf.answer(key, ME) for key in ("a", "b", "c", "a")] == ["A", "B", None, "A"]
-    assert shelf.answer("c", OTHER) == "C"
-    assert shelf.answer("c", ME) == "C"
+    kept = Made(make, most=3, pace=Pace(at_once=2, a_second=1))
+    assert [kept.answer(key, ME) for key in ("a", "b", "c", "a")] == ["A", "B", None, "A"]
+    assert kept.answer("c", OTHER) == "C"
+    assert kept.answer("c", ME) == "C"
     clock.now += 1
-    assert [shelf.answer(key, ME) for key in ("d", "e")] == ["D", None]
+    assert [kept.answer(key, ME) for key in ("d", "e")] == ["D", None]
     assert made == ["a", "b", "c", "d"]
-    assert len(shelf) == 3
-    assert [shelf.answer(key, ME) for key in ("a", "b")] == ["A", None], "the one that nobody asked for longest is gone"
+    assert len(kept) == 3
+    assert [kept.answer(key, ME) for key in ("a", "b")] == ["A", None], "the one that nobody asked for longest is gone"

@@ -9,7 +9,7 @@ from journey.model.mode import MODES
 from journey.view import View, address_of, kiosk_address, other_procedure, read_consult, read_view
 
 
-class Shelf:
+class Offer:
     procedures = ("vertebroplasty", "injection")
 
     def languages(self, procedure: str) -> tuple[str, ...]:
@@ -26,25 +26,25 @@ class Shelf:
 
 
 def test_an_empty_address_means_the_defaults() -> None:
-    assert read_view({}, [], Shelf()) == View("vertebroplasty", "en", "stop-eating")
+    assert read_view({}, [], Offer()) == View("vertebroplasty", "en", "stop-eating")
 
 
 def test_an_address_is_read_back_from_its_own_query() -> None:
     view = View("vertebroplasty", "es", "lie-flat")
-    assert read_view(view.query, ["en-US"], Shelf()) == view
+    assert read_view(view.query, ["en-US"], Offer()) == view
 
 
 def test_a_kiosk_stays_one_and_starts_without_what_its_last_reader_saw() -> None:
     view = View("vertebroplasty", "es", "lie-flat", "kiosk", levels=("L1",))
-    assert read_view(view.query, [], Shelf()) == view
+    assert read_view(view.query, [], Offer()) == view
     assert kiosk_address("https://example.org", view, "stop-eating") == (
         "https://example.org/?procedure=vertebroplasty&lang=es&mode=kiosk"
     )
 
 
 def test_a_mode_that_is_not_allowed_means_the_first_that_is() -> None:
-    assert read_view({"mode": "consult"}, [], Shelf(), ("link",)).mode == "link"
-    assert read_view({}, [], Shelf(), ("kiosk",)).mode == "kiosk"
+    assert read_view({"mode": "consult"}, [], Offer(), ("link",)).mode == "link"
+    assert read_view({}, [], Offer(), ("kiosk",)).mode == "kiosk"
 
 
 @pytest.mark.parametrize(
@@ -62,13 +62,13 @@ def test_a_mode_that_is_not_allowed_means_the_first_that_is() -> None:
     ],
 )
 def test_unknown_values_quietly_mean_the_default(query: dict[str, str]) -> None:
-    assert read_view(query, [], Shelf()) == View("vertebroplasty", "en", "stop-eating")
+    assert read_view(query, [], Offer()) == View("vertebroplasty", "en", "stop-eating")
 
 
 def test_a_consult_is_read_back_from_its_own_query() -> None:
     view = View("vertebroplasty", "es", "lie-flat", "consult", ("T12", "L1"), "end", ("lie-flat", "infection"))
     assert view.query["levels"] == "T12,L1"
-    assert read_view(view.query, [], Shelf()) == view
+    assert read_view(view.query, [], Offer()) == view
 
 
 @pytest.mark.parametrize(
@@ -90,11 +90,11 @@ def test_a_consult_is_read_back_from_its_own_query() -> None:
     ],
 )
 def test_levels_are_read_from_the_top_down_each_once_the_rest_ignored(levels: str, read: tuple[str, ...]) -> None:
-    assert read_view({"levels": levels}, [], Shelf()).levels == read
+    assert read_view({"levels": levels}, [], Offer()).levels == read
 
 
 def test_a_procedure_without_a_spine_has_no_levels() -> None:
-    assert read_view({"procedure": "injection", "levels": "T12"}, [], Shelf()).levels == ()
+    assert read_view({"procedure": "injection", "levels": "T12"}, [], Offer()).levels == ()
 
 
 def test_a_level_is_marked_and_the_mark_is_taken_away() -> None:
@@ -117,21 +117,21 @@ def test_what_is_taken_along_names_the_levels_and_nothing_of_the_talk() -> None:
 @pytest.mark.parametrize("mode", ["link", "kiosk"])
 def test_the_part_and_what_was_covered_count_in_a_consult_alone(mode: str) -> None:
     query = {"mode": mode, "part": "end", "covered": "infection", "levels": "T12"}
-    view = read_view(query, [], Shelf())
+    view = read_view(query, [], Offer())
     assert view == View("vertebroplasty", "en", "stop-eating", view.mode, ("T12",))
     assert "covered" not in view.query
-    consult = read_consult({"part": "end", "covered": "infection"}, [], Shelf())
+    consult = read_consult({"part": "end", "covered": "infection"}, [], Offer())
     assert (consult.mode, consult.part, consult.covered) == ("consult", "end", ("infection",))
 
 
 def test_another_procedure_keeps_mode_language_and_marks_as_far_as_it_knows_them() -> None:
     for mode in MODES:
         view = View("injection", "hmn", "rest", mode, ("T12",))
-        there = other_procedure(view, "vertebroplasty", Shelf())
+        there = other_procedure(view, "vertebroplasty", Offer())
         assert there == View("vertebroplasty", "hmn", "stop-eating", mode, ("T12",))
-        assert other_procedure(there, "injection", Shelf()) == View("injection", "en", "rest", mode)
+        assert other_procedure(there, "injection", Offer()) == View("injection", "en", "rest", mode)
     consult = View("injection", "en", "rest", "consult", ("T12",), "end", ("infection",))
-    there = other_procedure(consult, "vertebroplasty", Shelf())
+    there = other_procedure(consult, "vertebroplasty", Offer())
     assert (there.part, there.covered) == ("steps", ("infection",))
 
 
@@ -151,9 +151,9 @@ HANDED_OUT = {
 
 @pytest.mark.parametrize(("query", "view"), HANDED_OUT.items())
 def test_an_address_to_hand_out_is_short_and_leads_back_to_its_view(query: str, view: View) -> None:
-    address = address_of("https://journey.example.org", view, Shelf().steps(view.procedure)[0])
+    address = address_of("https://journey.example.org", view, Offer().steps(view.procedure)[0])
     assert address == f"https://journey.example.org/?{query}"
-    assert read_view(dict(parse_qsl(urlsplit(address).query)), ["es-MX"], Shelf()) == view
+    assert read_view(dict(parse_qsl(urlsplit(address).query)), ["es-MX"], Offer()) == view
 
 
 def test_an_address_to_hand_out_opens_a_page() -> None:
@@ -172,19 +172,19 @@ def test_a_step_that_is_chosen_leads_back_from_the_end_of_a_consult() -> None:
     [(["es-MX"], "es"), (["ES"], "es"), (["fr", "hmn"], "hmn"), (["fr"], "en"), ([""], "en")],
 )
 def test_the_browsers_language_is_used_if_we_have_it(browser: list[str], language: str) -> None:
-    assert read_view({}, browser, Shelf()).language == language
+    assert read_view({}, browser, Offer()).language == language
 
 
 def test_the_address_wins_over_the_browser() -> None:
-    assert read_view({"lang": "en"}, ["es"], Shelf()).language == "en"
+    assert read_view({"lang": "en"}, ["es"], Offer()).language == "en"
 
 
 def test_a_language_that_a_procedure_does_not_have_falls_back() -> None:
-    assert read_view({"procedure": "injection", "lang": "es"}, ["es"], Shelf()) == View("injection", "en", "rest")
+    assert read_view({"procedure": "injection", "lang": "es"}, ["es"], Offer()) == View("injection", "en", "rest")
 
 
 def test_a_tag_is_shortened_until_it_is_known() -> None:
-    class Chinese(Shelf):
+    class Chinese(Offer):
         def languages(self, procedure: str) -> tuple[str, ...]:
             return (*super().languages(procedure), "zh-Hant")
 
