@@ -7,7 +7,6 @@ import gc
 import logging
 import sys
 from importlib import import_module
-from pathlib import Path
 
 import streamlit as st
 
@@ -34,23 +33,28 @@ else:
     for module in ("numpy", "pandas", "pyarrow"):
         import_module(module)
 
-    from starlette.middleware import Middleware
-    from streamlit.runtime.pages_manager import PagesManager
+    from functools import partial
 
-    from journey.screen import broken
-    from journey.screen.messages import kind_of
-    from journey.screen.restarts import keep_first_presses
-    from journey.screen.sessions import kept
+    from starlette.middleware import Middleware
+
+    from journey.screen import broken, charts
     from journey.server.routes import routes
     from journey.server.safety import Guard, let_cookies_pass
     from journey.server.saved_files import SavedFiles
     from journey.server.static_files import Shelf, StaticFiles
+    from journey.streamlit_seam import pages_folder
+    from journey.streamlit_seam.assumptions import surprises
+    from journey.streamlit_seam.messages import kind_of
+    from journey.streamlit_seam.restarts import keep_first_presses
+    from journey.streamlit_seam.sessions import kept
+    from journey.streamlit_seam.shipped import FOLDER
 
-    # Beside a folder named pages, Streamlit 1.67 serves a first visitor of /risks the page without this frame.
-    PagesManager.uses_pages_directory = False
+    pages_folder.is_ours()
     logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s")
     log = logging.getLogger("journey")
     log.setLevel(logging.INFO)
+    for surprise in surprises():
+        log.error("This version of Streamlit may break the pages. %s: %s", surprise.says, surprise.fault)
     keep_first_presses()
     let_cookies_pass()
     try:
@@ -59,7 +63,8 @@ else:
         sys.exit(str(error))
     except ContentError as error:
         sys.exit(f"The content has mistakes. Mend them, then start again:\n{error}")
-    shelf = Shelf(Path(st.__file__).parent / "static")
+    shelf = Shelf(FOLDER)
+    kind = partial(kind_of, charts=charts.KEYS)
     shelf.prepare()
     # What is loaded by now stays: the collector need not look at it again while readers wait.
     gc.collect()
@@ -68,9 +73,7 @@ else:
         __file__,
         routes=routes(live_library(), settings(), shelf),
         middleware=[
-            Middleware(
-                Guard, hosts=settings().hosts, most_sessions=settings().most_sessions, kind_of=kind_of, kept=kept
-            ),
+            Middleware(Guard, hosts=settings().hosts, most_sessions=settings().most_sessions, kind_of=kind, kept=kept),
             Middleware(StaticFiles, shelf=shelf),
             Middleware(SavedFiles),
         ],

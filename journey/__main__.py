@@ -1,4 +1,4 @@
-"""The command line: ``python -m journey check``, ``new``, ``schema``, ``handouts``, ``gone-page``, ``gone-picture``."""
+"""The command line: ``python -m journey`` with check, new, schema, handouts, gone-page, gone-picture or seam."""
 
 import argparse
 import json
@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from importlib.metadata import version
 from pathlib import Path
 
 from pydantic.json_schema import models_json_schema
@@ -19,6 +20,7 @@ from journey.reading.mistakes import ContentError, Mistake
 from journey.reading.names import procedure_fault
 from journey.reading.yaml_tree import read_tree
 from journey.settings import PICTURES, ROOT, SettingError, Settings, read_settings
+from journey.streamlit_seam.assumptions import checks
 from journey.takeaway.gone_page import gone_page
 from journey.takeaway.gone_picture import gone_picture
 from journey.takeaway.handout.paper import as_pdf, number_of_pages
@@ -71,6 +73,18 @@ def schema() -> int:
     places, definitions = models_json_schema([(model, "validation") for model in models], title="Content of a journey")
     print(json.dumps({**definitions, "anyOf": list(places.values())}, indent=2))
     return 0
+
+
+def seam() -> int:
+    """Print each thing that we take for granted of Streamlit, and whether it is so. Returns 1 if one is not."""
+    found = checks()
+    for one in found:
+        print(f"{'BROKEN' if one.fault else 'true'}  journey/streamlit_seam/{one.room}.py: {one.says}")
+        if one.fault:
+            print(f"        {one.fault}")
+    broken = sum(bool(one.fault) for one in found)
+    print(f"Streamlit {version('streamlit')}: {len(found)} assumptions, {broken} of them broken.")
+    return 1 if broken else 0
 
 
 def handouts(settings: Settings, folder: Path) -> int:
@@ -126,6 +140,8 @@ def main(arguments: list[str] | None = None) -> int:
     starting.set_defaults(run=lambda given, settings: new(settings.content, given.name))
     describing = commands.add_parser("schema", help="print the JSON Schema of the content files")
     describing.set_defaults(run=lambda _given, _settings: schema())
+    looking = commands.add_parser("seam", help="say what of Streamlit's insides is not as these pages take it")
+    looking.set_defaults(run=lambda _given, _settings: seam())
     printing = commands.add_parser("handouts", help="write every printed handout, as HTML and as PDF")
     printing.add_argument("folder", nargs="?", type=Path, default=ROOT / "build" / "handouts", help="where to")
     printing.set_defaults(run=lambda given, settings: handouts(settings, given.folder))

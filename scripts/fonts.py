@@ -3,16 +3,10 @@
 Run it again when Streamlit is updated, or when a page shows another icon: ``python -m scripts.fonts``.
 """
 
-from pathlib import Path
-
-import streamlit
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
-from tests.conftest import ROOT
-
-MEDIA = Path(streamlit.__file__).parent / "static" / "static" / "media"
-FONTS = ROOT / "assets" / "fonts"
+from journey.streamlit_seam import fonts
 
 ICONS = (
     "arrow_back", "arrow_forward", "check", "check_box", "check_box_outline_blank", "close", "error", "event",
@@ -29,7 +23,7 @@ LETTERS = [*range(0x20, 0x7F), *range(0xA0, 0x180), 0x1A0, 0x1A1, 0x1AF, 0x1B0, 
 
 def icons() -> None:
     """Keep our icons alone. Streamlit writes an icon as its name, which a ligature turns."""
-    source = next(MEDIA.glob("MaterialSymbols-Rounded.*.woff2"))
+    source = fonts.whole(fonts.ICONS)
     font = TTFont(source)
     options = Options(flavor="woff2", layout_closure=False, layout_features=["liga", "rlig"], glyph_names=True)
     subsetter = Subsetter(options)
@@ -37,23 +31,23 @@ def icons() -> None:
     subsetter.populate(glyphs=[*ICONS, *(letters[ord(letter)] for letter in sorted(set("".join(ICONS))))])
     subsetter.subset(font)
     font.flavor = "woff2"
-    font.save(FONTS / source.name)
+    font.save(fonts.CUT / source.name)
 
 
 def letters() -> None:
     """Keep the letters of languages that are written with Latin letters."""
-    source = next(MEDIA.glob("SourceSansVF-Upright.*.woff2"))
+    source = fonts.whole(fonts.LETTERS)
     font = TTFont(source)
     subsetter = Subsetter(Options(flavor="woff2", layout_features=["kern", "mark", "mkmk", "ccmp", "locl", "liga"]))
     subsetter.populate(unicodes=LETTERS)
     subsetter.subset(font)
     font.flavor = "woff2"
-    font.save(FONTS / source.name)
+    font.save(fonts.CUT / source.name)
 
 
 if __name__ == "__main__":
-    FONTS.mkdir(exist_ok=True)
+    fonts.CUT.mkdir(exist_ok=True)
     icons()
     letters()
-    for file in sorted(FONTS.glob("*.woff2")):
+    for file in sorted(fonts.CUT.glob("*.woff2")):
         print(f"{file.stat().st_size:8} {file.name}")

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from typing import Self
 from urllib.parse import parse_qs, urlsplit
 
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
+
+from journey.streamlit_seam.messages import BackMsg, ForwardMsg, key_of
+from journey.streamlit_seam.serving import STREAM
 
 PATIENCE = 60
 """In seconds: how long an answer may take."""
@@ -54,7 +55,7 @@ class Reader:
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self._cookies.items())}
         try:
             self._connection = await connect(
-                f"{asked.scheme.replace('http', 'ws')}://{asked.netloc}/_stcore/stream",
+                f"{asked.scheme.replace('http', 'ws')}://{asked.netloc}{STREAM}",
                 origin=f"{asked.scheme}://{asked.netloc}",  # type: ignore[arg-type]
                 subprotocols=["streamlit", "no-token", *([self._session] if self._session else [])],  # type: ignore[list-item]
                 additional_headers=headers if self._cookies else None,
@@ -129,7 +130,6 @@ class Reader:
         elif kind == "delta":
             element = message.delta.new_element
             if element.WhichOneof("type") == "button":
-                key = element.button.id.split("-", 2)[2]
-                self.buttons[key] = (element.button.id, message.delta.fragment_id)
+                self.buttons[key_of(element.button.id)] = (element.button.id, message.delta.fragment_id)
             self.failed |= element.WhichOneof("type") == "exception"
         return bool(kind == "script_finished" and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN)

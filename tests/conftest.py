@@ -2,7 +2,6 @@
 
 import re
 import shutil
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -12,14 +11,10 @@ from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from journey.reading.checks import TO_REPLACE
 from journey.server import paces
-from journey.settings import PICTURES as PICTURES
-from journey.settings import ROOT as ROOT
+from journey.settings import PICTURES, ROOT
+from journey.streamlit_seam.shipped import FOLDER as SHIPPED
 
-_streamlit = find_spec("streamlit")
-assert _streamlit
-assert _streamlit.origin
-SHIPPED = Path(_streamlit.origin).parent / "static"
-"""What Streamlit sends to browsers."""
+__all__ = ["PICTURES", "ROOT", "SHIPPED"]
 
 
 @pytest.fixture(scope="session")

@@ -3,12 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 from functools import lru_cache
-from typing import Any
 
 import plotly.graph_objects as go
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
-from streamlit.elements.plotly_chart import PlotlyState
 
 from journey.figures.canvas import enlarged
 from journey.figures.clock import CHART_ENDS, FIRST_HOUR, Bar, Mark
@@ -21,6 +18,8 @@ from journey.model.procedure import Journey, PhaseId
 from journey.model.spine import LevelState
 from journey.plan import Plan, bar_lines, example_plan
 from journey.screen.here import Here
+from journey.streamlit_seam.figures import Kept, chosen_in
+from journey.streamlit_seam.types import DeltaGenerator, PlotlyState
 from journey.wording import bar_words, fill, hour_words, short_day_words, spine_words
 
 KEYS = ("timeline", "spine")
@@ -62,25 +61,10 @@ def _size(here: Here) -> float:
     return 1.25 if here.is_kiosk else 1
 
 
-class _Kept(go.Figure):  # type: ignore[misc]
-    """A figure that is drawn again and again and never changed: it is copied once, not at every run.
-
-    Streamlit 1.67 only writes down what ``to_dict`` gives.
-    """
-
-    _told: dict[str, Any] | None = None
-
-    def to_dict(self) -> dict[str, Any]:
-        """The figure as plain values."""
-        if self._told is None:
-            self._told = super().to_dict()
-        return self._told
-
-
 @lru_cache(maxsize=512)
 def _timeline(journey: Journey, interface: Interface, step: str, opened: frozenset[str], by: float) -> go.Figure:
     drawn = draw_timeline(journey, interface.phases, journey.step(step), palette(), opened)
-    return _Kept(enlarged(drawn, by))
+    return Kept(enlarged(drawn, by))
 
 
 def timeline(place: DeltaGenerator, here: Here) -> None:
@@ -115,20 +99,13 @@ def chosen_in_timeline(here: Here, event: PlotlyState | None) -> str | None:
 
 
 def _chosen(event: PlotlyState | None, now: str) -> str | None:
-    """What was chosen in the drawing that was made for ``now``.
-
-    A selection outlives its drawing (Streamlit 1.67): one that was made in an earlier drawing is over.
-    """
-    for point in event["selection"]["points"] if event else []:
-        chosen, drawn_for = point["customdata"]
-        if drawn_for == now:
-            return str(chosen)
-    return None
+    """What was chosen in the drawing that was made for ``now``; a choice in an earlier drawing is over."""
+    return next((str(chosen) for chosen, drawn_for in chosen_in(event) if drawn_for == now), None)
 
 
 @lru_cache(maxsize=256)
 def _spine(levels: tuple[str, ...], state: LevelState, drawn_for: str, by: float) -> go.Figure:
-    return _Kept(enlarged(draw_spine(dict.fromkeys(levels, state), drawn_for, palette()), by))
+    return Kept(enlarged(draw_spine(dict.fromkeys(levels, state), drawn_for, palette()), by))
 
 
 def spine(place: DeltaGenerator, here: Here, *, selectable: bool) -> None:

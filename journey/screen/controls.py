@@ -9,8 +9,6 @@ from typing import Literal
 
 import streamlit as st
 from markupsafe import Markup
-from streamlit.delta_generator import DeltaGenerator
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from journey.model.outcomes import Outcome
 from journey.model.pages import STAFF_PAGES
@@ -22,6 +20,8 @@ from journey.screen.here import Here, go, in_consult
 from journey.screen.here import here as now
 from journey.screen.html import put
 from journey.screen.links import page_file, page_link
+from journey.streamlit_seam.fragments import is_drawn_alone
+from journey.streamlit_seam.types import DeltaGenerator
 from journey.view import Part, View
 from journey.wording import fill
 
@@ -46,8 +46,7 @@ def hear(here: Here) -> Here:
 
 def hear_in_part(here: Here) -> Here:
     """The same for a part of the page that is drawn alone; as part of the whole page, it is where the page is."""
-    context = get_script_run_ctx()
-    return hear(now()) if context and context.fragment_ids_this_run else here
+    return hear(now()) if is_drawn_alone() else here
 
 
 def enter(here: Here, page: str) -> Here:

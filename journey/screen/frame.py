@@ -2,7 +2,6 @@
 
 import streamlit as st
 from markupsafe import Markup
-from streamlit.navigation.page import StreamlitPage
 
 from journey import blocks
 from journey.model.pages import PAGES, STAFF_PAGES
@@ -12,6 +11,7 @@ from journey.screen.controls import emphasis
 from journey.screen.here import Here, go
 from journey.screen.html import put
 from journey.screen.links import page_file, page_link
+from journey.streamlit_seam.types import StreamlitPage
 from journey.told import outside
 from journey.told.about import review_words
 from journey.told.screens import look

@@ -21,6 +21,7 @@ from journey.screen import addresses, charts, handouts
 from journey.screen.assets import asset
 from journey.screen.here import Here
 from journey.screen.html import put
+from journey.streamlit_seam.components import is_kept
 from journey.takeaway.calendar_file import calendar_file
 from journey.told import codes
 from journey.view import is_this_computer
@@ -58,7 +59,7 @@ def choose(here: Here) -> Plan | None:
             "words": words.picker.model_dump() | {"not_kept": not_kept},
         },
         default={"when": ""},
-        on_when_change=lambda: None,  # Streamlit 1.67 keeps only a value that has a callback
+        on_when_change=is_kept,
     )
     return plan
 

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from journey.screen.here import Here, settings
+from journey.streamlit_seam.components import is_kept
 from journey.told.screens import screens
 
 _KEY = "journey_screens"
@@ -19,7 +20,7 @@ def mount(here: Here) -> None:
     _screens(
         key=_KEY,
         data=screens(here, settings().idle),
-        on_language_change=lambda: None,  # Streamlit 1.67 keeps only a value that has a callback
+        on_language_change=is_kept,
     )
 
 

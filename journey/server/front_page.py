@@ -1,7 +1,6 @@
 """The page that a browser gets first: Streamlit's own, with our words inside, before any script has loaded."""
 
 import json
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,14 +21,10 @@ from journey.server.paces import Made, Pace, too_much
 from journey.server.safety import policy
 from journey.server.static_files import Shelf, early_scripts
 from journey.settings import ROOT, Settings
+from journey.streamlit_seam import index_html
 from journey.told.screens import screens
 from journey.view import VIEW_PARAMETERS, View, address_of, read_consult, read_view
 
-_HEAD = re.compile(
-    r'<html lang="[^"]*"|<title>.*?</title>|<link rel="service-desc"[^>]*>|<noscript>.*?</noscript>', re.S
-)
-_BASE = Markup("<script>window.__streamlit = { BACKEND_BASE_URL: location.origin }</script>")
-"""Where the server is: Streamlit 1.67 would ask below the page's own address first, in vain."""
 _IDLE = (Settings.idle_seconds, Settings.idle_warning_seconds)
 
 
@@ -89,7 +84,7 @@ def compose(index: str, reading: Reading, base: str, early: Iterable[str] = (), 
         reading.gist,
         address,
         meta,
-        _BASE,
+        Markup(index_html.HERE),
         Markup(_style(reading)),
         view.mode,
         Markup(_asset("first.js")),
@@ -107,9 +102,7 @@ def compose(index: str, reading: Reading, base: str, early: Iterable[str] = (), 
         _as_json(screens(reading, idle)),
         Markup(_asset("screens.js")),
     )
-    parts = {"<html": f'<html lang="{view.language}"', "<title": str(head), "<link": "", "<noscript": ""}
-    page = _HEAD.sub(lambda found: parts[re.match(r"<\w+", found[0])[0]], index)  # type: ignore[index]
-    return page.replace('<div id="root"></div>', f'<div id="root"></div>{first}', 1)
+    return index_html.filled(index, view.language, head, first)
 
 
 def _style(reading: Reading) -> str:

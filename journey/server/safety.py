@@ -17,6 +17,7 @@ from websockets import http11
 from journey.model.pages import PAGES
 from journey.server.paces import Pace, Turnstile, Turnstiles, too_much
 from journey.settings import Settings
+from journey.streamlit_seam import serving
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -47,22 +48,18 @@ Whoever asks for more still gets so many: only what is let through counts.
 LINES = Pace(at_once=1, a_second=1 / 60)
 """How often the log repeats why pages cannot connect."""
 
-_PROBES = ("/healthz", "/_stcore/health")
+_PROBES = ("/healthz", serving.HEALTH)
 """Asked by machines that know the server by other names, such as its address in a cluster. They are always answered:
 a busy server is not a dead one.
 """
 
 _OPEN = re.compile(
-    r"/(?:healthz|favicon\.png|(?:pictures|preview|handout)/[^/]+|(?:[0-9a-f]{16}/)?static/(?:js|css|media)/[^/]+|media/[^/]+"
-    r"|_stcore/(?:health|host-config|allowed-message-origins))?"
+    r"/(?:healthz|favicon\.png|(?:pictures|preview|handout)/[^/]+|(?:[0-9a-f]{16}/)?static/(?:js|css|media)/[^/]+)?"
+    rf"|{serving.MEDIA}[^/]+|{serving.HEALTH}|{serving.HOST_CONFIG}"
 )
 _WORD = re.compile(r"/([a-zA-Z-]{1,40})/?")
 _ORIGIN = re.compile(r"https?://([^/]+)")
 _SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.S)
-
-_WANTED = {"rerun_script", "stop_script", "app_heartbeat", "backend_operation_request"}
-"""The messages that our pages send; Streamlit knows some more, for developers and for files."""
-
 
 _log = logging.getLogger(__name__)
 
@@ -138,8 +135,8 @@ class Guard:
             return PlainTextResponse("This browser sends too much. Delete its cookies for these pages.\n", 431)
         if path not in _PROBES and not self._knows(headers.get("Host", "")):
             return PlainTextResponse(_unknown_host(headers.get("Host", "")), 421)
-        if b"staticAppId" in query:
-            return PlainTextResponse("These pages load nothing from elsewhere. Leave staticAppId out.\n", 400)
+        if serving.ELSEWHERE.encode() in query:
+            return PlainTextResponse(f"These pages load nothing from elsewhere. Leave {serving.ELSEWHERE} out.\n", 400)
         return self._elsewhere(scope)
 
     def _elsewhere(self, scope: Scope) -> Response | None:
@@ -175,7 +172,7 @@ class Guard:
         """Why a page may not connect. A browser does not tell it what is said, so the log does, too."""
         headers = Headers(scope=scope)
         host, origin = headers.get("Host", ""), headers.get("Origin", "")
-        if scope["path"] != "/_stcore/stream":
+        if scope["path"] != serving.STREAM:
             return PlainTextResponse("There is nothing here.\n", 404)
         if not self._requests.lets_through(scope):
             return too_much()
@@ -233,7 +230,7 @@ class Guard:
                     reason = 1009
                 elif kind is None:
                     reason = 1002
-                elif kind in _WANTED:
+                elif kind in serving.WANTED:
                     return message
                 else:
                     continue

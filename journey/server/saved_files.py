@@ -8,11 +8,12 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from journey.server.paces import Pace, Turnstile
+from journey.streamlit_seam.serving import MEDIA
 
 TRIES = 12
 """How often a browser is sent on in search of a file; it follows twenty redirects at most (Fetch, 4.4)."""
 
-_FILE = re.compile(r"/media/[\w.-]+")
+_FILE = re.compile(rf"{MEDIA}[\w.-]+")
 _AGAIN = "again"
 
 _log = logging.getLogger(__name__)

@@ -7,7 +7,6 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
-from importlib.util import find_spec
 from pathlib import Path
 
 import brotli
@@ -18,13 +17,10 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from journey.model.pages import PageId
 from journey.server.answers import ASK_EACH_TIME, KEEP, answer, nothing, tag_of
-from journey.server.plotly_chunk import cut
 from journey.settings import ROOT
+from journey.streamlit_seam import chunks, fonts, plotly_chunk, shipped
 
-FONTS = ROOT / "assets" / "fonts"
-"""Fonts that hold what our pages show, under the names that Streamlit's whole fonts have (``scripts/fonts.py``)."""
-
-_CUT_BY = Path(__file__).with_name("plotly_chunk.py")
+_CUT_BY = Path(plotly_chunk.__file__)
 """What decides how much of Plotly's script is left."""
 
 KEPT = ROOT / "build" / "static"
@@ -34,8 +30,6 @@ _FILE = re.compile(r"(?:/([0-9a-f]{16}))?/static/((?:js|css|media)/[\w][\w.-]{0,
 _NAMED = re.compile(r"\./(static/(?:js|css|media)/[\w.-]+\.(?:js|css|woff2))")
 _KINDS = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".woff2": "font/woff2"}
 
-_ALWAYS = ("Html", "purify.es", "BidiComponent", "_arrayReduce", "serialization", "recordbatch", "PageLink")
-_WITH_CHART = ("Button", "PlotlyChart", "printWidthCap", "resolveDefaultExport", "withFullScreenWrapper")
 _CHART_PAGES: tuple[PageId, ...] = ("timeline", "consult")
 
 _log = logging.getLogger(__name__)
@@ -46,9 +40,8 @@ def early_scripts(folder: Path, page: PageId) -> tuple[str, ...]:
 
     A browser that is told of them at once has them by then, instead of waiting for each when its turn comes.
     """
-    names = _ALWAYS + (_WITH_CHART if page in _CHART_PAGES else ())
-    found = (next(folder.glob(f"static/js/{name}.*.js"), None) for name in names)
-    return tuple(f"./static/js/{file.name}" for file in found if file)
+    names = chunks.ALWAYS + (chunks.WITH_CHART if page in _CHART_PAGES else ())
+    return tuple(f"./static/js/{file.name}" for file in chunks.files(folder, names))
 
 
 @dataclass
@@ -60,7 +53,7 @@ class Shelf:
 
     folder: Path
     kept: Path = KEPT
-    fonts: Path = FONTS
+    fonts: Path = fonts.CUT
     _plain: dict[str, bytes | None] = field(default_factory=dict)
     _small: dict[tuple[str, str], bytes] = field(default_factory=dict)
     _worker: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "compress"))
@@ -90,7 +83,7 @@ class Shelf:
         if file.suffix not in _KINDS or not file.is_file():
             return None
         content = file.read_bytes()
-        return cut(content.decode()).encode() if file.name.startswith("PlotlyChart.") else content
+        return plotly_chunk.cut(content.decode()).encode() if chunks.is_chart(file.name) else content
 
     def small(self, name: str, encoding: str) -> bytes | None:
         """A file compressed as ``br`` or ``gzip``; None if there is no such file."""
@@ -178,10 +171,7 @@ class StaticFiles:
 
 def compress_all() -> None:
     """Compress and keep everything before a first start: in a container, nothing can be kept later."""
-    streamlit = find_spec("streamlit")
-    assert streamlit
-    assert streamlit.origin
-    shelf = Shelf(Path(streamlit.origin).parent / "static")
+    shelf = Shelf(shipped.FOLDER)
     shelf.prepare()
     shelf.finish()
 

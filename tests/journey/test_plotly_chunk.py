@@ -2,7 +2,7 @@
 
 import re
 
-from journey.server.plotly_chunk import cut
+from journey.streamlit_seam.plotly_chunk import cut
 from tests.conftest import SHIPPED
 
 [CHUNK] = (SHIPPED / "static" / "js").glob("PlotlyChart.*.js")

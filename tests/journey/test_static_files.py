@@ -10,7 +10,8 @@ import pytest
 from starlette.responses import PlainTextResponse
 from starlette.testclient import TestClient
 
-from journey.server.static_files import FONTS, Shelf, StaticFiles, early_scripts
+from journey.server.static_files import Shelf, StaticFiles, early_scripts
+from journey.streamlit_seam.fonts import CUT
 from tests.conftest import SHIPPED
 
 [STYLE] = (SHIPPED / "static" / "css").glob("index.*.css")
@@ -38,7 +39,7 @@ def test_a_file_comes_in_the_best_encoding_that_is_taken(client: TestClient, acc
 
 def test_a_changed_icon_font_has_a_new_address_and_only_that_is_kept_for_ever(tmp_path: Path) -> None:
     """Streamlit's name stays when a font is cut anew: a returning browser would show words in place of icons."""
-    fonts = Path(shutil.copytree(FONTS, tmp_path / "fonts"))
+    fonts = Path(shutil.copytree(CUT, tmp_path / "fonts"))
     icons = next(fonts.glob("MaterialSymbols*"))
     before = Shelf(SHIPPED, tmp_path, fonts)
     with icons.open("ab") as font:
@@ -109,7 +110,7 @@ def test_what_is_fetched_early_is_there() -> None:
 
 def test_the_fonts_are_streamlits_own_cut_to_what_is_shown(shelf: Shelf) -> None:
     """If this fails after an update of Streamlit: run python -m scripts.fonts, and look at the pages."""
-    for font in FONTS.glob("*.woff2"):
+    for font in CUT.glob("*.woff2"):
         whole = SHIPPED / "static" / "media" / font.name
         assert whole.is_file(), font.name
         assert shelf.plain(f"media/{font.name}") == font.read_bytes()

@@ -1,12 +1,16 @@
 """What a page may send to the server."""
 
 import pytest
-from streamlit.proto.BackMsg_pb2 import BackMsg
 
-from journey.screen.messages import kind_of
+from journey.screen.charts import KEYS as CHARTS
+from journey.streamlit_seam.messages import BackMsg, kind_of
 
 CHART = "$$ID-0123456789abcdef-timeline"
 POINT = '{"selection": {"points": [{"customdata": ["lie-flat", "stop-eating"]}]}}'
+
+
+def kind(message: bytes) -> str | None:
+    return kind_of(message, CHARTS)
 
 
 def rerun(name: str, **state: object) -> bytes:
@@ -17,14 +21,14 @@ def rerun(name: str, **state: object) -> bytes:
 
 
 def test_a_message_of_a_page_is_known_by_its_kind() -> None:
-    assert kind_of(BackMsg(app_heartbeat=True).SerializeToString()) == "app_heartbeat"
-    assert kind_of(rerun("$$ID-0-next", trigger_value=True)) == "rerun_script"
-    assert kind_of(rerun(CHART, string_value=POINT)) == "rerun_script"
-    assert kind_of(rerun(CHART)) == "rerun_script"
+    assert kind(BackMsg(app_heartbeat=True).SerializeToString()) == "app_heartbeat"
+    assert kind(rerun("$$ID-0-next", trigger_value=True)) == "rerun_script"
+    assert kind(rerun(CHART, string_value=POINT)) == "rerun_script"
+    assert kind(rerun(CHART)) == "rerun_script"
 
 
 def test_what_is_not_a_chart_may_be_named_like_one() -> None:
-    assert kind_of(rerun("$$ID-0-benefit_stable-spine", bool_value=True)) == "rerun_script"
+    assert kind(rerun("$$ID-0-benefit_stable-spine", bool_value=True)) == "rerun_script"
 
 
 @pytest.mark.parametrize(
@@ -39,19 +43,19 @@ def test_what_is_not_a_chart_may_be_named_like_one() -> None:
     ],
 )
 def test_a_choice_that_no_chart_makes_is_no_message(state: dict[str, object]) -> None:
-    assert kind_of(rerun(CHART, **state)) is None
+    assert kind(rerun(CHART, **state)) is None
 
 
 def test_what_a_component_says_is_json() -> None:
-    assert kind_of(rerun("$$ID-0-journey_screens", json_value='{"language": "en"}')) == "rerun_script"
-    assert kind_of(rerun("$$ID-0-journey_screens", json_value="{")) is None
+    assert kind(rerun("$$ID-0-journey_screens", json_value='{"language": "en"}')) == "rerun_script"
+    assert kind(rerun("$$ID-0-journey_screens", json_value="{")) is None
 
 
 @pytest.mark.parametrize("name", ["", "next", "heard"])
 def test_a_name_that_no_part_of_a_page_has_is_no_message(name: str) -> None:
     """Streamlit 1.67 would look for it among what the session remembers, in vain, at the next list of choices."""
-    assert kind_of(rerun(name, trigger_value=True)) is None
+    assert kind(rerun(name, trigger_value=True)) is None
 
 
 def test_other_bytes_are_no_message() -> None:
-    assert kind_of(b"\xff" * 40) is None
+    assert kind(b"\xff" * 40) is None

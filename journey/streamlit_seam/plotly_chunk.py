@@ -8,10 +8,13 @@ other traces are gone are left out, and 0.3 MB remain.
 import re
 from itertools import pairwise
 
+from journey.streamlit_seam import chunks, shipped
+from journey.streamlit_seam.assumptions import Assumption
+
 TRACES = ("lib/bar.js",)
 """The modules of the traces that our figures use, besides scatter, which Plotly always has."""
 
-_MODULE = re.compile(r"([\w$]+)=[\w$]+\(\{\"([^\"]{1,200}\.(?:c?js|css))\"\(")
+_MODULE = re.compile(r"(?<![\w$])([\w$]+)=[\w$]+\(\{\"([^\"]{1,200}\.(?:c?js|css))\"\(")
 _REGISTERED = re.compile(r"\.register\(\[((?:[\w$]+\(\),?)+)\]\)")
 _END = "}})"
 _CALL = re.compile(r"([\w$]+)\(\)")
@@ -20,11 +23,10 @@ _CALL = re.compile(r"([\w$]+)\(\)")
 def cut(script: str) -> str:
     """Leave out what our charts never use. A script of another shape comes back as it is."""
     registered, modules = _REGISTERED.search(script), list(_MODULE.finditer(script))
-    if not registered or not modules:
-        return script
     names = {module[1]: module[2] for module in modules}
-    kept = [call for call in registered[1].split(",") if names.get(call[:-2]) in TRACES]
-    if len(kept) != len(TRACES):
+    calls = registered[1].split(",") if registered else []
+    kept = [call for call in calls if names.get(call[:-2]) in TRACES]
+    if not registered or len(kept) != len(TRACES):
         return script
     end = script.rfind(_END, modules[-1].start(), registered.start()) + len(_END)
     starts = [*(module.start() for module in modules), end]
@@ -56,3 +58,12 @@ def _reached(starts: set[str], bodies: dict[str, str]) -> set[str]:
             reached.add(name)
             ahead += _called(bodies[name])
     return reached
+
+
+def _is_as_we_know_it() -> bool:
+    [script] = chunks.files(shipped.FOLDER, [chunks.CHART])
+    whole = script.read_text(encoding="utf-8")
+    return len(cut(whole)) < len(whole) / 3
+
+
+ASSUMPTIONS = (Assumption("Plotly's script holds its modules one by one, each with its name", _is_as_we_know_it),)
