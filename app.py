@@ -1,19 +1,34 @@
-"""Frame and server in one file: ``streamlit run app.py``.
+"""The app's two lives in one file: the script that draws a page, and the server. ``streamlit run app.py`` starts both.
 
 Streamlit runs this file as a script for every reader, and imports it once as the server (it finds ``app`` below).
+Importing it starts nothing: what runs beside the pages starts with the server, in ``serving``.
 """
 
 import gc
 import logging
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import partial
 from importlib import import_module
 
 import streamlit as st
+from starlette.middleware import Middleware
 
 from journey.reading.mistakes import ContentError
-from journey.screen import controls, frame
+from journey.screen import broken, charts, controls, frame
 from journey.screen.here import here, live_library, settings
+from journey.server.routes import routes
+from journey.server.safety import Guard, let_cookies_pass
+from journey.server.saved_files import SavedFiles
+from journey.server.static_files import Shelf, StaticFiles
 from journey.settings import SettingError
+from journey.streamlit_seam import pages_folder
+from journey.streamlit_seam.assumptions import surprises
+from journey.streamlit_seam.messages import kind_of
+from journey.streamlit_seam.restarts import keep_first_presses
+from journey.streamlit_seam.sessions import kept
+from journey.streamlit_seam.shipped import FOLDER
 
 
 def main() -> None:
@@ -26,57 +41,48 @@ def main() -> None:
     frame.bottom(now)
 
 
-if __name__ == "__main__":
-    main()
-else:
-    # Streamlit imports these at a first chart; readers who come together would import them together, and fail.
-    for module in ("numpy", "pandas", "pyarrow"):
-        import_module(module)
-
-    from functools import partial
-
-    from starlette.middleware import Middleware
-
-    from journey.screen import broken, charts
-    from journey.server.routes import routes
-    from journey.server.safety import Guard, let_cookies_pass
-    from journey.server.saved_files import SavedFiles
-    from journey.server.static_files import Shelf, StaticFiles
-    from journey.streamlit_seam import pages_folder
-    from journey.streamlit_seam.assumptions import surprises
-    from journey.streamlit_seam.messages import kind_of
-    from journey.streamlit_seam.restarts import keep_first_presses
-    from journey.streamlit_seam.sessions import kept
-    from journey.streamlit_seam.shipped import FOLDER
-
-    pages_folder.is_ours()
+@asynccontextmanager
+async def serving(_: st.App) -> AsyncIterator[None]:
+    """Start what runs beside the pages, before the first reader is let in."""
     logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s")
     log = logging.getLogger("journey")
     log.setLevel(logging.INFO)
     for surprise in surprises():
         log.error("This version of Streamlit may break the pages. %s: %s", surprise.says, surprise.fault)
+    # Streamlit imports these at a first chart; readers who come together would import them together, and fail.
+    for module in ("numpy", "pandas", "pyarrow"):
+        import_module(module)
+    pages_folder.is_ours()
     keep_first_presses()
     let_cookies_pass()
+    live_library().watch()
+    shelf.prepare()
+    # What is loaded by now stays: the collector need not look at it again while readers wait.
+    gc.collect()
+    gc.freeze()
+    log.info("Serving http://%s:%s", st.get_option("server.address"), st.get_option("server.port"))
+    yield
+
+
+if __name__ == "__main__":
+    main()
+else:
     try:
-        live_library().watch()
+        live, given = live_library(), settings()
     except SettingError as error:
         sys.exit(str(error))
     except ContentError as error:
         sys.exit(f"The content has mistakes. Mend them, then start again:\n{error}")
     shelf = Shelf(FOLDER)
     kind = partial(kind_of, charts=charts.KEYS)
-    shelf.prepare()
-    # What is loaded by now stays: the collector need not look at it again while readers wait.
-    gc.collect()
-    gc.freeze()
     app = st.App(
         __file__,
-        routes=routes(live_library(), settings(), shelf),
+        lifespan=serving,
+        routes=routes(live, given, shelf),
         middleware=[
-            Middleware(Guard, hosts=settings().hosts, most_sessions=settings().most_sessions, kind_of=kind, kept=kept),
+            Middleware(Guard, hosts=given.hosts, most_sessions=given.most_sessions, kind_of=kind, kept=kept),
             Middleware(StaticFiles, shelf=shelf),
             Middleware(SavedFiles),
         ],
         on_script_error=broken.tell,
     )
-    log.info("Serving http://%s:%s", st.get_option("server.address"), st.get_option("server.port"))

@@ -8,6 +8,8 @@ from streamlit.runtime.app_session import AppSession
 
 from journey.streamlit_seam.assumptions import Assumption
 
+__all__ = ["ASSUMPTIONS", "AppSession", "keep_first_presses"]
+
 
 def keep_first_presses() -> None:
     """Let a press that names a part (``st.fragment``) which the server does not know draw the whole page.

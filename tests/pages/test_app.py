@@ -3,6 +3,8 @@
 import html
 import json
 import re
+import runpy
+import threading
 from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,9 +18,10 @@ from journey.model.interface import Interface
 from journey.model.mode import MODES
 from journey.model.procedure import Journey
 from journey.screen.here import live_library, settings
+from journey.streamlit_seam.restarts import AppSession
 from journey.told.codes import code_svg
 from tests.browser import pseudo
-from tests.conftest import offer_another
+from tests.conftest import ROOT, offer_another
 
 
 def run_app() -> None:
@@ -272,3 +275,11 @@ def test_messages_are_told_in_the_language_that_is_chosen(
 
 def test_the_words_for_every_mode_that_is_handed_out_are_there(interface: Interface) -> None:
     assert all(interface.share.modes[mode] for mode in MODES if mode != "kiosk")
+
+
+def test_importing_the_app_starts_nothing() -> None:
+    """A test, a tool and a worker of a server may import it."""
+    threads, rerun = {*threading.enumerate()}, AppSession.request_rerun
+    runpy.run_path(str(ROOT / "app.py"), run_name="server")
+    assert {*threading.enumerate()} == threads
+    assert AppSession.request_rerun is rerun
