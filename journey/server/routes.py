@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 from importlib.metadata import version
 
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 import journey
@@ -55,14 +55,17 @@ def _preview(library: Callable[[], Library]) -> Callable[[Request], Response]:
         if not rest.endswith(".png") or language not in library().journeys.get(procedure, {}):
             return answers.nothing("picture")
         picture = _preview_of(library(), procedure, language)
-        return Response(picture, media_type="image/png", headers={"Cache-Control": f"public, max-age={24 * 60 * 60}"})
+        headers = {"Cache-Control": f"public, max-age={24 * 60 * 60}"}
+        return answers.answer(request, "image/png", (), lambda _: picture, headers, answers.tag_of(picture))
 
     return answer
 
 
-def _icon(_: Request) -> FileResponse:
+def _icon(request: Request) -> Response:
     """The icon of the browser's tab, at the address that Streamlit's page names; its own would be set anew each run."""
-    return FileResponse(ROOT / "assets" / "icon.svg", media_type="image/svg+xml")
+    icon = (ROOT / "assets" / "icon.svg").read_bytes()
+    headers = {"Cache-Control": answers.ASK_EACH_TIME}
+    return answers.answer(request, "image/svg+xml", (), lambda _: icon, headers, answers.tag_of(icon))
 
 
 def _picture(request: Request) -> Response:

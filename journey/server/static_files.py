@@ -156,7 +156,7 @@ class StaticFiles:
         return await (found or self.app)({**scope, "path": f"/static/{name}"}, receive, send)
 
     def _answer(self, request: Request, is_this: bool, name: str) -> Response | None:
-        """A file; one that is asked for under another version's address is not kept there."""
+        """A file; one that is asked for under another version's address is not kept there without asking."""
         kind = _KINDS.get(Path(name).suffix)
         plain = self.shelf.plain(name)
         if not kind or plain is None:  # Streamlit would answer with a page
@@ -166,7 +166,9 @@ class StaticFiles:
             return self.shelf.small(name, encoding) or plain if encoding else plain
 
         offered = () if name.endswith(".woff2") else ("br", "gzip")
-        return answer(request, kind, offered, read, {"Cache-Control": KEEP if is_this else ASK_EACH_TIME})
+        if is_this:
+            return answer(request, kind, offered, read, {"Cache-Control": KEEP})
+        return answer(request, kind, offered, read, {"Cache-Control": ASK_EACH_TIME}, tag_of(plain))
 
 
 def compress_all() -> None:

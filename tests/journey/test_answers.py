@@ -7,21 +7,29 @@ from starlette.testclient import TestClient
 from journey.live_library import LiveLibrary
 from journey.pictures import picture_address
 from journey.server.routes import routes
-from journey.server.static_files import Shelf
+from journey.server.static_files import Shelf, StaticFiles
 from journey.settings import ROOT, Settings
 from tests.conftest import PICTURES, SHIPPED
 
 BONE = picture_address("bone-cement.svg")
 HANDOUT = "/handout/vertebroplasty.en.html"
+PREVIEW = "/preview/vertebroplasty.en.png"
+STYLE = f"/static/css/{next((SHIPPED / 'static' / 'css').glob('index.*.css')).name}"
 
 
 @pytest.fixture(scope="module")
-def client() -> TestClient:
+def client(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
     settings = Settings(ROOT / "content")
-    return TestClient(Starlette(routes=routes(LiveLibrary(settings.content, PICTURES), settings, Shelf(SHIPPED))))
+    shelf = Shelf(SHIPPED, tmp_path_factory.mktemp("kept"))
+    app = Starlette(routes=routes(LiveLibrary(settings.content, PICTURES), settings, shelf))
+    return TestClient(StaticFiles(app, shelf))
 
 
-@pytest.mark.parametrize(("path", "encodings"), [("/", ["br"]), ("/risks", ["br"]), (BONE, ["gzip"]), (HANDOUT, [])])
+@pytest.mark.parametrize(
+    ("path", "encodings"),
+    [("/", ["br"]), ("/risks", ["br"]), (BONE, ["gzip"]), (HANDOUT, []), (PREVIEW, []), ("/favicon.png", []),
+     (STYLE, ["br", "gzip"])],
+)  # fmt: skip
 def test_each_encoding_has_a_tag_of_its_own_and_is_not_sent_again(
     client: TestClient, path: str, encodings: list[str]
 ) -> None:
