@@ -110,7 +110,10 @@ def library_of(contents: Contents, folder: Path) -> Library:
 
 
 def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic) -> Journey:
-    """Join a procedure's shape with its words in one language, every value filled in."""
+    """Join a procedure's shape with its words in one language, every value filled in.
+
+    Its parts are not validated again: their texts hold numbers now, which authors may not write.
+    """
     shape = procedure.shape
     values = {
         "phone": clinic.phone,
@@ -123,7 +126,7 @@ def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic) 
         values[EACH_BONE] = duration_words(shape.spine.each_bone, interface)
     said = procedure.words[interface.code]
     words = filled(said, values)
-    return Journey.model_construct(
+    return Journey(
         id=name,
         language=interface.code,
         name=words.name,
