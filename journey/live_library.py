@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterable
 from os import stat_result
 from pathlib import Path
+from typing import NamedTuple
 
 from journey.library import Library, library_of
 from journey.pictures import renew_pictures
@@ -17,8 +18,16 @@ LOOK_EVERY = 1.0
 
 _log = logging.getLogger(__name__)
 
-_Stamp = frozenset[tuple[str, int, int, int]]
-"""Of each file: its name, when it was changed, how long it is, and which one it is."""
+
+class _Stamp(NamedTuple):
+    """A file as it is now."""
+
+    name: str
+    changed: int = 0
+    """In nanoseconds since 1970."""
+    size: int = 0
+    """In bytes."""
+    inode: int = 0
 
 
 class LiveLibrary:
@@ -73,7 +82,7 @@ class LiveLibrary:
         while not pause.wait(LOOK_EVERY):
             self.look()
 
-    def _stamp(self) -> _Stamp:
+    def _stamp(self) -> frozenset[_Stamp]:
         return frozenset(_stamps((*all_content_files(self.folder), *self._pictures.glob("*.svg"))))
 
 
@@ -83,11 +92,11 @@ def _pictures(contents: Contents) -> set[str]:
     return {step.picture for shape in shapes for steps in dict(shape.phases).values() for step in steps.values()}
 
 
-def _stamps(files: Iterable[Path]) -> Iterable[tuple[str, int, int, int]]:
+def _stamps(files: Iterable[Path]) -> Iterable[_Stamp]:
     for file in files:
         try:
             found: stat_result = file.stat()
         except OSError:  # it has just been taken away, or may not be looked at
-            yield str(file), 0, 0, 0
+            yield _Stamp(str(file))
         else:
-            yield str(file), found.st_mtime_ns, found.st_size, found.st_ino
+            yield _Stamp(str(file), found.st_mtime_ns, found.st_size, found.st_ino)

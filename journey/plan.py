@@ -5,6 +5,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from journey.figures.clock import CHART_ENDS
 from journey.model.interface import Interface
@@ -129,15 +130,22 @@ def arrival_text(arrival: datetime) -> str:
     return arrival.strftime("%Y-%m-%dT%H:%M")
 
 
-def selectable_days(today: date, arrival: datetime | None = None) -> tuple[tuple[date, date], ...]:
-    """The first and the last day of each month that a reader can choose, from ``today`` until a year later.
+class Days(NamedTuple):
+    """Days of one month, from the first to the last, both included."""
+
+    first: date
+    last: date
+
+
+def selectable_days(today: date, arrival: datetime | None = None) -> tuple[Days, ...]:
+    """The days of each month that a reader can choose, from ``today`` until a year later.
 
     They begin with the day of an ``arrival`` that is before ``today``: its plan still runs.
     """
     days, first, end = [], min(today, arrival.date() if arrival else today), today + FARTHEST
     while first <= end:
         last = first.replace(day=monthrange(first.year, first.month)[1])
-        days.append((first, min(last, end)))
+        days.append(Days(first, min(last, end)))
         first = last + timedelta(days=1)
     return tuple(days)
 
@@ -199,8 +207,15 @@ def _later(moment: datetime, by: timedelta) -> datetime:
     return (_absolute(moment) + by).astimezone(moment.tzinfo)
 
 
-def plan_lines(plan: Plan, interface: Interface) -> tuple[tuple[str, str], ...]:
-    """What happens when: a name and a time for everything, in the order in which it happens."""
+class PlanLine(NamedTuple):
+    """One thing that a plan tells, in words."""
+
+    name: str
+    time: str
+
+
+def plan_lines(plan: Plan, interface: Interface) -> tuple[PlanLine, ...]:
+    """What happens when: a line for everything, in the order in which it happens."""
     words = interface.plan
     told = []
     for span, (first, last) in zip(plan.spans, _moments(plan), strict=True):
@@ -210,9 +225,9 @@ def plan_lines(plan: Plan, interface: Interface) -> tuple[tuple[str, str], ...]:
         if span.period.alternative == "overnight":
             night = max(last.date(), plan.arrival.date() + timedelta(days=1))
             said = fill(words.or_overnight, {"time": said, "date": day_words(night, interface)})
-        told.append((span.period.moment, said, first))
-    told.append((words.arrive, moment_words(plan.arrival, interface), plan.arrival))
-    return tuple((name, said) for name, said, _ in sorted(told, key=lambda line: _absolute(line[2])))
+        told.append((first, PlanLine(span.period.moment, said)))
+    told.append((plan.arrival, PlanLine(words.arrive, moment_words(plan.arrival, interface))))
+    return tuple(line for _, line in sorted(told, key=lambda timed: _absolute(timed[0])))
 
 
 def bar_lines(plan: Plan, interface: Interface) -> tuple[str, ...]:

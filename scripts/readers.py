@@ -3,7 +3,7 @@
 import asyncio
 import time
 from dataclasses import dataclass, field
-from typing import Self
+from typing import NamedTuple, Self
 from urllib.parse import parse_qs, urlsplit
 
 from websockets.asyncio.client import ClientConnection, connect
@@ -20,13 +20,20 @@ class LostConnectionError(Exception):
     """The server is gone, or took too long."""
 
 
+class Button(NamedTuple):
+    """A button, and the part of the page that it draws anew, by their ids; the whole page's is empty."""
+
+    widget: str
+    part: str
+
+
 @dataclass
 class Reader:
     """Somebody who reads at an address such as ``http://127.0.0.1:8501/?step=lie-flat``."""
 
     address: str
-    buttons: dict[str, tuple[str, str]] = field(default_factory=dict)
-    """By key, the buttons on the page: the widget's id, and that of the part of the page that it draws anew."""
+    buttons: dict[str, Button] = field(default_factory=dict)
+    """The buttons on the page, by their keys."""
     query: str = ""
     failed: bool = False
     """Whether a script ended with an exception."""
@@ -130,6 +137,6 @@ class Reader:
         elif kind == "delta":
             element = message.delta.new_element
             if element.WhichOneof("type") == "button":
-                self.buttons[key_of(element.button.id)] = (element.button.id, message.delta.fragment_id)
+                self.buttons[key_of(element.button.id)] = Button(element.button.id, message.delta.fragment_id)
             self.failed |= element.WhichOneof("type") == "exception"
         return bool(kind == "script_finished" and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN)

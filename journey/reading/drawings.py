@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 from xml.parsers import expat
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -14,24 +15,31 @@ _ELSEWHERE = re.compile(r"url\(\s*[\"']?(?!\s*[\"']?#)")
 
 _KINDS = {b"\x89PNG": "a PNG", b"\xff\xd8\xff": "a JPEG", b"GIF8": "a GIF", b"RIFF": "a WebP", b"%PDF": "a PDF"}
 
-Fault = tuple[int, str, str]
-"""The line, what is wrong, and what to do."""
+
+class Fault(NamedTuple):
+    """What keeps a file from being a picture of ours."""
+
+    line: int
+    """Counted from 1."""
+    wrong: str
+    instead: str
+    """What to do."""
 
 
 def faults(content: bytes) -> list[Fault]:
     """What keeps a file from being used as a picture of a step; nothing for a good one."""
     if not content.strip():
-        return [(1, "is empty", "save the drawing again")]
+        return [Fault(1, "is empty", "save the drawing again")]
     for start, kind in _KINDS.items():
         if content.startswith(start):
-            return [(1, f"is {kind}, not an SVG", "draw it as an SVG: another name does not make it one")]
+            return [Fault(1, f"is {kind}, not an SVG", "draw it as an SVG: another name does not make it one")]
     found: list[Fault] = []
     try:
         _walk(content, found)
     except expat.ExpatError as error:
-        return [(error.lineno, f"is not XML here ({expat.ErrorString(error.code)})", "save the drawing again")]
+        return [Fault(error.lineno, f"is not XML here ({expat.ErrorString(error.code)})", "save the drawing again")]
     except (LookupError, ValueError):  # an encoding that does not exist, or that expat does not know
-        return [(1, "is in an unknown encoding", "save it with the encoding UTF-8")]
+        return [Fault(1, "is in an unknown encoding", "save it with the encoding UTF-8")]
     return list(dict.fromkeys(found))
 
 
@@ -42,7 +50,7 @@ def _walk(content: bytes, found: list[Fault]) -> None:
 
     def start(name: str, attributes: dict[str, str]) -> None:
         nonlocal depth
-        found.extend((parser.CurrentLineNumber, *said) for said in _faults_of("{" + name, attributes, depth == 0))
+        found.extend(Fault(parser.CurrentLineNumber, *said) for said in _faults_of("{" + name, attributes, depth == 0))
         depth += 1
 
     def end(_: str) -> None:
@@ -50,7 +58,7 @@ def _walk(content: bytes, found: list[Fault]) -> None:
         depth -= 1
 
     def document_type(*_: object) -> None:
-        found.append((parser.CurrentLineNumber, "has a document type (<!DOCTYPE ...>)", "remove it"))
+        found.append(Fault(parser.CurrentLineNumber, "has a document type (<!DOCTYPE ...>)", "remove it"))
 
     parser.StartElementHandler, parser.EndElementHandler = start, end
     parser.StartDoctypeDeclHandler = document_type
@@ -58,6 +66,7 @@ def _walk(content: bytes, found: list[Fault]) -> None:
 
 
 def _faults_of(name: str, attributes: dict[str, str], is_root: bool) -> Iterator[tuple[str, str]]:
+    """What is wrong with one element, and what to do."""
     if is_root and name != f"{_SVG}svg":
         yield "is XML, but not an SVG", 'start it with <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 420">'
         return

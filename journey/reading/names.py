@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from babel import Locale
 from babel.localedata import locale_identifiers
@@ -22,13 +23,21 @@ _ALONE = "clinic"
 """The file that stands in a folder without languages."""
 
 
-def procedure_fault(name: str) -> tuple[str, str] | None:
-    """What is wrong with the name of a procedure, and what to write; nothing for a good one."""
+class BadName(NamedTuple):
+    """Why a name cannot be used."""
+
+    wrong: str
+    instead: str
+    """What to write."""
+
+
+def procedure_fault(name: str) -> BadName | None:
+    """What is wrong with the name of a procedure; nothing for a good one."""
     if _is_procedure(name):
         return None
     guess = "-".join(re.findall(r"[a-z0-9]+", name.lower()))
     instead = f"call it {guess}" if _is_procedure(guess) and len(guess) > 2 else "call it like knee-injection"
-    return f'"{name}" cannot be a folder and an address', f"{instead}: small letters, digits and hyphens"
+    return BadName(f'"{name}" cannot be a folder and an address', f"{instead}: small letters, digits and hyphens")
 
 
 def _is_procedure(name: str) -> bool:
