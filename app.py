@@ -16,8 +16,9 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from journey.reading.mistakes import ContentError
-from journey.screen import broken, charts, controls, frame
-from journey.screen.here import here, live_library, settings
+from journey.screen import broken, charts
+from journey.screen.here import live_library, settings
+from journey.screen.show import show_app
 from journey.server.routes import routes
 from journey.server.safety import Guard, let_cookies_pass
 from journey.server.saved_files import SavedFiles
@@ -29,16 +30,6 @@ from journey.streamlit_seam.messages import kind_of
 from journey.streamlit_seam.restarts import keep_first_presses
 from journey.streamlit_seam.sessions import kept
 from journey.streamlit_seam.shipped import FOLDER
-
-
-def main() -> None:
-    """Draw the frame and, inside it, the page that the address asks for."""
-    now = controls.hear(here())
-    page = st.navigation(frame.pages(now), position="hidden")
-    now = controls.enter(now, page.url_path)
-    frame.top(now, page.url_path)
-    page.run()
-    frame.bottom(now)
 
 
 @asynccontextmanager
@@ -65,7 +56,7 @@ async def serving(_: st.App) -> AsyncIterator[None]:
 
 
 if __name__ == "__main__":
-    main()
+    show_app()
 else:
     try:
         live, given = live_library(), settings()

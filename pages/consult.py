@@ -1,22 +1,26 @@
 """For a surgeon and a patient in front of one screen: the spine, one step at a time, the risks, and the end."""
 
-import streamlit as st
+from journey.blocks.page import Page, words
+from journey.blocks.texts import Headline
+from journey.place import Place
+from journey.told import closing, consult, moves
 
-from journey import blocks
-from journey.screen import consult, controls
-from journey.screen.here import here
-from journey.screen.html import put
-from journey.screen.links import end
 
-now = here()
-words = now.interface.consult
+def page(place: Place) -> Page:
+    """The stations, the one that the address names, and the way on."""
+    said = place.interface.consult
+    return (
+        words(Headline(place.page, said.heading, said.message)),
+        moves.stations(place),
+        *consult.part(place),
+        moves.consult(place),
+        moves.all_steps(place),
+        consult.keys(place),
+        *closing.end(place),
+    )
 
-put(blocks.headline("consult", words.heading, words.message))
-controls.stations(st.container(key="phases", horizontal=True), now)
-{"steps": consult.steps, "risks": consult.risks, "end": consult.end}[now.view.part](now)
-controls.consult_moves(st.container(key="moves", horizontal=True), now)
-controls.all_steps(st.container(key="all-steps"), now)
-consult.keys(now)
-controls.go_where_asked(now)
 
-end("consult", now)
+if __name__ == "__main__":
+    from journey.screen.show import show
+
+    show("consult")

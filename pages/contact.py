@@ -1,26 +1,24 @@
 """The contact card, when to call, and when to call the emergency number."""
 
-import streamlit as st
+from journey.blocks.page import Columns, Page, words
+from journey.blocks.texts import Headline
+from journey.place import Place
+from journey.told import closing, contact, outside
 
-from journey import blocks
-from journey.screen import contact
-from journey.screen.here import here
-from journey.screen.html import put
-from journey.screen.links import end
-from journey.told import contact as told
-from journey.told import outside
 
-now = here()
-words = now.interface.contact
+def page(place: Place) -> Page:
+    """The two cards first; then where the clinic is."""
+    said = place.interface.contact
+    return (
+        words(Headline(place.page, said.heading, said.message)),
+        contact.cards(place),
+        words(outside.sources(place.journey.call_sources, place)),
+        Columns(((contact.whereabouts(place),), contact.keep(place))),
+        *closing.end(place),
+    )
 
-put(blocks.headline("contact", words.heading, words.message))
-contact.cards(now)
-put(outside.sources(now.journey.call_sources, now))
 
-where, save = st.columns(2, gap="large")
-with where:
-    put(told.whereabouts(now))
-with save:
-    contact.keep(now)
+if __name__ == "__main__":
+    from journey.screen.show import show
 
-end("contact", now)
+    show("contact")

@@ -1,27 +1,25 @@
 """The reader's own day: a time for everything, a checklist, and what to take along."""
 
-import streamlit as st
+from journey.blocks.page import Page, words
+from journey.blocks.texts import Headline
+from journey.place import Place
+from journey.told import closing, handouts, plan
 
-from journey import blocks
-from journey.screen import plan
-from journey.screen.here import here
-from journey.screen.html import put
-from journey.screen.links import end
-from journey.told.handouts import handout
 
-now = here()
-words = now.interface.plan
+def page(place: Place) -> Page:
+    """The question for the day; then the plan, if there is one, and the checklist."""
+    said = place.interface.plan
+    return (
+        words(Headline(place.page, said.heading, said.message)),
+        plan.picker(place),
+        *((plan.mine(place.plan, place),) if place.plan else ()),
+        plan.checklist(place),
+        *(() if place.plan else (handouts.general(place),)),
+        *closing.end(place),
+    )
 
-put(blocks.headline("plan", words.heading, words.message))
-with st.container(key="picker"):
-    mine = plan.choose(now)
-if mine:
-    with st.container(key="my-plan"):
-        plan.times(mine, now)
-        plan.take_along(mine, now)
-with st.container(key="checklist"):
-    plan.checklist(mine, now)
-if not mine:
-    put(handout(now))
 
-end("plan", now)
+if __name__ == "__main__":
+    from journey.screen.show import show
+
+    show("plan")

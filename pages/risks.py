@@ -1,33 +1,32 @@
 """Benefits and risks, side by side, the other choices, and what is known and not known."""
 
-import streamlit as st
+from journey.blocks.page import Columns, Page, Section, words
+from journey.blocks.texts import Heading, Headline
+from journey.place import Place
+from journey.told import closing, outcomes
 
-from journey import blocks
-from journey.screen import controls, outcomes
-from journey.screen.here import here
-from journey.screen.html import put
-from journey.screen.links import end
-from journey.told import outcomes as told
 
-now = here()
-words = now.interface.risks
+def page(place: Place) -> Page:
+    """Benefits and other choices beside the risks that the clinic names; then what only research names."""
+    said, journey = place.interface.risks, place.journey
+    choices = (outcomes.choice(journey.without, place), outcomes.choice(journey.alternatives, place))
+    benefits = (
+        words(Heading(said.benefits)),
+        *outcomes.cards("benefit", journey.benefits, place),
+        Section("choices", choices),
+    )
+    risks = (words(Heading(said.risks)), *outcomes.cards("risk", journey.clinic_risks, place))
+    return (
+        words(Headline(place.page, said.heading, journey.benefits_message)),
+        words(outcomes.how_to_read(place)),
+        Columns((benefits, risks)),
+        *outcomes.research_risks(place),
+        Section("evidence", (words(outcomes.evidence(place)),)),
+        *closing.end(place),
+    )
 
-put(blocks.headline("risks", words.heading, now.journey.benefits_message))
-put(told.how_to_read(now))
-benefits, risks = st.columns(2, gap="large")
-with benefits:
-    put(blocks.heading(words.benefits))
-    outcomes.show("benefit", now.journey.benefits, now)
-    with st.container(key="choices"):
-        put(told.choice(now.journey.without, now))
-        put(told.choice(now.journey.alternatives, now))
-with risks:
-    put(blocks.heading(words.risks))
-    outcomes.show("risk", now.journey.clinic_risks, now)
 
-outcomes.research_risks(now)
-with st.container(key="evidence"):
-    put(told.evidence(now))
-controls.go_where_asked(now)
+if __name__ == "__main__":
+    from journey.screen.show import show
 
-end("risks", now)
+    show("risks")

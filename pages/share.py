@@ -1,30 +1,26 @@
 """For staff: choose what to share, and get its address, code, messages, handout and kiosk."""
 
-import streamlit as st
+from journey.blocks.page import Columns, Page, words
+from journey.blocks.texts import Headline
+from journey.place import Place
+from journey.told import closing, share
 
-from journey import blocks
-from journey.screen import share
-from journey.screen.here import here
-from journey.screen.html import put
-from journey.screen.links import end
 
-now = here()
-words = now.interface.share
+def page(place: Place) -> Page:
+    """What to hand out, and every way to hand it out."""
+    said = place.interface.share
+    return (
+        words(Headline(place.page, said.heading, said.message)),
+        *share.choice(place),
+        Columns(((share.address(place),), share.code(place))),
+        share.message_rules(place),
+        Columns(((share.email_message(place),), (share.text_message_to_send(place), share.handout(place)))),
+        *share.kiosk(place),
+        *closing.end(place),
+    )
 
-put(blocks.headline("share", words.heading, words.message))
-chosen = share.choose(now)
-left, right = st.columns(2, gap="large")
-with left:
-    share.show_address(chosen, now)
-with right:
-    share.code(chosen, now)
-share.message_rules(now)
-left, right = st.columns(2, gap="large")
-with left:
-    share.show_email(chosen, now)
-with right:
-    share.show_text(chosen, now)
-    share.handout(chosen, now)
-share.kiosk(chosen, now)
 
-end("share", now)
+if __name__ == "__main__":
+    from journey.screen.show import show
+
+    show("share")

@@ -1,37 +1,35 @@
 """The timeline: before, during, after; one step at a time."""
 
-import streamlit as st
-
-from journey import blocks
-from journey.screen import charts, controls, spine, times
-from journey.screen.here import Here, here
-from journey.screen.html import put
-from journey.screen.links import end
+from journey.blocks.page import Page, Part, Section, words
+from journey.blocks.texts import Heading, Headline, Text
+from journey.place import Place
+from journey.told import charts, closing, moves, spine, steps, times
 
 
-@st.fragment
-def walk(asked: Here) -> None:
-    """What a step changes: only this is drawn when a reader goes on."""
-    now = controls.hear_in_part(asked)
-    chart = st.container(key="chart")
-    controls.phases(st.container(key="phases", horizontal=True), now)
-    put(blocks.step_card(now.step, now.journey, now.interface))
-    controls.moves(st.container(key="moves", horizontal=True), now)
-    charts.timeline(chart, now)
-    spine.show_marked(now)
-    controls.go_where_asked(now)
+def page(place: Place) -> Page:
+    """What a step changes is a part of its own; below it stands what is the same at every step."""
+    journey = place.journey
+    walk = Part(
+        (
+            Section("chart", (charts.timeline(place),)),
+            moves.phases(place),
+            words(steps.card(place), kind="step"),
+            moves.steps(place),
+            *spine.marked(place),
+        )
+    )
+    introduction = words(Heading(journey.introduction.heading), Text(journey.introduction.paragraphs))
+    return (
+        words(Headline(place.page, journey.headline, journey.main_message)),
+        walk,
+        moves.all_steps(place),
+        Section("introduction", (introduction,)),
+        times.example(place),
+        *closing.end(place),
+    )
 
 
-now = here()
-words = now.interface.timeline
+if __name__ == "__main__":
+    from journey.screen.show import show
 
-put(blocks.headline("timeline", now.journey.headline, now.journey.main_message))
-walk(now)
-controls.all_steps(st.container(key="all-steps"), now)
-controls.go_where_asked(now)
-
-with st.container(key="introduction"):
-    put(blocks.section(now.journey.introduction))
-
-times.show(now)
-end("timeline", now)
+    show("timeline")

@@ -1,12 +1,13 @@
 """What stands where a page, or a part of it, cannot be drawn: our own words instead of Streamlit's."""
 
-from markupsafe import Markup
+from datetime import datetime
 
-from journey import blocks
-from journey.screen.here import Here, here, live_library
-from journey.screen.html import put
-from journey.told.screens import start_over, whom_to_ask
-from journey.view import address_of, read_view
+from journey.model.pages import PAGES
+from journey.place import Place
+from journey.screen.draw import put
+from journey.screen.here import here, live_library
+from journey.told.frame import broken
+from journey.view import read_view
 
 
 def tell(_: Exception) -> bool:
@@ -14,25 +15,14 @@ def tell(_: Exception) -> bool:
 
     For ``st.App(on_script_error=...)``: True keeps Streamlit 1.67 from showing its own, English words.
     """
-    now = _where()
-    words = now.interface.broken
-    start = now.journey.steps[0].id
-    back = address_of("", now.view.on_page("timeline").at(start), start)
-    put(
-        Markup('<div class="card broken" role="alert">{}{}{}{}</div>').format(
-            blocks.heading(words.heading),
-            blocks.paragraphs([words.message]),
-            whom_to_ask(now),
-            start_over(now) if now.is_kiosk else blocks.link(back, words.start, "button"),
-        )
-    )
+    put(broken(_where()))
     return True
 
 
-def _where() -> Here:
+def _where() -> Place:
     """Where the reader is; at the start, should just that be what cannot be found out."""
     try:
-        return here()
+        return here(PAGES[0])
     except Exception:  # whatever it is, the reader is told
         library = live_library().library
-        return Here(library, read_view({}, [], library))
+        return Place(library, read_view({}, [], library), PAGES[0], datetime.now(library.clinic.zone).date())

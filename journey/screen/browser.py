@@ -2,26 +2,24 @@
 
 import streamlit as st
 
+from journey.model.pages import PAGES
+from journey.place import Place
 from journey.screen.assets import asset
-from journey.screen.here import Here
 from journey.wording import marked_words
 
 _page = st.components.v2.component("journey_page", js=asset("page.js"))
 _aloud = st.components.v2.component("journey_aloud", js=asset("aloud.js"))
 
 
-def mount(here: Here, page: str) -> None:
-    """Tell the browser which language the page is in, what to announce, and what Streamlit says only in English.
-
-    ``page`` is the path of the page that is shown, without a slash; the first page's is empty.
-    """
-    words = here.interface
+def mount(place: Place) -> None:
+    """Tell the browser which language the page is in, what to announce, and what Streamlit says only in English."""
+    words = place.interface
     _page(
         key="journey_page",
         data={
-            "language": here.interface.code,
-            "page": page,
-            "marks": marked_words(here.view.levels, words) if here.journey.spine else "",
+            "language": place.interface.code,
+            "page": place.page if place.page != PAGES[0] else "",
+            "marks": marked_words(place.view.levels, words) if place.journey.spine else "",
             "waiting": words.frame.waiting,
             "not_copied": words.frame.not_copied,
             "menu": words.frame.menu,
@@ -34,6 +32,6 @@ def mount(here: Here, page: str) -> None:
             "language": words.code,
             "locale": words.locale,
             "words": words.aloud.model_dump(),
-            "phones": [here.clinic.phone, here.clinic.emergency_phone],
+            "phones": [place.clinic.phone, place.clinic.emergency_phone],
         },
     )

@@ -5,8 +5,8 @@ from datetime import datetime, time, timedelta
 from functools import lru_cache
 
 import plotly.graph_objects as go
-import streamlit as st
 
+from journey.blocks.charts import ClockChart, SpineChart, TimelineChart
 from journey.figures.canvas import enlarged
 from journey.figures.clock import CHART_ENDS, FIRST_HOUR, Bar, Mark
 from journey.figures.clock import clock as draw_clock
@@ -17,10 +17,10 @@ from journey.model.interface import Interface
 from journey.model.procedure import Journey, PhaseId
 from journey.model.spine import LevelState
 from journey.plan import Plan, bar_lines, example_plan
-from journey.screen.here import Here
-from journey.streamlit_seam.figures import Kept, chosen_in
-from journey.streamlit_seam.types import DeltaGenerator, PlotlyState
-from journey.wording import bar_words, fill, hour_words, short_day_words, spine_words
+from journey.screen.here import keep_opened
+from journey.streamlit_seam.figures import Kept
+from journey.streamlit_seam.types import DeltaGenerator
+from journey.wording import bar_words, hour_words, short_day_words
 
 KEYS = ("timeline", "spine")
 """The charts in which readers choose."""
@@ -56,51 +56,24 @@ def recoloured() -> str:
     return "\n".join(rules)
 
 
-def _size(here: Here) -> float:
-    """How many times as large as at home a figure is drawn: a kiosk's text is larger."""
-    return 1.25 if here.is_kiosk else 1
-
-
 @lru_cache(maxsize=512)
 def _timeline(journey: Journey, interface: Interface, step: str, opened: frozenset[str], by: float) -> go.Figure:
     drawn = draw_timeline(journey, interface.phases, journey.step(step), palette(), opened)
     return Kept(enlarged(drawn, by))
 
 
-def timeline(place: DeltaGenerator, here: Here) -> None:
-    """Draw the timeline."""
-    label = fill(
-        here.interface.timeline.chart_label,
-        {"total": len(here.journey.steps), "number": here.step.number, "heading": here.step.heading},
-    )
-    place.plotly_chart(
-        _timeline(here.journey, here.interface, here.step.id, _opened(here), _size(here)),
+def timeline(chart: TimelineChart, on: DeltaGenerator) -> None:
+    """Draw the timeline; the step that is shown counts as opened from now on."""
+    keep_opened(chart.journey.id, chart.opened)
+    on.plotly_chart(
+        _timeline(chart.journey, chart.interface, chart.step, chart.opened, chart.enlarged_by),
         key="timeline",
         theme=None,
         on_select="rerun",
         selection_mode="points",
         config=_STILL,
-        alt=label,
+        alt=chart.label,
     )
-
-
-def _opened(here: Here) -> frozenset[str]:
-    """The steps of this journey that were opened in this session; from now on, this one is among them."""
-    key = f"opened-{here.view.procedure}"
-    opened: frozenset[str] = st.session_state.get(key, frozenset()) | {here.step.id}
-    st.session_state[key] = opened
-    return opened
-
-
-def chosen_in_timeline(here: Here, event: PlotlyState | None) -> str | None:
-    """The id of the step that was chosen in the drawing of the step at which the reader is."""
-    chosen = _chosen(event, here.step.id)
-    return chosen if chosen != here.step.id else None
-
-
-def _chosen(event: PlotlyState | None, now: str) -> str | None:
-    """What was chosen in the drawing that was made for ``now``; a choice in an earlier drawing is over."""
-    return next((str(chosen) for chosen, drawn_for in chosen_in(event) if drawn_for == now), None)
 
 
 @lru_cache(maxsize=256)
@@ -108,28 +81,30 @@ def _spine(levels: tuple[str, ...], state: LevelState, drawn_for: str, by: float
     return Kept(enlarged(draw_spine(dict.fromkeys(levels, state), drawn_for, palette()), by))
 
 
-def spine(place: DeltaGenerator, here: Here, *, selectable: bool) -> None:
-    """Draw the spine with the marked levels: broken, and treated once the cement is in."""
-    levels = here.view.levels
-    state = LevelState.TREATED if here.is_treated else LevelState.FRACTURED
-    place.plotly_chart(
-        _spine(levels, state, _spine_now(here), _size(here)),
+def spine(chart: SpineChart, on: DeltaGenerator) -> None:
+    """Draw the spine with the marked levels."""
+    on.plotly_chart(
+        _spine(chart.levels, chart.state, chart.drawn_for, chart.enlarged_by),
         key="spine",
         theme=None,
-        on_select="rerun" if selectable else "ignore",
+        on_select="rerun" if chart.marks else "ignore",
         selection_mode="points",
-        config=_STILL if selectable else _STILL | {"staticPlot": True},
-        alt=fill(here.interface.spine.label, {"marked": spine_words(levels, here.is_treated, here.interface)}),
+        config=_STILL if chart.marks else _STILL | {"staticPlot": True},
+        alt=chart.label,
     )
 
 
-def chosen_in_spine(here: Here, event: PlotlyState | None) -> str | None:
-    """The level that was chosen in the drawing of the spine that the reader sees."""
-    return _chosen(event, _spine_now(here))
-
-
-def _spine_now(here: Here) -> str:
-    return f"{','.join(here.view.levels)} {here.is_treated}"
+def clock(chart: ClockChart, on: DeltaGenerator) -> None:
+    """Draw the chart of times: for the journey's example, or for the reader's own day, which is not kept."""
+    on.plotly_chart(
+        _dated_clock(chart.plan, chart.interface, chart.enlarged_by)
+        if chart.plan
+        else _example_clock(chart.journey, chart.interface, chart.enlarged_by),
+        key="clock",
+        theme=None,
+        config=_STILL | {"staticPlot": True},
+        alt=chart.label,
+    )
 
 
 @lru_cache(maxsize=64)
@@ -173,16 +148,3 @@ def _clock(
 
 def _phase(journey: Journey, period: str) -> PhaseId:
     return next((step.phase for step in journey.steps if step.period == period), PhaseId.DURING)
-
-
-def clock(here: Here, plan: Plan | None = None) -> None:
-    """Draw the chart of times: for the journey's example, or for the reader's own day, which is not kept."""
-    st.plotly_chart(
-        _dated_clock(plan, here.interface, _size(here))
-        if plan
-        else _example_clock(here.journey, here.interface, _size(here)),
-        key="clock",
-        theme=None,
-        config=_STILL | {"staticPlot": True},
-        alt=here.interface.plan.chart_label if plan else here.interface.clock.label,
-    )

@@ -1,85 +1,22 @@
-"""Where the reader is: the view that the address carries, with all that it shows."""
+"""Where the reader is: what the address carries, the browser told and staff chose, looked up."""
 
 import os
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from collections.abc import Mapping
+from datetime import datetime
 from functools import lru_cache
 from typing import NoReturn
+from urllib.parse import urlsplit
 
 import streamlit as st
 
 from journey import accepted
-from journey.library import Library
 from journey.live_library import LiveLibrary
-from journey.model.clinic import Clinic
-from journey.model.interface import Interface
-from journey.model.procedure import Journey, Step
+from journey.model.pages import PageId
+from journey.model.spine import LEVELS
+from journey.place import Place
+from journey.plan import read_plan
 from journey.settings import PICTURES, Settings, read_settings
 from journey.view import VIEW_PARAMETERS, View, read_consult, read_view
-
-
-@dataclass(frozen=True)
-class Here:
-    """What the reader looks at, looked up."""
-
-    library: Library
-    view: View
-
-    @property
-    def clinic(self) -> Clinic:
-        """The clinic."""
-        return self.library.clinic
-
-    @property
-    def interface(self) -> Interface:
-        """The interface's words in the reader's language."""
-        return self.library.interfaces[self.view.language]
-
-    @property
-    def journey(self) -> Journey:
-        """The procedure, told in the reader's language."""
-        return self.library.journeys[self.view.procedure][self.view.language]
-
-    @property
-    def step(self) -> Step:
-        """The step that the reader is at."""
-        return self.journey.step(self.view.step)
-
-    @property
-    def is_kiosk(self) -> bool:
-        """Whether many people read at this screen, one after the other."""
-        return self.view.mode == "kiosk"
-
-    @property
-    def may_open_staff_pages(self) -> bool:
-        """Whether the pages for staff are open here."""
-        return self.view.may_open_staff_pages(settings().modes)
-
-    @property
-    def is_treated(self) -> bool:
-        """Whether the cement is in the bone by now: at this step, or because all steps have been told."""
-        return self.view.part != "steps" or self.journey.is_treated_at(self.step)
-
-    @property
-    def places(self) -> tuple[View, ...]:
-        """The stations of a consult, in order: each step, the risks, the end."""
-        steps = [self.view.at(step.id) for step in self.journey.steps]
-        return (*steps, self.view.at_part("risks"), self.view.at_part("end"))
-
-    def moved_to(self, view: View) -> "Here":
-        """The same reader at another view, which is put into the address."""
-        _put_into_address(view)
-        return replace(self, view=view)
-
-    @property
-    def now(self) -> datetime:
-        """The time at the clinic."""
-        return datetime.now(self.clinic.zone)
-
-    @property
-    def today(self) -> date:
-        """Today's date at the clinic."""
-        return self.now.date()
 
 
 @lru_cache(maxsize=1)
@@ -97,17 +34,70 @@ def live_library() -> LiveLibrary:
     return LiveLibrary(settings().content, PICTURES)
 
 
-def here() -> Here:
-    """Where the reader is now."""
-    library = live_library().library
-    return Here(library, read_view(st.query_params.to_dict(), _browser_languages(), library, settings().modes))
+def here(page: PageId) -> Place:
+    """Where the reader is now, on this page. Whoever opens a consult is in its mode from then on."""
+    library, query = live_library().library, st.query_params.to_dict()
+    if page == "consult":
+        view = read_consult(query, _browser_languages(), library)
+    else:
+        view = read_view(query, _browser_languages(), library, settings().modes)
+    return looked_up(view, page)
 
 
-def in_consult() -> Here:
-    """The same on the page for a consult, whose address need not say that it is one."""
+def looked_up(view: View, page: PageId) -> Place:
+    """A view on a page, with all that it shows to this reader."""
     library = live_library().library
-    view = read_consult(st.query_params.to_dict(), _browser_languages(), library)
-    return Here(library, view).moved_to(view)
+    now = datetime.now(library.clinic.zone)
+    journey = library.journeys[view.procedure][view.language]
+    told = _told_day(view.procedure) if page == "plan" else ""
+    return Place(
+        library=library,
+        view=view,
+        page=page,
+        today=now.date(),
+        modes=settings().modes,
+        base=_base(),
+        arrival=read_plan(told, journey, now) if told else None,
+        told=told,
+        chosen=_chosen(view) if page == "share" else None,
+        opened=opened_steps(view.procedure),
+    )
+
+
+def opened_steps(procedure: str) -> frozenset[str]:
+    """The ids of the steps of a procedure that were opened in this session."""
+    opened: frozenset[str] = st.session_state.get(f"opened-{procedure}", frozenset())
+    return opened
+
+
+def keep_opened(procedure: str, opened: frozenset[str]) -> None:
+    """Keep them for this session."""
+    st.session_state[f"opened-{procedure}"] = opened
+
+
+def _told_day(procedure: str) -> str:
+    """The day that the browser told: it keeps it, and the server forgets it with the session."""
+    return str(st.session_state.get(f"plan-{procedure}", {}).get("when") or "")
+
+
+def _chosen(view: View) -> View:
+    """What staff chose to hand out, starting from what they look at."""
+    said: Mapping[str, str] = st.session_state  # type: ignore[assignment]  # keys of widgets
+    procedure = said.get("share-procedure", view.procedure)
+    asked = {
+        "mode": said.get("share-mode", "link"),
+        "procedure": procedure,
+        "lang": said.get(f"share-language-{procedure}", view.language),
+        "step": said.get(f"share-step-{procedure}", view.step),
+        "levels": ",".join(name for name in LEVELS if said.get(f"share-level-{name}", name in view.levels)),
+    }
+    return read_view(asked, [], live_library().library)
+
+
+def _base() -> str:
+    """Where readers find these pages: as it is set, else where they are read now."""
+    seen = urlsplit(st.context.url or "")
+    return settings().base_address or f"{seen.scheme}://{seen.netloc}"
 
 
 def _browser_languages() -> tuple[str, ...]:
@@ -118,11 +108,11 @@ def _browser_languages() -> tuple[str, ...]:
 
 def go(view: View) -> NoReturn:
     """Put another view into the address, and draw the page anew."""
-    _put_into_address(view)
+    put_into_address(view)
     st.rerun()
 
 
-def _put_into_address(view: View) -> None:
+def put_into_address(view: View) -> None:
     """Change the view's part of the address; what else stands in it, such as an open expander, stays.
 
     Each change makes an entry in the browser's history (Streamlit 1.67), so nothing is set that is there already.

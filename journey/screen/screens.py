@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from journey.screen.here import Here, settings
+from journey.place import Place
+from journey.screen.here import settings
 from journey.streamlit_seam.components import is_kept
 from journey.told.screens import screens
 
@@ -15,11 +16,11 @@ _TELL = """export default ({ data, setTriggerValue }) =>
 _screens = st.components.v2.component(_KEY, js=_TELL)
 
 
-def mount(here: Here) -> None:
+def mount(place: Place) -> None:
     """Hand the screens to the browser, in the reader's language."""
     _screens(
         key=_KEY,
-        data=screens(here, settings().idle),
+        data=screens(place, settings().idle),
         on_language_change=is_kept,
     )
 

@@ -15,15 +15,18 @@ from starlette.responses import RedirectResponse, Response
 from journey import accepted
 from journey.library import Library
 from journey.model.pages import PAGES, STAFF_PAGES
+from journey.place import Place
 from journey.server import answers
-from journey.server.first_words import Reading, first_words, without_scripts
+from journey.server.first_words import first_words, gist
 from journey.server.paces import Made, Pace, too_much
+from journey.server.page_html import template
 from journey.server.safety import policy
 from journey.server.static_files import Shelf, early_scripts
 from journey.settings import ROOT, Settings
 from journey.streamlit_seam import index_html
 from journey.told.screens import screens
-from journey.view import VIEW_PARAMETERS, View, address_of, read_consult, read_view
+from journey.view import VIEW_PARAMETERS, View, read_consult, read_view
+from journey.wording import title_words
 
 _IDLE = (Settings.idle_seconds, Settings.idle_warning_seconds)
 
@@ -53,60 +56,36 @@ class FrontPage:
         return self.small if encoding else brotli.decompress(self.small)
 
 
-def compose(index: str, reading: Reading, base: str, early: Iterable[str] = (), idle: tuple[int, int] = _IDLE) -> str:
+def compose(index: str, place: Place, early: Iterable[str] = (), idle: tuple[int, int] = _IDLE) -> str:
     """Put a page's words into Streamlit's ``index.html``.
 
-    ``base`` is the address at which readers find the app; previews of a link need whole addresses (Open Graph).
     ``early`` are the addresses of scripts that the browser may fetch before they are asked for. ``idle`` says for a
     kiosk how long it waits before it asks, and how long it then waits for an answer.
     """
-    view, words = reading.view, reading.interface
-    address = address_of(base, view, reading.journey.steps[0].id, "" if reading.page == PAGES[0] else reading.page)
-    picture = f"{base}/preview/{view.procedure}.{view.language}.png"
-    said = {"og:title": reading.title, "og:description": reading.gist, "og:type": "website", "og:url": address,
-            "og:image": picture, "og:image:alt": reading.journey.headline, "og:locale": words.locale,
-            "og:site_name": reading.clinic.short_name}  # fmt: skip
-    meta = Markup("").join(Markup('<meta property="{}" content="{}">').format(*pair) for pair in said.items())
-    meta += Markup("").join(
-        Markup('<link rel="alternate" hreflang="{}" href="{}{}">').format(code, base, there)
-        for code, there in reading.translations.items()
+    head = template(
+        "head",
+        place=place,
+        title=title_words(place.page, place.journey, place.interface, place.clinic),
+        gist=gist(place),
+        address=place.public_address(place.view, place.page),
+        translations={code: place.address(place.page, view) for code, view in place.translations.items()},
+        early=tuple(early),
+        here=Markup(index_html.HERE),
+        style=Markup(_style(place)),
+        script=Markup(_asset("first.js")),
     )
-    meta += Markup("").join(
-        Markup('<link rel="modulepreload" crossorigin fetchpriority="low" href="{}">').format(script)
-        for script in early
+    first = template(
+        "first",
+        place=place,
+        words=first_words(place),
+        screens=_as_json(screens(place, idle)),
+        script=Markup(_asset("screens.js")),
     )
-    head = Markup(
-        '<title>{}</title><meta name="description" content="{}"><link rel="canonical" href="{}">'
-        '<meta name="twitter:card" content="summary_large_image">{}{}<style id="first-style">{}</style>'
-        '<script data-mode="{}">{}</script>'
-    ).format(
-        reading.title,
-        reading.gist,
-        address,
-        meta,
-        Markup(index_html.HERE),
-        Markup(_style(reading)),
-        view.mode,
-        Markup(_asset("first.js")),
-    )
-    first = Markup(
-        '<div id="journey-first" lang="{}" data-mode="{}">{}<noscript>{}</noscript></div>'
-        '<div id="journey-waiting" aria-live="polite" data-says="{}"></div>'
-        '<script type="application/json" id="journey-said">{}</script><script>{}</script>'
-    ).format(
-        view.language,
-        view.mode,
-        first_words(reading, base),
-        without_scripts(reading),
-        words.frame.waiting,
-        _as_json(screens(reading, idle)),
-        Markup(_asset("screens.js")),
-    )
-    return index_html.filled(index, view.language, head, first)
+    return index_html.filled(index, place.view.language, head, first)
 
 
-def _style(reading: Reading) -> str:
-    sheets = ("style.css", "kiosk.css", "first.css") if reading.is_kiosk else ("style.css", "first.css")
+def _style(place: Place) -> str:
+    sheets = ("style.css", "kiosk.css", "first.css") if place.is_kiosk else ("style.css", "first.css")
     return "".join(_asset(name) for name in sheets)
 
 
@@ -128,9 +107,8 @@ def front_page(library: Callable[[], Library], settings: Settings, shelf: Shelf)
     index = shelf.addressed((shelf.folder / "index.html").read_text(encoding="utf-8"))
     early = {page: tuple(map(shelf.addressed, early_scripts(shelf.folder, page))) for page in PAGES}
 
-    def make(asked: tuple[Reading, str]) -> FrontPage:
-        reading, base = asked
-        plain = compose(index, reading, base, early[reading.page], settings.idle)
+    def make(place: Place) -> FrontPage:
+        plain = compose(index, place, early[place.page], settings.idle)
         content = plain.encode()
         return FrontPage(brotli.compress(content, quality=5), answers.tag_of(content), policy(plain))
 
@@ -149,7 +127,7 @@ def front_page(library: Callable[[], Library], settings: Settings, shelf: Shelf)
                 return RedirectResponse(f"/{page}?{urlencode(whole, safe=',')}", 307)
         today = datetime.now(now.clinic.zone).date()
         base = settings.base_address or str(request.base_url).rstrip("/")
-        found = made.answer((Reading(now, view, page, today, settings.modes), base), request.scope)
+        found = made.answer(Place(now, view, page, today, settings.modes, base), request.scope)
         if found is None:
             return too_much()
         headers = {

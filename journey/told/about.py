@@ -1,40 +1,49 @@
-"""Who stands behind these pages: review, version, sources, privacy, accessibility."""
-
-from markupsafe import Markup
+"""Who stands behind these pages: review, version, sources, privacy, accessibility; and what is for staff."""
 
 import journey
-from journey import blocks
-from journey.told import Reader, outside, statement
+from journey.blocks.page import Block, Section, Words, words
+from journey.blocks.texts import Heading, Items, Text
+from journey.place import Place
+from journey.told.moves import page_link
+from journey.told.outside import sources
+from journey.told.statement import accessibility
 from journey.wording import date_words, fill, record_words
 
 
-def review_words(reader: Reader) -> str:
+def review_words(place: Place) -> str:
     """Who reviewed what the reader sees, or that nobody has."""
-    records = (*reader.journey.reviews, reader.interface.review, reader.clinic.review)
-    return record_words(records, reader.interface, reader.today)
+    records = (*place.journey.reviews, place.interface.review, place.clinic.review)
+    return record_words(records, place.interface, place.today)
 
 
-def version_words(reader: Reader) -> str:
+def version_words(place: Place) -> str:
     """Which version of these pages this is, and how new their content is, in the reader's language."""
-    changed = reader.library.changed.astimezone(reader.clinic.zone).date()
-    said = {"version": journey.__version__, "date": date_words(changed, reader.interface)}
-    return fill(reader.interface.about.version, said)
+    changed = place.library.changed.astimezone(place.clinic.zone).date()
+    said = {"version": journey.__version__, "date": date_words(changed, place.interface)}
+    return fill(place.interface.about.version, said)
 
 
-def about(reader: Reader) -> Markup:
+def about(place: Place) -> Words:
     """All of it."""
-    words = reader.interface.about
-    return blocks.joined(
-        (
-            blocks.heading(words.disclaimer),
-            blocks.paragraphs([reader.interface.frame.disclaimer]),
-            blocks.heading(words.review),
-            blocks.paragraphs([review_words(reader), version_words(reader)]),
-            blocks.heading(words.sources),
-            blocks.paragraphs([words.sources_message]),
-            outside.source_list(reader.journey.sources, reader),
-            blocks.heading(words.privacy),
-            blocks.items(reader.interface.kiosk.privacy_points if reader.is_kiosk else words.privacy_points),
-            statement.accessibility(reader),
-        )
+    said = place.interface.about
+    return words(
+        Heading(said.disclaimer),
+        Text((place.interface.frame.disclaimer,)),
+        Heading(said.review),
+        Text((review_words(place), version_words(place))),
+        Heading(said.sources),
+        Text((said.sources_message,)),
+        sources(place.journey.sources, place, label=""),
+        Heading(said.privacy),
+        Items(place.interface.kiosk.privacy_points if place.is_kiosk else said.privacy_points),
+        *accessibility(place),
     )
+
+
+def for_staff(place: Place) -> tuple[Block, ...]:
+    """The pages for staff, where they are open."""
+    said = place.interface.about
+    if not place.may_open_staff_pages:
+        return ()
+    links = page_link("consult", said.to_consult, place), page_link("share", said.to_share, place)
+    return (Section("for-staff", (words(Heading(said.staff)), *links)),)

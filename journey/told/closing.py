@@ -1,10 +1,10 @@
 """The end of every page: the short version, and where to go next."""
 
-from markupsafe import Markup
-
-from journey import blocks
+from journey.blocks.page import Block, Section, words
+from journey.blocks.texts import Summary
 from journey.model.pages import PageId
-from journey.told import Reader
+from journey.place import Place
+from journey.told.moves import page_link
 from journey.wording import fill
 
 NEXT: dict[PageId, PageId] = {
@@ -14,36 +14,29 @@ NEXT: dict[PageId, PageId] = {
 """The page that comes after each page."""
 
 
-def summary(page: PageId, reader: Reader) -> Markup:
-    """The short version of a page, and what to do next."""
-    words = getattr(reader.interface, page)
-    return blocks.summary(words.summary, _points(page, reader), words.next_action)
+def end(place: Place) -> tuple[Block, ...]:
+    """The short version of the page, and the one clear next action."""
+    said = getattr(place.interface, place.page)
+    there = page_link(NEXT[place.page], _label(place), place, kind="button")
+    return words(Summary(said.summary, _points(place), said.next_action)), Section("next-page", (there,))
 
 
-def label(page: PageId, reader: Reader) -> str:
-    """What leads from a page to the one that comes after it."""
-    words = reader.interface
-    return {
-        "timeline": words.timeline.to_risks,
-        "risks": words.risks.to_contact,
-        "plan": words.plan.to_contact,
-        "contact": words.contact.to_timeline,
-        "consult": words.consult.to_timeline,
-        "share": words.share.to_consult,
-        "about": words.about.to_timeline,
-    }[page]
+def _label(place: Place) -> str:
+    """What leads from the page to the one that comes after it: its words name that page."""
+    label: str = getattr(getattr(place.interface, place.page), f"to_{NEXT[place.page]}")
+    return label
 
 
-def _points(page: PageId, reader: Reader) -> tuple[str, ...]:
-    interface, clinic = reader.interface, reader.clinic
-    match page:
+def _points(place: Place) -> tuple[str, ...]:
+    interface, clinic = place.interface, place.clinic
+    match place.page:
         case "timeline":
-            return reader.journey.summary
-        case "plan" if reader.is_kiosk:
+            return place.journey.summary
+        case "plan" if place.is_kiosk:
             return interface.kiosk.plan_summary
         case "contact":
             numbers = {"phone": clinic.phone, "emergency_phone": clinic.emergency_phone}
             return tuple(fill(point, numbers) for point in interface.contact.summary_points)
-        case _:
+        case page:
             points: tuple[str, ...] = getattr(interface, page).summary_points
             return points

@@ -1,39 +1,63 @@
-"""When to call whom, and where the clinic is."""
+"""When to call whom, where the clinic is, and how to keep its card."""
 
-from markupsafe import Markup
-
-from journey import blocks
-from journey.told import Reader, outside
+from journey.blocks.forms import Download
+from journey.blocks.links import Code
+from journey.blocks.outcomes import CareCard
+from journey.blocks.page import Block, Columns, Section, Told, Words, words
+from journey.blocks.texts import Address, Heading, Items, Text
+from journey.place import Place
+from journey.takeaway.contact_file import vcard
+from journey.told.outside import call, call_emergency, read_aloud, website
 from journey.wording import fill, hours_words
 
 
-def emergency_card(reader: Reader) -> Markup:
-    """When to call the emergency number, with a link that calls it."""
-    title = fill(reader.interface.contact.call_emergency, {"emergency_phone": reader.clinic.emergency_phone})
-    call = outside.call_emergency(reader)
-    return blocks.care_card(title, reader.journey.call_emergency, call, "emergency", reader.interface)
+def cards(place: Place) -> Columns:
+    """When to call the emergency number, and when to call the clinic, side by side."""
+    return Columns(((words(emergency_card(place)),), (words(clinic_card(place)),)), gap="medium")
 
 
-def clinic_card(reader: Reader) -> Markup:
-    """When to call the clinic, with a link that calls it."""
-    title, call = reader.interface.contact.call_clinic, outside.call(reader)
-    return blocks.care_card(title, reader.journey.call_clinic, call, "clinic", reader.interface)
+def emergency_card(place: Place) -> CareCard:
+    """When to call the emergency number; in a kiosk, staff are nearer."""
+    said = place.interface.contact
+    title = fill(said.call_emergency, {"emergency_phone": place.clinic.emergency_phone})
+    staff = (place.interface.kiosk.tell_staff,) if place.is_kiosk else ()
+    otherwise = (*staff, said.nobody_answers)
+    points = place.journey.call_emergency
+    return CareCard("emergency", title, points, call_emergency(place), otherwise, read_aloud(title, place, ".card"))
 
 
-def whereabouts(reader: Reader) -> Markup:
+def clinic_card(place: Place) -> CareCard:
+    """When to call the clinic."""
+    said, points = place.interface.contact, place.journey.call_clinic
+    aloud = read_aloud(said.call_clinic, place, ".card")
+    return CareCard("clinic", said.call_clinic, points, call(place), (said.nobody_answers,), aloud)
+
+
+def whereabouts(place: Place) -> Words:
     """Address, map, hours and appointment; a sentence where the clinic has not filled them in."""
-    words, clinic = reader.interface.contact, reader.clinic
-    hours = [hours_words(block, reader.interface) for block in clinic.hours]
-    return blocks.joined(
-        (
-            blocks.heading(words.address),
-            blocks.address(clinic),
-            outside.website(clinic.address.map_link, words.map, reader),
-            blocks.heading(words.hours),
-            blocks.items(hours) if hours else blocks.paragraphs([words.no_hours]),
-            blocks.heading(words.appointment),
-            outside.website(clinic.appointment_link, words.appointment, reader)
-            if clinic.appointment_link
-            else blocks.paragraphs([words.no_appointment]),
-        )
+    said, clinic = place.interface.contact, place.clinic
+    hours = tuple(hours_words(block, place.interface) for block in clinic.hours)
+    appointment: tuple[Told, ...] = (Text((said.no_appointment,)),)
+    if clinic.appointment_link:
+        appointment = website(clinic.appointment_link, said.appointment, place)
+    return words(
+        Heading(said.address),
+        Address((clinic.name, *clinic.address.lines)),
+        *website(clinic.address.map_link, said.map, place),
+        Heading(said.hours),
+        Items(hours) if hours else Text((said.no_hours,)),
+        Heading(said.appointment),
+        *appointment,
+    )
+
+
+def keep(place: Place) -> tuple[Block, ...]:
+    """The clinic as a file for a phone's contacts, and as a QR code; in a kiosk, only as a code."""
+    said, card = place.interface.contact, vcard(place.clinic)
+    file = Download("save-contact", said.save_button, "clinic.vcf", "text/vcard", lambda: card)
+    caption = place.interface.kiosk.code_caption if place.is_kiosk else said.qr_caption
+    return (
+        words(Heading(said.save)),
+        *(() if place.is_kiosk else (file,)),
+        Section("contact-code", (words(Code(card, said.qr_alt, caption)),)),
     )

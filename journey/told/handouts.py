@@ -1,24 +1,67 @@
-"""Where the general handout is."""
+"""The handout: the general one at its address, and a reader's own, which comes over the session."""
 
-from markupsafe import Markup
+from collections.abc import Callable
 
-from journey import blocks
-from journey.told import Reader
+from journey.blocks.forms import Download
+from journey.blocks.links import Controls, Link
+from journey.blocks.page import Section, Words, words
+from journey.blocks.texts import Heading, Text
+from journey.place import Place
+from journey.plan import plan_lines
+from journey.takeaway.handout.paper import as_pdf
+from journey.takeaway.handout.sheet import Handout, compose, public_address
+from journey.takeaway.handout.web import as_html
 from journey.view import View
+from journey.wording import full_day_words
 
 
-def links(view: View, reader: Reader) -> Markup:
+def links(view: View, place: Place) -> Controls:
     """Links to the general handout, to print and as a page."""
-    words, file = reader.interface.share, f"/handout/{view.procedure}.{view.language}"
-    return blocks.presses(
-        blocks.link(f"{file}.pdf", words.open_pdf, "button", beside=True),
-        blocks.link(f"{file}.html", words.open_page, "button", beside=True),
+    said, file = place.interface.share, f"/handout/{view.procedure}.{view.language}"
+    return Controls(
+        (
+            Link(said.open_pdf, f"{file}.pdf", "button", beside=True),
+            Link(said.open_page, f"{file}.html", "button", beside=True),
+        )
     )
 
 
-def handout(reader: Reader) -> Markup:
+def general(place: Place) -> Words:
     """The handout without a date; in a kiosk, how to get it."""
-    if reader.is_kiosk:
-        return blocks.paragraphs([reader.interface.kiosk.paper])
-    told = blocks.heading(reader.interface.share.handout) + links(reader.view, reader)
-    return Markup('<section class="on-screen">{}</section>').format(told)
+    if place.is_kiosk:
+        return words(Text((place.interface.kiosk.paper,)))
+    return words(Heading(place.interface.share.handout), links(place.view, place), kind="on-screen")
+
+
+def own(view: View, place: Place) -> Section:
+    """Presses that save a handout with the marked bones and the plan, to print and as a page.
+
+    It is made when one is pressed, stands at no address, and is not kept.
+    """
+    said, name = place.interface.handout, f"{view.procedure}.{view.language}"
+    pdf, page = f"{name}.pdf", f"{name}.html"
+    return Section(
+        "handout-files",
+        (
+            _file(said.save_pdf, pdf, "application/pdf", lambda: as_pdf(_own(view, place))),
+            _file(said.save_page, page, "text/html", lambda: as_html(_own(view, place)).encode()),
+        ),
+    )
+
+
+def _file(label: str, file: str, media_type: str, make: Callable[[], bytes]) -> Download:
+    return Download(f"save-{file}", label, file, media_type, make, icon="print", wide=True)
+
+
+def _own(view: View, place: Place) -> Handout:
+    interface, plan = place.library.interfaces[view.language], place.plan
+    return compose(
+        place.library.journeys[view.procedure][view.language],
+        interface,
+        place.clinic,
+        today=place.today,
+        pages=public_address(place.base),
+        levels=view.levels,
+        times=plan_lines(plan, interface) if plan else (),
+        day=full_day_words(plan.arrival.date(), interface) if plan else "",
+    )

@@ -1,14 +1,39 @@
 """Which bones are marked, and what that means for the time it takes."""
 
-from markupsafe import Markup
-
-from journey import blocks
-from journey.told import Reader, outside
+from journey.blocks.page import Block, Expander, Section, Words, words
+from journey.blocks.texts import Heading, Text
+from journey.place import Place
+from journey.told import charts, moves
+from journey.told.outside import sources
 from journey.wording import levels_sentences
 
 
-def marked(reader: Reader, *, treated: bool) -> Markup:
-    """What the drawing of the spine shows, in words; and, where bones are marked, where their times come from."""
-    journey, levels = reader.journey, reader.view.levels
-    said = blocks.paragraphs(levels_sentences(journey, levels, treated, reader.interface))
-    return said + outside.sources(journey.spine.sources, reader) if levels and journey.spine else said
+def marked(place: Place) -> tuple[Block, ...]:
+    """The bones that were marked in a consult, for whoever opens its link later; nothing if there are none."""
+    if not place.view.levels:
+        return ()
+    heading = words(Heading(place.interface.spine.heading))
+    chart = Section("spine-chart", (charts.spine(place, can_mark=False),))
+    return (Section("marked-spine", (heading, _said(place), chart)),)
+
+
+def to_mark(place: Place) -> tuple[Block, ...]:
+    """The spine to mark bones on, by a press in the drawing or by one for each."""
+    said = place.interface.spine
+    return (
+        words(Heading(said.heading), Text((said.how_to_mark,))),
+        Section("spine-chart", (charts.spine(place, can_mark=True),)),
+        _said(place),
+        Expander(said.level_list, (moves.levels(place),)),
+    )
+
+
+def _said(place: Place) -> Words:
+    """What the drawing shows; and, where bones are marked, where their times come from.
+
+    In one block, always: Streamlit 1.67 closes an expander that moves to another place on the page.
+    """
+    journey, levels = place.journey, place.view.levels
+    said = levels_sentences(journey, levels, place.is_treated, place.interface)
+    is_sourced = levels and journey.spine
+    return words(Text(tuple(said)), sources(journey.spine.sources, place) if is_sourced and journey.spine else None)

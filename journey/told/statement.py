@@ -2,34 +2,26 @@
 
 from datetime import date
 
-from markupsafe import Markup
-
-from journey import blocks
-from journey.told import Reader
+from journey.blocks.page import Told
+from journey.blocks.texts import Heading, Items, Text
+from journey.place import Place
 from journey.wording import fill, full_day_words
 
 _STANDARD = "WCAG 2.2"
 _WRITTEN = date(2026, 11, 23)
 
 
-def accessibility(reader: Reader) -> Markup:
+def accessibility(place: Place) -> tuple[Told, ...]:
     """What we aim at, how it was checked, what can still be hard, and whom to tell."""
-    words = reader.interface.about.accessibility
-    return blocks.joined(
-        [
-            blocks.heading(words.heading),
-            _part(words.aim, fill(words.standard, {"standard": _STANDARD}), *words.aims),
-            _part(words.checks, *words.checked),
-            _part(words.limits, *words.limited),
-            blocks.paragraphs(
-                [
-                    fill(words.tell, {"phone": reader.clinic.phone}),
-                    fill(words.written, {"date": full_day_words(_WRITTEN, reader.interface)}),
-                ]
-            ),
-        ]
+    said = place.interface.about.accessibility
+    written = fill(said.written, {"date": full_day_words(_WRITTEN, place.interface)})
+    return (
+        Heading(said.heading),
+        Heading(said.aim, 3),
+        Items((fill(said.standard, {"standard": _STANDARD}), *said.aims)),
+        Heading(said.checks, 3),
+        Items(said.checked),
+        Heading(said.limits, 3),
+        Items(said.limited),
+        Text((fill(said.tell, {"phone": place.clinic.phone}), written)),
     )
-
-
-def _part(name: str, *points: str) -> Markup:
-    return Markup("<h3>{}</h3>{}").format(name, blocks.items(points))

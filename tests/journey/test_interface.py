@@ -13,9 +13,11 @@ from journey.model.words.aloud import AloudWords, SpeedWords, VolumeWords
 from journey.model.words.kiosk import TextSizeWords
 from journey.model.words.plan import PickerWords
 from journey.plan import WrongArrival
+from journey.told.closing import NEXT
 from tests.conftest import ROOT
 
 SAID_BY_NAME = {
+    *(f"to_{page}" for page in NEXT.values()),
     *PhaseId,
     *Unit,
     *Share,

@@ -12,7 +12,8 @@ from starlette.testclient import TestClient
 from journey.__main__ import main
 from journey.library import open_library
 from journey.live_library import LiveLibrary
-from journey.server.first_words import Reading, first_words
+from journey.place import Place
+from journey.server.first_words import first_words
 from journey.server.routes import healthz
 from journey.takeaway.handout.sheet import compose
 from journey.view import read_view
@@ -45,7 +46,7 @@ def test_readers_are_told_on_screen_and_paper_that_a_review_is_overdue(reviewed:
     for day, said in ((DUE, due), (DUE + timedelta(days=1), overdue)):
         assert record_words(journey.reviews, interface, day) == said
         for page in ("timeline", "about"):
-            assert said in first_words(Reading(library, read_view({}, [], library), page, day), "")
+            assert said in first_words(Place(library, read_view({}, [], library), page, day))
         assert said in compose(journey, interface, library.clinic, today=day, pages="").small
 
 

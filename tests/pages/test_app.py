@@ -14,21 +14,22 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from journey.__main__ import main as command_line
+from journey.blocks.html import code_svg
+from journey.blocks.links import Code
 from journey.model.interface import Interface
 from journey.model.mode import MODES
 from journey.model.procedure import Journey
 from journey.screen.here import live_library, settings
 from journey.streamlit_seam.restarts import AppSession
-from journey.told.codes import code_svg
 from tests.browser import pseudo
 from tests.conftest import ROOT, offer_another
 
 
 def run_app() -> None:
     """AppTest looks at a ``pages`` folder anew at every run; a function that calls ``main`` keeps the frame."""
-    import app
+    from journey.screen.show import show_app
 
-    app.main()
+    show_app()
 
 
 def run_page(name: str) -> None:
@@ -37,16 +38,14 @@ def run_page(name: str) -> None:
 
     import streamlit as st
 
-    from journey.screen import controls, frame
+    from journey.screen.draw import page_file
     from journey.screen.here import here
-    from journey.screen.links import page_file
+    from journey.screen.presses import hear
+    from journey.screen.show import enter, framed, titled
 
-    now = controls.hear(here())
-    st.navigation(frame.pages(now), position="hidden")
-    now = controls.enter(now, name)
-    frame.top(now, name)
-    runpy.run_path(page_file(name))  # type: ignore[arg-type]
-    frame.bottom(now)
+    place = hear(enter(here(name)))  # type: ignore[arg-type]
+    st.navigation(titled(place), position="hidden")
+    framed(place, lambda: runpy.run_path(page_file(name), run_name="__main__"))  # type: ignore[arg-type]
 
 
 def said(app: AppTest) -> str:
@@ -197,7 +196,7 @@ def test_the_code_of_a_consult_holds_the_address_that_is_set(monkeypatch: pytest
     page.query_params["levels"] = "L1,T12"
     page.run()
     address = "https://journey.example.org/?procedure=vertebroplasty&lang=en&levels=T12,L1"
-    code = code_svg(address)
+    code = code_svg(Code(address, ""))
     assert b64encode(code.encode()).decode() in said(page)
     assert "works on this computer only" not in said(page)
 
@@ -217,7 +216,7 @@ def hands_out(page: AppTest, address: str) -> bool:
     """Whether the field, the code, the text and the e-mail all say this address."""
     words = said(page)
     shown = html.escape(address)
-    code = b64encode(code_svg(address).encode()).decode()
+    code = b64encode(code_svg(Code(address, "")).encode()).decode()
     return words.count(f">{shown}</span>") == 3 and code in words and words.count(quote(address, safe="")) == 2
 
 

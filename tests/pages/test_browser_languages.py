@@ -36,10 +36,10 @@ def test_the_first_words_and_the_page_are_in_one_language(
     assert first.get("/", headers={"Accept-Language": listed}).headers["Content-Language"] == language
 
     told_first = listed.partition(",")[0].partition(";")[0]
-    context = SimpleNamespace(headers={"Accept-Language": listed} if listed else {}, locale=told_first or None)
+    context = SimpleNamespace(url="", headers={"Accept-Language": listed} if listed else {}, locale=told_first or None)
     monkeypatch.setattr(st, "context", context)
     monkeypatch.setattr(here, "live_library", lambda: live)
-    assert here.here().view.language == language
+    assert here.here("timeline").view.language == language
 
 
 def test_where_a_browser_lists_nothing_the_one_that_streamlit_is_told_is_taken(
@@ -47,6 +47,6 @@ def test_where_a_browser_lists_nothing_the_one_that_streamlit_is_told_is_taken(
 ) -> None:
     add_spanish(content)
     live = LiveLibrary(content, PICTURES)
-    monkeypatch.setattr(st, "context", SimpleNamespace(headers={}, locale="es-MX"))
+    monkeypatch.setattr(st, "context", SimpleNamespace(url="", headers={}, locale="es-MX"))
     monkeypatch.setattr(here, "live_library", lambda: live)
-    assert here.here().view.language == "es"
+    assert here.here("timeline").view.language == "es"

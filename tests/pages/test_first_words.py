@@ -13,7 +13,7 @@ from journey.model.interface import Interface
 from journey.model.mode import Mode
 from journey.model.pages import PageId
 from journey.model.sentences import sentences
-from journey.server.first_words import Reading
+from journey.place import Place
 from journey.server.front_page import compose
 from journey.view import read_view
 from tests.conftest import SHIPPED
@@ -73,8 +73,8 @@ def test_every_sentence_of_a_page_is_there_without_scripts(
     name: PageId, mode: Mode, library: Library, interface: Interface
 ) -> None:
     today = datetime.now(library.clinic.zone).date()
-    reading = Reading(library, read_view({"mode": mode}, [], library), name, today)
-    there = " ".join(Text(compose(INDEX, reading, "https://j.org")).said)
+    place = Place(library, read_view({"mode": mode}, [], library), name, today, base="https://j.org")
+    there = " ".join(Text(compose(INDEX, place)).said)
     said = [text for text in live(name, mode) if text not in only_with_scripts(interface)]
     assert len(said) > 20
     assert [text for text in said if text not in there] == []

@@ -1,0 +1,91 @@
+"""What is told, as safe HTML: one template for each kind, in which every word is escaped."""
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from journey.blocks.links import Code
+from journey.blocks.page import Told, Words
+from journey.figures.icon_array import icon_array, person
+from journey.figures.palette import palette
+from journey.figures.qr_code import qr_code
+
+
+def html(*told: Told) -> Markup:
+    """What is told, one below the other."""
+    return Markup("").join(Markup(_template(type(one).__name__).render(it=one)) for one in told)
+
+
+def words_html(words: Words) -> Markup:
+    """A stretch of what is told."""
+    kind = f"words {words.kind}".strip()
+    return Markup('<div class="{}">{}</div>').format(kind, html(*words.told))
+
+
+def joined(parts: Iterable[Markup]) -> Markup:
+    """Pieces of a page, one below the other."""
+    return Markup("").join(parts)
+
+
+def code_svg(code: Code) -> str:
+    """A QR code as a drawing, fit for paper."""
+    return qr_code(code.content, palette().ink, palette().paper, damage="h")
+
+
+@lru_cache
+def _template(kind: str) -> Template:
+    name = re.sub(r"(?<!^)(?=[A-Z])", "_", kind).lower()
+    return environment(Path(__file__).with_name("templates")).get_template(f"{name}.html")
+
+
+@lru_cache
+def environment(folder: Path) -> Environment:
+    """Templates in a folder, which escape every word and know how blocks are drawn (``html``)."""
+    templates = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    templates.globals |= {
+        "html": html,
+        "words_html": words_html,
+        "drawing": _drawing,
+        "array": _array,
+        "person": _person,
+        "code_svg": code_svg,
+    }
+    templates.filters["marking"] = _marking
+    return templates
+
+
+def _marking(text: str, part: str, kind: str) -> Markup:
+    """A text in which a part, a phone number, stays on one line; ``kind`` is ``number`` or ``strong``."""
+    span = {
+        "number": '<span class="number">{}</span>',
+        "strong": '<strong class="number">{}</strong>',
+    }[kind]
+    marked = Markup.escape(text)
+    return marked.replace(Markup.escape(part), Markup(span).format(part)) if part else marked
+
+
+def _drawing(svg: str, alt: str, kind: str = "") -> Markup:
+    """A drawing that comes with the page. Without an alternative text it only repeats what the words say."""
+    data = b64encode(svg.encode()).decode()
+    return Markup('<img class="{}" src="data:image/svg+xml;base64,{}" alt="{}">').format(kind, data, alt)
+
+
+@lru_cache(maxsize=1024)
+def _array(number: int, alt: str) -> Markup:
+    return _drawing(icon_array(number, palette().ink, palette().line), alt, "array")
+
+
+@lru_cache(maxsize=2)
+def _person(happens: bool) -> Markup:
+    return _drawing(person(happens, palette().ink, palette().line), "", "person")

@@ -1,0 +1,142 @@
+"""A page: blocks in their order. Two unions hold every kind that there is."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from journey.blocks.charts import ClockChart, SpineChart, TimelineChart
+from journey.blocks.forms import ArrivalPicker, Download, Marks, Options, Switch
+from journey.blocks.frame import Ask, Broken, Help, Look, Name, ShortContact, StartOver
+from journey.blocks.links import Call, Code, Controls, CopyText, Link, Sources
+from journey.blocks.outcomes import CareCard, Evidence, Numbers, OutcomeHead, OutcomeRest, Studied
+from journey.blocks.pictures import Picture
+from journey.blocks.presses import PageLink, Press, Presses
+from journey.blocks.screens import AttractScreen, GoneScreen, QuestionScreen, StaffScreen
+from journey.blocks.steps import StepCard, StepDetails, StepHead, StepPictures
+from journey.blocks.texts import (
+    Address,
+    Checklist,
+    Day,
+    Definitions,
+    Heading,
+    Headline,
+    Items,
+    Notice,
+    ReadAloud,
+    Station,
+    Summary,
+    Text,
+)
+
+
+@dataclass(frozen=True)
+class Fold:
+    """What opens with one press, where the server need not know."""
+
+    label: str
+    told: tuple["Told", ...]
+
+
+Told: TypeAlias = (
+    Address | Ask | AttractScreen | Broken | Call | CareCard | Checklist | Code | Controls | CopyText | Day
+    | Definitions | Evidence | Fold | GoneScreen | Heading | Headline | Help | Items | Link | Look | Name | Notice
+    | Numbers | OutcomeHead | OutcomeRest | Picture | QuestionScreen | ReadAloud | ShortContact | Sources
+    | StaffScreen | StartOver | Station | StepCard | StepDetails | StepHead | StepPictures | Studied | Summary
+    | Text
+)  # fmt: skip
+"""What is only told: one template draws it everywhere in HTML."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """A stretch that is only told; one element of the page."""
+
+    told: tuple[Told, ...]
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a page that has a name."""
+
+    key: str
+    blocks: tuple["Block", ...]
+    row: bool = False
+    framed: bool = False
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a page that a press in it draws anew alone."""
+
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Blocks side by side, where there is room."""
+
+    columns: tuple[tuple["Block", ...], ...]
+    widths: tuple[int, ...] = ()
+    gap: Literal["small", "medium", "large"] = "large"
+
+
+@dataclass(frozen=True)
+class Expander:
+    """Blocks that one press opens. With a key, the address says that it is open: ``?KEY=true``."""
+
+    label: str
+    blocks: tuple["Block", ...]
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class WithoutScripts:
+    """What stands in the place of that which needs scripts."""
+
+    blocks: tuple["Block", ...]
+
+
+Block: TypeAlias = (
+    Words | Section | Part | Columns | Expander | WithoutScripts | Press | PageLink | Presses | TimelineChart
+    | SpineChart | ClockChart | Options | Marks | Switch | ArrivalPicker | Download
+)  # fmt: skip
+"""What a page is made of. A drawer has a case for each."""
+
+Page: TypeAlias = tuple[Block, ...]
+
+
+def words(*told: Told | None, kind: str = "") -> Words:
+    """A stretch of what is told, without that which is nothing."""
+    return Words(tuple(one for one in told if one), kind)
+
+
+def inside(block: Block) -> Iterator[tuple[Block, ...]]:
+    """The blocks that stand in a block."""
+    match block:
+        case Section() | Part() | Expander():
+            yield block.blocks
+        case Columns():
+            yield from block.columns
+        case _:
+            pass
+
+
+def walk(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Every block that a reader with scripts sees, those inside of others, too, in their order."""
+    for block in blocks:
+        yield block
+        for within in inside(block):
+            yield from walk(within)
+
+
+def presses_of(blocks: Iterable[Block]) -> Iterator[Press]:
+    """Every press that leads to another view of the same page, those in charts aside."""
+    for block in walk(blocks):
+        match block:
+            case Press():
+                yield block
+            case Presses():
+                yield from (press for press in block.presses if isinstance(press, Press))
+            case _:
+                pass

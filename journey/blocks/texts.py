@@ -1,0 +1,162 @@
+"""Blocks of text."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Headline:
+    """A page's title, and its most important sentence."""
+
+    page: str
+    title: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The heading of a part of a page."""
+
+    text: str
+    level: Literal[2, 3] = 2
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class Station:
+    """The heading of what the reader is at: a step, or a part of a consult."""
+
+    id: str
+    text: str
+    says: str
+    """What a screen reader is told when the reader comes here."""
+    next_picture: str = ""
+    """The address of the picture that may be wanted next."""
+
+
+@dataclass(frozen=True)
+class Day:
+    """The heading of a reader's own times; ``when`` is the arrival, such as ``2026-12-03T08:00``."""
+
+    when: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Text:
+    """Paragraphs."""
+
+    paragraphs: tuple[str, ...]
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class Items:
+    """A list with a dot before each line."""
+
+    lines: tuple[str, ...]
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class Definition:
+    """A name, and what is said of it."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Definitions:
+    """Names, each with what is said of it."""
+
+    lines: tuple[Definition, ...]
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class Notice:
+    """An urgent notice; without an address, it leads nowhere."""
+
+    name: str
+    text: str
+    link: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Address:
+    """The clinic's name and address; names are not translated."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The short version at the end of a page, and what to do next."""
+
+    title: str
+    points: tuple[str, ...]
+    next_action: str
+
+
+@dataclass(frozen=True)
+class Task:
+    """A thing to check off; ``id`` is what the reader's browser keeps its mark by."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Tasks:
+    """The things to check off in a phase."""
+
+    phase: str
+    name: str
+    tasks: tuple[Task, ...]
+
+
+@dataclass(frozen=True)
+class Checklist:
+    """Things to check off. The browser keeps the marks, or says that it does not."""
+
+    kept: str
+    not_kept: str
+    phases: tuple[Tasks, ...]
+
+
+@dataclass(frozen=True)
+class ReadAloud:
+    """A button that reads what stands around it aloud; seen only where the browser has a voice."""
+
+    label: str
+    topic: str
+    """What is read, for screen readers."""
+    region: str = ".words"
+    """The selector of what is read."""
+
+
+EXAMPLES = (
+    Headline("timeline", "Vertebroplasty, step by step", "Most people go home the same day."),
+    Heading("What to bring"),
+    Heading("Before", 3, "before"),
+    Station("lie-flat", "Lie flat", "After, step 1 of 3. Lie flat"),
+    Day("2026-12-03T08:00", "Your times on Thursday, December 3"),
+    Text(("You lie flat for a while.", "A nurse is near.")),
+    Text(("This address works on this computer alone.",), "warning"),
+    Items(("Drink water.", "Rest."), "do"),
+    Definitions((Definition("When", "After the procedure"), Definition("How long", "1 to 2 hours")), "times"),
+    Notice("Notice", "Please wear a mask.", "Learn more", "https://clinic.example.org/masks"),
+    Address(("Clinic", "1 Main Street", "Wausau, WI 54401")),
+    Summary("In short", ("You lie on your belly.", "You go home the same day."), "Read about the risks next."),
+    Checklist(
+        "Your marks stay in this browser.",
+        "Your marks are not kept.",
+        (
+            Tasks("before", "Before", (Task("t.1", "Tell us which medicines you take."),)),
+            Tasks("after", "After", (Task("t.2", "Drink water."),)),
+        ),
+    ),
+    ReadAloud("Read aloud", "Lie flat"),
+)

@@ -1,0 +1,136 @@
+"""Where a reader is: a page at a view, looked up in the library, on a day."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from urllib.parse import urlencode
+
+from journey.library import Library
+from journey.model.clinic import Clinic
+from journey.model.interface import Interface
+from journey.model.mode import MODES, Mode
+from journey.model.pages import PAGES, STAFF_PAGES, PageId
+from journey.model.procedure import Journey, Step
+from journey.plan import Plan, WrongArrival
+from journey.view import View, address_of, other_procedure
+
+
+@dataclass(frozen=True)
+class Place:
+    """All that a page depends on: equal places show the same."""
+
+    library: Library
+    view: View
+    page: PageId
+    today: date
+    """Today's date at the clinic."""
+    modes: tuple[Mode, ...] = MODES
+    """Those that are allowed."""
+    base: str = ""
+    """Where readers find the pages, such as ``https://journey.example.org``."""
+    arrival: Plan | WrongArrival | None = None
+    """The plan for the reader's own day, which their browser told, or what is wrong with that day."""
+    told: str = ""
+    """What their browser told of it."""
+    chosen: View | None = None
+    """What staff have chosen to hand out."""
+    opened: frozenset[str] = field(default=frozenset())
+    """The ids of the steps that this reader has opened."""
+
+    @property
+    def clinic(self) -> Clinic:
+        """The clinic."""
+        return self.library.clinic
+
+    @property
+    def interface(self) -> Interface:
+        """The interface's words in the reader's language."""
+        return self.library.interfaces[self.view.language]
+
+    @property
+    def journey(self) -> Journey:
+        """The procedure, told in the reader's language."""
+        return self.library.journeys[self.view.procedure][self.view.language]
+
+    @property
+    def step(self) -> Step:
+        """The step that the address names."""
+        return self.journey.step(self.view.step)
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan for the reader's own day, if there is one."""
+        return self.arrival if isinstance(self.arrival, Plan) else None
+
+    @property
+    def is_kiosk(self) -> bool:
+        """Whether many people read at this screen, one after the other, and nothing may lead out of these pages."""
+        return self.view.mode == "kiosk"
+
+    @property
+    def is_consult(self) -> bool:
+        """Whether a surgeon and a patient look together."""
+        return self.view.mode == "consult"
+
+    @property
+    def is_treated(self) -> bool:
+        """Whether the cement is in the bone by now: at this step, or because all steps have been told."""
+        return self.view.part != "steps" or self.journey.is_treated_at(self.step)
+
+    @property
+    def may_open_staff_pages(self) -> bool:
+        """Whether the pages for staff are open here."""
+        return self.view.may_open_staff_pages(self.modes)
+
+    @property
+    def menu(self) -> tuple[PageId, ...]:
+        """The pages that the menu names here."""
+        is_for_staff = self.page in STAFF_PAGES or self.is_consult
+        return tuple(page for page in PAGES if is_for_staff or page not in STAFF_PAGES)
+
+    @property
+    def stations(self) -> tuple[View, ...]:
+        """The stations of a consult, in order: each step, the risks, the end."""
+        steps = [self.view.at(step.id) for step in self.journey.steps]
+        return (*steps, self.view.at_part("risks"), self.view.at_part("end"))
+
+    @property
+    def to_hand_out(self) -> View:
+        """What staff hand out: what they have chosen, else what they look at."""
+        return self.chosen or replace(self.view, mode="link", part="steps", covered=())
+
+    def at(self, view: View) -> "Place":
+        """The same reader at another view of the same page."""
+        return replace(self, view=view)
+
+    def on(self, page: PageId) -> "Place":
+        """The same reader on another page."""
+        return replace(self, page=page, view=self.view.on_page(page) if page != self.page else self.view)
+
+    def station(self, by: int) -> View | None:
+        """The station of a consult that is ``by`` stations away, or none."""
+        number = self.stations.index(self.view) + by
+        return self.stations[number] if 0 <= number < len(self.stations) else None
+
+    def address(self, page: PageId, view: View | None = None) -> str:
+        """The address of a page in this app, at this view or another."""
+        path = page if page != PAGES[0] else ""
+        return f"/{path}?{urlencode((view or self.view).on_page(page).query, safe=',')}"
+
+    def public_address(self, view: View, page: PageId = PAGES[0]) -> str:
+        """The address of a view where a reader's phone finds it, short enough for a code."""
+        first = self.library.steps(view.procedure)[0]
+        return address_of(self.base, view, first, page if page != PAGES[0] else "")
+
+    @property
+    def translations(self) -> dict[str, View]:
+        """The same view in each other language, by that language's code."""
+        codes = self.library.languages(self.view.procedure)
+        return {code: self.view.told_in(code) for code in codes if code != self.view.language}
+
+    @property
+    def other_procedures(self) -> dict[str, View]:
+        """The start of each other procedure for the same reader, by its id."""
+        here = self.view.procedure
+        return {
+            name: other_procedure(self.view, name, self.library) for name in self.library.procedures if name != here
+        }

@@ -1,0 +1,78 @@
+"""Draws the frame and, inside it, the page that the address asks for."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from journey.blocks.page import Part
+from journey.model.pages import PAGES, STAFF_PAGES, PageId
+from journey.page import page_at
+from journey.place import Place
+from journey.screen.draw import draw, page_file
+from journey.screen.frame import bottom, top
+from journey.screen.here import here, put_into_address
+from journey.screen.presses import follow, hear
+from journey.streamlit_seam.fragments import is_drawn_alone
+from journey.streamlit_seam.types import StreamlitPage
+from journey.wording import title_words
+
+
+def show_app() -> None:
+    """Follow the press that started this run, and draw the page inside its frame."""
+    before = here(PAGES[0])
+    page = st.navigation(titled(before), position="hidden")
+    asked = here(_id(page))
+    place = hear(enter(asked))
+    if (place.view.language, place.view.procedure) != (before.view.language, before.view.procedure):
+        page = st.navigation(titled(place), position="hidden")  # the titles are other ones
+    framed(place, page.run)
+
+
+def framed(place: Place, page: Callable[[], object]) -> None:
+    """Draw the frame, and let the page be drawn inside."""
+    top(place)
+    page()
+    bottom(place)
+
+
+def show(page: PageId) -> None:
+    """Draw a page."""
+    place = here(page)
+    draw(page_at(place), lambda: _part(place))
+    follow(place)
+
+
+@st.fragment
+def _part(place: Place) -> None:
+    """What a press in it draws alone; as a part of the whole page, it is where the page is."""
+    now = hear(here(place.page)) if is_drawn_alone() else place
+    for part in page_at(now):
+        if isinstance(part, Part):
+            draw(part.blocks)
+    follow(now)
+
+
+def enter(place: Place) -> Place:
+    """The same place. Where pages for staff are closed, they lead to the timeline; a consult's address says so."""
+    if place.page in STAFF_PAGES and not place.may_open_staff_pages:
+        st.switch_page(page_file("timeline"), query_params=place.view.on_page("timeline").query)
+    if place.is_consult:
+        put_into_address(place.view)
+    return place
+
+
+def titled(place: Place) -> list[StreamlitPage]:
+    """Every page, titled in the reader's language. The first one has the address ``/``."""
+    return [
+        st.Page(
+            page_file(page),
+            title=title_words(page, place.journey, place.interface, place.clinic),
+            url_path=page,
+            default=page == PAGES[0],
+        )
+        for page in PAGES
+    ]
+
+
+def _id(page: StreamlitPage) -> PageId:
+    return next((one for one in PAGES if one == page.url_path), PAGES[0])

@@ -1,0 +1,127 @@
+"""Draws blocks as HTML that needs no script: the words that a reader sees first, and all that one without scripts has.
+
+What only scripts can do is left out: to pick a day, to save a file, to turn the keys of a consult off (they are off),
+and to keep marks (``journey/blocks/forms.py``; a checklist is a list here). Charts are told by the words beside them,
+the timeline by its stops.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import assert_never
+
+from markupsafe import Markup
+
+from journey.blocks.charts import ClockChart, SpineChart, TimelineChart
+from journey.blocks.forms import ArrivalPicker, Download, Marks, Options, Switch
+from journey.blocks.html import environment, joined, words_html
+from journey.blocks.page import Block, Columns, Expander, Part, Section, Told, WithoutScripts, Words
+from journey.blocks.presses import PageLink, Press, Presses
+from journey.blocks.texts import Checklist, Heading, Items
+from journey.place import Place
+from journey.view import View
+
+
+def template(name: str, **said: object) -> Markup:
+    """A template of this room, filled in."""
+    return Markup(environment(Path(__file__).with_name("templates")).get_template(f"{name}.html").render(said))
+
+
+def page_html(blocks: Iterable[Block], place: Place) -> Markup:
+    """The blocks of the page at a place."""
+    return joined(_drawn(block, place) for block in blocks)
+
+
+def _drawn(block: Block, place: Place) -> Markup:
+    match block:
+        case Words():
+            return _words(block)
+        case Section():
+            return _section(block, place)
+        case Part() | WithoutScripts():
+            return page_html(block.blocks, place)
+        case Columns():
+            columns = joined(Markup("<div>{}</div>").format(page_html(each, place)) for each in block.columns)
+            return Markup('<div class="first-columns">{}</div>').format(columns)
+        case Expander():
+            return _expander(block, place)
+        case Press():
+            return _alone(press_link(block, place))
+        case PageLink():
+            return _alone(page_link(block, place))
+        case Presses():
+            links = (
+                press_link(one, place) if isinstance(one, Press) else page_link(one, place) for one in block.presses
+            )
+            return Markup('<p class="first-{}">{}</p>').format(block.key, joined(links))
+        case TimelineChart():
+            return template("timeline", rows=block.rows, here=block.step, address=place.address, page=place.page)
+        case Options():
+            links = (_option(option.to, option.name, option.id == block.chosen, place) for option in block.options)
+            return Markup("<p>{}</p><ul>{}</ul>").format(block.label, joined(links))
+        case Marks():
+            links = (_option(mark.to, mark.label, mark.chosen, place) for mark in block.marks)
+            return Markup("<ul>{}</ul>").format(joined(links))
+        case SpineChart() | ClockChart() | Switch() | ArrivalPicker() | Download():
+            return Markup("")
+        case _:
+            assert_never(block)
+
+
+def _words(words: Words) -> Markup:
+    told = (one for part in words.told for one in _to_read(part))
+    return words_html(Words(tuple(told), words.kind))
+
+
+def _to_read(told: Told) -> Iterable[Told]:
+    """A checklist as lists: nothing keeps a mark without scripts."""
+    if not isinstance(told, Checklist):
+        yield told
+        return
+    for phase in told.phases:
+        yield Heading(phase.name, 3, phase.phase)
+        yield Items(tuple(task.text for task in phase.tasks))
+
+
+def _section(section: Section, place: Place) -> Markup:
+    inside = page_html(section.blocks, place)
+    kind = "card" if section.framed else section.key
+    return Markup('<div class="{}">{}</div>').format(kind, inside) if inside else inside
+
+
+def _expander(expander: Expander, place: Place) -> Markup:
+    inside = page_html(expander.blocks, place)
+    expandable = Markup('<details class="expander"><summary>{}</summary><div>{}</div></details>')
+    return expandable.format(expander.label, inside) if inside else inside
+
+
+def _alone(link: Markup) -> Markup:
+    return Markup('<p class="first-link">{}</p>').format(link)
+
+
+def _presses(presses: Presses, place: Place) -> Markup:
+    links = (press_link(one, place) if isinstance(one, Press) else page_link(one, place) for one in presses.presses)
+    return Markup('<p class="first-{}">{}</p>').format(presses.key, joined(links))
+
+
+def press_link(press: Press, place: Place) -> Markup:
+    """A press as a link to what it leads to, or as its label where it leads nowhere from here."""
+    if not press.leads:
+        return Markup("<span>{}</span>").format(press.label)
+    address, current = place.address(place.page, press.to), "step" if press.chosen else ""
+    return link(address, press.label, press.kind, press.language, current)
+
+
+def page_link(to: PageLink, place: Place) -> Markup:
+    """A link to a page."""
+    kind = "next" if to.kind == "finish" else to.kind
+    return link(place.address(to.page, to.to), to.label, kind, current="page" if to.current else "")
+
+
+def link(address: str, label: str, kind: str = "", language: str = "", current: str = "") -> Markup:
+    """A link inside this app, which the scripts of a page follow without loading everything anew."""
+    return template("link", address=address, label=label, kind=kind, language=language, current=current)
+
+
+def _option(to: View, name: str, chosen: bool, place: Place) -> Markup:
+    told = Markup("<strong>{}</strong>").format(name) if chosen else link(place.address(place.page, to), name)
+    return Markup("<li>{}</li>").format(told)

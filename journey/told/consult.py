@@ -1,0 +1,100 @@
+"""The parts of a consult: the steps beside the spine, the risks, and the end."""
+
+from journey.blocks.forms import Switch
+from journey.blocks.links import Code
+from journey.blocks.page import Block, Columns, Fold, Section, Told, words
+from journey.blocks.texts import Heading, Items, Station, Text
+from journey.model.outcomes import Outcome
+from journey.model.procedure import PhaseId, Step
+from journey.place import Place
+from journey.told import contact, handouts, moves, outcomes, spine, steps
+from journey.view import is_this_computer
+from journey.wording import fill, marked_words
+
+
+def part(place: Place) -> tuple[Block, ...]:
+    """The part that the address names."""
+    match place.view.part:
+        case "steps":
+            return _step(place)
+        case "risks":
+            return _risks(place)
+        case "end":
+            return _end(place)
+
+
+def _step(place: Place) -> tuple[Block, ...]:
+    """The spine at the left, the step with its picture at the right."""
+    card = Section(
+        "consult-step",
+        (
+            words(steps.head(place)),
+            words(steps.pictures(place)),
+            moves.cover(place.step, place),
+            words(steps.details(place)),
+        ),
+    )
+    return (Columns((spine.to_mark(place), (card,)), widths=(2, 3)),) if place.journey.spine else (card,)
+
+
+def _risks(place: Place) -> tuple[Block, ...]:
+    """Every benefit and risk, each with a mark."""
+    said, journey = place.interface.risks, place.journey
+    return (
+        words(_station(said.heading, place)),
+        words(outcomes.how_to_read(place)),
+        words(Heading(said.benefits)),
+        Section("consult-benefits", outcomes.cards("benefit", journey.benefits, place)),
+        words(Heading(said.clinic_risks)),
+        Section("consult-risks", outcomes.cards("risk", journey.clinic_risks, place)),
+        *outcomes.research_risks(place),
+    )
+
+
+def _end(place: Place) -> tuple[Block, ...]:
+    """What was talked about, questions to think about, a code that takes the pages along, and when to call."""
+    said = place.interface.consult
+    questions = words(Heading(said.questions, 3), Items(place.journey.questions))
+    columns = ((words(*_talked_about(place)),), (questions,), _take_along(place))
+    return words(_station(said.end_heading, place)), Columns(columns, gap="medium"), contact.cards(place)
+
+
+def _station(heading: str, place: Place) -> Station:
+    return Station(place.view.part, heading, heading)
+
+
+def _talked_about(place: Place) -> tuple[Told, ...]:
+    said, journey = place.interface.consult, place.journey
+    groups: list[tuple[str, tuple[Step | Outcome, ...]]] = [
+        *((place.interface.phases[phase], journey.phase(phase)) for phase in PhaseId),
+        (place.interface.risks.benefits, journey.benefits),
+        (place.interface.risks.risks, journey.risks),
+    ]
+    rest = tuple(topic.name for topic in journey.topics if topic.id not in place.view.covered)
+    told = Items(rest) if rest else Text((said.all_covered,))
+    return (*(one for group in groups for one in _group(*group, place)), Fold(said.was_not_covered, (told,)))
+
+
+def _group(name: str, topics: tuple[Step | Outcome, ...], place: Place) -> tuple[Told, ...]:
+    done = tuple(topic.name for topic in topics if topic.id in place.view.covered)
+    label = fill(place.interface.consult.group, {"name": name, "n": len(done), "total": len(topics)})
+    heading = Heading(label, 3)
+    return (heading, Items(done, "done")) if done else (heading,)
+
+
+def _take_along(place: Place) -> tuple[Block, ...]:
+    said = place.interface.consult
+    address = place.public_address(place.view.taken_home(place.journey.steps[0].id))
+    caption = said.only_here if is_this_computer(address) else said.code_caption
+    marked = Text((marked_words(place.view.levels, place.interface),)) if place.journey.spine else None
+    return (
+        words(Heading(said.take_along, 3), marked),
+        handouts.own(place.view, place),
+        words(Code(address, said.code_alt, caption)),
+    )
+
+
+def keys(place: Place) -> Section:
+    """A switch for the keys: who needs the number keys for something else can turn them off (WCAG 2.1.4)."""
+    said = place.interface.consult
+    return Section("keys", (Switch("keys-on", said.keys), words(Text((said.keys_help, said.nothing_kept)))))

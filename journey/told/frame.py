@@ -1,0 +1,120 @@
+"""What stands around every page: notices, name, menu, choices, disclaimer, review record, help."""
+
+from dataclasses import dataclass
+
+from journey.blocks.frame import Ask, Broken, Choice, Help, Look, Menu, Name, ShortContact, StartOver
+from journey.blocks.links import Link
+from journey.blocks.page import Words, words
+from journey.blocks.presses import PageLink, Press
+from journey.blocks.texts import Notice, Text
+from journey.model.clinic import Notice as ClinicNotice
+from journey.place import Place
+from journey.told.about import review_words
+from journey.told.moves import page_link
+from journey.told.outside import call
+from journey.view import address_of
+from journey.wording import fill
+
+
+@dataclass(frozen=True)
+class Frame:
+    """All of it, in the order in which it is read; the page stands between ``menu`` and ``foot``."""
+
+    skip: str
+    """What leads to the page at once."""
+    notices: tuple[Words, ...]
+    name: Name
+    look: Look | None
+    languages: Choice | None
+    procedures: Choice | None
+    menu: Menu
+    foot: Words
+    help: Help
+    when_to_call: PageLink
+
+    @property
+    def presses(self) -> tuple[Press, ...]:
+        """Those that lead to another view of the same page."""
+        return tuple(press for choice in (self.languages, self.procedures) if choice for press in choice.presses)
+
+
+def frame(place: Place) -> Frame:
+    """The frame of a page."""
+    said, clinic = place.interface.frame, place.clinic
+    links = tuple(page_link(page, getattr(place.interface.pages, page), place) for page in place.menu)
+    return Frame(
+        skip=said.skip,
+        notices=tuple(words(_notice(one, place)) for one in clinic.notices if one.is_shown_on(place.today)),
+        name=Name(clinic.short_name, said.library),
+        look=look(place) if place.is_kiosk else None,
+        languages=_languages(place),
+        procedures=_procedures(place),
+        menu=Menu(said.menu, links),
+        foot=words(
+            ShortContact((clinic.name, *clinic.address.lines), call(place)),
+            Text((said.disclaimer, review_words(place))),
+        ),
+        help=Help(place.interface.kiosk.need_help if place.is_kiosk else said.need_help, place.is_kiosk, call(place)),
+        when_to_call=page_link(
+            "contact", fill(said.when_to_call, {"emergency_phone": clinic.emergency_phone}), place, kind="care"
+        ),
+    )
+
+
+def _notice(notice: ClinicNotice, place: Place) -> Notice:
+    """Its link only where readers may leave these pages."""
+    told, name = notice.words[place.interface.code], place.interface.frame.notice
+    if place.is_kiosk or not notice.link:
+        return Notice(name, told.text)
+    return Notice(name, told.text, told.link_text, notice.link)
+
+
+def look(place: Place) -> Look:
+    """The buttons of a kiosk that change how the page looks."""
+    said = place.interface.kiosk
+    return Look(said.text_size, tuple((size, label) for size, label in said.text_sizes), said.contrast, said.start_over)
+
+
+def start_over(place: Place) -> StartOver:
+    """The button of a kiosk that forgets its reader at once."""
+    return StartOver(place.interface.kiosk.start_over)
+
+
+def whom_to_ask(place: Place) -> Ask:
+    """Where help is: beside a kiosk there is somebody to ask, and everywhere a number to call."""
+    interface, phone = place.interface, place.clinic.phone
+    said = fill(interface.frame.call if place.is_kiosk else interface.gone.call, {"phone": phone})
+    return Ask(f"{interface.kiosk.need_help} {said}" if place.is_kiosk else said, phone)
+
+
+def _languages(place: Place) -> Choice | None:
+    """The same page in each language, under that language's own name, as soon as there are two."""
+    library, view = place.library, place.view
+    codes = library.languages(view.procedure)
+    presses = (
+        Press(
+            f"language-{code}", library.interfaces[code].language, view.told_in(code), chosen=code == view.language,
+            kind="language", language=code,
+        )
+        for code in codes
+    )  # fmt: skip
+    return Choice("languages", place.interface.language, tuple(presses)) if len(codes) > 1 else None
+
+
+def _procedures(place: Place) -> Choice | None:
+    """The other procedures, as soon as there are two."""
+    presses = []
+    for procedure in place.library.procedures:
+        there = place.other_procedures.get(procedure, place.view)
+        name = place.library.journeys[procedure][there.language].name
+        is_here = procedure == place.view.procedure
+        presses.append(Press(f"procedure-{procedure}", name, there, chosen=is_here))
+    return Choice("procedures", place.interface.frame.library, tuple(presses)) if len(presses) > 1 else None
+
+
+def broken(place: Place) -> Broken:
+    """What is said where a page cannot be drawn: so, whom to ask, and a way back."""
+    said, start = place.interface.broken, place.journey.steps[0].id
+    back = Link(said.start, address_of("", place.view.on_page("timeline").at(start), start), "button")
+    way = start_over(place) if place.is_kiosk else back
+    return Broken(said.heading, said.message, whom_to_ask(place), way)

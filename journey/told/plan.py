@@ -1,0 +1,137 @@
+"""The reader's own day: asked for, shown as times, and taken along; and the checklist."""
+
+from datetime import UTC, datetime
+
+from journey.blocks.forms import ArrivalPicker, Download
+from journey.blocks.links import Code, Controls, CopyButton, CopyText
+from journey.blocks.page import Block, Columns, Section, Told, WithoutScripts, words
+from journey.blocks.texts import Checklist, Day, Definition, Definitions, Heading, Items, Task, Tasks, Text
+from journey.model.procedure import PhaseId
+from journey.model.procedure import Task as JourneyTask
+from journey.place import Place
+from journey.plan import (
+    Plan,
+    arrival_text,
+    counted_lines,
+    plan_lines,
+    plan_text,
+    selectable_days,
+    selectable_times,
+)
+from journey.takeaway.calendar_file import calendar_file
+from journey.told import charts, handouts, times
+from journey.told.outside import read_aloud
+from journey.view import is_this_computer
+from journey.wording import clock_words, fill, full_day_words, month_words, weekday_names
+
+
+def picker(place: Place) -> Section:
+    """The question for day and time of the arrival; without scripts, the times of an example."""
+    said, plan, arrival = place.interface.plan, place.plan, place.arrival
+    day = plan.arrival if plan else None
+    not_kept = place.interface.kiosk.date_forgotten if place.is_kiosk else said.picker.not_kept
+    asked = {
+        "told": place.told,
+        "arrival": arrival_text(day) if day else "",
+        "wrong": said.wrong[arrival] if arrival and not isinstance(arrival, Plan) else "",
+        "procedure": place.journey.id,
+        "keeps": place.view.mode == "link",
+        "months": [
+            [f"{first:%Y-%m}", month_words(first, place.interface), first.day, last.day, first.weekday()]
+            for first, last in selectable_days(place.today, day)
+        ],
+        "weekdays": weekday_names(place.interface),
+        "times": [[f"{at:%H:%M}", clock_words(at, place.interface)] for at in selectable_times(day)],
+        "words": said.picker.model_dump() | {"not_kept": not_kept},
+    }
+    example = WithoutScripts((times.in_words(place),))
+    return Section("picker", (ArrivalPicker(f"plan-{place.journey.id}", asked), example))
+
+
+def mine(plan: Plan, place: Place) -> Section:
+    """The plan, in words and on a true clock, and how to take it along."""
+    return Section("my-plan", (*_times(plan, place), *_take_along(plan, place)))
+
+
+def _times(plan: Plan, place: Place) -> tuple[Block, ...]:
+    said, interface = place.interface.plan, place.interface
+    heading = fill(said.your_times, {"date": full_day_words(plan.arrival.date(), interface)})
+    counted = counted_lines(plan.journey, interface)
+    return (
+        words(
+            Day(arrival_text(plan.arrival), heading),
+            Definitions(tuple(Definition(*line) for line in plan_lines(plan, interface)), "plan"),
+            Text((said.guide,)),
+            Text((said.counting,)) if counted else None,
+            Items(counted) if counted else None,
+            Text((interface.clock.goes_on,)) if plan.outlasts_chart else None,
+            read_aloud(heading, place),
+        ),
+        charts.clock(place),
+    )
+
+
+def checklist(place: Place) -> Section:
+    """Things to check off, before and after, for the day of the plan. The browser keeps the marks."""
+    said, tasks = place.interface.plan, place.journey.checklist
+    not_kept = place.interface.kiosk.checks_forgotten if place.is_kiosk else said.checklist_not_kept
+    phases = _tasks(PhaseId.BEFORE, tasks.before, place), _tasks(PhaseId.AFTER, tasks.after, place)
+    list_ = Checklist(said.checklist_message, not_kept, phases)
+    return Section("checklist", (words(Heading(said.checklist), _day(place), list_),))
+
+
+def _day(place: Place) -> Text | None:
+    if not place.plan:
+        return None
+    day = full_day_words(place.plan.arrival.date(), place.interface)
+    return Text((fill(place.interface.plan.checklist_day, {"date": day}),))
+
+
+def _tasks(phase: PhaseId, tasks: tuple[JourneyTask, ...], place: Place) -> Tasks:
+    ids = tuple(Task(f"{place.journey.id}.{task.id}", task.text) for task in tasks)
+    return Tasks(phase.value, place.interface.phases[phase], ids)
+
+
+def _take_along(plan: Plan, place: Place) -> tuple[Block, ...]:
+    """The plan as a calendar file, on paper, and as a link with its code; in a kiosk, as a code alone."""
+    home = place.public_address(place.view.taken_home(place.journey.steps[0].id), "plan")
+    link = f"{home}#when={plan_text(plan)}"
+    heading = words(Heading(place.interface.plan.take_along))
+    if place.is_kiosk:
+        return heading, words(*_by_phone(link, place))
+    files = Section("plan-files", (_calendar(plan, place), handouts.own(place.view, place)))
+    return heading, Columns(((files,), (words(*_link(link, place)),)))
+
+
+def _by_phone(link: str, place: Place) -> tuple[Told, ...]:
+    """A kiosk that no phone can reach has no code to show."""
+    said, kiosk = place.interface.plan, place.interface.kiosk
+    paper = Text((kiosk.paper,))
+    if is_this_computer(link):
+        return (paper,)
+    return Code(link, said.code_alt), Text((kiosk.code_caption, said.link_message)), paper
+
+
+def _link(link: str, place: Place) -> tuple[Told, ...]:
+    said = place.interface.plan
+    warning = (Text((place.interface.consult.only_here,), "warning"),) if is_this_computer(link) else ()
+    return (
+        Heading(said.link, 3),
+        Text((said.link_message,)),
+        CopyText("plan-link", link, kept=link),
+        *warning,
+        Controls((CopyButton("plan-link", said.copy_link, said.copied),)),
+        Code(link, said.code_alt, said.code_caption),
+    )
+
+
+def _calendar(plan: Plan, place: Place) -> Download:
+    return Download(
+        "save-calendar",
+        place.interface.plan.calendar,
+        "plan.ics",
+        "text/calendar",
+        lambda: calendar_file(plan, place.interface, place.clinic, datetime.now(UTC)),
+        icon="event",
+        wide=True,
+    )

@@ -1,0 +1,192 @@
+"""The parts of the page for staff: what to hand out, and every way to hand it out.
+
+What staff choose is about the address that they hand out, not about what they look at: it stays out of the view.
+"""
+
+from dataclasses import replace
+
+from journey.blocks.forms import Download, Marks, Option, Options
+from journey.blocks.html import code_svg
+from journey.blocks.links import Code, Controls, CopyButton, CopyText, Link
+from journey.blocks.page import Block, Columns, Expander, Section, WithoutScripts, Words, words
+from journey.blocks.presses import Press
+from journey.blocks.texts import Definition, Definitions, Heading, Items, Text
+from journey.figures.palette import palette
+from journey.figures.qr_code import qr_code_png
+from journey.model.interface import Interface
+from journey.model.mode import Mode
+from journey.model.pages import PageId
+from journey.model.procedure import Journey
+from journey.model.spine import LEVELS
+from journey.place import Place
+from journey.takeaway.message import email, text_link, text_message
+from journey.told import handouts
+from journey.view import View, is_this_computer, kiosk_address, read_view
+from journey.wording import fill, marked_words, place_words
+
+_PAGES: dict[Mode, PageId] = {"link": "timeline", "consult": "consult"}
+"""The page that an address opens in a mode. A kiosk is set up, not handed out."""
+
+
+def choice(place: Place) -> tuple[Block, ...]:
+    """What can be handed out, starting from what is looked at; what there is only one of is not asked."""
+    said, library, chosen = place.interface.share, place.library, place.to_hand_out
+    modes = tuple(Option(mode, said.modes[mode], place.view) for mode in place.modes if mode in _PAGES)
+    procedures = tuple(
+        Option(name, _told(name, place).name, view)
+        for name in library.procedures
+        for view in [place.other_procedures.get(name, place.view)]
+    )
+    languages = tuple(
+        Option(code, library.interfaces[code].language, replace(place.view, language=code))
+        for code in library.languages(chosen.procedure)
+    )
+    asked = (
+        Options("share-mode", said.mode, modes, chosen.mode),
+        Options("share-procedure", said.procedure, procedures, chosen.procedure),
+        Options(f"share-language-{chosen.procedure}", said.language, languages, chosen.language),
+    )
+    return (
+        words(Heading(said.what)),
+        *(one for one in asked if len(one.options) > 1),
+        _steps(chosen, place),
+        *((_bones(chosen, place),) if library.has_spine(chosen.procedure) else ()),
+    )
+
+
+def _steps(chosen: View, place: Place) -> Expander:
+    said, journey = place.interface, _told(chosen.procedure, place)
+    steps = tuple(
+        Option(
+            step.id,
+            fill(said.timeline.step_in_list, {"number": step.number, "heading": step.heading}),
+            place.view.at(step.id),
+        )
+        for step in journey.steps
+    )
+    return Expander(
+        said.share.start, (Options(f"share-step-{chosen.procedure}", said.share.start, steps, chosen.step),)
+    )
+
+
+def _bones(chosen: View, place: Place) -> Expander:
+    bones = place.interface.share.bones
+    marks = (
+        Press(f"share-level-{name}", name, place.view.with_level_turned(name), chosen=name in chosen.levels)
+        for name in LEVELS
+    )
+    return Expander(bones, (Marks("share-levels", bones, tuple(marks)),))
+
+
+def _told(procedure: str, place: Place) -> Journey:
+    """A procedure in the language in which staff read about it: their own, if it has it."""
+    view = read_view({"procedure": procedure, "lang": place.view.language}, [], place.library)
+    return place.library.journeys[procedure][view.language]
+
+
+def _address(place: Place) -> str:
+    """The address that opens what was chosen."""
+    return place.public_address(place.to_hand_out, _PAGES[place.to_hand_out.mode])
+
+
+def address(place: Place) -> Words:
+    """The address, what it opens, and a button that copies it."""
+    said, there, chosen = place.interface.share, _address(place), place.to_hand_out
+    journey = _told(chosen.procedure, place)
+    step = journey.step(chosen.step)
+    opens = [Definition(said.opens_at, f"{place_words(step, journey, place.interface)}: {step.heading}")]
+    if chosen.levels:
+        opens.append(Definition(said.marked, marked_words(chosen.levels, place.interface)))
+    return words(
+        Heading(said.address),
+        CopyText("share-address", there, kept=there, announces=said.changed),
+        Text((place.interface.consult.only_here,), "warning") if is_this_computer(there) else None,
+        Controls(
+            (
+                CopyButton("share-address", said.copy_address, said.copied),
+                Link(said.try_it, there, "button", beside=True),
+            )
+        ),
+        Definitions(tuple(opens)),
+        Text((said.names_nobody,)),
+    )
+
+
+def code(place: Place) -> tuple[Block, ...]:
+    """The QR code of the address, to show, and as files for letters."""
+    said, there, chosen = place.interface.share, _address(place), place.to_hand_out
+    drawn = Code(there, place.interface.consult.code_alt)
+    file = f"{chosen.procedure}-{chosen.language}"
+
+    def picture() -> bytes:
+        return qr_code_png(there, palette().ink, palette().paper)
+
+    files = (
+        Download("share-svg", said.save_drawing, f"{file}.svg", "image/svg+xml", lambda: code_svg(drawn)),
+        Download("share-png", said.save_picture, f"{file}.png", "image/png", picture),
+    )
+    return (
+        words(Heading(said.code), drawn, Text((said.code_help, said.code_size))),
+        Section("share-files", files, row=True),
+    )
+
+
+def message_rules(place: Place) -> Words:
+    """What to heed before anything is sent."""
+    said = place.interface.share
+    return words(Heading(said.send), Text((said.send_help,)))
+
+
+def email_message(place: Place) -> Words:
+    """An e-mail to send, in the language of the reader who gets it."""
+    said, there, told = place.interface.share, _address(place), _readers_words(place)
+    mail = email(there, place.clinic, told)
+    text = f"{mail.subject}\n\n{mail.body}"
+    write = Link(said.write_email, mail.link, "button")
+    return _message("share-email", said.email, said.copy_email, write, text, place)
+
+
+def text_message_to_send(place: Place) -> Words:
+    """A text message to send, in the language of the reader who gets it."""
+    said, there, told = place.interface.share, _address(place), _readers_words(place)
+    text = text_message(there, place.clinic, told)
+    write = Link(said.write_text, text_link(text), "button")
+    return _message("share-text", said.text, said.copy_text, write, text, place)
+
+
+def _readers_words(place: Place) -> Interface:
+    return place.library.interfaces[place.to_hand_out.language]
+
+
+def _message(name: str, heading: str, copy: str, write: Link, text: str, place: Place) -> Words:
+    language = place.to_hand_out.language
+    return words(
+        Heading(heading, 3),
+        CopyText(name, text, kept=_address(place), number=place.clinic.phone, language=language),
+        Controls((CopyButton(name, copy, place.interface.share.copied), write)),
+    )
+
+
+def handout(place: Place) -> Section:
+    """The handout, to print and as a page; with marked bones, it is made on the spot."""
+    said, chosen = place.interface.share, place.to_hand_out
+    heading = words(Heading(said.handout), Text((said.handout_help,)))
+    general = words(handouts.links(chosen, place))
+    files = (handouts.own(chosen, place), WithoutScripts((general,))) if chosen.levels else (general,)
+    return Section("handout", (heading, *files))
+
+
+def kiosk(place: Place) -> tuple[Block, ...]:
+    """How a kiosk is set up: always at the first step, and with no bones marked."""
+    said, chosen = place.interface.share, place.to_hand_out
+    start = kiosk_address(place.base, chosen, place.library.steps(chosen.procedure)[0])
+    command = f'chromium --kiosk "{start}"'
+    tried = words(
+        Heading(said.kiosk_command, 3),
+        CopyText("share-kiosk", command, kept=command),
+        Controls((CopyButton("share-kiosk", said.copy_command, said.copied),)),
+    )
+    return (
+        words(Heading(said.kiosk), Text((said.kiosk_help,))),
+        Columns(((words(Items(said.kiosk_steps)),), (tried,))),
+    )
