@@ -17,6 +17,7 @@ from journey.streamlit_seam import (
     fragments,
     messages,
     restarts,
+    selectors,
     sessions,
     shipped,
     types,
@@ -75,7 +76,9 @@ def other_figures(patch: pytest.MonkeyPatch, _: Path) -> None:
 
 
 OTHERS: dict[str, Callable[[pytest.MonkeyPatch, Path], None]] = {
-    **dict.fromkeys(("shipped", "chunks", "fonts", "plotly_chunk", "index_html", "serving"), other_shipped),
+    **dict.fromkeys(
+        ("shipped", "chunks", "fonts", "plotly_chunk", "index_html", "serving", "selectors"), other_shipped
+    ),
     "types": other_types,
     "messages": other_messages,
     "sessions": other_sessions,
@@ -98,6 +101,15 @@ def test_where_it_is_otherwise_it_is_noticed(
 ) -> None:
     OTHERS[room](monkeypatch, tmp_path)
     assert assumptions._fault(taken)
+
+
+def test_a_part_that_a_sheet_names_and_the_page_has_not_is_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "new.css").write_text('[data-testid="stMain"] > [data-testid="stNowhere"], .stAlsoNot p { color: red }')
+    monkeypatch.setattr(selectors, "_OURS", (tmp_path,))
+    assert selectors.named() == {"stMain", "stNowhere", "stAlsoNot"}
+    assert assumptions._fault(selectors.ASSUMPTIONS[0]).endswith("not in any script: stAlsoNot, stNowhere")
 
 
 def test_a_module_that_cannot_be_imported_is_one_fault_and_the_others_are_checked(

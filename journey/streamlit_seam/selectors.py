@@ -1,0 +1,56 @@
+"""The parts of Streamlit's page, as our style sheets and the browser's scripts name them."""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from journey.streamlit_seam import shipped
+from journey.streamlit_seam.assumptions import Assumption
+
+_ROOT = Path(__file__).parents[2]
+_OURS = (_ROOT / "assets", _ROOT / "browser", Path(__file__).parent)
+"""Where our style sheets and scripts stand, in folders at any depth."""
+
+_PART = re.compile(r"""data-testid[~^$*|]?=\\?["']?(st[A-Z][\w-]*)|\.(st[A-Z]\w*)""")
+"""A part by its test id, or by its class: ``[data-testid="stMain"]``, ``.stButton``."""
+
+STATES = ("data-test-connection-state", "CONNECTED", "data-test-script-state", "notRunning")
+"""How the page says whether it is connected, and whether all is drawn."""
+
+OTHERS = ("st-key-", "stBaseButton-", "data-react-aria-top-layer", "vite:preloadError")
+"""The class of what has a key, the test id of a button's kind, what stands above dialogs, a script that is missing."""
+
+PLOTLY = ("js-plotly-plot", "js-plotly-tester", "main-svg", "nsewdrag", "_hoverdata")
+"""A drawing, what Plotly measures with, what is drawn, what takes the presses, what is under the hand."""
+
+
+def named() -> frozenset[str]:
+    """The parts of the page that our style sheets and scripts name, by test id or class: ``stMain``."""
+    return frozenset(name for file in _files() for pair in _PART.findall(_text(file)) for name in pair if name)
+
+
+def _files() -> Iterator[Path]:
+    for folder in _OURS:
+        yield from (file for file in folder.rglob("*.*") if file.suffixes in ([".css"], [".js"]))  # not .test.js
+
+
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
+
+
+def _all_are_there() -> bool:
+    names = set(named())
+    for quote in "`\"'":  # one bundler writes this, another one that
+        names = {text.strip(quote) for text in shipped.missing_from_scripts(f"{quote}{name}{quote}" for name in names)}
+    if names:
+        raise LookupError(f"not in any script: {', '.join(sorted(names))}")
+    return bool(named())
+
+
+ASSUMPTIONS = (
+    Assumption("every part of the page that our sheets and scripts name is one", _all_are_there),
+    Assumption(f"the page tells its states by {', '.join(STATES)}", partial(shipped.is_in_scripts, *STATES)),
+    Assumption(f"the page has {', '.join(OTHERS)}", partial(shipped.is_in_scripts, *OTHERS)),
+    Assumption(f"Plotly draws with {', '.join(PLOTLY)}", partial(shipped.is_in_scripts, *PLOTLY)),
+)
