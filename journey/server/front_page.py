@@ -1,10 +1,11 @@
 """The page that a browser gets first: Streamlit's own, with our words inside, before any script has loaded."""
 
+import gzip
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from urllib.parse import urlencode
 
 import brotli
@@ -51,8 +52,15 @@ class FrontPage:
     policy: str
     """What it may load (``safety.policy``)."""
 
+    @cached_property
+    def zipped(self) -> bytes:
+        """Compressed for a browser that asks by HTTP, as in a clinic's own network: it takes no Brotli (RFC 1952)."""
+        return gzip.compress(brotli.decompress(self.small), 6, mtime=0)
+
     def content(self, encoding: str) -> bytes:
-        """The page, compressed, or plain for an empty name."""
+        """The page as ``br`` or ``gzip``, or plain for an empty name."""
+        if encoding == "gzip":
+            return self.zipped
         return self.small if encoding else brotli.decompress(self.small)
 
 
@@ -136,7 +144,7 @@ def front_page(library: Callable[[], Library], settings: Settings, shelf: Shelf)
             "Vary": "Accept-Language",
             "Content-Security-Policy": found.policy,
         }
-        return answers.answer(request, "text/html", ("br",), found.content, headers, found.tag)
+        return answers.answer(request, "text/html", ("br", "gzip"), found.content, headers, found.tag)
 
     return answer
 

@@ -27,8 +27,8 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
 
 @pytest.mark.parametrize(
     ("path", "encodings"),
-    [("/", ["br"]), ("/risks", ["br"]), (BONE, ["gzip"]), (HANDOUT, []), (PREVIEW, []), ("/favicon.png", []),
-     (STYLE, ["br", "gzip"])],
+    [("/", ["br", "gzip"]), ("/risks", ["br", "gzip"]), (BONE, ["gzip"]), (STYLE, ["br", "gzip"]), (HANDOUT, []),
+     (PREVIEW, []), ("/favicon.png", [])],
 )  # fmt: skip
 def test_each_encoding_has_a_tag_of_its_own_and_is_not_sent_again(
     client: TestClient, path: str, encodings: list[str]
