@@ -8,9 +8,10 @@ from urllib.parse import parse_qs, urlsplit
 
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
+from websockets.typing import Subprotocol
 
 from journey.streamlit_seam.messages import BackMsg, ForwardMsg, key_of
-from journey.streamlit_seam.serving import STREAM
+from journey.streamlit_seam.serving import STREAM, protocols
 
 PATIENCE = 60
 """In seconds: how long an answer may take."""
@@ -64,7 +65,7 @@ class Reader:
             self._connection = await connect(
                 f"{asked.scheme.replace('http', 'ws')}://{asked.netloc}{STREAM}",
                 origin=f"{asked.scheme}://{asked.netloc}",  # type: ignore[arg-type]
-                subprotocols=["streamlit", "no-token", *([self._session] if self._session else [])],  # type: ignore[list-item]
+                subprotocols=[*map(Subprotocol, protocols(self._session))],
                 additional_headers=headers if self._cookies else None,
                 compression=None,
                 max_size=None,

@@ -21,6 +21,11 @@ WANTED = frozenset({"rerun_script", "stop_script", "app_heartbeat", "backend_ope
 """The messages that our pages send; Streamlit knows some more, for developers and for files."""
 
 
+def protocols(session: str = "") -> list[str]:
+    """With what a page connects: a protocol, a token against forgery, and, if it comes back, its session's id."""
+    return ["streamlit", "no-token", *([session] if session else [])]
+
+
 def _keeps_files_below_media() -> bool:
     routes = import_module("streamlit.web.server.starlette.starlette_routes")
     return f"/{routes.BASE_ROUTE_MEDIA}/" == MEDIA

@@ -3,13 +3,16 @@
 import inspect
 from collections.abc import Collection
 
+from starlette.datastructures import Headers
 from streamlit.runtime import Runtime
 from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.runtime import RuntimeConfig
 from streamlit.runtime.session_manager import SessionInfo
 from streamlit.runtime.websocket_session_manager import WebsocketSessionManager
+from streamlit.web.server.starlette.starlette_websocket import _parse_subprotocols
 
 from journey.streamlit_seam.assumptions import Assumption
+from journey.streamlit_seam.serving import protocols
 
 
 def kept() -> tuple[Collection[str], Collection[str]]:
@@ -31,6 +34,10 @@ ASSUMPTIONS = (
     Assumption(
         "it lists all sessions, and those that are connected",
         lambda: all(hasattr(WebsocketSessionManager, name) for name in ("list_sessions", "list_active_sessions")),
+    ),
+    Assumption(
+        "a page that comes back names its session when it connects",
+        lambda: _parse_subprotocols(Headers({"sec-websocket-protocol": ", ".join(protocols("an-id"))}))[2] == "an-id",
     ),
     Assumption(
         "a session that is listed has an id",

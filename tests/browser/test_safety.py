@@ -17,6 +17,7 @@ from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
 from journey.streamlit_seam.messages import BackMsg, ClientState, ForwardMsg
+from journey.streamlit_seam.serving import protocols
 from scripts.crowd import resident
 from scripts.readers import LostConnectionError, Reader
 from tests.browser.conftest import Open
@@ -125,11 +126,10 @@ def test_a_host_that_is_set_is_served() -> None:
 def page_of(
     server: Server, origin: str = "", session: str = "", headers: dict[str, str] | None = None
 ) -> ClientConnection:
-    protocols = [Subprotocol(name) for name in ("streamlit", "no-token", *([session] if session else []))]
     return connect(
         f"ws://127.0.0.1:{server.port}/_stcore/stream",
         origin=Origin(origin or server.address),
-        subprotocols=protocols,
+        subprotocols=[*map(Subprotocol, protocols(session))],
         additional_headers=headers,
     )
 

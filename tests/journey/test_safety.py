@@ -10,6 +10,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import Message, Receive, Scope, Send
 
 from journey.server.safety import REQUESTS, Guard
+from journey.streamlit_seam.serving import protocols
 from tests.conftest import Clock
 
 
@@ -79,8 +80,7 @@ class Connection:
         there = scope("10.0.0.1", "/_stcore/stream", "websocket", **headers)
         self.status = 0
         self._asked: list[Message] = [{"type": "websocket.connect"}]
-        protocols = ["streamlit", "token", *([session] if session else [])]
-        self._run = guard({**there, "subprotocols": protocols}, self._receive, self._send)
+        self._run = guard({**there, "subprotocols": protocols(session)}, self._receive, self._send)
         with suppress(StopIteration):
             self._run.send(None)
 

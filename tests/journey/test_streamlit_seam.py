@@ -62,6 +62,7 @@ def other_messages(patch: pytest.MonkeyPatch, _: Path) -> None:
 def other_sessions(patch: pytest.MonkeyPatch, _: Path) -> None:
     for name in ("Runtime", "RuntimeConfig", "SessionInfo", "WebsocketSessionManager"):
         patch.setattr(sessions, name, Other)
+    patch.setattr(sessions, "_parse_subprotocols", lambda _headers: (None, None, None))
 
 
 def other_restarts(patch: pytest.MonkeyPatch, _: Path) -> None:
