@@ -100,7 +100,7 @@ class Walker:
         await self.reader.leave()
 
     async def _press(self, key: str, wanted: str) -> None:
-        """As ``page.js`` does: what a server did not live to follow is pressed again at the next one.
+        """As ``browser/presses.js`` does: what a server did not live to follow is pressed again at the next one.
 
         What it did follow has changed the address before the connection was lost.
         """

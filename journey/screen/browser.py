@@ -4,11 +4,24 @@ import streamlit as st
 
 from journey.model.pages import PAGES
 from journey.place import Place
-from journey.screen.assets import asset
 from journey.wording import marked_words
 
-_page = st.components.v2.component("journey_page", js=asset("page.js"))
-_aloud = st.components.v2.component("journey_aloud", js=asset("aloud.js"))
+
+def module(name: str) -> str:
+    """The script of a component whose work is done by one of the modules in ``browser/``: ``page.js``.
+
+    It is the one that the page came with, though another version of the app may serve by now. Where it cannot be had,
+    the words of the page stand alone.
+    """
+    return f"""export default (mounted) => {{
+  const {{ modules, screens }} = window.journey;
+  const left = import(location.origin + modules + "{name}").then(({{ default: mount }}) => mount(mounted));
+  left.catch(screens.breakApart);
+  return () => left.then((leave) => leave?.(), () => {{}});
+}};"""
+
+
+_page = st.components.v2.component("journey_page", js=module("page.js"))
 
 
 def mount(place: Place) -> None:
@@ -24,14 +37,11 @@ def mount(place: Place) -> None:
             "not_copied": words.frame.not_copied,
             "menu": words.frame.menu,
             "help": words.frame.need_help,
-        },
-    )
-    _aloud(
-        key="journey_aloud",
-        data={
-            "language": words.code,
-            "locale": words.locale,
-            "words": words.aloud.model_dump(),
-            "phones": [place.clinic.phone, place.clinic.emergency_phone],
+            "aloud": {
+                "language": words.code,
+                "locale": words.locale,
+                "words": words.aloud.model_dump(),
+                "phones": [place.clinic.phone, place.clinic.emergency_phone],
+            },
         },
     )

@@ -13,7 +13,7 @@ from journey.blocks.page import Block, Columns, Expander, Part, Section, Told, W
 from journey.blocks.presses import PageLink, Press, Presses
 from journey.model.pages import PageId
 from journey.screen import charts
-from journey.screen.assets import asset
+from journey.screen.browser import module
 from journey.settings import ROOT
 from journey.streamlit_seam.components import is_kept
 from journey.streamlit_seam.types import DeltaGenerator
@@ -24,7 +24,7 @@ HERE = cast("DeltaGenerator", st)
 Later = list[Callable[[], None]]
 """What is drawn once all else is there: charts, which take the longest."""
 
-_picker = st.components.v2.component("journey_plan", js=asset("memory.js") + asset("plan.js"), isolate_styles=False)
+_picker = st.components.v2.component("journey_plan", js=module("plan.js"), isolate_styles=False)
 
 
 def draw(blocks: Iterable[Block], part: Callable[[], None] | None = None) -> None:

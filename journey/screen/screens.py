@@ -10,8 +10,8 @@ from journey.told.screens import screens
 _KEY = "journey_screens"
 
 _TELL = """export default ({ data, setTriggerValue }) =>
-  window.journeyScreens?.hear(data, (language) => setTriggerValue("language", language));"""
-"""The browser has shown them since its first answer (``assets/screens.js``); here it hears what has changed."""
+  window.journey.screens.hear(data, (language) => setTriggerValue("language", language));"""
+"""The browser has shown them since its first answer (``browser/first/screens.js``); here it hears what has changed."""
 
 _screens = st.components.v2.component(_KEY, js=_TELL)
 

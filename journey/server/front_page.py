@@ -17,7 +17,7 @@ from journey import accepted
 from journey.library import Library
 from journey.model.pages import PAGES, STAFF_PAGES
 from journey.place import Place
-from journey.server import answers
+from journey.server import answers, browser_scripts
 from journey.server.first_words import first_words, gist
 from journey.server.paces import Made, Pace, too_much
 from journey.server.page_html import template
@@ -80,14 +80,15 @@ def compose(index: str, place: Place, early: Iterable[str] = (), idle: tuple[int
         early=tuple(early),
         here=Markup(index_html.HERE),
         style=Markup(_style(place)),
-        script=Markup(_asset("first.js")),
+        modules=browser_scripts.modules_address(),
+        script=Markup(browser_scripts.inlined("browser/first/head.js")),
     )
     first = template(
         "first",
         place=place,
         words=first_words(place),
         screens=_as_json(screens(place, idle)),
-        script=Markup(_asset("screens.js")),
+        script=Markup(browser_scripts.inlined("browser/first/screens.js")),
     )
     return index_html.filled(index, place.view.language, head, first)
 
@@ -113,7 +114,10 @@ def front_page(library: Callable[[], Library], settings: Settings, shelf: Shelf)
     ``shelf`` has Streamlit's ``index.html``, and the files that it names.
     """
     index = shelf.addressed((shelf.folder / "index.html").read_text(encoding="utf-8"))
-    early = {page: tuple(map(shelf.addressed, early_scripts(shelf.folder, page))) for page in PAGES}
+    early = {
+        page: (*map(shelf.addressed, early_scripts(shelf.folder, page)), *browser_scripts.modules_of(page))
+        for page in PAGES
+    }
 
     def make(place: Place) -> FrontPage:
         plain = compose(index, place, early[place.page], settings.idle)

@@ -14,7 +14,7 @@ from journey.library import Library
 from journey.live_library import LiveLibrary
 from journey.model.pages import PAGES
 from journey.pictures import picture
-from journey.server import answers
+from journey.server import answers, browser_scripts
 from journey.server.front_page import front_page
 from journey.server.handouts import handout_route
 from journey.server.static_files import Shelf
@@ -37,6 +37,7 @@ def routes(live: LiveLibrary, settings: Settings, shelf: Shelf) -> list[Route]:
         Route("/pictures/{name}", _picture),
         Route("/preview/{name}", _preview(library)),
         Route("/handout/{name}", handout_route(library, settings)),
+        *(Route(f"/{{version}}/{folder}/{{name}}", browser_scripts.module) for folder in browser_scripts.FOLDERS),
         *(Route(f"/{name}" if name != PAGES[0] else "/", page) for name in PAGES),
     ]
 

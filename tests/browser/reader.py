@@ -14,7 +14,7 @@ PATIENCE = 15_000
 READY = "[data-testid='stApp'][data-test-connection-state='CONNECTED'][data-test-script-state='notRunning']"
 
 DELIBERATE = """for (const kind of ['pointerdown', 'keydown']) {
-  addEventListener(kind, () => { if (window.journeyHand && !window.shakes) journeyHand.at = -1e9; }, true);
+  addEventListener(kind, () => { if (window.journey && !window.shakes) journey.hand.at = -1e9; }, true);
 }"""
 """Tests press faster than people do: each press is meant, unless a hand is said to shake."""
 
@@ -109,7 +109,7 @@ class Reader:
         self.page.wait_for_selector(READY)
         self.page.locator(".st-key-help [data-testid=stPageLink-NavLink]").wait_for()
         self.until("() => getComputedStyle(document.documentElement).getPropertyValue('--help-height')")
-        self.until("() => window.journeyPage?.observer && !document.getElementById('journey-first')")
+        self.until("() => window.journey?.page && !document.getElementById('journey-first')")
         return self
 
     def has_all(self) -> Self:

@@ -69,7 +69,7 @@ def hears_next(reader: Reader, sentences: int = 1) -> str:
 
 
 def is_reading(reader: Reader) -> bool:
-    return bool(reader.measures("journeyAloud.isReading()"))
+    return bool(reader.measures("journey.aloud.isReading()"))
 
 
 def digit_by_digit(text: str) -> str:
@@ -269,7 +269,7 @@ def test_speed_and_volume_change_at_once_and_are_forgotten_when_asked(open_page:
     assert slow["rate"] < normal["rate"] < fast["rate"]
     assert quiet["volume"] < normal["volume"] < loud["volume"] <= 1
     assert is_reading(reader)
-    reader.measures("journeyAloud.forget()")
+    reader.measures("journey.aloud.forget()")
     assert not is_reading(reader)
     starts(reader)
     assert reader.measures("[engine.now.rate, engine.now.volume]") == [normal["rate"], normal["volume"]]
@@ -306,7 +306,7 @@ def test_where_sentences_cannot_be_marked_the_paragraph_is(open_page: Open) -> N
     reader.measures("Object.defineProperty(CSS, 'highlights', { value: undefined })")
     hears_next(starts(reader), 2)
     expect(reader.page.locator(".read-now")).to_have_class("gist read-now")
-    reader.measures("journeyAloud.stop()")
+    reader.measures("journey.aloud.stop()")
     expect(reader.page.locator(".read-now")).to_have_count(0)
 
 

@@ -25,7 +25,7 @@ LEFT_BEHIND = """async () => ({
   databases: (await indexedDB.databases()).map(({name}) => name), caches: await caches.keys(),
   text: document.documentElement.dataset.text ?? '', contrast: document.documentElement.dataset.contrast ?? '',
   scrolled: document.querySelector('[data-testid=stMain]').scrollTop,
-  dates: Object.keys(window.journeyPlans?.own ?? {}), ticks: document.querySelectorAll('.ticks input:checked').length,
+  dates: Object.keys(window.journey?.plans?.own ?? {}), ticks: document.querySelectorAll('.ticks input:checked').length,
 })"""
 """But for what Streamlit writes anew for every page: the name of its theme, and a random token against forgery."""
 

@@ -118,7 +118,7 @@ def test_a_reader_changes_the_language_and_stays_at_the_step(open_page: Open) ->
 
 SCREENS_SAY = """() => ['gone', 'question', 'staff'].map(name => {
   const said = document.createElement('div');
-  said.innerHTML = journeyScreens.said[name];
+  said.innerHTML = journey.screens.said[name];
   return [said.textContent, ...[...said.querySelectorAll('[data-says]')].map(e => e.dataset.says.replace('{n}', ''))];
 }).flat()"""
 

@@ -47,7 +47,7 @@ class Machine:
 @pytest.fixture
 def machine(tmp_path: Path) -> Machine:
     there = Machine(tmp_path / "newest", tmp_path / "app", tmp_path / "root")
-    for part in ("journey", "content", "assets", "deploy", ".streamlit"):
+    for part in ("journey", "content", "assets", "browser", "deploy", ".streamlit"):
         shutil.copytree(ROOT / part, there.newest / part, ignore=shutil.ignore_patterns("__pycache__"))
     git(there.newest, "init", "-q", "-b", "main")
     git(there.newest, "add", ".")

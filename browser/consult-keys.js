@@ -1,0 +1,27 @@
+// The keys of a consult: arrows go on and back, a digit goes to the step with this number.
+
+import { buttonsIn } from "../journey/streamlit_seam/streamlit.js";
+import { around, find } from "./finding.js";
+
+/** @type {Record<string, string>} */
+const KEYS = { ArrowRight: ".st-key-consult-next button", ArrowLeft: ".st-key-consult-back button" };
+const BUSY = "input:not([type=checkbox]), textarea, select, [contenteditable=true]";
+
+const areOn = () => /** @type {HTMLInputElement | null} */ (find(".st-key-keys input[type=checkbox]"))?.checked;
+
+function buttonFor(/** @type {string} */ key) {
+  if (/^[1-9]$/.test(key)) return buttonsIn(".st-key-all-steps")[Number(key) - 1];
+  return Object.hasOwn(KEYS, key) ? find(KEYS[key]) : null;
+}
+
+function hearKey(/** @type {KeyboardEvent} */ event) {
+  if (!areOn() || around(event, BUSY) || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
+  const button = buttonFor(event.key);
+  if (!button) return;
+  event.preventDefault();
+  button.click();
+}
+
+export function listen() {
+  document.addEventListener("keydown", hearKey);
+}

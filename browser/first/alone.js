@@ -1,0 +1,42 @@
+// The words of a page stand alone while its buttons and charts cannot be had.
+
+import { mainArea } from "../../journey/streamlit_seam/streamlit.js";
+import { first } from "./first-words.js";
+import { showGone } from "./gone.js";
+import { isLive } from "./live.js";
+import { state } from "./state.js";
+
+let isBroken = false;
+let fetches = false;
+
+/** Whether the words must stay, though Streamlit has drawn the page. */
+export const isAlone = () => isBroken || ("alone" in (first()?.dataset ?? {}) && !isLive());
+
+export async function standAlone() {
+  if (fetches || state.isWiped) return;
+  const words = first();
+  if (words) {
+    words.dataset.alone = "";
+    return;
+  }
+  fetches = true;
+  const page = await window.journey.words.pageAt(location.href);
+  fetches = false;
+  if (page) putWords(page);
+  else showGone();
+}
+
+function putWords(/** @type {Document} */ page) {
+  const words = /** @type {HTMLElement} */ (page.getElementById("journey-first"));
+  const style = page.getElementById("first-style");
+  if (style && !document.getElementById("first-style")) document.head.append(style);
+  document.body.append(words);
+  words.scrollTop = mainArea()?.scrollTop ?? 0;
+  words.dataset.alone = "";
+}
+
+/** A script is not there: what is drawn without it is not the page. */
+export function breakApart() {
+  isBroken = true;
+  standAlone();
+}

@@ -1,0 +1,17 @@
+// The language that the page says it is in.
+
+import { DRAWN } from "./drawn.js";
+import { told } from "./told.js";
+
+let language = /** @type {string | undefined} */ (undefined);
+
+// What a translator has made of the page, and calls it, stays as long as we tell it in the same language.
+function tellLanguage() {
+  language ??= document.getElementById("journey-first")?.lang;
+  if (language === told.language) return;
+  language = document.documentElement.lang = told.language;
+}
+
+export function listen() {
+  document.addEventListener(DRAWN, tellLanguage);
+}

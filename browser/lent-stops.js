@@ -1,0 +1,56 @@
+// The chart comes last. Until it is drawn, the stops that were there before stand in its place, and can be pressed.
+
+import { isDrawnIn } from "../journey/streamlit_seam/streamlit.js";
+import { set } from "./attributes.js";
+import { DRAWN } from "./drawn.js";
+import { around, find, findAll } from "./finding.js";
+import { opensElsewhere } from "./links.js";
+import { stepHeading } from "./place.js";
+import { press } from "./presses.js";
+
+const CHART = "#root .st-key-chart";
+
+/** @param {HTMLElement} stops @param {DOMRect} place where they stood on the screen */
+export function lend(stops, { left, top, width, height }) {
+  const chart = find(CHART);
+  if (!chart) return;
+  const at = chart.getBoundingClientRect();
+  stops.id = "journey-stops";
+  stops.style.cssText =
+    `position: absolute; z-index: 1; left: ${left - at.left}px; top: ${top - at.top}px; ` +
+    `width: ${width}px; height: ${height}px; margin: 0; background: var(--paper)`;
+  chart.style.position = "relative";
+  chart.style.minHeight = `${height}px`;
+  chart.append(stops);
+}
+
+/** Away with them once the chart is drawn; till then they show the step that is shown. */
+export function takeBack() {
+  if (document.getElementById("journey-first")) return;
+  const stops = document.getElementById("journey-stops");
+  if (stops && !isDrawnIn(CHART)) return showStep(stops);
+  stops?.remove();
+  document.getElementById("first-style")?.remove();
+}
+
+function showStep(/** @type {HTMLElement} */ stops) {
+  const links = /** @type {HTMLAnchorElement[]} */ (findAll("a", stops));
+  const here = links.findIndex(({ href }) => new URL(href).searchParams.get("step") === stepHeading()?.dataset.step);
+  links.forEach((link, number) => {
+    if (link.hasAttribute("aria-current") && number !== here) link.classList.add("done"); // it was opened
+    if (number === here) link.classList.remove("done");
+    set(link, "aria-current", number === here ? "step" : null);
+  });
+}
+
+function follow(/** @type {MouseEvent} */ event) {
+  const link = /** @type {HTMLAnchorElement | null} */ (around(event, "#journey-stops a"));
+  if (!link || opensElsewhere(event)) return;
+  event.preventDefault();
+  press(link.href);
+}
+
+export function listen() {
+  document.addEventListener(DRAWN, takeBack);
+  document.addEventListener("click", follow);
+}

@@ -1,0 +1,39 @@
+// Streamlit's links keep the step at which the whole page was drawn: only the part that a step changes is drawn after a
+// press. And it follows a link by what it knows itself: where that is old, the browser goes, and it follows the browser.
+
+import { leadsTo, pageLinkAt, pageLinks } from "../journey/streamlit_seam/streamlit.js";
+import { set } from "./attributes.js";
+import { DRAWN } from "./drawn.js";
+import { targetOf } from "./finding.js";
+import { press, stay } from "./presses.js";
+import { told } from "./told.js";
+
+function mendLinks() {
+  const step = new URLSearchParams(location.search).get("step");
+  for (const link of pageLinks()) {
+    const there = leadsTo(link);
+    if (step && there.searchParams.has("step")) there.searchParams.set("step", step);
+    set(link, "href", there.pathname + there.search);
+  }
+}
+
+function follow(/** @type {MouseEvent} */ event) {
+  const link = pageLinkAt(targetOf(event));
+  if (!link || opensElsewhere(event)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  mendLinks();
+  if (isShown(link)) stay();
+  else press(link.href);
+}
+
+export const opensElsewhere = (/** @type {MouseEvent} */ { ctrlKey, metaKey, shiftKey, button }) =>
+  ctrlKey || metaKey || shiftKey || button > 0;
+
+const isShown = (/** @type {HTMLAnchorElement} */ { pathname, search }) =>
+  pathname === `/${told.page}` && search === location.search;
+
+export function listen() {
+  document.addEventListener(DRAWN, mendLinks);
+  document.addEventListener("click", follow, true);
+}

@@ -1,0 +1,55 @@
+// What stands where, and what is chosen, said to those who do not see it.
+// Streamlit has no way to say what is a menu and where help stands, reads a chart's parts out after its text, lets the
+// keyboard stop at the page as a whole before its first link, and shows by colour only which page, phase and step are
+// chosen, and what is marked.
+
+import { buttonsIn, charts, drawings, isChosen, mainArea } from "../journey/streamlit_seam/streamlit.js";
+import { set } from "./attributes.js";
+import { DRAWN } from "./drawn.js";
+import { find, findAll } from "./finding.js";
+import { stepHeading } from "./place.js";
+import { told } from "./told.js";
+import { writeAttribute } from "./wording.js";
+
+function nameParts() {
+  const main = mainArea(); // a kiosk that forgets takes it away
+  if (main) set(main, "tabindex", "-1");
+  namePart(".st-key-menu", "navigation", told.menu);
+  namePart(".st-key-help", "region", told.help);
+  for (const chart of charts()) set(chart, "role", "img");
+  for (const drawing of drawings()) set(drawing, "aria-hidden", "true");
+}
+
+function namePart(/** @type {string} */ place, /** @type {string} */ role, /** @type {string} */ name) {
+  const part = find(place);
+  if (!part) return;
+  set(part, "role", role);
+  writeAttribute(part, "aria-label", name);
+}
+
+function sayWhatIsChosen() {
+  for (const link of /** @type {HTMLAnchorElement[]} */ (findAll(".st-key-menu a"))) {
+    set(link, "aria-current", link.pathname === `/${told.page}` ? "page" : null);
+  }
+  for (const button of findAll(".st-key-phases button")) {
+    set(button, "aria-current", isChosen(button) ? "step" : null);
+  }
+  const here = `.st-key-step-${stepHeading()?.dataset.step}`;
+  for (const button of buttonsIn(".st-key-all-steps")) {
+    set(button, "aria-current", button.closest(here) ? "step" : null);
+  }
+  for (const button of findAll(":is(.st-key-levels, [class*='st-key-cover-']) button")) {
+    set(button, "aria-pressed", String(isChosen(button)));
+  }
+}
+
+function nameTopics() {
+  for (const button of findAll("[class*='-card-'] [class*='st-key-cover-'] button")) {
+    const topic = find("h3", button.closest("[class*='-card-']"));
+    writeAttribute(button, "aria-label", `${find("p", button)?.textContent}: ${topic?.textContent}`);
+  }
+}
+
+export function listen() {
+  for (const act of [nameParts, sayWhatIsChosen, nameTopics]) document.addEventListener(DRAWN, act);
+}

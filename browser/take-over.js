@@ -1,0 +1,70 @@
+// The words that were there before Streamlit are taken away once all that they say is drawn.
+
+import { followAddress, mainArea } from "../journey/streamlit_seam/streamlit.js";
+import { DRAWN } from "./drawn.js";
+import { find, findAll } from "./finding.js";
+import { giveFocusTo } from "./focus.js";
+import { lend, takeBack } from "./lent-stops.js";
+import { pageName } from "./told.js";
+
+const DRAWN_AFTER = 8000; // ms: how long a page may take until it shows what the words show that are there already
+const HEADINGS = "h1, h2, h3";
+
+let drawnAt = /** @type {number | undefined} */ (undefined);
+
+const app = (/** @type {string} */ selector) => find(`#root ${selector}`);
+
+export function takeOver() {
+  const first = document.getElementById("journey-first");
+  const title = app(`h1[data-page="${pageName()}"]`);
+  if (!first) drawnAt = undefined; // they may come back (first/alone.js)
+  if (!first || !title || !app(".st-key-help a") || window.journey.screens?.isAlone()) return;
+  drawnAt ??= performance.now();
+  const isLate = performance.now() - drawnAt > DRAWN_AFTER;
+  if (!isLate && !saysTheSame(first)) {
+    followAddress();
+    setTimeout(takeOver, 100);
+    return;
+  }
+  const read = readingPlace(first);
+  const focused = first.contains(document.activeElement);
+  const stops = find(".first-chart", first);
+  const place = stops?.getBoundingClientRect();
+  first.remove();
+  readOn(read);
+  if (stops && place) lend(stops, place);
+  takeBack();
+  if (focused) giveFocusTo(app("#step") ?? title);
+}
+
+function saysTheSame(/** @type {HTMLElement} */ first) {
+  const wanted = find("#step", first)?.dataset.step;
+  const drawn = app("#step");
+  const sameStep = !wanted || !drawn || drawn.dataset.step === wanted;
+  return sameStep && find("h1", first)?.dataset.page === pageName();
+}
+
+/** @typedef {{ scrolled: number, says: string | null, top: number }} ReadingPlace */
+
+/**
+ * The page says more than its first words: whoever reads on stays at the heading above what they read.
+ * @returns {ReadingPlace}
+ */
+function readingPlace(/** @type {HTMLElement} */ first) {
+  const headings = findAll(HEADINGS, first);
+  const at = (/** @type {HTMLElement} */ heading) => heading.getBoundingClientRect().top;
+  const heading = headings.filter((one) => at(one) < window.innerHeight / 3).at(-1) ?? headings[0];
+  return { scrolled: first.scrollTop, says: heading.textContent, top: at(heading) };
+}
+
+function readOn(/** @type {ReadingPlace} */ { scrolled, says, top }) {
+  const main = mainArea();
+  if (!scrolled || !main) return;
+  const heading = findAll(HEADINGS, main).find(({ textContent }) => textContent === says);
+  const down = heading ? main.scrollTop + heading.getBoundingClientRect().top - top : scrolled;
+  main.scrollTo({ top: down, behavior: "instant" });
+}
+
+export function listen() {
+  document.addEventListener(DRAWN, takeOver);
+}

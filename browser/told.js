@@ -1,0 +1,17 @@
+// What the server said last of the page that is shown (journey/screen/browser.py).
+
+/**
+ * @typedef {object} Told
+ * @property {string} language
+ * @property {string} page its path, without a slash
+ * @property {string} marks what is marked on the spine, in words
+ * @property {string} waiting says that a press waits
+ * @property {string} not_copied
+ * @property {string} menu
+ * @property {string} help
+ */
+
+export const told = /** @type {Told} */ ({});
+
+/** The page as its title calls it: the first one has no path. */
+export const pageName = () => told.page || "timeline";

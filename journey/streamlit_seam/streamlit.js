@@ -1,0 +1,103 @@
+// All that our scripts know of Streamlit 1.67's page, and of Plotly's drawings in it: nothing of this is promised.
+
+const APP = "[data-testid=stApp]";
+const BUTTON = ".stButton button";
+const CONNECTION_STATE = "data-test-connection-state";
+const KEY = "st-key-"; // the class of what was drawn with a key
+const PAGE_LINK = "[data-testid=stPageLink-NavLink]";
+const SCRIPT_STATE = "data-test-script-state";
+
+/** Whoever asks here hears whether the server is there; no page connects where this address is not let through. */
+export const HEALTH = "/_stcore/health";
+
+// --- its states ---
+
+/** @returns {DOMStringMap} */
+const states = () => /** @type {HTMLElement | null} */ (document.querySelector(APP))?.dataset ?? {};
+
+export const isConnected = () => states().testConnectionState === "CONNECTED";
+
+/** Whether all that a run of the app draws is drawn. */
+export const isAtRest = () => states().testScriptState === "notRunning";
+
+/** Whether a state says that a connection is made, or was there. */
+export const isOfConnection = (/** @type {string | null} */ state) => Boolean(state?.startsWith("CONNECT"));
+
+/**
+ * Tells of every change of its states.
+ * @param {(changes: { isOfRun: boolean, before: string | null }[]) => void} hear
+ */
+export function watchStates(hear) {
+  const tell = (/** @type {MutationRecord[]} */ changes) =>
+    hear(changes.map(({ attributeName, oldValue }) => ({ isOfRun: attributeName === SCRIPT_STATE, before: oldValue })));
+  const attributeFilter = [CONNECTION_STATE, SCRIPT_STATE];
+  new MutationObserver(tell).observe(document.body, { subtree: true, attributeOldValue: true, attributeFilter });
+}
+
+/** Tells that a script of one of its parts is not there. */
+export const hearMissingScript = (/** @type {() => void} */ hear) => addEventListener("vite:preloadError", hear);
+
+// --- its parts ---
+
+/** @returns {HTMLElement | null} */
+export const mainArea = () => document.querySelector("[data-testid=stMain]");
+
+/** @returns {NodeListOf<HTMLAnchorElement>} */
+export const pageLinks = () => document.querySelectorAll(PAGE_LINK);
+
+/** @returns {HTMLAnchorElement | null} */
+export const pageLinkAt = (/** @type {Element} */ element) => element.closest(PAGE_LINK);
+
+/** Where a link leads: it writes the first page's address as "?query", which is nowhere else in another tab. */
+export const leadsTo = (/** @type {Element} */ link) =>
+  new URL((link.getAttribute("href") ?? "").replace(/^\?/, "/?"), location.origin);
+
+/** It goes where the address leads, as after Back and Forward of the browser. */
+export const followAddress = () => window.dispatchEvent(new PopStateEvent("popstate"));
+
+/** Its own dialogs make all else inert, but for what they take to be theirs. */
+export function standAboveDialogs(/** @type {HTMLElement} */ element) {
+  element.dataset.reactAriaTopLayer = "true";
+}
+
+// --- its buttons ---
+
+/** @returns {HTMLButtonElement | null} */
+export const buttonAt = (/** @type {Element} */ element) => element.closest(BUTTON);
+
+/** @returns {HTMLButtonElement[]} */
+export const buttonsIn = (/** @type {string} */ place) => [
+  .../** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll(`${place} ${BUTTON}`)),
+];
+
+/** A chosen button is told by its look alone. */
+export const isChosen = (/** @type {HTMLElement} */ button) => Boolean(button.dataset.testid?.endsWith("primary"));
+
+/** The place, as a selector, of the nearest part that was drawn with a key. */
+export function placeOf(/** @type {Element} */ element) {
+  const key = [...(element.closest(`[class*='${KEY}']`)?.classList ?? [])].find((name) => name.startsWith(KEY));
+  return key && `.${key}`;
+}
+
+// --- Plotly's drawings ---
+
+/** As a selector. */
+export const DRAWING = ".js-plotly-plot";
+
+export const charts = () => document.querySelectorAll("[data-testid=stPlotlyChart]");
+
+/** What stands in a chart besides its text, and what Plotly measures with. */
+export const drawings = () => document.querySelectorAll(`${DRAWING}, #js-plotly-tester`);
+
+export const drawingAt = (/** @type {Element} */ element) => element.closest(DRAWING);
+
+/** What takes the presses of a drawing. */
+export const surfaceOf = (/** @type {Element} */ drawing) => drawing.querySelector(".nsewdrag");
+
+/** @returns {string | undefined} the id of the point under the hand */
+export function pointUnderHand(/** @type {Element} */ drawing) {
+  const { _hoverdata } = /** @type {Element & { _hoverdata?: { customdata: string[] }[] }} */ (drawing);
+  return _hoverdata?.[0]?.customdata[0];
+}
+
+export const isDrawnIn = (/** @type {string} */ place) => Boolean(document.querySelector(`${place} .main-svg`));

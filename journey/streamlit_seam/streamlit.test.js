@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { connect, draw, get, heard } from "../../browser/testing/page.js";
+import * as streamlit from "./streamlit.js";
+
+test("without an app there is no connection, and nothing is drawn", () => {
+  document.body.innerHTML = "";
+  assert.equal(streamlit.isConnected(), false);
+  assert.equal(streamlit.isAtRest(), false);
+});
+
+test("its states are told as they change, with what they were", async () => {
+  draw("");
+  /** @type {{ isOfRun: boolean, before: string | null }[]} */
+  const heardOf = [];
+  streamlit.watchStates((changes) => heardOf.push(...changes));
+  connect("CONNECTING");
+  get("[data-testid=stApp]").dataset.testScriptState = "running";
+  await heard();
+  assert.deepEqual(heardOf, [
+    { isOfRun: false, before: "CONNECTED" },
+    { isOfRun: true, before: "notRunning" },
+  ]);
+  assert.equal(streamlit.isConnected(), false);
+  assert.equal(streamlit.isAtRest(), false);
+});
+
+test("a link to the first page has a path", () => {
+  draw('<a data-testid="stPageLink-NavLink" href="?step=a">Timeline</a>');
+  assert.equal(streamlit.leadsTo(streamlit.pageLinks()[0]).pathname, "/");
+});
+
+test("a button's place is the nearest part with a key", () => {
+  draw(
+    '<div class="st-key-moves"><div class="x st-key-next"><div class="stButton"><button><p>Next</p></button></div></div></div>',
+  );
+  const button = streamlit.buttonAt(get("p"));
+  assert.ok(button);
+  assert.equal(streamlit.placeOf(button), ".st-key-next");
+  assert.equal(streamlit.placeOf(get("[data-testid=stMain]")), undefined);
+});
