@@ -4,6 +4,7 @@ PORT ?= 8501
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+NPM := $(shell command -v npm || echo $(BIN)/python -m scripts.npm)
 
 .PHONY: run test check fuzz bench soak screenshots trees handouts lock audit
 
@@ -13,12 +14,13 @@ run: $(VENV)/.run-ready
 test: $(VENV)/.test-ready
 	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/pytest -n 2 --dist loadfile
 
-check: $(VENV)/.test-ready
+check: $(VENV)/.test-ready node_modules/.ready
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m journey check
+	$(NPM) run --silent check
 	$(BIN)/pytest -q -n 2 tests/journey tests/content tests/pages
 
 fuzz: $(VENV)/.test-ready
@@ -58,4 +60,8 @@ $(VENV)/.run-ready: requirements.txt
 
 $(VENV)/.test-ready: requirements-dev.txt $(VENV)/.run-ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@
+
+node_modules/.ready: package-lock.json .npmrc $(VENV)/.test-ready
+	$(NPM) ci --silent
 	touch $@

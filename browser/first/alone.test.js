@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { connect, draw, get, heard } from "../testing/page.js";
+import { breakApart, isAlone, standAlone } from "./alone.js";
+import { line } from "./live.js";
+import { isOpen } from "./screen.js";
+import { state } from "./state.js";
+
+const WORDS = '<div id="journey-first"><h1>Here</h1></div>';
+
+beforeEach(() => {
+  state.said = { gone: "<h2>Back soon</h2>", idle: 60, warning: 20 };
+  draw("");
+});
+
+function answer(/** @type {string} */ html) {
+  window.journey.words.pageAt = async () => (html ? new DOMParser().parseFromString(html, "text/html") : null);
+}
+
+test("words that are there stand alone until the page is live", () => {
+  draw(WORDS, { connection: "DISCONNECTED" });
+  standAlone();
+  assert.ok(isAlone());
+  connect("CONNECTED");
+  line.speaks = true;
+  assert.equal(isAlone(), false);
+  line.speaks = false;
+});
+
+test("words that were taken away are fetched", async () => {
+  answer(WORDS);
+  standAlone();
+  await heard();
+  assert.equal(get("#journey-first").dataset.alone, "");
+});
+
+test("where they cannot be had, the screen says that the server is gone", async () => {
+  answer("");
+  standAlone();
+  await heard();
+  assert.ok(isOpen("gone"));
+});
+
+test("without one of its scripts a page is none, though it is live", () => {
+  draw(WORDS);
+  line.speaks = true;
+  breakApart();
+  assert.ok(isAlone());
+});

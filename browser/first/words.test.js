@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { beforeEach, mock, test } from "node:test";
+import { followed, get, heard } from "../testing/page.js";
+import { goTo, hearWords, pageAt } from "./words.js";
+
+hearWords(false);
+
+const PAGE = (/** @type {string} */ words) =>
+  `<html><head><title>${words}</title></head><body><div id="journey-first"><h1>${words}</h1></div></body></html>`;
+
+beforeEach(() => {
+  history.replaceState({}, "", "https://journey.test/");
+  document.body.innerHTML =
+    '<div id="journey-first"><h1>Here</h1><a data-inside href="https://journey.test/risks">Risks</a>' +
+    '<a href="https://elsewhere.test/">Elsewhere</a></div><div id="journey-waiting" data-says="It waits."></div>';
+});
+
+function answers(/** @type {string} */ text, status = 200) {
+  const fetch = mock.fn(async () => ({ status, text: async () => text }));
+  Object.assign(globalThis, { fetch });
+  return fetch;
+}
+
+function press(/** @type {string} */ link, more = {}) {
+  const event = new MouseEvent("click", { bubbles: true, cancelable: true, ...more });
+  let isOurs = false;
+  const hear = () => {
+    isOurs = event.defaultPrevented;
+    event.preventDefault();
+  };
+  window.addEventListener("click", hear, { once: true });
+  get(link).dispatchEvent(event);
+  return isOurs;
+}
+
+test("a press shows the other words, its address, and tells Streamlit", async () => {
+  answers(PAGE("Risks"));
+  const times = followed();
+  assert.ok(press("[data-inside]"));
+  await heard();
+  assert.equal(get("#journey-first h1").textContent, "Risks");
+  assert.equal(document.title, "Risks");
+  assert.equal(location.pathname, "/risks");
+  assert.equal(times(), 1);
+  assert.ok(document.activeElement === get("h1"));
+});
+
+test("another tab, and another website, is the browser's own affair", () => {
+  const fetch = answers(PAGE("Risks"));
+  assert.equal(press("[data-inside]", { ctrlKey: true }), false);
+  assert.equal(press("a[href*=elsewhere]"), false);
+  assert.equal(fetch.mock.callCount(), 0);
+});
+
+test("a page that cannot be had is none", async () => {
+  answers("Bad gateway", 502);
+  assert.equal(await pageAt("/risks"), null);
+  answers("There is nothing here.");
+  assert.equal(await goTo("/risks"), null);
+  assert.equal(get("#journey-first h1").textContent, "Here");
+});

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { DRAWN } from "./drawn.js";
+import { giveFocusTo, listen } from "./focus.js";
+import { draw, get } from "./testing/page.js";
+
+const NEXT =
+  '<div class="st-key-moves"><div class="st-key-next"><div class="stButton"><button>Next</button></div></div></div>';
+const STEP = '<h2 id="step">The step</h2>';
+
+listen();
+
+function drawAnew(/** @type {string} */ html) {
+  draw(html);
+  document.dispatchEvent(new Event(DRAWN));
+}
+
+test("a button that was pressed and is drawn anew has the focus again", () => {
+  draw(STEP + NEXT);
+  get("button").click();
+  drawAnew(STEP + NEXT);
+  assert.ok(document.activeElement === get("button"));
+});
+
+test("where it is gone, the step has the focus", () => {
+  draw(STEP + NEXT);
+  get("button").click();
+  drawAnew(STEP);
+  assert.ok(document.activeElement === get("#step"));
+});
+
+test("nobody's focus is taken away", () => {
+  draw(`${STEP + NEXT}<input>`);
+  get("button").click();
+  get("input").focus();
+  document.dispatchEvent(new Event(DRAWN));
+  assert.ok(document.activeElement === get("input"));
+});
+
+test("only who goes by Tab sees a frame around a heading", () => {
+  draw(STEP);
+  giveFocusTo(get("#step"));
+  assert.ok(get("#step").classList.contains("no-frame"));
+  document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Tab", bubbles: true }));
+  giveFocusTo(get("#step"));
+  assert.ok(!get("#step").classList.contains("no-frame"));
+});

@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { lend, listen, takeBack } from "./lent-stops.js";
+import { draw, get } from "./testing/page.js";
+
+const stop = (/** @type {string} */ step, attributes = "") =>
+  `<a id="${step}" href="https://journey.test/?step=${step}" ${attributes}>1</a>`;
+
+listen();
+
+beforeEach(() => {
+  draw('<div class="st-key-chart"></div><h2 id="step" data-step="lie-flat"></h2>');
+  const stops = document.createElement("div");
+  stops.innerHTML = stop("numb-back", 'aria-current="step"') + stop("lie-flat");
+  lend(stops, stops.getBoundingClientRect());
+});
+
+test("they show the step that is shown, and that the one before was opened", () => {
+  takeBack();
+  assert.equal(get("#lie-flat").getAttribute("aria-current"), "step");
+  assert.equal(get("#numb-back").hasAttribute("aria-current"), false);
+  assert.ok(get("#numb-back").classList.contains("done"));
+});
+
+test("a press on one leads to its step", () => {
+  get("#numb-back").dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+  assert.equal(new URL(location.href).searchParams.get("step"), "numb-back");
+});
+
+test("they go once the chart is drawn", () => {
+  get(".st-key-chart").insertAdjacentHTML("beforeend", '<svg class="main-svg"></svg>');
+  takeBack();
+  assert.ok(document.getElementById("journey-stops") === null);
+});

@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { DRAWN } from "./drawn.js";
+import { listen } from "./links.js";
+import { draw, followed, get } from "./testing/page.js";
+import { told } from "./told.js";
+
+listen();
+Object.assign(told, { page: "" });
+
+beforeEach(() => {
+  history.replaceState({}, "", "https://journey.test/?step=lie-flat");
+  draw(`<a data-testid="stPageLink-NavLink" id="home" href="?step=numb-back">Timeline</a>
+    <a data-testid="stPageLink-NavLink" id="risks" href="/risks?lang=en&step=numb-back">Risks</a>`);
+  document.dispatchEvent(new Event(DRAWN));
+});
+
+function click(/** @type {string} */ id, more = {}) {
+  const event = new MouseEvent("click", { bubbles: true, cancelable: true, ...more });
+  get(`#${id}`).dispatchEvent(event);
+  return event.defaultPrevented;
+}
+
+test("links carry the step that is shown, and the first page has a path of its own", () => {
+  assert.equal(get("#home").getAttribute("href"), "/?step=lie-flat");
+  assert.equal(get("#risks").getAttribute("href"), "/risks?lang=en&step=lie-flat");
+});
+
+test("a link is followed where the browser goes", () => {
+  const times = followed();
+  assert.ok(click("risks"));
+  assert.equal(times(), 1);
+});
+
+test("who presses the page that is shown stays", () => {
+  const times = followed();
+  assert.ok(click("home"));
+  assert.equal(times(), 0);
+});
+
+test("another tab is the browser's own affair", () => {
+  for (const held of ["ctrlKey", "metaKey", "shiftKey"]) assert.equal(click("risks", { [held]: true }), false);
+});

@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { listen, press, stay } from "./presses.js";
+import { connect, draw, followed, get, heard } from "./testing/page.js";
+import { told } from "./told.js";
+
+const HERE = "https://journey.test/?step=numb-back";
+const SIGN = '<div id="journey-waiting"></div>';
+const NEXT = '<div class="st-key-next"><div class="stButton"><button>Next</button></div></div>';
+
+listen();
+Object.assign(told, { page: "", waiting: "It waits." });
+let times = 0;
+document.addEventListener("click", () => {
+  times += 1;
+});
+
+beforeEach(async () => {
+  history.replaceState({}, "", HERE);
+  draw(NEXT + SIGN);
+  connect("CONNECTED");
+  await heard();
+  stay();
+  times = 0;
+});
+
+async function lose() {
+  connect("DISCONNECTED");
+  await heard();
+}
+
+async function find() {
+  connect("CONNECTED");
+  await heard();
+}
+
+const sign = () => get("#journey-waiting");
+
+test("a link is followed at once, and the address of another page stays until it is drawn", () => {
+  const times = followed();
+  press("https://journey.test/risks?step=numb-back");
+  assert.equal(times(), 1);
+  assert.equal(location.href, HERE);
+  press("https://journey.test/?step=lie-flat");
+  assert.equal(location.href, "https://journey.test/?step=lie-flat");
+});
+
+test("a press without a connection says that it waits, and is pressed again with one", async () => {
+  await lose();
+  get(".st-key-next button").click();
+  await heard();
+  assert.equal(sign().textContent, told.waiting);
+  await find();
+  assert.equal(times, 2);
+  get("[data-testid=stApp]").dataset.testScriptState = "running";
+  get("[data-testid=stApp]").dataset.testScriptState = "notRunning";
+  await heard();
+  assert.equal(sign().textContent, "");
+});
+
+test("what a translator made of the sign stays while the press waits", async () => {
+  await lose();
+  get(".st-key-next button").click();
+  await heard();
+  sign().innerHTML = "<font>Espera.</font>";
+  connect("CONNECTING");
+  await heard();
+  assert.equal(sign().innerHTML, "<font>Espera.</font>");
+});
+
+test("a press that was followed before the connection broke is not pressed again", async () => {
+  await lose();
+  get(".st-key-next button").click();
+  history.replaceState({}, "", "/?step=lie-flat");
+  await find();
+  assert.equal(times, 1);
+});
+
+test("who presses what is shown does not want what waits", async () => {
+  await lose();
+  press("https://journey.test/risks");
+  stay();
+  const times = followed();
+  await find();
+  assert.equal(times(), 0);
+});
+
+test("a button that Streamlit takes away without a connection can be pressed", async () => {
+  const button = /** @type {HTMLButtonElement} */ (get(".st-key-next button"));
+  await lose();
+  button.disabled = true;
+  await heard();
+  assert.equal(button.disabled, false);
+  await find();
+  button.disabled = true;
+  await heard();
+  assert.equal(button.disabled, true);
+});

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { takeOver } from "./take-over.js";
+import { isFirst, page } from "./testing/first.js";
+import { followed } from "./testing/page.js";
+import { told } from "./told.js";
+
+told.page = "";
+/** @type {NonNullable<Window["journey"]["screens"]>} */
+const screens = { said: { gone: "", idle: 0, warning: 0 }, hear() {}, isAlone: () => false, breakApart() {} };
+
+beforeEach(() => {
+  window.journey.screens = screens;
+});
+
+test("the first words go once the same step is drawn, and their stops stand in for the chart", () => {
+  page({ first: "numb-back", drawn: "numb-back" });
+  takeOver();
+  assert.equal(isFirst(), false);
+  assert.ok(document.querySelector(".st-key-chart > #journey-stops"));
+});
+
+test("with another step on screen they stay, and Streamlit is told to go where the address leads", () => {
+  page({ first: "lie-flat", drawn: "numb-back" });
+  const times = followed();
+  takeOver();
+  assert.ok(isFirst());
+  assert.equal(times(), 1);
+});
+
+test("they stay while the page is not drawn to its end", () => {
+  page({ first: "numb-back", drawn: "numb-back", help: "" });
+  takeOver();
+  assert.ok(isFirst());
+});
+
+test("they stay while they stand alone", () => {
+  page({ first: "numb-back", drawn: "numb-back" });
+  window.journey.screens = { ...screens, isAlone: () => true };
+  takeOver();
+  assert.ok(isFirst());
+});
+
+test("who had the focus in them has it at the step", () => {
+  page({ first: "numb-back", drawn: "numb-back" });
+  /** @type {HTMLElement} */ (document.querySelector("#journey-first a")).focus();
+  takeOver();
+  assert.equal(document.activeElement?.id, "step");
+});

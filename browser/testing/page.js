@@ -1,0 +1,35 @@
+// What the tests of the modules need of a page.
+
+import { mock } from "node:test";
+
+/** Draw a page as Streamlit does, connected and at rest. */
+export function draw(/** @type {string} */ html, { connection = "CONNECTED", script = "notRunning" } = {}) {
+  /** @type {HTMLElement | null} */ (document.activeElement)?.blur(); // a browser does so itself
+  document.body.innerHTML =
+    `<div id="root"><div data-testid="stApp" data-test-connection-state="${connection}" ` +
+    `data-test-script-state="${script}"><section data-testid="stMain">${html}</section></div></div>`;
+}
+
+export function connect(/** @type {string} */ connection) {
+  get("[data-testid=stApp]").dataset.testConnectionState = connection;
+}
+
+/** @returns {HTMLElement} */
+export function get(/** @type {string} */ selector) {
+  const found = /** @type {HTMLElement | null} */ (document.querySelector(selector));
+  if (!found) throw new Error(`There is no ${selector}`);
+  return found;
+}
+
+/** Until observers have heard of what was changed. */
+export const heard = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+/** How often Streamlit is told to go where the address leads. */
+export function followed() {
+  const hear = mock.fn();
+  window.addEventListener("popstate", hear);
+  return () => hear.mock.callCount();
+}
+
+/** What is announced to screen readers. */
+export const announced = () => document.getElementById("journey-live")?.textContent ?? "";
