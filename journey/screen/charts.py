@@ -19,6 +19,7 @@ from journey.model.spine import LevelState
 from journey.plan import Plan, bar_lines, example_plan
 from journey.screen.here import keep_opened
 from journey.streamlit_seam.figures import Kept
+from journey.streamlit_seam.selectors import selectors
 from journey.streamlit_seam.types import DeltaGenerator
 from journey.wording import bar_words, hour_words, short_day_words
 
@@ -45,11 +46,11 @@ def recoloured() -> str:
 
     Plotly 7.1 writes its colours into every mark, as numbers.
     """
-    rules = []
+    rules, drawing = [], selectors()["drawing"]
     for name, variable in _COLOURS.items():
         colour = "rgb({}, {}, {})".format(*bytes.fromhex(getattr(palette(), name)[1:]))
         rules += [
-            f':root[data-contrast="high"] .js-plotly-plot :is([style*="{what}: {colour}"], [{what}="{colour}"])'
+            f':root[data-contrast="high"] {drawing} :is([style*="{what}: {colour}"], [{what}="{colour}"])'
             f" {{ {what}: var(--{variable}) !important; }}"
             for what in ("fill", "stroke", "background")
         ]

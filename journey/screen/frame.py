@@ -7,16 +7,15 @@ from journey.blocks.frame import Choice
 from journey.blocks.html import words_html
 from journey.place import Place
 from journey.screen import browser, charts, screens
-from journey.screen.assets import asset
 from journey.screen.draw import HERE, page_link, press, put
+from journey.styles import styles
 from journey.told.frame import frame
 
 
 def top(place: Place) -> None:
     """Everything above the page: style, notices, name, menu, choices."""
     told = frame(place)
-    more = asset("kiosk.css") + charts.recoloured() if place.is_kiosk else ""
-    st.html(f"<style>{asset('style.css')}{more}</style>")
+    st.html(f"<style>{styles(place.is_kiosk)}{charts.recoloured() if place.is_kiosk else ''}</style>")
     st.html(str(Markup('<a class="skip button" href="#stMain">{}</a>').format(told.skip)))
     browser.mount(place)
     screens.mount(place)

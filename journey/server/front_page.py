@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property, lru_cache
+from functools import cached_property
 from urllib.parse import urlencode
 
 import brotli
@@ -23,8 +23,9 @@ from journey.server.paces import Made, Pace, too_much
 from journey.server.page_html import template
 from journey.server.safety import policy
 from journey.server.static_files import Shelf, early_scripts
-from journey.settings import ROOT, Settings
+from journey.settings import Settings
 from journey.streamlit_seam import index_html
+from journey.styles import styles
 from journey.told.screens import screens
 from journey.view import VIEW_PARAMETERS, View, read_consult, read_view
 from journey.wording import title_words
@@ -79,7 +80,7 @@ def compose(index: str, place: Place, early: Iterable[str] = (), idle: tuple[int
         translations={code: place.address(place.page, view) for code, view in place.translations.items()},
         early=tuple(early),
         here=Markup(index_html.HERE),
-        style=Markup(_style(place)),
+        style=Markup(styles(place.is_kiosk, at_first=True)),
         modules=browser_scripts.modules_address(),
         script=Markup(browser_scripts.inlined("browser/first/head.js")),
     )
@@ -93,19 +94,9 @@ def compose(index: str, place: Place, early: Iterable[str] = (), idle: tuple[int
     return index_html.filled(index, place.view.language, head, first)
 
 
-def _style(place: Place) -> str:
-    sheets = ("style.css", "kiosk.css", "first.css") if place.is_kiosk else ("style.css", "first.css")
-    return "".join(_asset(name) for name in sheets)
-
-
 def _as_json(said: Mapping[str, object]) -> Markup:
     """JSON that cannot end the element that it stands in."""
     return Markup(json.dumps(said, ensure_ascii=False).replace("<", "\\u003c"))
-
-
-@lru_cache
-def _asset(name: str) -> str:
-    return (ROOT / "assets" / name).read_text(encoding="utf-8")
 
 
 def front_page(library: Callable[[], Library], settings: Settings, shelf: Shelf) -> Callable[[Request], Response]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from journey.streamlit_seam import shipped
@@ -15,6 +15,12 @@ _OURS = (_ROOT / "assets", _ROOT / "browser", Path(__file__).parent)
 _PART = re.compile(r"""data-testid[~^$*|]?=\\?["']?(st[A-Z][\w-]*)|\.(st[A-Z]\w*)""")
 """A part by its test id, or by its class: ``[data-testid="stMain"]``, ``.stButton``."""
 
+_LIST = Path(__file__).with_name("selectors.css")
+"""What each ``:--name`` in our style sheets stands for, such as ``:--main``."""
+
+_LINE = re.compile(r"^@custom-selector :--([\w-]+) ([^;]+);$", re.M)
+_USE = re.compile(r":--([\w-]+)")
+
 STATES = ("data-test-connection-state", "CONNECTED", "data-test-script-state", "notRunning")
 """How the page says whether it is connected, and whether all is drawn."""
 
@@ -23,6 +29,26 @@ OTHERS = ("st-key-", "stBaseButton-", "data-react-aria-top-layer", "vite:preload
 
 PLOTLY = ("js-plotly-plot", "js-plotly-tester", "main-svg", "nsewdrag", "_hoverdata")
 """A drawing, what Plotly measures with, what is drawn, what takes the presses, what is under the hand."""
+
+
+@lru_cache
+def selectors() -> dict[str, str]:
+    """Each name with the selector that it stands for: ``main``, ``[data-testid=stMain]``."""
+    return dict(_LINE.findall(_text(_LIST)))
+
+
+def expanded(sheet: str, names: dict[str, str]) -> str:
+    """A style sheet with the selector in place of each ``:--name`` (Media Queries 5, ``@custom-selector``).
+
+    ``KeyError`` where no such name is in the list.
+    """
+
+    def selector(found: re.Match[str]) -> str:
+        if found[1] not in names:
+            raise KeyError(f"A style sheet says :--{found[1]}, which {_LIST.name} does not name.")
+        return names[found[1]]
+
+    return _USE.sub(selector, sheet)
 
 
 def named() -> frozenset[str]:

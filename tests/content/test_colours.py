@@ -8,7 +8,7 @@ import pytest
 from tests.conftest import ROOT
 
 THEME = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text())["theme"]
-STYLE = dict(re.findall(r"--([a-z-]+): (#[0-9A-F]{6});", (ROOT / "assets" / "style.css").read_text()))
+STYLE = dict(re.findall(r"--([a-z-]+): (#[0-9A-F]{6});", (ROOT / "assets" / "styles" / "colours.css").read_text()))
 
 
 def contrast(one: str, other: str) -> float:

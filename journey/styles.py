@@ -1,0 +1,31 @@
+"""The style sheets in ``assets/styles/``, one for each part of a page, with Streamlit's names put in."""
+
+from functools import lru_cache
+
+from journey.settings import ROOT
+from journey.streamlit_seam.selectors import expanded, selectors
+
+EVERYWHERE = (
+    "colours", "page", "type", "top", "timeline", "cards", "consult", "hand-out", "plan", "screens", "aloud",
+    "phones", "contrast", "paper",
+)  # fmt: skip
+"""In this order: what comes later wins."""
+
+IN_A_KIOSK = ("kiosk", "kiosk-contrast", "kiosk-screens", "kiosk-wide")
+
+AT_FIRST = ("first",)
+"""Besides, for the words that stand there before Streamlit does."""
+
+
+@lru_cache
+def sheet(name: str) -> str:
+    """One style sheet, as a browser takes it."""
+    text = (ROOT / "assets" / "styles" / f"{name}.css").read_text(encoding="utf-8")
+    return expanded(text, selectors())
+
+
+@lru_cache
+def styles(is_kiosk: bool, at_first: bool = False) -> str:
+    """All that a page needs, for one ``<style>``."""
+    names = (*EVERYWHERE, *(IN_A_KIOSK if is_kiosk else ()), *(AT_FIRST if at_first else ()))
+    return "".join(sheet(name) for name in names)

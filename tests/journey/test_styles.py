@@ -1,0 +1,46 @@
+"""The style sheets: one for each part, with Streamlit's names from one list."""
+
+import re
+
+import pytest
+
+from journey.settings import ROOT
+from journey.streamlit_seam.selectors import expanded, selectors
+from journey.styles import AT_FIRST, EVERYWHERE, IN_A_KIOSK, styles
+
+SHEETS = ROOT / "assets" / "styles"
+
+
+def test_a_name_stands_for_its_selector() -> None:
+    names = {"main": "[data-testid=stMain]", "chosen": "[data-testid$=primary]"}
+    assert (
+        expanded(":--main:has(a) > button:--chosen { --main: 1px }", names)
+        == "[data-testid=stMain]:has(a) > button[data-testid$=primary] { --main: 1px }"
+    )
+
+
+def test_a_name_that_stands_for_nothing_is_told() -> None:
+    with pytest.raises(KeyError, match=r"says :--nothing, which selectors\.css does not name"):
+        expanded(":--nothing p {}", {"main": "x"})
+
+
+def test_a_longer_name_is_not_taken_for_a_shorter_one() -> None:
+    assert expanded(":--radio-group :--radio {}", {"radio": ".a", "radio-group": ".b"}) == ".b .a {}"
+
+
+@pytest.mark.parametrize("selector", selectors().values())
+def test_each_stands_for_one_part_so_that_it_can_follow_another(selector: str) -> None:
+    assert re.fullmatch(r"\.[\w-]+|\[[\w-]+\$?=[\w-]+\]", selector)
+
+
+def test_every_sheet_is_sent_and_every_name_is_used() -> None:
+    assert sorted(file.stem for file in SHEETS.glob("*.css")) == sorted((*EVERYWHERE, *IN_A_KIOSK, *AT_FIRST))
+    said = "".join(file.read_text(encoding="utf-8") for file in SHEETS.glob("*.css"))
+    assert set(re.findall(r":--([\w-]+)", said)) == set(selectors())
+    assert "data-testid" not in said
+
+
+def test_a_kiosk_has_all_that_others_have_and_more() -> None:
+    for at_first in (False, True):
+        assert styles(is_kiosk=True, at_first=at_first).startswith(styles(is_kiosk=False))
+    assert ":--" not in styles(is_kiosk=True, at_first=True)
