@@ -11,7 +11,7 @@ from journey.model.outcomes import Point as KnownPoint
 from journey.place import Place
 from journey.told import moves
 from journey.told.outside import read_aloud, sources
-from journey.told.trials import numbers, studied
+from journey.trials import numbers, studied
 from journey.wording import fill
 
 

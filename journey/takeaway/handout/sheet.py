@@ -10,8 +10,9 @@ from journey.model.clinic import Clinic, Notice
 from journey.model.interface import Interface
 from journey.model.outcomes import Choice, ClinicWord, Outcome
 from journey.model.procedure import Journey, OnHandout, PhaseId, Step
-from journey.model.rates import Rate, Study
+from journey.model.rates import Study
 from journey.pictures import picture
+from journey.trials import trials
 from journey.view import View, address_of, is_this_computer
 from journey.wording import (
     count_words,
@@ -21,8 +22,6 @@ from journey.wording import (
     hours_words,
     levels_times,
     marked_words,
-    number_words,
-    range_words,
     record_words,
 )
 
@@ -331,17 +330,11 @@ def _told(studies: Iterable[Study], interface: Interface, meaning: str) -> tuple
 
 
 def _study(study: Study, interface: Interface, meaning: str) -> StudyLines:
-    """One study; what the meaning has said already is not said again."""
-    numbers = [_number(study.group, study.rate, study, interface)]
-    if study.compared:
-        numbers.append(_number(study.compared_group, study.compared, study, interface))
-    also = study.also if study.also and study.also.rstrip(".") not in meaning else None
-    besides = (_people(study, interface), range_words(study, interface), also)
-    return StudyLines(tuple(numbers), tuple(said for said in besides if said))
-
-
-def _number(group: str | None, rate: Rate, study: Study, interface: Interface) -> NumberLine:
-    return NumberLine(group or "", number_words(rate, interface), study.happens)
+    """One study, with the numbers of the screen; what the meaning has said already is not said again."""
+    [told] = trials([study], interface)
+    numbers = (NumberLine(group.name, group.does.number, group.does.happens) for group in told.groups)
+    besides = (said for said in told.besides if said.rstrip(".") not in meaning)
+    return StudyLines(tuple(numbers), (_people(study, interface), *besides))
 
 
 def _people(study: Study, interface: Interface) -> str:
