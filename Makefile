@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 NPM := $(shell command -v npm || echo $(BIN)/python -m scripts.npm)
 
-.PHONY: run test check fuzz bench soak screenshots trees handouts lock audit
+.PHONY: run test check gallery fuzz bench soak screenshots trees handouts lock audit
 
 run: $(VENV)/.run-ready
 	$(BIN)/streamlit run app.py --server.address $(HOST) --server.port $(PORT)
@@ -37,6 +37,9 @@ screenshots: $(VENV)/.test-ready
 
 trees: $(VENV)/.test-ready
 	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" RENEW_TREES=1 $(BIN)/pytest -q tests/browser/test_accessibility.py -k hears
+
+gallery: $(VENV)/.run-ready
+	$(BIN)/python -m scripts.gallery
 
 handouts: $(VENV)/.run-ready
 	$(BIN)/python -m journey handouts

@@ -122,6 +122,9 @@ _TRIAL = Trial(
 _SOURCES = Sources((Source("A trial", "https://example.org/trial"),), "Where this comes from")
 
 EXAMPLES = (
+    Numbers((_TRIAL,), "Nobody knows how often."),
+    Numbers((), "Nobody knows how often."),
+    Studied((_TRIAL,)),
     OutcomeHead("Cement leak", "Very rare", Numbers((_TRIAL,), "Nobody knows how often.")),
     OutcomeHead("Infection", "", Numbers((), "Nobody knows how often.")),
     OutcomeRest((Definition("What it means", "Some cement gets out."),), Studied((_TRIAL,)), _SOURCES),

@@ -1,0 +1,72 @@
+"""Every kind of block has an example, which its template draws whole and safe."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, get_args
+
+import pytest
+from markupsafe import Markup
+
+from journey.blocks.gallery import EXAMPLES, gallery
+from journey.blocks.html import html
+from journey.blocks.links import Code
+from journey.blocks.outcomes import Numbers, Studied
+from journey.blocks.page import Told
+
+SLY = '<b onclick="x">&'
+"""What would do harm, were it not escaped."""
+
+
+def slyly(value: Any) -> Any:  # noqa: ANN401
+    """The same block, with something sly at the end of every text in it."""
+    if isinstance(value, str):
+        return value + SLY
+    if isinstance(value, tuple):
+        return tuple(slyly(one) for one in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{field.name: slyly(getattr(value, field.name)) for field in fields(value)})
+    return value
+
+
+def texts(value: Any) -> Iterator[str]:  # noqa: ANN401
+    """Every text in a block."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from texts(one)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from texts(getattr(value, field.name))
+
+
+def test_every_kind_has_an_example() -> None:
+    assert {type(example) for example in EXAMPLES} == set(get_args(Told))
+
+
+def of_trials() -> Iterator[Told]:
+    """A head shows the numbers of its trials, what is behind it who was studied; without trials, that it is unknown."""
+    for example in EXAMPLES:
+        if isinstance(example, Numbers | Studied):
+            yield example
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: type(example).__name__)
+def test_every_text_of_a_block_is_drawn(example: Told) -> None:
+    drawn = html(example, *of_trials())
+    seen = drawn + " " + re.sub(r"<[^>]*>", "", drawn)  # a phone number stands in a tag of its own
+    hidden = example.content if isinstance(example, Code) else None
+    assert [text for text in texts(example) if str(Markup.escape(text)) not in seen and text != hidden] == []
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: type(example).__name__)
+def test_no_text_of_a_block_becomes_html(example: Told) -> None:
+    drawn = html(slyly(example))
+    assert "<b " not in drawn
+    assert str(Markup.escape(SLY)) in drawn
+
+
+def test_the_gallery_shows_them_all() -> None:
+    kinds = {type(example).__name__ for example in EXAMPLES}
+    assert kinds == set(re.findall(r"<code>(\w+)</code>", gallery()))
