@@ -10,14 +10,10 @@ from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from pydantic.json_schema import models_json_schema
-
 from journey.library import Library, open_good_parts, open_library
-from journey.model.clinic import Clinic
-from journey.model.interface import InterfaceWords
-from journey.model.procedure import JourneyShape, JourneyWords
 from journey.reading.mistakes import ContentError, Mistake
 from journey.reading.names import procedure_fault
+from journey.reading.schemas import content_schemas
 from journey.reading.yaml_tree import read_tree
 from journey.settings import PICTURES, ROOT, SettingError, Settings, read_settings
 from journey.streamlit_seam.assumptions import checks
@@ -28,6 +24,8 @@ from journey.takeaway.handout.sheet import compose
 from journey.takeaway.handout.web import as_html
 
 TEMPLATE = ROOT / "journey" / "template"
+SCHEMAS = ROOT / "docs" / "schema"
+"""Each content file of this project names its schema there, in its first line."""
 
 
 def check(folder: Path) -> int:
@@ -67,11 +65,13 @@ def new(folder: Path, name: str) -> int:
     return 0
 
 
-def schema() -> int:
-    """Print one JSON Schema (2020-12) that fits each of the content files. Returns the exit code."""
-    models = (Clinic, InterfaceWords, JourneyShape, JourneyWords)
-    places, definitions = models_json_schema([(model, "validation") for model in models], title="Content of a journey")
-    print(json.dumps({**definitions, "anyOf": list(places.values())}, indent=2))
+def schema(folder: Path) -> int:
+    """Write the JSON Schema of each kind of content file into a folder. Returns the exit code."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for kind, said in content_schemas().items():
+        file = folder / f"{kind}.json"
+        file.write_text(json.dumps(said, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+        print(f"Wrote {file}.")
     return 0
 
 
@@ -138,8 +138,9 @@ def main(arguments: list[str] | None = None) -> int:
     starting = commands.add_parser("new", help="start a new procedure from a commented template")
     starting.add_argument("name", help="a folder's name, like knee-injection")
     starting.set_defaults(run=lambda given, settings: new(settings.content, given.name))
-    describing = commands.add_parser("schema", help="print the JSON Schema of the content files")
-    describing.set_defaults(run=lambda _given, _settings: schema())
+    describing = commands.add_parser("schema", help="write the JSON Schema of each kind of content file, for editors")
+    describing.add_argument("folder", nargs="?", type=Path, default=SCHEMAS, help="where to")
+    describing.set_defaults(run=lambda given, _settings: schema(given.folder))
     looking = commands.add_parser("seam", help="say what of Streamlit's insides is not as these pages take it")
     looking.set_defaults(run=lambda _given, _settings: seam())
     printing = commands.add_parser("handouts", help="write every printed handout, as HTML and as PDF")

@@ -102,7 +102,7 @@ def parse_rate(text: object) -> Rate:
 
 
 AnyRate = Annotated[Rate, BeforeValidator(parse_rate), text_schema("4 of 3175")]
-People = Annotated[int, BeforeValidator(lambda text: _people(text)), text_schema("3175")]
+People = Annotated[int, BeforeValidator(lambda text: _people(text)), text_schema("3175", is_digits=True)]
 
 
 def _people(text: object) -> int:

@@ -148,9 +148,9 @@ def _time_zone(name: str) -> str:
     return name
 
 
-def text_schema(example: str, pattern: str | None = None) -> WithJsonSchema:
-    """What an editor is told about a text that the model turns into a value."""
-    schema: dict[str, Any] = {"type": "string", "examples": [example]}
+def text_schema(example: str, pattern: str | None = None, *, is_digits: bool = False) -> WithJsonSchema:
+    """What an editor is told about a text that the model turns into a value. It takes bare digits for a number."""
+    schema: dict[str, Any] = {"type": ["string", "integer"] if is_digits else "string", "examples": [example]}
     return WithJsonSchema(schema | ({"pattern": pattern} if pattern else {}))
 
 
@@ -168,7 +168,7 @@ MaybeDate = Annotated[
 TimeZone = Annotated[str, AfterValidator(_time_zone)]
 Clock = Annotated[time, BeforeValidator(_clock), text_schema("8:00")]
 Name = Annotated[str, Field(min_length=1)]
-Year = Annotated[str, matching(r"(?:19|20)\d{2}", "write a year like 2013")]
+Year = Annotated[str, matching(r"(?:19|20)\d{2}", "write a year like 2013"), text_schema("2013", is_digits=True)]
 Phone = Annotated[str, matching(r"[2-9]\d{2}-\d{3}-\d{4}", "write a phone number like 715-201-3624")]
 ShortPhone = Annotated[str, matching(r"\d{3}", 'write an emergency number like "911"')]
 WebLink = Annotated[

@@ -1,13 +1,29 @@
-"""What a model says of each spot of its file, as JSON Schema (2020-12)."""
+"""What the models say of the content files, and of each spot in them, as JSON Schema (2020-12)."""
 
 from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema
 
+from journey.model.clinic import Clinic
+from journey.model.interface import InterfaceWords
+from journey.model.procedure import JourneyShape, JourneyWords
 from journey.reading.mistakes import Spot
 
 Schema = dict[str, Any]
+
+_KINDS: dict[str, type[BaseModel]] = {
+    "clinic": Clinic,
+    "interface": InterfaceWords,
+    "journey": JourneyShape,
+    "words": JourneyWords,
+}
+
+
+def content_schemas() -> dict[str, Schema]:
+    """The schema of each kind of content file, by its name: what an editor checks and completes a file with."""
+    return {kind: {"$schema": GenerateJsonSchema.schema_dialect, **_schema(model)} for kind, model in _KINDS.items()}
 
 
 def schema_at(model: type[BaseModel], spot: Spot) -> Schema:

@@ -51,7 +51,7 @@ MISTAKES = [
     (WORDS, "    gist: You lie flat", "    gst: You lie flat", "steps.lie-flat.gist", "is missing"),
     (WORDS, "spine:\n  how_long:", "spine:\n  how_lang:", "spine.how_lang", 'write "how_long"'),
     (WORDS, "call_clinic:\n", "call_clinic: yes\nold_call:\n", "call_clinic", "is not a list"),
-    (WORDS, "name: Vertebroplasty\n", "name: Vertebroplasty\nname: Again\n", "name", "stands twice (first on line 9)"),
+    (WORDS, "name: Vertebroplasty\n", "name: Vertebroplasty\nname: Again\n", "name", "stands twice (first on line 10)"),
     (WORDS, "For {lie_flat}.", "For {lie_flatt}.", "steps.lie-flat.how_long", 'write "{lie_flat}"'),
     (WORDS, "For {lie_flat}.", "For {lie_flat.", "steps.lie-flat.how_long", "brace without its partner"),
     (WORDS, "For {lie_flat}.", "For 1 to 2 hours.", "steps.lie-flat.how_long", "holds a number"),
