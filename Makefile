@@ -1,4 +1,4 @@
-# The commands of this project. README.md explains them.
+# The commands of this project. make help lists them, each with what stands behind ## in its line.
 HOST ?= 127.0.0.1
 PORT ?= 8501
 PYTHON ?= python3
@@ -6,15 +6,18 @@ VENV := .venv
 BIN := $(VENV)/bin
 NPM := $(shell command -v npm || echo $(BIN)/python -m scripts.npm)
 
-.PHONY: run test check gallery fuzz bench soak screenshots trees handouts lock audit
+.PHONY: help run test check gallery fuzz bench soak screenshots trees handouts schema lock audit
 
-run: $(VENV)/.run-ready
+help: ## lists these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: $(VENV)/.run-ready ## serves the pages; HOST=0.0.0.0 PORT=8080 for another address
 	$(BIN)/streamlit run app.py --server.address $(HOST) --server.port $(PORT)
 
-test: $(VENV)/.test-ready
+test: $(VENV)/.test-ready ## runs every test, the browser's too; CHROMIUM=/path/to/it for another browser
 	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/pytest -n 2 --dist loadfile
 
-check: $(VENV)/.test-ready node_modules/.ready
+check: $(VENV)/.test-ready node_modules/.ready ## format, lint, types, import layers, content, scripts, fast tests: before every commit
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -23,36 +26,39 @@ check: $(VENV)/.test-ready node_modules/.ready
 	$(NPM) run --silent check
 	$(BIN)/pytest -q -n 2 tests/journey tests/content tests/pages
 
-fuzz: $(VENV)/.test-ready
+fuzz: $(VENV)/.test-ready ## lets ten thousand strangers send the server what no browser would; make test sends fewer
 	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" FUZZ=1 $(BIN)/pytest -q tests/browser/test_safety.py -k strangers
 
-bench: $(VENV)/.test-ready
+bench: $(VENV)/.test-ready ## measures speed, load and failure beside a bare Streamlit page; takes minutes; PARTS=press for one part
 	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/python -m scripts.bench $(PARTS)
 
-soak: $(VENV)/.test-ready
+soak: $(VENV)/.test-ready ## lets 500 people visit a kiosk, and measures memory; takes long; VISITS=100 for fewer
 	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/python -m scripts.soak $(VISITS)
 
-screenshots: $(VENV)/.test-ready
+screenshots: $(VENV)/.test-ready ## takes the pictures in docs/screenshots/ anew
 	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/python -m scripts.screenshots
 
-trees: $(VENV)/.test-ready
+trees: $(VENV)/.test-ready ## writes anew what a screen reader hears, into tests/browser/trees/: read the difference
 	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" RENEW_TREES=1 $(BIN)/pytest -q tests/browser/test_accessibility.py -k hears
 
-gallery: $(VENV)/.run-ready
+gallery: $(VENV)/.run-ready ## writes a page with an example of every kind of block: build/gallery.html
 	$(BIN)/python -m scripts.gallery
 
-handouts: $(VENV)/.run-ready
+handouts: $(VENV)/.run-ready ## writes the printed handouts, HTML and PDF, into build/handouts/
 	$(BIN)/python -m journey handouts
+
+schema: $(VENV)/.run-ready ## writes the schemas of the content files anew, into docs/schema/
+	$(BIN)/python -m journey schema
 
 # Both lists with everything that they bring along, each file with its hash, for every machine and Python from 3.11 on.
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make lock"
 
-lock: $(VENV)/.test-ready
+lock: $(VENV)/.test-ready ## writes requirements.txt and requirements-dev.txt anew, with every hash
 	$(LOCK) requirements.in -o requirements.txt
 	$(LOCK) requirements-dev.in -c requirements.txt -o requirements-dev.txt
 
-audit: $(VENV)/.test-ready
+audit: $(VENV)/.test-ready ## asks the public list of vulnerabilities about every dependency
 	$(BIN)/python -m scripts.audit
 
 $(VENV)/.run-ready: requirements.txt
