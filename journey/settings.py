@@ -42,10 +42,11 @@ class Settings:
         return self.idle_seconds, self.idle_warning_seconds
 
 
-_NAMES = (
+NAMES = (
     "JOURNEY_CONTENT", "JOURNEY_BASE_ADDRESS", "JOURNEY_MODES", "JOURNEY_IDLE_SECONDS",
     "JOURNEY_IDLE_WARNING_SECONDS", "JOURNEY_HOSTS", "JOURNEY_MOST_SESSIONS",
 )  # fmt: skip
+"""The environment variables, one for each setting."""
 
 _OF_OTHERS = re.compile(
     r"JOURNEY_(?:\w+_)?(?:SERVICE_HOST|SERVICE_PORT(?:_\w+)?|PORT(?:_[0-9]+_\w+)?)"
@@ -83,11 +84,11 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
 
 def _meant(name: str) -> str | None:
     """The setting that somebody meant by a name that is none; None for a name that is one, or not ours."""
-    if name in _NAMES or not name.startswith("JOURNEY_") or _OF_OTHERS.fullmatch(name):
+    if name in NAMES or not name.startswith("JOURNEY_") or _OF_OTHERS.fullmatch(name):
         return None
     words = name.split("_")
-    alike = [known for known in _NAMES if known.split("_")[1] == words[1]]  # JOURNEY_IDLE, JOURNEY_BASE_URL
-    return next(iter(get_close_matches(name, alike or _NAMES, n=1, cutoff=0.0 if alike else 0.8)), None)
+    alike = [known for known in NAMES if known.split("_")[1] == words[1]]  # JOURNEY_IDLE, JOURNEY_BASE_URL
+    return next(iter(get_close_matches(name, alike or NAMES, n=1, cutoff=0.0 if alike else 0.8)), None)
 
 
 def _modes(named: str) -> tuple[Mode, ...]:

@@ -1,4 +1,4 @@
-"""Take the screenshots of the README, from the running app, in a real browser."""
+"""Take the screenshots of the documents, from the running app, in a real browser."""
 
 import sys
 
