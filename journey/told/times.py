@@ -1,6 +1,6 @@
 """How long does it take: the chart of times, how to read it, and the same as a list."""
 
-from journey.blocks.page import Block, Expander, Section, Words, words
+from journey.blocks.page import Expander, Section, Words, words
 from journey.blocks.texts import Definition, Definitions, Heading, Text
 from journey.place import Place
 from journey.plan import example_plan
@@ -29,7 +29,7 @@ def _message(place: Place) -> tuple[str, ...]:
     return (message, said.how_to_read, *([said.goes_on] if example_plan(journey).outlasts_chart else []))
 
 
-def in_words(place: Place) -> Block:
+def in_words(place: Place) -> Words:
     """The same without its chart."""
     return words(Heading(place.interface.clock.heading), Text(_message(place)[:1]), *listed(place).told)
 
