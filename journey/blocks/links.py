@@ -21,6 +21,8 @@ class Link:
     address: str
     kind: str = ""
     beside: bool = False
+    alone: bool = False
+    """Whether it is a paragraph of its own."""
 
     @property
     def is_beside(self) -> bool:
@@ -87,7 +89,7 @@ class Sources:
 EXAMPLES = (
     Call("Call 715-555-0100", "715-555-0100", "tel:+17155550100"),
     Call("Call 715-555-0100", "715-555-0100"),
-    Link("Map", "https://map.example.org"),
+    Link("Map", "https://map.example.org", alone=True),
     Controls((Link("Open", "/handout/x.pdf", "button", beside=True), CopyButton("text", "Copy", "Copied"))),
     CopyText("text", "https://journey.example.org/?lang=en", "https://journey.example.org/?lang=en"),
     Code("https://journey.example.org", "Code that opens these pages", "Point your phone's camera at it."),

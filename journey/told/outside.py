@@ -32,7 +32,7 @@ def _call(address: str, label: str, number: str, place: Place) -> Call:
 def website(address: str, text: str, place: Place) -> tuple[Told, ...]:
     """A page of another website."""
     if not place.is_kiosk:
-        return (Link(text, address, "outside"),)
+        return (Link(text, address, alone=True),)
     words = place.interface.kiosk
     return Text((text,)), Code(address, fill(words.code_alt, {"name": text}), words.code_caption)
 

@@ -18,6 +18,12 @@ from tests.browser.serving import Server, serving
 from tests.browser.visitor import IDLE, START, WARNING, Visitor
 from tests.content.test_colours import contrast
 
+SCROLLS_FROM_ITS_TITLE = """() => {
+  const main = document.querySelector('[data-testid=stMain]');
+  return document.activeElement?.matches('#root h1') && main.scrollHeight > main.clientHeight + 100;
+}"""
+"""Who comes to a page is taken to its top; what a module of ours draws comes last."""
+
 LEFT_BEHIND = """async () => ({
   local: Object.keys(localStorage).filter(key => !key.startsWith('stActiveTheme')),
   session: Object.keys(sessionStorage),
@@ -136,7 +142,7 @@ def test_start_over_forgets_at_once_and_stays_in_sight_in_the_same_place_also_af
     visitor = come().starts()
     places = []
     for page in ("Benefits and risks", "My plan", "Contact", "About", "Steps"):
-        visitor.taps(page).waits()
+        visitor.taps(page).waits().until(SCROLLS_FROM_ITS_TITLE)
         visitor.page.evaluate("document.querySelector('[data-testid=stMain]').scrollTo(0, 2000)")
         places.append(visitor.page.get_by_role("button", name="Start over").bounding_box())
     assert places == places[:1] * len(places)
