@@ -49,10 +49,7 @@ def _drawn(block: Block, place: Place) -> Markup:
         case PageLink():
             return _alone(page_link(block, place))
         case Presses():
-            links = (
-                press_link(one, place) if isinstance(one, Press) else page_link(one, place) for one in block.presses
-            )
-            return Markup('<p class="first-{}">{}</p>').format(block.key, joined(links))
+            return _presses(block, place)
         case TimelineChart():
             return template("timeline", rows=block.rows, here=block.step, address=place.address, page=place.page)
         case Options():

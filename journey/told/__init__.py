@@ -1,1 +1,1 @@
-"""What pages tell at a place, as blocks: it is said here once, and drawn by the screen, the first answer and paper."""
+"""What pages tell at a place, as blocks: it is said here once; the screen and the first answer only draw it."""

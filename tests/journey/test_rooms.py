@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from journey.model.interface import InterfaceWords
+from journey.model.pages import PAGES
+from journey.told.closing import NEXT
 from tests.conftest import ROOT
 
 
@@ -14,3 +17,9 @@ def test_a_package_says_what_it_holds_and_does_nothing(file: Path) -> None:
     docstring, *rest = ast.parse(file.read_text()).body
     assert isinstance(docstring, ast.Expr)
     assert not [line for line in rest if not isinstance(line, ast.Assign)]
+
+
+def test_every_page_has_a_file_words_and_a_next_page() -> None:
+    files = {file.stem for file in (ROOT / "pages").glob("*.py")}
+    assert files == set(PAGES) == set(NEXT)
+    assert set(PAGES) <= InterfaceWords.model_fields.keys()
