@@ -45,7 +45,7 @@ def test_same_step_and_the_first_press_counts(server: Server, open_page: Open, j
 def test_a_press_that_the_server_did_not_live_to_follow_counts_once(
     server: Server, open_page: Open, journey: Journey
 ) -> None:
-    reader = open_page("/?step=numb-back").sees_step(journey.step("numb-back").heading)
+    reader = open_page("/?step=numb-back").waits().sees_step(journey.step("numb-back").heading)
     number = journey.step("numb-back").number
     for name, step in (("Next", number), ("Back", number - 1), ("After", journey.step("lie-flat").number - 1)):
         assert server.process is not None
@@ -60,7 +60,7 @@ def test_a_press_that_nobody_answers_is_told_and_the_screen_goes_away_by_itself(
     server: Server, open_page: Open, journey: Journey
 ) -> None:
     """Also where a proxy keeps the address for monitoring to itself."""
-    reader = open_page("/?step=numb-back").sees_step(journey.step("numb-back").heading)
+    reader = open_page("/?step=numb-back").waits().sees_step(journey.step("numb-back").heading)
     reader.page.route("**/healthz", lambda route: route.fulfill(status=404))
     gone = reader.page.locator("#journey-gone")
     assert server.process is not None
@@ -74,7 +74,7 @@ def test_a_press_that_nobody_answers_is_told_and_the_screen_goes_away_by_itself(
 
 def test_the_first_press_in_the_list_and_on_the_chart_count(server: Server, open_page: Open, journey: Journey) -> None:
     for press in ("phase", "chart"):
-        reader = open_page("/?step=numb-back").sees_step(journey.step("numb-back").heading)
+        reader = open_page("/?step=numb-back").waits().sees_step(journey.step("numb-back").heading)
         reader.place_of_stop("lie-flat")
         outlives(server, reader)
         if press == "phase":
