@@ -9,12 +9,11 @@ from journey.place import Place
 from journey.screen import browser, charts, screens
 from journey.screen.draw import HERE, page_link, press, put
 from journey.styles import styles
-from journey.told.frame import frame
+from journey.told.frame import Frame
 
 
-def top(place: Place) -> None:
+def top(told: Frame, place: Place) -> None:
     """Everything above the page: style, notices, name, menu, choices."""
-    told = frame(place)
     st.html(f"<style>{styles(place.is_kiosk)}{charts.recoloured() if place.is_kiosk else ''}</style>")
     st.html(str(Markup('<a class="skip button" href="#stMain">{}</a>').format(told.skip)))
     browser.mount(place)
@@ -34,9 +33,8 @@ def top(place: Place) -> None:
             page_link(link, menu)
 
 
-def bottom(place: Place) -> None:
+def bottom(told: Frame) -> None:
     """Everything below the page: disclaimer, review record, short contact card, and help that stays in sight."""
-    told = frame(place)
     st.container(key="foot").html(str(words_html(told.foot)))
     with st.container(key="help", horizontal=True, vertical_alignment="center"):
         put(told.help)

@@ -27,7 +27,7 @@ _HEARD = "heard"
 
 def hear(place: Place) -> Place:
     """Where the reader is after the press that started this run, if it asked for another view."""
-    wish = _wish(place)
+    wish = _wish(place, page_at(place))
     st.session_state[_HEARD] = wish is not None
     if wish is None:
         return place
@@ -35,18 +35,17 @@ def hear(place: Place) -> Place:
     return looked_up(wish, place.page)
 
 
-def follow(place: Place) -> None:
-    """Follow a press that was not heard at the start of the run."""
-    if not st.session_state[_HEARD] and (wish := _wish(place)):
+def follow(place: Place, page: Page) -> None:
+    """Follow a press on this page, at this place, that was not heard at the start of the run."""
+    if not st.session_state[_HEARD] and (wish := _wish(place, page)):
         go(wish)
 
 
-def _wish(place: Place) -> View | None:
+def _wish(place: Place, page: Page) -> View | None:
     """The view that presses and charts ask for, as far as Streamlit knows them by now."""
     language = screens.wished_language()
     if language in place.library.languages(place.view.procedure):
         return place.view.told_in(language)
-    page = page_at(place)
     pressed = (press for press in chain(frame(place).presses, presses_of(page)) if st.session_state.get(press.key))
     asked = next(chain(pressed, _chosen_in_charts(page)), None)
     return asked.to if asked and asked.leads and asked.to != place.view else None

@@ -14,6 +14,7 @@ from journey.screen.here import here, put_into_address
 from journey.screen.presses import follow, hear
 from journey.streamlit_seam.fragments import is_drawn_alone
 from journey.streamlit_seam.types import StreamlitPage
+from journey.told.frame import frame
 from journey.wording import title_words
 
 
@@ -30,26 +31,29 @@ def show_app() -> None:
 
 def framed(place: Place, page: Callable[[], object]) -> None:
     """Draw the frame, and let the page be drawn inside."""
-    top(place)
+    told = frame(place)
+    top(told, place)
     page()
-    bottom(place)
+    bottom(told)
 
 
 def show(page: PageId) -> None:
     """Draw a page."""
     place = here(page)
-    draw(page_at(place), lambda: _part(place))
-    follow(place)
+    blocks = page_at(place)
+    draw(blocks, lambda: _part(place))
+    follow(place, blocks)
 
 
 @st.fragment
 def _part(place: Place) -> None:
     """What a press in it draws alone; as a part of the whole page, it is where the page is."""
     now = hear(here(place.page)) if is_drawn_alone() else place
-    for part in page_at(now):
+    blocks = page_at(now)
+    for part in blocks:
         if isinstance(part, Part):
             draw(part.blocks)
-    follow(now)
+    follow(now, blocks)
 
 
 def enter(place: Place) -> Place:
