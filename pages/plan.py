@@ -3,7 +3,7 @@
 from journey.blocks.page import Page, words
 from journey.blocks.texts import Headline
 from journey.place import Place
-from journey.told import closing, handouts, plan
+from journey.told import closing, handouts, my_day, plan
 
 
 def page(place: Place) -> Page:
@@ -13,7 +13,7 @@ def page(place: Place) -> Page:
         words(Headline(place.page, said.heading, said.message)),
         plan.picker(place),
         *((plan.mine(place.plan, place),) if place.plan else ()),
-        plan.checklist(place),
+        my_day.checklist(place),
         *(() if place.plan else (handouts.general(place),)),
         *closing.end(place),
     )

@@ -1,28 +1,24 @@
-"""The reader's own day: asked for, shown as times, and taken along; and the checklist."""
+"""The reader's own day: asked for, shown as times, and taken along."""
 
 from datetime import UTC, datetime
 
 from journey.blocks.forms import ArrivalPicker, Download
 from journey.blocks.links import Code, Controls, CopyButton, CopyText
 from journey.blocks.page import Block, Columns, Section, Told, WithoutScripts, words
-from journey.blocks.texts import Checklist, Day, Definition, Definitions, Heading, Items, Task, Tasks, Text
-from journey.model.procedure import PhaseId
-from journey.model.procedure import Task as JourneyTask
+from journey.blocks.texts import Heading, Text
 from journey.place import Place
 from journey.plan import (
     Plan,
     arrival_text,
-    counted_lines,
-    plan_lines,
     plan_text,
     selectable_days,
     selectable_times,
 )
 from journey.takeaway.calendar_file import calendar_file
-from journey.told import charts, handouts, times
+from journey.told import charts, handouts, my_day, times
 from journey.told.outside import read_aloud
 from journey.view import is_this_computer
-from journey.wording import clock_words, fill, full_day_words, month_words, weekday_names
+from journey.wording import clock_words, month_words, weekday_names
 
 
 def picker(place: Place) -> Section:
@@ -50,46 +46,9 @@ def picker(place: Place) -> Section:
 
 def mine(plan: Plan, place: Place) -> Section:
     """The plan, in words and on a true clock, and how to take it along."""
-    return Section("my-plan", (*_times(plan, place), *_take_along(plan, place)))
-
-
-def _times(plan: Plan, place: Place) -> tuple[Block, ...]:
-    said, interface = place.interface.plan, place.interface
-    heading = fill(said.your_times, {"date": full_day_words(plan.arrival.date(), interface)})
-    counted = counted_lines(plan.journey, interface)
-    return (
-        words(
-            Day(arrival_text(plan.arrival), heading),
-            Definitions(tuple(Definition(*line) for line in plan_lines(plan, interface)), "plan"),
-            Text((said.guide,)),
-            Text((said.counting,)) if counted else None,
-            Items(counted) if counted else None,
-            Text((interface.clock.goes_on,)) if plan.outlasts_chart else None,
-            read_aloud(heading, place),
-        ),
-        charts.clock(place),
-    )
-
-
-def checklist(place: Place) -> Section:
-    """Things to check off, before and after, for the day of the plan. The browser keeps the marks."""
-    said, tasks = place.interface.plan, place.journey.checklist
-    not_kept = place.interface.kiosk.checks_forgotten if place.is_kiosk else said.checklist_not_kept
-    phases = _tasks(PhaseId.BEFORE, tasks.before, place), _tasks(PhaseId.AFTER, tasks.after, place)
-    list_ = Checklist(said.checklist_message, not_kept, phases)
-    return Section("checklist", (words(Heading(said.checklist), _day(place), list_),))
-
-
-def _day(place: Place) -> Text | None:
-    if not place.plan:
-        return None
-    day = full_day_words(place.plan.arrival.date(), place.interface)
-    return Text((fill(place.interface.plan.checklist_day, {"date": day}),))
-
-
-def _tasks(phase: PhaseId, tasks: tuple[JourneyTask, ...], place: Place) -> Tasks:
-    ids = tuple(Task(f"{place.journey.id}.{task.id}", task.text) for task in tasks)
-    return Tasks(phase.value, place.interface.phases[phase], ids)
+    arrows = Text((place.interface.clock.goes_on,)) if plan.outlasts_chart else None
+    told = words(*my_day.times(plan, place), arrows, read_aloud(my_day.heading(plan, place), place))
+    return Section("my-plan", (told, charts.clock(place), *_take_along(plan, place)))
 
 
 def _take_along(plan: Plan, place: Place) -> tuple[Block, ...]:
