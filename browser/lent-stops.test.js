@@ -11,20 +11,20 @@ listen();
 beforeEach(() => {
   draw('<div class="st-key-chart"></div><h2 id="step" data-step="lie-flat"></h2>');
   const stops = document.createElement("div");
-  stops.innerHTML = stop("numb-back", 'aria-current="step"') + stop("lie-flat");
+  stops.innerHTML = stop("get-numb", 'aria-current="step"') + stop("lie-flat");
   lend(stops, stops.getBoundingClientRect());
 });
 
 test("they show the step that is shown, and that the one before was opened", () => {
   takeBack();
   assert.equal(get("#lie-flat").getAttribute("aria-current"), "step");
-  assert.equal(get("#numb-back").hasAttribute("aria-current"), false);
-  assert.ok(get("#numb-back").classList.contains("done"));
+  assert.equal(get("#get-numb").hasAttribute("aria-current"), false);
+  assert.ok(get("#get-numb").classList.contains("done"));
 });
 
 test("a press on one leads to its step", () => {
-  get("#numb-back").dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
-  assert.equal(new URL(location.href).searchParams.get("step"), "numb-back");
+  get("#get-numb").dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+  assert.equal(new URL(location.href).searchParams.get("step"), "get-numb");
 });
 
 test("they go once the chart is drawn", () => {

@@ -10,8 +10,8 @@ Object.assign(told, { page: "" });
 
 beforeEach(() => {
   history.replaceState({}, "", "https://journey.test/?step=lie-flat");
-  draw(`<a data-testid="stPageLink-NavLink" id="home" href="?step=numb-back">Timeline</a>
-    <a data-testid="stPageLink-NavLink" id="risks" href="/risks?lang=en&step=numb-back">Risks</a>`);
+  draw(`<a data-testid="stPageLink-NavLink" id="home" href="?step=get-numb">Timeline</a>
+    <a data-testid="stPageLink-NavLink" id="risks" href="/risks?lang=en&step=get-numb">Risks</a>`);
   document.dispatchEvent(new Event(DRAWN));
 });
 

@@ -17,7 +17,7 @@ function show(/** @type {string} */ page, step = "") {
 
 beforeEach(() => {
   show("risks");
-  show("", "numb-back");
+  show("", "get-numb");
   document.getElementById("journey-live")?.remove();
 });
 
@@ -35,12 +35,12 @@ test("another step is announced, and has the focus", () => {
 });
 
 test("the same step is not announced again", () => {
-  show("", "numb-back");
+  show("", "get-numb");
   assert.equal(announced(), "");
 });
 
 test("the first step of a page that has just come is not announced", () => {
   show("consult");
-  show("consult", "numb-back");
+  show("consult", "get-numb");
   assert.equal(announced(), "");
 });

@@ -4,7 +4,7 @@ import { listen, press, stay } from "./presses.js";
 import { connect, draw, followed, get, heard } from "./testing/page.js";
 import { told } from "./told.js";
 
-const HERE = "https://journey.test/?step=numb-back";
+const HERE = "https://journey.test/?step=get-numb";
 const SIGN = '<div id="journey-waiting"></div>';
 const NEXT = '<div class="st-key-next"><div class="stButton"><button>Next</button></div></div>';
 
@@ -38,7 +38,7 @@ const sign = () => get("#journey-waiting");
 
 test("a link is followed at once, and the address of another page stays until it is drawn", () => {
   const times = followed();
-  press("https://journey.test/risks?step=numb-back");
+  press("https://journey.test/risks?step=get-numb");
   assert.equal(times(), 1);
   assert.equal(location.href, HERE);
   press("https://journey.test/?step=lie-flat");

@@ -14,14 +14,14 @@ beforeEach(() => {
 });
 
 test("the first words go once the same step is drawn, and their stops stand in for the chart", () => {
-  page({ first: "numb-back", drawn: "numb-back" });
+  page({ first: "get-numb", drawn: "get-numb" });
   takeOver();
   assert.equal(isFirst(), false);
   assert.ok(document.querySelector(".st-key-chart > #journey-stops"));
 });
 
 test("with another step on screen they stay, and Streamlit is told to go where the address leads", () => {
-  page({ first: "lie-flat", drawn: "numb-back" });
+  page({ first: "lie-flat", drawn: "get-numb" });
   const times = followed();
   takeOver();
   assert.ok(isFirst());
@@ -29,20 +29,20 @@ test("with another step on screen they stay, and Streamlit is told to go where t
 });
 
 test("they stay while the page is not drawn to its end", () => {
-  page({ first: "numb-back", drawn: "numb-back", help: "" });
+  page({ first: "get-numb", drawn: "get-numb", help: "" });
   takeOver();
   assert.ok(isFirst());
 });
 
 test("they stay while they stand alone", () => {
-  page({ first: "numb-back", drawn: "numb-back" });
+  page({ first: "get-numb", drawn: "get-numb" });
   window.journey.screens = { ...screens, isAlone: () => true };
   takeOver();
   assert.ok(isFirst());
 });
 
 test("who had the focus in them has it at the step", () => {
-  page({ first: "numb-back", drawn: "numb-back" });
+  page({ first: "get-numb", drawn: "get-numb" });
   /** @type {HTMLElement} */ (document.querySelector("#journey-first a")).focus();
   takeOver();
   assert.equal(document.activeElement?.id, "step");

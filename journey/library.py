@@ -57,6 +57,10 @@ class Library:
         """The ids of a procedure's steps, in order; the same in every language."""
         return tuple(step.id for step in self._any_journey(procedure).steps)
 
+    def aliases(self, procedure: str) -> dict[str, str]:
+        """The ids that steps had before, each with the id of the step that took it in."""
+        return {alias: step.id for step in self._any_journey(procedure).steps for alias in step.aliases}
+
     def topics(self, procedure: str) -> tuple[str, ...]:
         """The ids of what can be covered in a consult: steps, benefits and risks; the same in every language."""
         return tuple(topic.id for topic in self._any_journey(procedure).topics)
@@ -133,6 +137,7 @@ def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic) 
         headline=words.headline,
         main_message=words.main_message,
         introduction=words.introduction,
+        phases=words.phases,
         steps=tuple(_steps(shape, words)),
         periods=tuple(
             Period.model_construct(id=key, name=words.periods[key], moment=words.plan[key], **dict(period))

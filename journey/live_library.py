@@ -89,7 +89,8 @@ class LiveLibrary:
 def _pictures(contents: Contents) -> set[str]:
     """The names of the pictures that steps show."""
     shapes = [procedure.shape for procedure in contents.procedures.values()]
-    return {step.picture for shape in shapes for steps in dict(shape.phases).values() for step in steps.values()}
+    steps = [step for shape in shapes for phase in dict(shape.phases).values() for step in phase.values()]
+    return {name for step in steps for name in (step.picture, *step.small_pictures)}
 
 
 def _stamps(files: Iterable[Path]) -> Iterable[_Stamp]:

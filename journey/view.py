@@ -30,6 +30,9 @@ class OnOffer(Protocol):
     def steps(self, procedure: str) -> tuple[str, ...]:
         """The ids of the steps of a procedure, in order."""
 
+    def aliases(self, procedure: str) -> Mapping[str, str]:
+        """The ids that steps of a procedure had before, each with the id of the step that took it in."""
+
     def topics(self, procedure: str) -> tuple[str, ...]:
         """The ids of all that can be covered in a consult: steps, benefits and risks."""
 
@@ -147,16 +150,17 @@ def read_view(
     languages = on_offer.languages(procedure)
     wished = [query.get("lang", ""), *browser_languages]
     language = next((code for tag in wished if (code := _language(tag, languages))), languages[0])
+    aliases, step = on_offer.aliases(procedure), query.get("step", "")
     view = View(
         procedure,
         language,
-        _known(query.get("step"), on_offer.steps(procedure)),
+        _known(aliases.get(step, step), on_offer.steps(procedure)),
         _known(query.get("mode"), modes),
         _named(query.get("levels", "").upper(), LEVELS) if on_offer.has_spine(procedure) else (),
     )
     if view.mode != "consult":
         return view
-    covered = _named(query.get("covered", ""), on_offer.topics(procedure))
+    covered = _named(query.get("covered", ""), on_offer.topics(procedure), aliases)
     return replace(view, part=_known(query.get("part"), get_args(Part)), covered=covered)
 
 
@@ -169,9 +173,10 @@ def _known(value: str | None, values: tuple[T, ...]) -> T:
     return next((known for known in values if known == value), values[0])
 
 
-def _named(list_of_names: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    """The known names of a list with commas, each once, in the known order."""
-    named = {name.strip() for name in list_of_names.split(",")}
+def _named(list_of_names: str, known: tuple[str, ...], aliases: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """The known names of a list with commas, each once, in the known order; for an alias, the name it leads to."""
+    written = (name.strip() for name in list_of_names.split(","))
+    named = {(aliases or {}).get(name, name) for name in written}
     return tuple(name for name in known if name in named)
 
 

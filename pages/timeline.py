@@ -14,6 +14,7 @@ def page(place: Place) -> Page:
             Section("chart", (charts.timeline(place),)),
             moves.phases(place),
             words(steps.card(place), kind="step"),
+            *steps.warning_signs(place),
             moves.steps(place),
             *spine.marked(place),
         )

@@ -202,9 +202,9 @@ def content() -> Iterator[Row]:
     with TemporaryDirectory() as folder:
         words = Path(copytree(ROOT / "content", Path(folder) / "content")) / "vertebroplasty" / "en.yaml"
         with serving(content=words.parent.parent) as ours:
-            words.write_text(words.read_text().replace("heading: Drink", "heading: Sip and drink"))
+            words.write_text(words.read_text().replace("heading: Your first day", "heading: Your very first day"))
             start = time.monotonic()
-            while "Sip and drink" not in _text(ours.address + "/?step=drink-water"):
+            while "Your very first day" not in _text(ours.address + "/?step=first-day"):
                 assert time.monotonic() < start + 60
                 time.sleep(0.02)
             took = time.monotonic() - start

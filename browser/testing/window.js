@@ -3,7 +3,7 @@
 import { Window } from "happy-dom";
 
 const window = new Window({
-  url: "https://journey.test/?step=numb-back",
+  url: "https://journey.test/?step=get-numb",
 });
 const KINDS = /^[A-Z]/;
 const OWN = [

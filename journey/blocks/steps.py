@@ -30,10 +30,11 @@ class Bone:
 
 @dataclass(frozen=True)
 class StepPictures:
-    """A step's picture with its times, and the bone where the step changes it."""
+    """A step's picture with its times, its small pictures, and the bone where the step changes it."""
 
     picture: Picture
-    times: tuple[Definition, ...]
+    times: tuple[Definition, ...] = ()
+    small: tuple[Picture, ...] = ()
     bone: Bone | None = None
 
 
@@ -66,6 +67,7 @@ _HEAD = StepHead(
 _PICTURES = StepPictures(
     Picture("/pictures/lie-flat.svg", "A person lies on a bed", "You lie flat."),
     (Definition("When", "After the procedure"), Definition("How long", "1 to 2 hours")),
+    (Picture("/pictures/rest.svg", "A person sits on a chair", "You rest."),),
     Bone(
         "Your bone, close up",
         Picture("/pictures/bone-cement-moves.svg", "A bone with cement in it", "Cement holds it."),
@@ -75,4 +77,6 @@ _PICTURES = StepPictures(
 )
 _DETAILS = StepDetails("What you do", ("Rest.",), (Definition("Why", "The cement needs time."),))
 
-EXAMPLES = (_HEAD, _PICTURES, _DETAILS, StepCard(_HEAD, _PICTURES, _DETAILS))
+_ALONE = StepPictures(_PICTURES.picture)
+
+EXAMPLES = (_HEAD, _PICTURES, _ALONE, _DETAILS, StepCard(_HEAD, _PICTURES, _DETAILS))

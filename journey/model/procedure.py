@@ -25,7 +25,7 @@ from journey.model.outcomes import (
     WithoutWords,
 )
 from journey.model.spine import BoneState
-from journey.model.texts import Label, Prose, Sentence, mistake
+from journey.model.texts import Label, Prose, Sentence, ShortName, mistake
 from journey.model.values import (
     MOST_LIST_ITEMS,
     AnyDuration,
@@ -99,11 +99,19 @@ class OnHandout(StrEnum):
     HOW_LONG = "how_long"
 
 
-class StepShape(Content):
-    """A step's place in structure: its picture, its period, what it does to the bone, what the handout says of it."""
+PictureFile = Annotated[str, matching(r"[a-z0-9-]+\.svg", "write a file name like lie-flat.svg")]
 
-    picture: Annotated[str, matching(r"[a-z0-9-]+\.svg", "write a file name like lie-flat.svg")]
+
+class StepShape(Content):
+    """A step's place in structure: its pictures, its period, what it does to the bone, what the handout says of it."""
+
+    aliases: tuple[Name, ...] = ()
+    """The ids of earlier steps that this one took in: their addresses lead here."""
+    picture: PictureFile
+    small_pictures: Annotated[tuple[PictureFile, ...], Field(max_length=3)] = ()
     period: str | None = None
+    warning_signs: Literal["shown"] | None = None
+    """Whether it shows the lists of signs for which to call."""
     bone: BoneState | None = None
     handout: tuple[OnHandout, ...] = tuple(OnHandout)
     """All of it, where an author has not chosen."""
@@ -154,19 +162,48 @@ class JourneyShape(Content):
     review: Review
 
 
-class StepWords(Content):
-    """What is said about a step."""
+class PictureWords(Content):
+    """What is said about a small picture."""
 
+    alt: Prose
+    caption: Prose
+
+
+class StepWords(Content):
+    """What is said about a step. What would say nothing is left out."""
+
+    short: ShortName
+    """What the timeline and the press that leads here call it."""
     heading: Label
     gist: Sentence
-    what_happens: Prose
+    what_happens: Prose | None = None
     what_you_do: ProseList
-    what_you_feel: Prose
-    why: Prose
-    when: Prose
-    how_long: Prose
+    what_you_feel: Prose | None = None
+    why: Prose | None = None
+    when: Prose | None = None
+    how_long: Prose | None = None
     picture_alt: Prose
     picture_caption: Prose
+    small_captions: tuple[PictureWords, ...] = ()
+    """One for each small picture, in their order."""
+
+
+class PhaseRule(Content):
+    """A phase on the overview: its one most important rule, and how long it takes, where that is known."""
+
+    rule: Sentence
+    length: Label | None = None
+
+
+class PhaseRules(Content):
+    """That of each phase."""
+
+    before: PhaseRule
+    during: PhaseRule
+    after: PhaseRule
+
+    def __getitem__(self, phase: PhaseId) -> PhaseRule:
+        return {PhaseId.BEFORE: self.before, PhaseId.DURING: self.during, PhaseId.AFTER: self.after}[phase]
 
 
 class SpineWords(Content):
@@ -189,6 +226,7 @@ class JourneyWords(Content):
     headline: Label
     main_message: Sentence
     introduction: Section
+    phases: PhaseRules
     steps: dict[str, StepWords]
     checklist: ChecklistWords
     periods: dict[str, Label]
@@ -219,6 +257,11 @@ class Step(StepShape, StepWords):
     def name(self) -> str:
         """What a list calls it."""
         return self.heading
+
+    @property
+    def small(self) -> tuple[tuple[str, PictureWords], ...]:
+        """Its small pictures: each file, and what is said about it."""
+        return tuple(zip(self.small_pictures, self.small_captions, strict=True))
 
 
 class Spine(SpineShape, SpineWords):
@@ -257,6 +300,7 @@ class Journey(Content):
     headline: str
     main_message: str
     introduction: Section
+    phases: PhaseRules
     steps: tuple[Step, ...]
     periods: tuple[Period, ...]
     checklist: Checklist

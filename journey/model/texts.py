@@ -10,6 +10,9 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from journey.model.sentences import is_whole, number_of_words, sentences
 
+MOST_LETTERS_IN_A_SHORT_NAME, MOST_WORDS_IN_A_SHORT_NAME = 18, 4
+"""As much as fits beside a stop of the timeline in two lines, at arm's length."""
+
 MOST_WORDS_IN_A_SENTENCE = 20
 """Plain-language limit; CDC Clear Communication Index, and 'Everyday Words for Public Health'."""
 
@@ -59,6 +62,14 @@ def _label(text: str) -> str:
     return text
 
 
+def _short_name(text: str) -> str:
+    text = _label(text)
+    if len(text) > MOST_LETTERS_IN_A_SHORT_NAME or number_of_words(text) > MOST_WORDS_IN_A_SHORT_NAME:
+        most = f"{MOST_WORDS_IN_A_SHORT_NAME} words and {MOST_LETTERS_IN_A_SHORT_NAME} letters"
+        raise mistake(f'"{text}" is too long for the timeline', f"write at most {most}")
+    return text
+
+
 def _language(info: ValidationInfo) -> str:
     """The language in which a file is written, as its reader says."""
     return str((info.context or {}).get("language", "en"))
@@ -87,6 +98,9 @@ def _sentence(text: str, info: ValidationInfo) -> str:
 
 Label = Annotated[str, AfterValidator(_label)]
 """A few words without numbers or HTML: a heading, a name, a button."""
+
+ShortName = Annotated[str, AfterValidator(_short_name)]
+"""A name of so few letters that it fits beside a stop of the timeline."""
 
 Announcement = Annotated[str, AfterValidator(_plain)]
 """A text of the clinic's own, which may hold numbers and dates."""

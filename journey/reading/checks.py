@@ -54,14 +54,15 @@ def check_shape(tree: Tree, pictures: Path) -> Iterator[Mistake]:
                 yield tree.mistake(spot, f'"{text[6:]}" is not a period', suggestion(text[6:], periods))
             case (*_, "sources", int()) | (*_, "source") if text not in sources:
                 yield tree.mistake(spot, f'"{text}" is not a source of this file', suggestion(text, sources))
-            case ("phases", _, _, "picture") if text not in drawn:
+            case ("phases", _, _, "picture") | ("phases", _, _, "small_pictures", _) if text not in drawn:
                 yield tree.mistake(spot, f'"{text}" is not in {pictures.name}', suggestion(text, drawn))
-            case ("phases", _, _, "picture"):
+            case ("phases", _, _, "picture") | ("phases", _, _, "small_pictures", _):
                 yield from _drawing(pictures / text)
     yield from _chains(tree)
     yield from _ids_fit(tree)
     topics = _step_spots(tree) + [(kind, name) for kind in ("benefits", "risks") for name in tree.keys(kind)]
     yield from _twice(tree, topics, "give each step, benefit and risk its own id")
+    yield from _aliases_fit(tree, {str(spot[-1]) for spot in topics})
     tasks: list[Spot] = [
         ("checklist", when, name) for when in ("before", "after") for name in tree.keys("checklist", when)
     ]
@@ -73,6 +74,19 @@ def _twice(tree: Tree, spots: list[Spot], instead: str) -> Iterator[Mistake]:
     for spot in spots:
         if ids.count(spot[-1]) > 1:
             yield tree.mistake(spot, "is an id that stands twice", instead)
+
+
+def _aliases_fit(tree: Tree, ids: set[str]) -> Iterator[Mistake]:
+    """An alias is the id of a step that is no more, and leads to one step alone."""
+    known: set[str] = set()
+    for spot, text in tree.texts():
+        match spot:
+            case ("phases", _, _, "aliases", _) if text in ids:
+                yield tree.mistake(spot, f'"{text}" is an id of today', "name ids of earlier steps alone")
+            case ("phases", _, _, "aliases", _) if text in known:
+                yield tree.mistake(spot, f'"{text}" stands at two steps', "let it lead to one step alone")
+            case ("phases", _, _, "aliases", _):
+                known.add(text)
 
 
 def _step_spots(shape: Tree) -> list[Spot]:
@@ -150,6 +164,7 @@ def check_words(words: Tree, shape: Tree) -> Iterator[Mistake]:
         yield from _same_ids(words, shape, (key,), periods)
     for spot in _keyed_spots(shape):
         yield from _same_ids(words, shape, spot, {name: (*spot, name) for name in shape.keys(*spot)})
+    yield from _small_pictures_are_told(words, shape)
     yield from _groups_are_told(words, shape)
     yield from _spine_is_told(words, shape)
     allowed = (*shape.keys("periods"), *_spine_values(shape), *_years(shape), *CLINIC_PLACEHOLDERS)
@@ -185,6 +200,17 @@ def check_languages(words: Iterable[Tree]) -> Iterator[Mistake]:
 def _without_numbers(spot: Spot) -> Spot:
     """The spot of a text, or of the list in which it stands: lists may be of different length."""
     return tuple(part for part in spot if not isinstance(part, int))
+
+
+def _small_pictures_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
+    """Each small picture of a step has a text and a caption."""
+    for spot in _step_spots(shape):
+        step = str(spot[-1])
+        drawn = [at for at, _ in shape.texts() if at[:4] == (*spot, "small_pictures")]
+        told = {at[:4] for at, _ in words.texts() if at[:3] == ("steps", step, "small_captions")}
+        if words.keys("steps", step) and len(drawn) != len(told):
+            wrong = f"has {len(told)} small_captions for {len(drawn)} small_pictures"
+            yield words.mistake(("steps", step), wrong, "write alt: and caption: for each, in their order")
 
 
 def _groups_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:

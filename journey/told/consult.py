@@ -32,6 +32,7 @@ def _step(place: Place) -> tuple[Block, ...]:
             words(steps.pictures(place)),
             moves.cover(place.step, place),
             words(steps.details(place)),
+            *steps.warning_signs(place),
         ),
     )
     return (Columns((spine.to_mark(place), (card,)), widths=(2, 3)),) if place.journey.spine else (card,)

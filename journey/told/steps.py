@@ -1,11 +1,13 @@
 """A step: where it stands, its picture and times, its words."""
 
+from journey.blocks.page import Columns
 from journey.blocks.pictures import Picture
 from journey.blocks.steps import Bone, StepCard, StepDetails, StepHead, StepPictures
 from journey.blocks.texts import Definition, Station
 from journey.model.spine import BoneState
 from journey.pictures import bone_picture, picture_address
 from journey.place import Place
+from journey.told import contact
 from journey.told.outside import read_aloud
 from journey.wording import place_words
 
@@ -36,9 +38,15 @@ def pictures(place: Place) -> StepPictures:
     step, words = place.step, place.interface.timeline
     return StepPictures(
         Picture(picture_address(step.picture), step.picture_alt, step.picture_caption),
-        (Definition(words.when, step.when), Definition(words.how_long, step.how_long)),
+        _said((words.when, step.when), (words.how_long, step.how_long)),
+        tuple(Picture(picture_address(file), said.alt, said.caption) for file, said in step.small),
         _bone(step.bone, place) if step.bone else None,
     )
+
+
+def _said(*lines: tuple[str, str | None]) -> tuple[Definition, ...]:
+    """What a step says, each with its name; what it does not say is left out."""
+    return tuple(Definition(name, text) for name, text in lines if text)
 
 
 def _bone(state: BoneState, place: Place) -> Bone:
@@ -56,5 +64,10 @@ def _still(state: BoneState) -> str:
 def details(place: Place) -> StepDetails:
     """What to do, what happens, what to feel, why."""
     step, words = place.step, place.interface.timeline
-    more = ((words.what_happens, step.what_happens), (words.what_you_feel, step.what_you_feel), (words.why, step.why))
-    return StepDetails(words.what_you_do, step.what_you_do, tuple(Definition(*one) for one in more))
+    happens, feel = (words.what_happens, step.what_happens), (words.what_you_feel, step.what_you_feel)
+    return StepDetails(words.what_you_do, step.what_you_do, _said(happens, feel, (words.why, step.why)))
+
+
+def warning_signs(place: Place) -> tuple[Columns, ...]:
+    """When to call, for the step that tells of it."""
+    return (contact.cards(place),) if place.step.warning_signs else ()

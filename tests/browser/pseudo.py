@@ -13,6 +13,8 @@ _ACCENTS = str.maketrans(
     "áƀçđéƒğħíĵķłḿñóþǫŕşŧúṽŵýžÁƁÇĐÉƑĞĦÍĴĶŁḾÑÓÞǪŔŞŦÚṼŴÝŽ",
 )
 _KEPT = {"locale", "review"}
+_AS_SHORT = {"short"}
+"""What every language must say in as few letters."""
 
 
 def accented(text: str) -> str:
@@ -34,12 +36,12 @@ def _stretched(word: str) -> str:
     return word[: at + 1] + "ö" * (len(letters) // 3 + (len(letters) % 3 > 0)) + word[at + 1 :]
 
 
-def _told(value: Any) -> Any:  # noqa: ANN401
+def _told(value: Any, key: str = "") -> Any:  # noqa: ANN401
     if isinstance(value, str):
-        return accented(value)
+        return value.translate(_ACCENTS) if key in _AS_SHORT else accented(value)
     if isinstance(value, list):
         return [_told(item) for item in value]
-    return {key: _told(item) for key, item in value.items()}
+    return {key: _told(item, key) for key, item in value.items()}
 
 
 def add_to(content: Path) -> None:

@@ -4,7 +4,7 @@ from tests.browser.conftest import SOON, at_eight
 
 SCENES = {
     "steps": "/",
-    "steps-last": "/?step=back-to-normal",
+    "steps-last": "/?step=when-to-call",
     "steps-bones": "/?step=inject-cement&levels=T12,L1",
     "risks": "/risks?risk_cement-leak=true",
     "plan": "/plan",

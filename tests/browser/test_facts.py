@@ -32,7 +32,7 @@ def text_at(open_page: Open, journey: Journey, screens: dict[str, str]) -> Calla
             reader = open_page()
             for step in journey.steps:
                 reader.sees_step(step.heading)
-                expect(reader.page.locator(".step-details")).to_contain_text(step.why)
+                expect(reader.page.locator(".step-details")).to_contain_text(step.what_you_do[-1])
                 screens[step.id] = plain(reader.page.locator(".step-card").inner_text())
                 if step is not journey.steps[-1]:
                     reader.presses("Next")

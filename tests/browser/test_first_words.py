@@ -67,7 +67,7 @@ FONTS_HAVE_COME = """() => document.fonts.ready
 
 @pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
 def test_nothing_jumps_as_streamlit_takes_over(browser: Browser, server: Server, size: tuple[int, int]) -> None:
-    reader, waiting = slow(browser, server, size, "/?step=tell-allergies")
+    reader, waiting = slow(browser, server, size, "/?step=get-numb")
     reader.page.evaluate(FONTS_HAVE_COME)  # on a first visit, they come after the words
     before: dict[str, Any] = reader.page.evaluate(PLACES, BEFORE)
     let_through(reader.page, waiting)
@@ -131,12 +131,12 @@ def test_the_chart_comes_last_and_nobody_waits_for_it(browser: Browser, server: 
     page.add_init_script(DELIBERATE)
     waiting: list[Route] = []
     page.route(re.compile("/PlotlyChart"), lambda route: waiting.append(route))
-    page.goto(server.address + "/?step=tell-medicines", wait_until="commit")
+    page.goto(server.address + "/?step=tell-us", wait_until="commit")
     reader = Reader(page, server.address).waits()
     stops = page.locator("#journey-stops a")
     expect(stops).to_have_count(len(journey.steps))
-    reader.presses("Next").sees_step(journey.steps[2].heading)
-    expect(page.locator("#journey-stops [aria-current]")).to_have_text("3")
+    reader.presses("Next").sees_step(journey.steps[1].heading)
+    expect(page.locator("#journey-stops [aria-current]")).to_have_text("2")
     stops.nth(6).click()
     reader.sees_step(journey.steps[6].heading)
     before = stops.first.bounding_box()

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, expect
 
 from journey import __version__
 from journey.model.interface import Interface
-from journey.model.procedure import Journey
+from journey.model.procedure import Journey, PhaseId
 from journey.view import VIEW_PARAMETERS
 from tests.browser.cable import Cable, cable_to
 from tests.browser.conftest import KIOSK, LAPTOP, SOON, at_eight
@@ -156,7 +156,7 @@ def test_a_server_that_dies_gives_way_to_our_own_screen_and_comes_back_at_the_sa
 ) -> None:
     with serving() as own:
         visitor = come(at=own.address).starts()
-        visitor.taps("During").sees_step(journey.steps[4].heading)
+        visitor.taps("During").sees_step(journey.phase(PhaseId.DURING)[0].heading)
         own.kill()
         gone = visitor.page.get_by_role("dialog", name="These pages will be back soon")
         expect(gone).to_be_visible()
@@ -164,8 +164,8 @@ def test_a_server_that_dies_gives_way_to_our_own_screen_and_comes_back_at_the_sa
         assert visitor.page.get_by_text("Connection error").is_hidden()
         own.start()
         expect(gone).to_be_hidden(timeout=30_000)
-        visitor.waits().sees_step(journey.steps[4].heading)
-        visitor.taps("Next").sees_step(journey.steps[5].heading)
+        visitor.waits().sees_step(journey.phase(PhaseId.DURING)[0].heading)
+        visitor.taps("Next").sees_step(journey.phase(PhaseId.DURING)[1].heading)
 
 
 def test_a_reader_who_leaves_while_the_server_is_gone_is_forgotten_too(come: Come) -> None:
@@ -222,15 +222,15 @@ def cable(server: Server) -> Iterator[Cable]:
 
 def test_a_cut_cable_wipes_nothing_but_idleness_does(come: Come, cable: Cable, journey: Journey) -> None:
     visitor = come(at=cable.address).starts()
-    visitor.taps("During").sees_step(journey.steps[4].heading)
+    visitor.taps("During").sees_step(journey.phase(PhaseId.DURING)[0].heading)
     cable.cut()
     gone = visitor.page.locator("#journey-gone")
     visitor.leaves_it_for(16)
     expect(gone).to_be_visible(timeout=30_000)
     cable.mend()
     expect(gone).to_be_hidden(timeout=30_000)
-    visitor.sees_step(journey.steps[4].heading).waits()
-    visitor.taps("Next").sees_step(journey.steps[5].heading)
+    visitor.sees_step(journey.phase(PhaseId.DURING)[0].heading).waits()
+    visitor.taps("Next").sees_step(journey.phase(PhaseId.DURING)[1].heading)
     cable.cut()
     visitor.leaves_it_for(IDLE).is_asked().leaves_it_for(WARNING)
     expect(visitor.page.locator("#journey-attract")).to_be_visible()

@@ -44,8 +44,7 @@ def test_heading_gist_and_buttons_of_every_step_are_seen_without_scrolling(
     parts = ["h2#step", ".gist", ".st-key-back button", ":is(.st-key-next button, .st-key-finish a)"]
     if "kiosk" in address:
         reader.presses(interface.kiosk.start)
-        parts.append(".step-details > h3:nth-of-type(3) + p")
-        expect(reader.page.locator(parts[-1])).to_have_text(journey.steps[0].what_you_feel)
+        parts.append(".step-details > :last-child")
     places: dict[tuple[int, int], set[str]] = {size: set() for size in sizes}
     for step in journey.steps:
         last = step is journey.steps[-1]

@@ -63,7 +63,7 @@ def test_what_is_pressed_while_there_is_no_server_waits_and_is_followed(
     server: Server, open_page: Open, journey: Journey, interface: Interface
 ) -> None:
     """A button, a stop of the chart, a link, and Back of the browser; nothing changes before, and a sign says why."""
-    start, then = journey.step("numb-back"), journey.step("place-needle")
+    start, then = journey.step("get-numb"), journey.step("guide-needle")
     reader = open_page(f"/?step={start.id}")
     sign = reader.page.locator("#journey-waiting")
 

@@ -89,7 +89,7 @@ def cut(file: Path) -> Callable[[Path], None]:
 
 
 BREAKS: dict[str, tuple[Path, Callable[[Path], None]]] = {
-    "a misspelt key": (WORDS, replaced(WORDS, "heading: Drink", "heding: Drink")),
+    "a misspelt key": (WORDS, replaced(WORDS, "heading: Your first day", "heding: Drink")),
     "a number without a unit": (SHAPE, replaced(SHAPE, "lasts: 24 hours", "lasts: 24")),
     "a tab": (SHAPE, replaced(SHAPE, "\n  before:", "\n\tbefore:")),
     "an open quote": (CLINIC, replaced(CLINIC, "phone: ", 'phone: "')),
@@ -108,7 +108,7 @@ def test_broken_content_is_kept_from_readers_named_to_staff_and_taken_up_once_me
 ) -> None:
     file, breaks = BREAKS[name]
     reader = open_page(at=own.address)
-    said_anew = f"Mended after {name}: drink"
+    said_anew = f"Mended after {name}: your first day"
     breaks(kept)
     said = says(own, "degraded")
     assert said.startswith(f"{file}:"), said
@@ -118,15 +118,15 @@ def test_broken_content_is_kept_from_readers_named_to_staff_and_taken_up_once_me
 
     rmtree(kept)
     copytree(GOOD, kept)
-    replaced(WORDS, "heading: Drink", f"heading: '{said_anew}' # ")(kept)
+    replaced(WORDS, "heading: Your first day", f"heading: '{said_anew}' # ")(kept)
     assert says(own, "ok") == "ok"
-    assert said_anew in first_answer(own, "/?step=drink-water")
+    assert said_anew in first_answer(own, "/?step=first-day")
     assert "Traceback" not in kept.with_name("log.txt").read_text()
 
 
 def test_who_reads_on_without_loading_anew_reads_what_is_new(own: Server, kept: Path, open_page: Open) -> None:
-    reader = open_page("/?step=ease-ache", at=own.address)
-    words = (GOOD / WORDS).read_text().replace("heading: Drink", "heading: Sip and drink")
+    reader = open_page("/?step=go-home", at=own.address)
+    words = (GOOD / WORDS).read_text().replace("heading: Your first day", "heading: Your very first day")
     (kept / WORDS).write_text(words)
     said = kept.with_name("log.txt").read_text().count("taken up")
     deadline = time.monotonic() + PATIENCE / 1000
@@ -134,4 +134,4 @@ def test_who_reads_on_without_loading_anew_reads_what_is_new(own: Server, kept: 
         assert time.monotonic() < deadline
         time.sleep(0.05)
     reader.presses("Next")
-    expect(reader.page.locator("#root h2#step")).to_contain_text("Sip and drink")
+    expect(reader.page.locator("#root h2#step")).to_contain_text("Your very first day")

@@ -5,7 +5,7 @@ import signal
 import pytest
 from playwright.sync_api import expect
 
-from journey.model.procedure import Journey
+from journey.model.procedure import Journey, PhaseId
 from tests.browser.conftest import Open
 from tests.browser.reader import READY, Reader
 from tests.browser.serving import Server, serving
@@ -35,18 +35,18 @@ def test_while_the_server_is_gone_our_own_screen_says_so_in_any_mode(open_page: 
 
 
 def test_same_step_and_the_first_press_counts(server: Server, open_page: Open, journey: Journey) -> None:
-    reader = open_page().presses("During").sees_step(journey.steps[4].heading)
-    reader.presses("Next").sees_step(journey.steps[5].heading).waits()
-    outlives(server, reader).sees_step(journey.steps[5].heading)
-    reader.presses("Next").sees_step(journey.steps[6].heading).waits()
-    assert f"step={journey.steps[6].id}" in reader.address
+    reader = open_page().presses("During").sees_step(journey.phase(PhaseId.DURING)[0].heading)
+    reader.presses("Next").sees_step(journey.phase(PhaseId.DURING)[1].heading).waits()
+    outlives(server, reader).sees_step(journey.phase(PhaseId.DURING)[1].heading)
+    reader.presses("Next").sees_step(journey.phase(PhaseId.DURING)[2].heading).waits()
+    assert f"step={journey.phase(PhaseId.DURING)[2].id}" in reader.address
 
 
 def test_a_press_that_the_server_did_not_live_to_follow_counts_once(
     server: Server, open_page: Open, journey: Journey
 ) -> None:
-    reader = open_page("/?step=numb-back").waits().sees_step(journey.step("numb-back").heading)
-    number = journey.step("numb-back").number
+    reader = open_page("/?step=get-numb").waits().sees_step(journey.step("get-numb").heading)
+    number = journey.step("get-numb").number
     for name, step in (("Next", number), ("Back", number - 1), ("After", journey.step("lie-flat").number - 1)):
         assert server.process is not None
         server.process.send_signal(signal.SIGSTOP)  # what is pressed arrives, and is not read
@@ -60,7 +60,7 @@ def test_a_press_that_nobody_answers_is_told_and_the_screen_goes_away_by_itself(
     server: Server, open_page: Open, journey: Journey
 ) -> None:
     """Also where a proxy keeps the address for monitoring to itself."""
-    reader = open_page("/?step=numb-back").waits().sees_step(journey.step("numb-back").heading)
+    reader = open_page("/?step=get-numb").waits().sees_step(journey.step("get-numb").heading)
     reader.page.route("**/healthz", lambda route: route.fulfill(status=404))
     gone = reader.page.locator("#journey-gone")
     assert server.process is not None
@@ -69,12 +69,12 @@ def test_a_press_that_nobody_answers_is_told_and_the_screen_goes_away_by_itself(
     expect(gone).to_be_visible()
     server.process.send_signal(signal.SIGCONT)
     expect(gone).to_be_hidden()
-    reader.waits().sees_step(journey.steps[journey.step("numb-back").number].heading)
+    reader.waits().sees_step(journey.steps[journey.step("get-numb").number].heading)
 
 
 def test_the_first_press_in_the_list_and_on_the_chart_count(server: Server, open_page: Open, journey: Journey) -> None:
     for press in ("phase", "chart"):
-        reader = open_page("/?step=numb-back").waits().sees_step(journey.step("numb-back").heading)
+        reader = open_page("/?step=get-numb").waits().sees_step(journey.step("get-numb").heading)
         reader.place_of_stop("lie-flat")
         outlives(server, reader)
         if press == "phase":

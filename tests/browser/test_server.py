@@ -38,12 +38,12 @@ def start_with(content: Path) -> subprocess.CompletedProcess[str]:
 def test_broken_content_stops_the_start_with_the_list_of_mistakes(content: Path) -> None:
     shape, words = content / "vertebroplasty" / "journey.yaml", content / "vertebroplasty" / "en.yaml"
     shape.write_text(shape.read_text().replace("lasts: 24 hours", "lasts: a while"))
-    words.write_text(words.read_text().replace("heading: Drink", "heding: Drink"))
+    words.write_text(words.read_text().replace("heading: Your first day", "heding: Your first day"))
     ended = start_with(content)
     assert ended.returncode == 1
     assert "journey.yaml:" in ended.stderr
     assert "periods.soreness.lasts" in ended.stderr
-    assert "steps.drink-water.heding" in ended.stderr
+    assert "steps.first-day.heding" in ended.stderr
     assert "Traceback" not in ended.stderr + ended.stdout
 
 

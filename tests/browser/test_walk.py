@@ -26,7 +26,7 @@ def test_a_new_step_is_announced_to_a_screen_reader(open_page: Open, journey: Jo
 
 def test_by_one_tap_on_the_chart(open_page: Open, journey: Journey) -> None:
     reader = open_page(size=PHONE, has_touch=True, is_mobile=True)
-    for step in (journey.steps[6], journey.steps[15], journey.steps[0], journey.steps[11]):
+    for step in (journey.steps[6], journey.steps[-1], journey.steps[0], journey.steps[4]):
         reader.page.touchscreen.tap(*reader.place_of_stop(step.id))
         reader.sees_step(step.heading)
         assert f"step={step.id}" in reader.address

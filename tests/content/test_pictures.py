@@ -14,7 +14,9 @@ FILES = sorted(PICTURES.glob("*.svg"))
 
 def test_every_picture_belongs_to_a_step(library: Library) -> None:
     told = (journey for languages in library.journeys.values() for journey in languages.values())
-    assert {file.name for file in FILES} == {step.picture for journey in told for step in journey.steps}
+    assert {file.name for file in FILES} == {
+        name for journey in told for step in journey.steps for name in (step.picture, *step.small_pictures)
+    }
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

@@ -75,9 +75,9 @@ def test_medical_words_are_explained(journey: Journey) -> None:
         "vertebra": "one of these bones is called a vertebra",
         "interventional radiologist": "this is a doctor with special training",
         "contrast medium": "x-ray dye, which is also called contrast medium",
-        "intravenous": "it means into a vein",
-        "local anesthetic": "medicine that numbs one area",
-        "fasting": "this is called fasting",
+        "intravenous": "which means into a vein",
+        "local anesthetic": "a medicine that numbs one area",
+        "fasting": "going without food and drink is called fasting",
         "spinal cord": "the thick nerve inside your spine",
     }.items():
         assert word in everything

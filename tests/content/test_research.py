@@ -102,7 +102,7 @@ def test_people_who_had_less_pain_before_a_study_began_are_no_rate_of_waiting(jo
 
 def test_the_needle_is_not_at_the_bone_before_the_dye_is_told(journey: Journey) -> None:
     at_the_bone = min(step.number for step in journey.steps if step.bone is BoneState.NEEDLE)
-    dye = min(step.number for step in journey.phase(PhaseId.DURING) if "injects x-ray dye" in step.what_happens)
+    dye = min(step.number for step in journey.phase(PhaseId.DURING) if "injects x-ray dye" in (step.what_happens or ""))
     assert dye <= at_the_bone
 
 

@@ -110,7 +110,7 @@ def test_a_qr_code_is_one_svg() -> None:
 
 ADDRESSES = [
     "https://journey.example.org/?procedure=vertebroplasty&lang=en",
-    "https://journey.example.org/?procedure=vertebroplasty&lang=en&step=follow-instructions&levels=T12,L1",
+    "https://journey.example.org/?procedure=vertebroplasty&lang=en&step=tell-us&levels=T12,L1",
     "https://health-library.orthopaedics.example.org/?procedure=vertebroplasty&lang=es&step=inject-cement"
     "&levels=T5,T6,T7,T8,T9,T10,T11,T12,L1,L2,L3,L4,L5",
 ]

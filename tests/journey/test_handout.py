@@ -27,9 +27,8 @@ from tests.conftest import PICTURES, ROOT
 
 FACTS = yaml.safe_load((ROOT / "tests" / "content" / "facts.yaml").read_text())
 SHORTER = {
-    "C6": ["follow your instructions", "do everything your care team asks you to do to get ready"],
     "C8": ["radiologist", "medicine, herb and supplement", "pregnant", "allergic to x-ray dye or to any medicine"],
-    "C10": ["iv line", "intravenous", "gives you fluids, and medicine", "relaxes", "sleepy"],
+    "C11": ["local anesthetic", "numbs the area", "the needle goes into your back"],
 }
 """Facts that the handout tells in other words than the pages."""
 

@@ -13,7 +13,9 @@ from tests.conftest import PICTURES, add_spanish
 def test_words_are_filled_with_the_clinics_values(journey: Journey) -> None:
     assert "1 to 2 hours" in journey.step("lie-flat").gist
     assert "midnight" in journey.step("stop-eating").heading
-    assert not any("{" in step.model_dump_json().replace("{", "", 1) for step in journey.steps)
+    assert not any(
+        "{" in step.model_dump_json(exclude={"small_captions"}).replace("{", "", 1) for step in journey.steps
+    )
 
 
 def test_a_changed_rule_changes_every_sentence_that_names_it(content: Path) -> None:
@@ -35,8 +37,8 @@ def test_a_second_procedure_and_a_second_language_are_on_offer(content: Path) ->
     assert library.languages("kyphoplasty") == ("en",)
 
 
-def test_a_journey_has_12_to_16_steps_in_three_phases(journey: Journey) -> None:
-    assert 12 <= len(journey.steps) <= 16
+def test_a_journey_has_about_10_steps_in_three_phases(journey: Journey) -> None:
+    assert 8 <= len(journey.steps) <= 12
     assert [step.number for step in journey.steps] == list(range(1, len(journey.steps) + 1))
     assert all(1 <= len(journey.phase(phase)) <= 7 for phase in PhaseId)
 

@@ -18,6 +18,9 @@ class Offer:
     def steps(self, procedure: str) -> tuple[str, ...]:
         return ("stop-eating", "lie-flat") if procedure == "vertebroplasty" else ("rest",)
 
+    def aliases(self, procedure: str) -> dict[str, str]:
+        return {"rest-flat": "lie-flat"} if procedure == "vertebroplasty" else {}
+
     def topics(self, procedure: str) -> tuple[str, ...]:
         return (*self.steps(procedure), "infection")
 
@@ -32,6 +35,13 @@ def test_an_empty_address_means_the_defaults() -> None:
 def test_an_address_is_read_back_from_its_own_query() -> None:
     view = View("vertebroplasty", "es", "lie-flat")
     assert read_view(view.query, ["en-US"], Offer()) == view
+
+
+def test_an_id_that_a_step_had_before_leads_to_the_step_that_took_it_in() -> None:
+    assert read_view({"step": "rest-flat"}, [], Offer()).step == "lie-flat"
+    consult = read_view({"mode": "consult", "covered": "rest-flat,infection"}, [], Offer())
+    assert consult.covered == ("lie-flat", "infection")
+    assert read_view({"procedure": "injection", "step": "rest-flat"}, [], Offer()).step == "rest"
 
 
 def test_a_kiosk_stays_one_and_starts_without_what_its_last_reader_saw() -> None:

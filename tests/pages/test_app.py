@@ -110,8 +110,8 @@ def test_a_link_to_a_step_marks_none_before_it_as_seen(app: AppTest, journey: Jo
 
 def test_a_step_of_the_list_and_a_phase_lead_there(app: AppTest, journey: Journey) -> None:
     app.run()
-    app.button(key="step-drink-water").click().run()
-    assert app.query_params["step"] == "drink-water"
+    app.button(key="step-first-day").click().run()
+    assert app.query_params["step"] == "first-day"
     app.button(key="phase-during").click().run()
     assert app.query_params["step"] == journey.step("lie-face-down").id
 

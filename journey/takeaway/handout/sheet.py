@@ -292,10 +292,10 @@ def _step(step: Step, interface: Interface) -> StepLines:
         OnHandout.WHAT_YOU_DO: " ".join(step.what_you_do),
         OnHandout.WHAT_YOU_FEEL: step.what_you_feel,
         OnHandout.WHY: step.why,
-        OnHandout.WHEN: f"{interface.timeline.when}: {step.when}",
-        OnHandout.HOW_LONG: f"{interface.timeline.how_long}: {step.how_long}",
+        OnHandout.WHEN: step.when and f"{interface.timeline.when}: {step.when}",
+        OnHandout.HOW_LONG: step.how_long and f"{interface.timeline.how_long}: {step.how_long}",
     }
-    lines = tuple(text for part, text in texts.items() if part in step.handout)
+    lines = tuple(text for part, text in texts.items() if text and part in step.handout)
     drawn = OnHandout.PICTURE in step.handout
     return StepLines(step.number, step.heading, lines, _picture(step) if drawn else None)
 
