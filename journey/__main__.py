@@ -20,8 +20,8 @@ from journey.streamlit_seam.assumptions import checks
 from journey.takeaway.gone_page import gone_page
 from journey.takeaway.gone_picture import gone_picture
 from journey.takeaway.handout.paper import as_pdf, number_of_pages
-from journey.takeaway.handout.sheet import compose
 from journey.takeaway.handout.web import as_html
+from journey.told.paper import handout_of
 
 TEMPLATE = ROOT / "journey" / "template"
 SCHEMAS = ROOT / "docs" / "schema"
@@ -100,10 +100,8 @@ def handouts(settings: Settings, folder: Path) -> int:
     today = datetime.now(library.clinic.zone).date()
     folder.mkdir(parents=True, exist_ok=True)
     for name, told in library.journeys.items():
-        for code, journey in told.items():
-            handout = compose(
-                journey, library.interfaces[code], library.clinic, today=today, pages=settings.base_address
-            )
+        for code in told:
+            handout = handout_of(name, code, library, today, settings.base_address)
             for kind, content in {"html": as_html(handout).encode(), "pdf": as_pdf(handout)}.items():
                 file = folder / f"{name}.{code}.{kind}"
                 file.write_bytes(content)

@@ -76,3 +76,8 @@ def picture_address(name: str) -> str:
     """The address of a picture. A picture that changes has a new address."""
     found = picture(name)
     return f"/pictures/{name}?v={found.version}" if found else f"/pictures/{name}"
+
+
+def picture_at(address: str) -> Picture | None:
+    """The picture that has an address, such as ``/pictures/lie-flat.svg?v=1b2c3d4e``; none if there is none."""
+    return picture(address.removeprefix("/pictures/").partition("?")[0])

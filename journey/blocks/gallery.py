@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from journey.blocks import frame, links, outcomes, pictures, screens, steps, texts
+from journey.blocks import frame, links, on_paper, outcomes, pictures, screens, steps, texts
 from journey.blocks.html import html
 from journey.blocks.page import Fold, Told
 from journey.styles import styles
@@ -15,6 +15,7 @@ EXAMPLES: tuple[Told, ...] = (
     *pictures.EXAMPLES,
     *steps.EXAMPLES,
     *outcomes.EXAMPLES,
+    *on_paper.EXAMPLES,
     *frame.EXAMPLES,
     *screens.EXAMPLES,
     Fold("More about it", (texts.Text(("What opens with one press.",)),)),

@@ -3,10 +3,10 @@
 import re
 from base64 import b64encode
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from journey.blocks.links import Code
@@ -15,10 +15,26 @@ from journey.figures.icon_array import icon_array, person
 from journey.figures.palette import palette
 from journey.figures.qr_code import qr_code
 
+_KINDS = Path(__file__).with_name("templates")
+
 
 def html(*told: Told) -> Markup:
     """What is told, one below the other."""
-    return Markup("").join(Markup(_template(type(one).__name__).render(it=one)) for one in told)
+    return told_by(environment(_KINDS), *told)
+
+
+def told_by(templates: Environment, *told: Told) -> Markup:
+    """What is told, with these templates."""
+    drawn = (templates.get_template(_file(type(one).__name__)).render(it=one) for one in told)
+    return Markup("").join(Markup(one) for one in drawn)
+
+
+@lru_cache
+def own_templates(folder: Path) -> Environment:
+    """The templates of all kinds of blocks, but for those kinds that have another one in a folder."""
+    templates = environment(folder, _KINDS)
+    templates.globals["html"] = partial(told_by, templates)
+    return templates
 
 
 def words_html(words: Words) -> Markup:
@@ -38,16 +54,16 @@ def code_svg(code: Code) -> str:
 
 
 @lru_cache
-def _template(kind: str) -> Template:
+def _file(kind: str) -> str:
     name = re.sub(r"(?<!^)(?=[A-Z])", "_", kind).lower()
-    return environment(Path(__file__).with_name("templates")).get_template(f"{name}.html")
+    return f"{name}.html"
 
 
 @lru_cache
-def environment(folder: Path) -> Environment:
-    """Templates in a folder, which escape every word and know how blocks are drawn (``html``)."""
+def environment(*folders: Path) -> Environment:
+    """Templates in folders, the first that has one; they escape every word and know how blocks are drawn (``html``)."""
     templates = Environment(
-        loader=FileSystemLoader(folder),
+        loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -56,7 +72,7 @@ def environment(folder: Path) -> Environment:
     templates.globals |= {
         "html": html,
         "words_html": words_html,
-        "drawing": _drawing,
+        "drawing": drawing,
         "array": _array,
         "person": _person,
         "code_svg": code_svg,
@@ -75,7 +91,7 @@ def _marking(text: str, part: str, kind: str) -> Markup:
     return marked.replace(Markup.escape(part), Markup(span).format(part)) if part else marked
 
 
-def _drawing(svg: str, alt: str, kind: str = "") -> Markup:
+def drawing(svg: str, alt: str, kind: str = "") -> Markup:
     """A drawing that comes with the page. Without an alternative text it only repeats what the words say."""
     data = b64encode(svg.encode()).decode()
     return Markup('<img class="{}" src="data:image/svg+xml;base64,{}" alt="{}">').format(kind, data, alt)
@@ -83,9 +99,9 @@ def _drawing(svg: str, alt: str, kind: str = "") -> Markup:
 
 @lru_cache(maxsize=1024)
 def _array(number: int, alt: str) -> Markup:
-    return _drawing(icon_array(number, palette().ink, palette().line), alt, "array")
+    return drawing(icon_array(number, palette().ink, palette().line), alt, "array")
 
 
 @lru_cache(maxsize=2)
 def _person(happens: bool) -> Markup:
-    return _drawing(person(happens, palette().ink, palette().line), "", "person")
+    return drawing(person(happens, palette().ink, palette().line), "", "person")

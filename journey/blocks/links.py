@@ -76,6 +76,8 @@ class Source:
 
     title: str
     address: str = ""
+    number: int = 0
+    """Its place in the list of all publications, from 1; 0 for what does not stand there."""
 
 
 @dataclass(frozen=True)

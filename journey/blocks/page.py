@@ -8,6 +8,7 @@ from journey.blocks.charts import ClockChart, SpineChart, TimelineChart
 from journey.blocks.forms import ArrivalPicker, Download, Marks, Options, Switch
 from journey.blocks.frame import Ask, Broken, Help, Look, Name, ShortContact, StartOver
 from journey.blocks.links import Call, Code, Controls, CopyText, Link, Sources
+from journey.blocks.on_paper import Blanks, FillIn, ShortSteps
 from journey.blocks.outcomes import CareCard, Evidence, Numbers, OutcomeHead, OutcomeRest, Studied
 from journey.blocks.pictures import Picture
 from journey.blocks.presses import PageLink, Press, Presses
@@ -38,11 +39,11 @@ class Fold:
 
 
 Told: TypeAlias = (
-    Address | Ask | AttractScreen | Broken | Call | CareCard | Checklist | Code | Controls | CopyText | Day
-    | Definitions | Evidence | Fold | GoneScreen | Heading | Headline | Help | Items | Link | Look | Name | Notice
-    | Numbers | OutcomeHead | OutcomeRest | Picture | QuestionScreen | ReadAloud | ShortContact | Sources
-    | StaffScreen | StartOver | Station | StepCard | StepDetails | StepHead | StepPictures | Studied | Summary
-    | Text
+    Address | Ask | AttractScreen | Blanks | Broken | Call | CareCard | Checklist | Code | Controls | CopyText
+    | Day | Definitions | Evidence | FillIn | Fold | GoneScreen | Heading | Headline | Help | Items | Link
+    | Look | Name | Notice | Numbers | OutcomeHead | OutcomeRest | Picture | QuestionScreen | ReadAloud
+    | ShortContact | ShortSteps | Sources | StaffScreen | StartOver | Station | StepCard | StepDetails
+    | StepHead | StepPictures | Studied | Summary | Text
 )  # fmt: skip
 """What is only told: one template draws it everywhere in HTML."""
 

@@ -11,9 +11,10 @@ from journey.library import Library
 from journey.server import answers
 from journey.server.paces import Made, Pace, too_much
 from journey.settings import Settings
+from journey.takeaway.handout.handout import Handout
 from journey.takeaway.handout.paper import as_pdf
-from journey.takeaway.handout.sheet import Handout, compose, public_address
 from journey.takeaway.handout.web import as_html
+from journey.told.paper import handout_of
 
 _NAME = re.compile(r"(?P<procedure>[a-z0-9-]{1,60})\.(?P<language>[A-Za-z0-9-]{1,35})\.(?P<kind>html|pdf)")
 
@@ -39,17 +40,11 @@ def handout_route(library: Callable[[], Library], settings: Settings) -> Callabl
 
     def answer(request: Request) -> Response:
         asked, now = _NAME.fullmatch(request.path_params["name"]), library()
-        told = now.journeys.get(asked["procedure"], {}) if asked else {}
-        if not asked or asked["language"] not in told:
+        if not asked or asked["language"] not in now.journeys.get(asked["procedure"], {}):
             return answers.nothing("handout")
         language, kind = asked["language"], asked["kind"]
-        handout = compose(
-            told[language],
-            now.interfaces[language],
-            now.clinic,
-            today=datetime.now(now.clinic.zone).date(),
-            pages=settings.base_address or public_address(str(request.base_url).rstrip("/")),
-        )
+        base = settings.base_address or str(request.base_url).rstrip("/")
+        handout = handout_of(asked["procedure"], language, now, datetime.now(now.clinic.zone).date(), base)
         content = made.answer((handout, kind), request.scope)
         if content is None:
             return too_much()

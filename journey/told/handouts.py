@@ -1,18 +1,18 @@
 """The handout: the general one at its address, and a reader's own, which comes over the session."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from journey.blocks.forms import Download
 from journey.blocks.links import Controls, Link
 from journey.blocks.page import Section, Words, words
 from journey.blocks.texts import Heading, Text
 from journey.place import Place
-from journey.plan import plan_lines
+from journey.takeaway.handout.handout import Handout
 from journey.takeaway.handout.paper import as_pdf
-from journey.takeaway.handout.sheet import Handout, compose, public_address
 from journey.takeaway.handout.web import as_html
+from journey.told.paper import handout
 from journey.view import View
-from journey.wording import full_day_words
 
 
 def links(view: View, place: Place) -> Controls:
@@ -54,14 +54,10 @@ def _file(label: str, file: str, media_type: str, make: Callable[[], bytes]) -> 
 
 
 def _own(view: View, place: Place) -> Handout:
-    interface, plan = place.library.interfaces[view.language], place.plan
-    return compose(
-        place.library.journeys[view.procedure][view.language],
-        interface,
-        place.clinic,
-        today=place.today,
-        pages=public_address(place.base),
-        levels=view.levels,
-        times=plan_lines(plan, interface) if plan else (),
-        day=full_day_words(plan.arrival.date(), interface) if plan else "",
+    """The handout of what a patient takes home: of a view that may be another one than the reader's."""
+    return handout(
+        replace(
+            place,
+            view=view.taken_home(place.library.steps(view.procedure)[0]),
+        )
     )

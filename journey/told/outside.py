@@ -22,7 +22,7 @@ def call_emergency(place: Place) -> Call:
     """The emergency number to call."""
     clinic = place.clinic
     label = fill(place.interface.contact.call_emergency_button, {"emergency_phone": clinic.emergency_phone})
-    return _call(clinic.emergency_link, label, "", place)
+    return _call(clinic.emergency_link, label, clinic.emergency_phone, place)
 
 
 def _call(address: str, label: str, number: str, place: Place) -> Call:
@@ -39,9 +39,11 @@ def website(address: str, text: str, place: Place) -> tuple[Told, ...]:
 
 def sources(ids: Iterable[str], place: Place, label: str | None = None) -> Sources:
     """Where a text comes from, in small print."""
-    found = (place.journey.sources[key] for key in ids)
-    listed = tuple(Source(one.title, "" if place.is_kiosk else one.link or "") for one in found)
-    return Sources(listed, place.interface.risks.sources if label is None else label)
+    found, every = place.journey.sources, [*place.journey.sources]
+    listed = (
+        Source(found[key].title, "" if place.is_kiosk else found[key].link or "", every.index(key) + 1) for key in ids
+    )
+    return Sources(tuple(listed), place.interface.risks.sources if label is None else label)
 
 
 def read_aloud(topic: str, place: Place, region: str = ".words") -> ReadAloud:

@@ -16,7 +16,7 @@ from journey.server.paces import Made, Pace
 from journey.server.routes import routes
 from journey.server.static_files import Shelf
 from journey.settings import ROOT, Settings
-from journey.takeaway.handout.sheet import Handout
+from journey.takeaway.handout.handout import Handout
 from tests.conftest import PICTURES, SHIPPED, Clock
 
 ME, OTHER = {"client": ("10.0.0.1", 1)}, {"client": ("10.0.0.2", 1)}

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -13,9 +14,12 @@ from journey.library import Library
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from journey.model.values import parse_duration
+from journey.place import Place
 from journey.plan import Plan, Span, WrongArrival, bar_lines, plan_lines, plan_text, read_plan, selectable_days, spans
 from journey.takeaway.calendar_file import calendar_file
-from journey.takeaway.handout.sheet import compose
+from journey.takeaway.handout.web import as_html
+from journey.told.paper import handout
+from journey.view import View
 
 CHICAGO = ZoneInfo("America/Chicago")
 ARRIVAL = datetime(2026, 12, 3, 8, tzinfo=CHICAGO)
@@ -255,8 +259,10 @@ def test_any_length_that_content_may_have_is_planned_saved_and_printed(
     long = lasting(journey, **YEARS)
     plan = Plan(long, ARRIVAL)
     assert plan.rest[1].year == 2030
-    handout = compose(long, interface, library.clinic, today=NOW.date(), pages="", times=plan_lines(plan, interface))
-    assert any("2030" in line.text for line in handout.day_lines)
+    view = View(long.id, interface.code, long.steps[0].id)
+    long_library = replace(library, journeys={long.id: {interface.code: long}})
+    printed = as_html(handout(Place(long_library, view, "timeline", NOW.date(), arrival=plan)))
+    assert "2030" in printed
     saved = Calendar.from_ical(calendar_file(plan, interface, library.clinic, datetime(2026, 11, 22, tzinfo=UTC)))
     [rest] = [event for event in saved.walk("VEVENT") if event["summary"] == interface.calendar.rest]
     assert rest.decoded("dtend").astimezone(UTC) == plan.rest[1].astimezone(UTC)

@@ -1,55 +1,246 @@
 """A handout as a PDF: as many pages of US Letter as it needs, tagged (PDF/UA-1, ISO 14289-1), set by Typst."""
 
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias, assert_never
 
-from journey.takeaway.handout.sheet import Handout
+from journey.blocks.charts import ClockChart, SpineChart, TimelineChart
+from journey.blocks.forms import ArrivalPicker, Download, Marks, Options, Switch
+from journey.blocks.frame import Ask, Broken, Help, Look, Name, ShortContact, StartOver
+from journey.blocks.html import code_svg
+from journey.blocks.links import Call, Code, Controls, CopyText, Link, Sources
+from journey.blocks.on_paper import Blanks, FillIn, ShortStep, ShortSteps
+from journey.blocks.outcomes import CareCard, Evidence, Numbers, OutcomeHead, OutcomeRest, Studied, Trial
+from journey.blocks.page import Block, Columns, Expander, Fold, Part, Section, Told, WithoutScripts, Words
+from journey.blocks.pictures import Picture
+from journey.blocks.presses import PageLink, Press, Presses
+from journey.blocks.screens import AttractScreen, GoneScreen, QuestionScreen, StaffScreen
+from journey.blocks.steps import StepCard, StepDetails, StepHead, StepPictures
+from journey.blocks.texts import (
+    Address,
+    Checklist,
+    Day,
+    Definitions,
+    Heading,
+    Headline,
+    Items,
+    Notice,
+    ReadAloud,
+    Station,
+    Summary,
+    Tasks,
+    Text,
+)
+from journey.figures.palette import palette
+from journey.pictures import picture_at
+from journey.takeaway.handout.handout import Handout, typed
 from journey.takeaway.typesetting import set_type
 
-SIZES = (12.0, 11.5, 11.25, 11.0)
-"""How large the text may be, in points."""
-
 _TEMPLATE = Path(__file__).with_name("handout.typ")
+
+Node: TypeAlias = dict[str, Any]
+"""What handout.typ draws: ``is`` names how."""
 
 
 def as_pdf(handout: Handout) -> bytes:
     """The handout as a PDF. It is not kept here: it may hold a reader's date."""
-    said = asdict(handout)
-    return _set(said, _size(said), "pdf")[0]
-
-
-def number_of_pages(handout: Handout) -> int:
-    """How many pages the handout has."""
-    said = asdict(handout)
-    return _pages(said, _size(said))
-
-
-def text_size(handout: Handout) -> float:
-    """The size of its text, in points: the largest with which it has as few pages as with the smallest."""
-    return _size(asdict(handout))
-
-
-def _size(said: dict[str, Any]) -> float:
-    """The same, for a handout as data; found by halving."""
-    low, high = 0, len(SIZES) - 1
-    fewest = _pages(said, SIZES[high])
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (low, middle) if _pages(said, SIZES[middle]) <= fewest else (middle + 1, high)
-    return SIZES[low]
+    return _set(handout, "pdf")[0]
 
 
 def as_pictures(handout: Handout, pixels_per_inch: int = 96) -> list[bytes]:
     """Each page as a picture (PNG)."""
-    said = asdict(handout)
-    return _set(said, _size(said), "png", pixels_per_inch)
+    return _set(handout, "png", pixels_per_inch)
 
 
-def _pages(said: dict[str, Any], size: float) -> int:
-    return len(_set(said, size, "png", 5))
+def number_of_pages(handout: Handout) -> int:
+    """How many pages the handout has."""
+    return len(_set(handout, "png", 5))
 
 
-def _set(said: dict[str, Any], size: float, kind: Literal["pdf", "png"], pixels_per_inch: int = 96) -> list[bytes]:
-    """A handout as data, in a size of text, as files: one for each page, but for a PDF."""
-    return set_type(_TEMPLATE, said, kind, pixels_per_inch, size=str(size))
+def _set(handout: Handout, kind: Literal["pdf", "png"], pixels_per_inch: int = 96) -> list[bytes]:
+    said = {
+        "language": handout.language,
+        "title": handout.title,
+        "author": handout.author,
+        "foot": handout.foot,
+        "front": _all(handout.front),
+        "rest": _all(handout.rest),
+        "sources": handout.sources.label,
+        "publications": [source.title for source in handout.sources.sources],
+        "colours": vars(palette()),
+    }
+    return set_type(_TEMPLATE, said, kind, pixels_per_inch)
+
+
+def _all(blocks: Iterable[Block]) -> list[Node]:
+    return [node for block in blocks for node in _block(block)]
+
+
+def _block(block: Block) -> Iterable[Node]:
+    """A block on paper: nothing on it can be pressed, and everything is open."""
+    match block:
+        case Words():
+            return _told(*block.told)
+        case Section():
+            return [{"is": "section", "kind": block.key, "body": _all(block.blocks)}]
+        case Part() | Expander():
+            return _all(block.blocks)
+        case Columns():
+            widths = block.widths or (1,) * len(block.columns)
+            return [{"is": "columns", "widths": widths, "columns": [_all(column) for column in block.columns]}]
+        case Press() | PageLink() | Presses() | Options() | Marks() | Switch() | ArrivalPicker() | Download():
+            return []
+        case TimelineChart() | SpineChart() | ClockChart() | WithoutScripts():
+            return []
+        case _:
+            assert_never(block)
+
+
+def _told(*told: Told) -> list[Node]:
+    return [node for one in told for node in _one(one)]
+
+
+def _one(told: Told) -> Iterable[Node]:
+    match told:
+        case Headline():
+            return [_heading(1, told.title), {"is": "message", "text": told.message}]
+        case Heading():
+            return [_heading(told.level, told.text, told.kind)]
+        case Station() | Day():
+            return [_heading(2, told.text)]
+        case Text():
+            return [_text(text, kind=told.kind) for text in told.paragraphs]
+        case Items():
+            return [_list(told.lines, told.kind)]
+        case Definitions():
+            return [{"is": "pairs", "pairs": [[line.name, line.text] for line in told.lines]}]
+        case Summary():
+            return [{"is": "section", "kind": "in-short", "body": [_heading(2, told.title), _list(told.points)]}]
+        case Checklist():
+            return [node for phase in told.phases for node in _tasks(phase)]
+        case Address():
+            return [{"is": "lines", "lines": told.lines}]
+        case Notice():
+            link = f"{told.link}: {typed(told.address)}" if told.address else ""
+            return [{"is": "notice", "name": told.name, "text": told.text, "link": link, "to": told.address}]
+        case Name():
+            return [{"is": "name", "clinic": told.clinic, "library": told.library}]
+        case Call():
+            return [_link(told.label, told.address)]
+        case Link():
+            return [_link(told.text, told.address)]
+        case CareCard():
+            return [_card(told)]
+        case Code():
+            return [{"is": "code", "svg": code_svg(told), "alt": told.alt, "text": told.caption}]
+        case Picture():
+            return _picture(told)
+        case Sources():
+            return [_small(f"{told.label}: {_numbers(told)}" if told.label else _numbers(told))]
+        case Numbers():
+            return [_trial(trial) for trial in told.trials] or [_text(told.not_known, kind="strong")]
+        case Studied():
+            return [_small(_who(trial)) for trial in told.trials]
+        case OutcomeHead():
+            said = [_text(told.clinic_word)] if told.clinic_word else []
+            return [_heading(3, told.name), *said, *_one(told.numbers)]
+        case OutcomeRest():
+            return [_text(" ".join(line.text for line in told.told)), *_told(told.studied, told.sources)]
+        case Evidence():
+            return _evidence(told)
+        case ShortSteps():
+            steps = [_step(step, number) for number, step in enumerate(told.steps, told.start)]
+            return [{"is": "steps", "phase": told.phase, "name": told.name, "steps": steps}]
+        case Blanks():
+            return [{"is": "blank", "text": name} for name in told.names]
+        case FillIn():
+            return [{"is": "table", "head": told.columns, "rows": [[""] * len(told.columns)] * told.rows}]
+        case Fold():
+            return [_heading(3, told.label), *_told(*told.told)]
+        case CopyText():
+            return [_text(told.text)]
+        case Ask():
+            return [_text(told.text)]
+        case Help():
+            return [_text(told.question), *_one(told.call)]
+        case ShortContact():
+            return _told(Address(told.lines), told.call)
+        case StepCard():
+            return _told(told.head, told.pictures, told.details)
+        case StepHead():
+            return _told(told.station, Text((told.gist,)))
+        case StepPictures():
+            return _told(told.picture, Definitions(told.times), *told.small, *((told.bone.now,) if told.bone else ()))
+        case StepDetails():
+            more = (node for line in told.more for node in (_heading(3, line.name), _text(line.text)))
+            return [_heading(3, told.what_you_do), _list(told.tasks), *more]
+        case ReadAloud() | Controls() | Look() | StartOver() | Broken():
+            return []
+        case AttractScreen() | GoneScreen() | QuestionScreen() | StaffScreen():
+            return []
+        case _:
+            assert_never(told)
+
+
+def _heading(level: int, text: str, kind: str = "") -> Node:
+    return {"is": "heading", "level": level, "text": text, "kind": kind}
+
+
+def _text(text: str, kind: str = "") -> Node:
+    return {"is": "text", "text": text, "kind": kind}
+
+
+def _small(text: str) -> Node:
+    return _text(text, "small")
+
+
+def _list(lines: Iterable[str], kind: str = "") -> Node:
+    return {"is": "list", "lines": [*lines], "kind": kind}
+
+
+def _link(text: str, address: str) -> Node:
+    return {"is": "link", "text": text, "to": address}
+
+
+def _tasks(tasks: Tasks) -> tuple[Node, Node]:
+    return _heading(3, tasks.name), _list((task.text for task in tasks.tasks), "ticks")
+
+
+def _card(card: CareCard) -> Node:
+    """A card whose title names the number does not say it again: on paper, that looks like a button."""
+    call = () if card.call.number in card.title else _one(card.call)
+    body = [_list(card.points), *call, *(_text(text, "strong") for text in card.otherwise)]
+    return {"is": "card", "kind": card.kind, "title": card.title, "body": body}
+
+
+def _picture(picture: Picture) -> list[Node]:
+    """A picture with its caption; nothing, where there is none."""
+    found = picture_at(picture.address)
+    if not found:
+        return []
+    return [{"is": "picture", "svg": found.plain.decode(), "alt": picture.alt, "caption": picture.caption}]
+
+
+def _numbers(sources: Sources) -> str:
+    return ", ".join(str(source.number) for source in sources.sources)
+
+
+def _trial(trial: Trial) -> Node:
+    counts = [[group.name, group.does.number, group.does.happens] for group in trial.groups]
+    return {"is": "trial", "counts": counts, "besides": " ".join(trial.besides)}
+
+
+def _who(trial: Trial) -> str:
+    return " ".join(f"{line.name}: {line.text.rstrip('.')}." for line in trial.who)
+
+
+def _evidence(evidence: Evidence) -> Iterator[Node]:
+    yield _text(evidence.message)
+    for points in (evidence.known, evidence.not_known):
+        yield _heading(3, points.heading)
+        yield _list(f"{point.text} ({_numbers(point.sources)})" for point in points.points)
+
+
+def _step(step: ShortStep, number: int) -> Node:
+    drawn = _picture(step.picture) if step.picture else []
+    return {"number": number, "heading": step.heading, "text": " ".join(step.lines), "picture": drawn}

@@ -1,0 +1,54 @@
+"""Blocks that only paper has: steps in a few words, and room to write."""
+
+from dataclasses import dataclass
+
+from journey.blocks.pictures import Picture
+
+
+@dataclass(frozen=True)
+class ShortStep:
+    """What paper tells of a step below its heading."""
+
+    heading: str
+    lines: tuple[str, ...]
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True)
+class ShortSteps:
+    """The steps of a phase; ``start`` is the number of the first."""
+
+    phase: str
+    name: str
+    start: int
+    steps: tuple[ShortStep, ...]
+
+
+@dataclass(frozen=True)
+class Blanks:
+    """Names, each with a line to write on."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FillIn:
+    """A table to fill in by hand: the names of its columns, and how many rows it has."""
+
+    columns: tuple[str, ...]
+    rows: int
+
+
+EXAMPLES = (
+    ShortSteps(
+        "after",
+        "After",
+        12,
+        (
+            ShortStep("Lie flat", ("You lie flat for a while.",), Picture("/pictures/lie-flat.svg", "A bed", "Flat.")),
+            ShortStep("Go home", ("Most people go home the same day.", "You may stay overnight.")),
+        ),
+    ),
+    Blanks(("Date", "Time")),
+    FillIn(("Name", "How much"), 3),
+)
