@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -14,6 +16,12 @@ from tests.browser.serving import Server, serving
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
+ONE_RENDERER = ["--disable-site-isolation-trials", "--renderer-process-limit=1"]
+"""One process for all pages keeps what it has compiled."""
+
+STORED = "cookies,local_storage,indexeddb,cache_storage,service_workers"
+"""What a page can leave behind in a browser, by the names of Chromium's own protocol; its cache of files is not it."""
+
 SOON = datetime.now(ZoneInfo("America/Chicago")).date() + timedelta(days=11)
 """A day for which a plan can be made."""
 
@@ -24,6 +32,8 @@ ZOOMED = (640, 400)
 expect.set_options(timeout=PATIENCE)
 
 Open = Callable[..., Reader]
+
+Contexts = Callable[..., BrowserContext]
 
 
 def at_eight(day: date) -> str:
@@ -38,11 +48,16 @@ def playwright() -> Iterator[Playwright]:
         yield playwright
 
 
-@pytest.fixture(scope="session")
-def browser(playwright: Playwright) -> Iterator[Browser]:
+def _chromium() -> str:
     path = find()
     assert path, "no Chromium; run the tests with make test, which finds or installs one"
-    browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """For what is opened for the first time: a context of it has no cache."""
+    browser = playwright.chromium.launch(executable_path=_chromium(), args=FLAGS)
     yield browser
     browser.close()
 
@@ -55,14 +70,14 @@ def server() -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    with keeping(browser) as contexts:
+def contexts(playwright: Playwright) -> Iterator[Contexts]:
+    with keeping(playwright) as contexts:
         yield contexts
 
 
 @contextmanager
-def keeping(browser: Browser, script: str = "") -> Iterator[Callable[..., BrowserContext]]:
-    """A context for each kind of device, kept: the second page comes from the browser's cache.
+def keeping(playwright: Playwright, script: str = "") -> Iterator[Contexts]:
+    """A browser for each kind of device, kept with its cache on disk, where Chromium (156) keeps scripts compiled, too.
 
     ``script`` runs in each page before its own.
     """
@@ -71,39 +86,65 @@ def keeping(browser: Browser, script: str = "") -> Iterator[Callable[..., Browse
     def of(**options: object) -> BrowserContext:
         key = repr(sorted(options.items()))
         if key not in opened:
-            opened[key] = browser.new_context(**options)  # type: ignore[arg-type]
+            opened[key] = playwright.chromium.launch_persistent_context(
+                Path(folder) / str(len(opened)),
+                executable_path=_chromium(),
+                args=[*FLAGS, *ONE_RENDERER],
+                **options,  # type: ignore[arg-type]
+            )
             opened[key].set_default_timeout(PATIENCE)
             opened[key].add_init_script(DELIBERATE + script)
         return opened[key]
 
-    yield of
-    for context in opened.values():
-        context.close()
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        yield of
+        for context in opened.values():
+            context.close()
+
+
+def leaves_nothing(page: Page, address: str) -> None:
+    """Close a page, and take out of its browser what it has stored."""
+    if page.is_closed():
+        return
+    page.context.new_cdp_session(page).send("Storage.clearDataForOrigin", {"origin": address, "storageTypes": STORED})
+    page.close()
 
 
 @pytest.fixture
-def open_page(server: Server, contexts: Callable[..., BrowserContext]) -> Iterator[Open]:
+def open_page(server: Server, contexts: Contexts) -> Iterator[Open]:
     with opening(server, contexts) as open_page:
         yield open_page
 
 
 @contextmanager
-def opening(server: Server, contexts: Callable[..., BrowserContext]) -> Iterator[Open]:
-    """Open an address of the app. No page may ask another address than the server's, and no script may fail."""
+def opening(server: Server, contexts: Contexts) -> Iterator[Open]:
+    """Open an address of the app."""
+    with blank_pages(server, contexts) as blank:
+
+        def new(address: str = "/", size: tuple[int, int] = LAPTOP, at: str = "", **options: object) -> Reader:
+            return Reader(blank(size, at, **options), at or server.address).goes_to(address)
+
+        yield new
+
+
+@contextmanager
+def blank_pages(server: Server, contexts: Contexts) -> Iterator[Callable[..., Page]]:
+    """Pages to open an address in. None may ask another address than the server's, and no script may fail."""
     pages: list[Page] = []
     outside: list[str] = []
     raised: list[str] = []
 
-    def new(address: str = "/", size: tuple[int, int] = LAPTOP, at: str = "", **options: object) -> Reader:
-        page = contexts(viewport={"width": size[0], "height": size[1]}, **options).new_page()
+    def new(size: tuple[int, int], at: str = "", **options: object) -> Page:
+        page = contexts(**options).new_page()
+        page.set_viewport_size({"width": size[0], "height": size[1]})
         pages.append(page)
         page.on("request", lambda request: _note(request.url, at or server.address, outside))
         page.on("pageerror", lambda error: raised.append(str(error)))
-        return Reader(page, at or server.address).goes_to(address)
+        return page
 
     yield new
     for page in pages:
-        page.close()
+        leaves_nothing(page, server.address)
     assert outside == []
     assert raised == []
 

@@ -2,14 +2,14 @@
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import expect
 
-from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, ZOOMED, Open, opening
-from tests.browser.faults import CUT_BELOW, CUT_OFF, SIDEWAYS, SMALL, violations
+from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, ZOOMED, Contexts, Open, opening
+from tests.browser.faults import CUT_BELOW, CUT_OFF, DRAWN_AS_A_WORD, SIDEWAYS, SMALL, violations
 from tests.browser.reader import Reader
 from tests.browser.scenes import SCENES
 from tests.browser.serving import Server
@@ -100,7 +100,7 @@ UNTOLD_CHOICES = """() => {
 
 
 @pytest.fixture(scope="module", params=SCENES)
-def scene(request: pytest.FixtureRequest, server: Server, contexts: Callable[..., BrowserContext]) -> Iterator[Reader]:
+def scene(request: pytest.FixtureRequest, server: Server, contexts: Contexts) -> Iterator[Reader]:
     """A scene with everything open, for all tests that only look at it."""
     with opening(server, contexts) as open_page:
         reader = open_page(SCENES[request.param]).has_all()
@@ -185,6 +185,11 @@ def test_high_contrast_tells_by_borders_what_grounds_tell_and_keeps_drawings(sce
     assert chosen > 0
     assert untold == []
     scene.page.emulate_media(forced_colors="none")
+
+
+def test_every_icon_is_in_our_font(scene: Reader) -> None:
+    """An icon whose name is not in the font would be drawn as that name; scripts/fonts.py lists them."""
+    assert scene.measures(DRAWN_AS_A_WORD) == []
 
 
 def test_the_browser_says_of_no_mistake_and_the_policy_refuses_nothing(scene: Reader) -> None:

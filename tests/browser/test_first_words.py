@@ -9,10 +9,8 @@ from playwright.sync_api import Browser, Page, Route, expect
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from tests.browser.conftest import LAPTOP, PHONE, Open
-from tests.browser.faults import DRAWN_AS_A_WORD
 from tests.browser.hand import Hand
 from tests.browser.reader import DELIBERATE, Reader
-from tests.browser.scenes import SCENES
 from tests.browser.serving import Server
 
 PLACES = """(parts) => Object.fromEntries(Object.entries(parts).map(([name, part]) => {
@@ -227,10 +225,3 @@ def test_no_script_is_asked_for_late(open_page: Open, address: str) -> None:
     reader = open_page(address).has_all()
     assert reader.measures("performance.getEntriesByType('resource').length") > 50
     assert reader.measures(LATE) == []
-
-
-@pytest.mark.parametrize("scene", SCENES)
-def test_every_icon_is_in_our_font(open_page: Open, scene: str) -> None:
-    """An icon whose name is not in the font would be drawn as that name; scripts/fonts.py lists them."""
-    reader = open_page(SCENES[scene]).has_all().opens_everything()
-    assert reader.measures(DRAWN_AS_A_WORD) == []

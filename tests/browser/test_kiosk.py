@@ -4,16 +4,16 @@ from collections.abc import Callable, Iterator
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Playwright, expect
 
 from journey import __version__
 from journey.model.interface import Interface
 from journey.model.procedure import Journey, PhaseId
 from journey.view import VIEW_PARAMETERS
 from tests.browser.cable import Cable, cable_to
-from tests.browser.conftest import KIOSK, LAPTOP, SOON, at_eight
+from tests.browser.conftest import KIOSK, LAPTOP, SOON, Contexts, at_eight, blank_pages, keeping
 from tests.browser.faults import violations
-from tests.browser.reader import ALL_IS_DRAWN, DELIBERATE, PATIENCE
+from tests.browser.reader import ALL_IS_DRAWN
 from tests.browser.serving import Server, serving
 from tests.browser.visitor import IDLE, START, WARNING, Visitor
 from tests.content.test_colours import contrast
@@ -44,31 +44,24 @@ NOTHING = {
 Come = Callable[..., Visitor]
 
 
+@pytest.fixture(scope="module")
+def contexts(playwright: Playwright) -> Iterator[Contexts]:
+    """Browsers in which time runs, and can be let pass."""
+    with keeping(playwright) as contexts:
+        yield contexts
+
+
 @pytest.fixture
-def come(browser: Browser, server: Server) -> Iterator[Come]:
-    """Come to a kiosk of one's own: a browser that holds nothing yet. Time runs, and can be let pass."""
-    contexts = []
-    outside: list[str] = []
-    raised: list[str] = []
+def come(contexts: Contexts, server: Server) -> Iterator[Come]:
+    """Come to a kiosk that holds nothing of anybody."""
+    with blank_pages(server, contexts) as blank:
 
-    def new(address: str = START, size: tuple[int, int] = KIOSK, at: str = "") -> Visitor:
-        context = browser.new_context(viewport={"width": size[0], "height": size[1]}, has_touch=True)
-        contexts.append(context)
-        context.set_default_timeout(PATIENCE)
-        page = context.new_page()
-        page.add_init_script(DELIBERATE)
-        page.clock.install()
-        page.on("pageerror", lambda error: raised.append(str(error)))
-        page.on("request", lambda request: outside.append(request.url) if "127.0.0.1" not in request.url else None)
-        visitor = Visitor(page, at or server.address)
-        visitor.goes_to(address)
-        return visitor.comes()
+        def new(address: str = START, size: tuple[int, int] = KIOSK, at: str = "") -> Visitor:
+            contexts(has_touch=True).clock.install()
+            visitor = Visitor(blank(size, at, has_touch=True), at or server.address)
+            return visitor.goes_to(address).comes()
 
-    yield new
-    for context in contexts:
-        context.close()
-    assert [url for url in outside if not url.startswith(("data:", "blob:"))] == []
-    assert raised == []
+        yield new
 
 
 @pytest.mark.parametrize("size", [KIOSK, LAPTOP])
