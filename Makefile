@@ -14,8 +14,8 @@ help: ## lists these commands
 run: $(VENV)/.run-ready ## serves the pages; HOST=0.0.0.0 PORT=8080 for another address
 	$(BIN)/streamlit run app.py --server.address $(HOST) --server.port $(PORT)
 
-test: $(VENV)/.test-ready ## runs every test, the browser's too; CHROMIUM=/path/to/it for another browser
-	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/pytest -n 2 --dist loadfile
+test: $(VENV)/.test-ready ## runs every test, the browser's too; CHROMIUM=/path/to/it for another browser, TESTS=tests/browser for some
+	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/pytest -n 2 --dist loadfile $(TESTS)
 
 check: $(VENV)/.test-ready node_modules/.ready ## format, lint, types, import layers, content, scripts, fast tests: before every commit
 	$(BIN)/ruff format --check .

@@ -1,6 +1,6 @@
 """A real browser, and what a person does in it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from scripts.find_chromium import find
+from tests.browser import evidence
 from tests.browser.reader import DELIBERATE, PATIENCE, Reader
 from tests.browser.serving import Server, serving
 
@@ -34,6 +35,19 @@ expect.set_options(timeout=PATIENCE)
 Open = Callable[..., Reader]
 
 Contexts = Callable[..., BrowserContext]
+
+
+def pytest_runtest_setup() -> None:
+    evidence.begin()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """What a failing test leaves behind stands at the end of what is said of it."""
+    report = yield
+    if report.failed and (folder := evidence.keep(item.nodeid)):
+        report.sections.append(("Trace and screenshots", str(folder)))
+    return report
 
 
 def at_eight(day: date) -> str:
@@ -94,11 +108,13 @@ def keeping(playwright: Playwright, script: str = "") -> Iterator[Contexts]:
             )
             opened[key].set_default_timeout(PATIENCE)
             opened[key].add_init_script(DELIBERATE + script)
+            evidence.watch(opened[key])
         return opened[key]
 
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         yield of
         for context in opened.values():
+            evidence.leave(context)
             context.close()
 
 
