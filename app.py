@@ -24,6 +24,7 @@ from journey.server.safety import Guard, let_cookies_pass
 from journey.server.saved_files import SavedFiles
 from journey.server.static_files import Shelf, StaticFiles
 from journey.settings import SettingError
+from journey.short_address import long_address
 from journey.streamlit_seam import pages_folder
 from journey.streamlit_seam.assumptions import surprises
 from journey.streamlit_seam.messages import kind_of
@@ -71,7 +72,14 @@ else:
         lifespan=serving,
         routes=routes(live, given, shelf),
         middleware=[
-            Middleware(Guard, hosts=given.hosts, most_sessions=given.most_sessions, kind_of=kind, kept=kept),
+            Middleware(
+                Guard,
+                hosts=given.hosts,
+                most_sessions=given.most_sessions,
+                kind_of=kind,
+                kept=kept,
+                leads_to=lambda path, query: long_address(path, query, live.library),
+            ),
             Middleware(StaticFiles, shelf=shelf),
             Middleware(SavedFiles),
         ],

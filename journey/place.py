@@ -11,7 +11,8 @@ from journey.model.mode import MODES, Mode
 from journey.model.pages import PAGES, STAFF_PAGES, PageId
 from journey.model.procedure import Journey, Step
 from journey.plan import Plan, WrongArrival
-from journey.view import View, address_of, other_procedure
+from journey.short_address import short_address
+from journey.view import View, address_of, is_this_computer, other_procedure
 
 
 @dataclass(frozen=True)
@@ -120,6 +121,12 @@ class Place:
         """The address of a view where a reader's phone finds it, short enough for a code."""
         first = self.library.steps(view.procedure)[0]
         return address_of(self.base, view, first, page if page != PAGES[0] else "")
+
+    def short_address(self, view: View, page: PageId = PAGES[0]) -> str:
+        """The same as one types it; empty where there is none, or nobody else finds these pages."""
+        if not self.base or is_this_computer(self.base):
+            return ""
+        return short_address(self.base, view, page, self.library).partition("://")[2]
 
     @property
     def translations(self) -> dict[str, View]:

@@ -68,6 +68,8 @@ class Code:
     content: str
     alt: str
     caption: str = ""
+    typed: str = ""
+    """What to type, for who has no camera."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,11 @@ EXAMPLES = (
     Link("Map", "https://map.example.org", alone=True),
     Controls((Link("Open", "/handout/x.pdf", "button", beside=True), CopyButton("text", "Copy", "Copied"))),
     CopyText("text", "https://journey.example.org/?lang=en", "https://journey.example.org/?lang=en"),
-    Code("https://journey.example.org", "Code that opens these pages", "Point your phone's camera at it."),
+    Code(
+        "https://journey.example.org",
+        "Code that opens these pages",
+        "Point your phone's camera at it.",
+        "Or type j.org/v",
+    ),
     Sources((Source("A trial", "https://example.org/trial"), Source("Your clinic")), "Where this comes from"),
 )

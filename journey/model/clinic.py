@@ -89,6 +89,9 @@ class Notice(Content):
         return (self.first_day or date.min) <= day <= (self.last_day or date.max)
 
 
+ShortAddress = Annotated[str, matching(r"[a-z]{1,3}", "write one to three small letters, like v")]
+
+
 class Clinic(Content):
     """Who we are: ``clinic.yaml``."""
 
@@ -101,6 +104,8 @@ class Clinic(Content):
     hours: tuple[OpeningHours, ...]
     appointment_link: WebLink
     procedures: Annotated[tuple[Name, ...], Field(min_length=1)]
+    short_addresses: dict[ShortAddress, Name] = Field(default_factory=dict)
+    """The procedure to which each short address leads."""
     notices: tuple[Notice, ...]
     review: Review
 

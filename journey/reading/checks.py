@@ -306,7 +306,7 @@ def check_signs(tree: Tree) -> Iterator[Mistake]:
 
 
 def check_procedures(tree: Tree, known: Iterable[str]) -> Iterator[Mistake]:
-    """The procedures on offer must have folders."""
+    """The procedures on offer, and those of short addresses, must have folders."""
     named = tree.values.get("procedures")
     names = [str(name) for name in named] if isinstance(named, list) else []
     for number, name in enumerate(names):
@@ -316,3 +316,6 @@ def check_procedures(tree: Tree, known: Iterable[str]) -> Iterator[Mistake]:
             yield tree.mistake(
                 ("procedures", number), f'"{name}" has no folder with a journey.yaml', suggestion(name, known)
             )
+    for spot, name in tree.texts():
+        if spot[0] == "short_addresses" and name not in known:
+            yield tree.mistake(spot, f'"{name}" has no folder', suggestion(name, known))

@@ -93,7 +93,8 @@ class Guard:
 
     ``hosts`` are the names under which readers may ask, ``*`` any; ``most_sessions`` how many may be kept;
     ``kind_of`` says which kind of message of Streamlit's page some bytes are, or None if they are none; ``kept`` says
-    which sessions there are: of readers who are connected, and of readers who have left and may come back.
+    which sessions there are: of readers who are connected, and of readers who have left and may come back;
+    ``leads_to`` to which address a short one leads, by its path and its query.
     """
 
     def __init__(
@@ -103,12 +104,14 @@ class Guard:
         most_sessions: int,
         kind_of: Callable[[bytes], str | None],
         kept: Callable[[], tuple[Collection[str], Collection[str]]],
+        leads_to: Callable[[str, str], str | None] = lambda _path, _query: None,
     ) -> None:
         self.app = app
         self.hosts = hosts
         self.most_sessions = most_sessions
         self.kind_of = kind_of
         self.kept = kept
+        self.leads_to = leads_to
         self.connections = 0
         self._requests = Turnstiles(REQUESTS)
         self._told: dict[str, Turnstile] = defaultdict(partial(Turnstile, LINES))
@@ -146,6 +149,8 @@ class Guard:
         word = _WORD.fullmatch(path)
         if _OPEN.fullmatch(path) or (word and path[1:] in PAGES[1:]):
             return None
+        if long := self.leads_to(path, scope["query_string"].decode("latin-1")):
+            return RedirectResponse(long, 307)
         if word and not path.startswith("/_"):
             name = word[1].lower()
             there = Request(scope).url.replace(path=f"/{name}" if name in PAGES[1:] else "/")

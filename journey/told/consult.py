@@ -1,13 +1,12 @@
 """The parts of a consult: the steps beside the spine, the risks, and the end."""
 
 from journey.blocks.forms import Switch
-from journey.blocks.links import Code
 from journey.blocks.page import Block, Columns, Fold, Section, Told, words
 from journey.blocks.texts import Heading, Items, Station, Text
 from journey.model.outcomes import Outcome
 from journey.model.procedure import PhaseId, Step
 from journey.place import Place
-from journey.told import contact, handouts, moves, outcomes, spine, steps
+from journey.told import contact, handouts, moves, outcomes, outside, spine, steps
 from journey.view import is_this_computer
 from journey.wording import fill, marked_words
 
@@ -85,13 +84,13 @@ def _group(name: str, topics: tuple[Step | Outcome, ...], place: Place) -> tuple
 
 def _take_along(place: Place) -> tuple[Block, ...]:
     said = place.interface.consult
-    address = place.public_address(place.view.taken_home(place.journey.steps[0].id))
-    caption = said.only_here if is_this_computer(address) else said.code_caption
+    home = place.view.taken_home(place.journey.steps[0].id)
+    caption = said.only_here if is_this_computer(place.base) else said.code_caption
     marked = Text((marked_words(place.view.levels, place.interface),)) if place.journey.spine else None
     return (
         words(Heading(said.take_along, 3), marked),
         handouts.own(place.view, place),
-        words(Code(address, said.code_alt, caption)),
+        words(outside.code(home, said.code_alt, caption, place)),
     )
 
 

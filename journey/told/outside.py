@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from journey.blocks.links import Call, Code, Link, Source, Sources
 from journey.blocks.page import Told
 from journey.blocks.texts import ReadAloud, Text
+from journey.model.pages import PAGES, PageId
 from journey.place import Place
+from journey.view import View
 from journey.wording import fill
 
 
@@ -49,3 +51,10 @@ def sources(ids: Iterable[str], place: Place, label: str | None = None) -> Sourc
 def read_aloud(topic: str, place: Place, region: str = ".words") -> ReadAloud:
     """A button that reads a region of the page aloud; ``region`` is its selector."""
     return ReadAloud(place.interface.aloud.read, topic, region)
+
+
+def code(view: View, alt: str, caption: str, place: Place, page: PageId = PAGES[0]) -> Code:
+    """A QR code with the address of a view on a page, and the short one beside it."""
+    short = place.short_address(view, page)
+    typed = fill(place.interface.frame.type_it, {"address": short}) if short else ""
+    return Code(place.public_address(view, page), alt, caption, typed)

@@ -15,7 +15,7 @@ from journey.model.spine import BoneState
 from journey.pictures import bone_picture, picture_address
 from journey.place import Place
 from journey.takeaway.handout.handout import Handout
-from journey.told import contact, my_day, outcomes
+from journey.told import contact, my_day, outcomes, outside
 from journey.told.about import review_words
 from journey.told.frame import frame
 from journey.told.outside import call, sources
@@ -82,8 +82,7 @@ def _bones(place: Place) -> Iterator[Block]:
 def _code(place: Place) -> Section:
     """A code that opens the journey, or, where nobody knows its address, calls the clinic."""
     said = place.interface.handout
-    address = place.public_address(place.view)
-    code = Code(address, said.code_alt, said.code_caption)
+    code = outside.code(place.view, said.code_alt, said.code_caption, place)
     if not place.base or is_this_computer(place.base):
         code = Code(place.clinic.phone_link, said.call_code_alt, said.call_code_caption)
     return Section("code", (words(code),))

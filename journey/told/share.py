@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from journey.blocks.forms import Download, Marks, Option, Options
 from journey.blocks.html import code_svg
-from journey.blocks.links import Code, Controls, CopyButton, CopyText, Link
+from journey.blocks.links import Controls, CopyButton, CopyText, Link
 from journey.blocks.page import Block, Columns, Expander, Section, WithoutScripts, Words, words
 from journey.blocks.presses import Press
 from journey.blocks.texts import Definition, Definitions, Heading, Items, Text
@@ -20,7 +20,7 @@ from journey.model.procedure import Journey
 from journey.model.spine import LEVELS
 from journey.place import Place
 from journey.takeaway.message import email, text_link, text_message
-from journey.told import handouts
+from journey.told import handouts, outside
 from journey.view import View, is_this_computer, kiosk_address, read_view
 from journey.wording import fill, marked_words, place_words
 
@@ -115,7 +115,7 @@ def address(place: Place) -> Words:
 def code(place: Place) -> tuple[Block, ...]:
     """The QR code of the address, to show, and as files for letters."""
     said, there, chosen = place.interface.share, _address(place), place.to_hand_out
-    drawn = Code(there, place.interface.consult.code_alt)
+    drawn = outside.code(chosen, place.interface.consult.code_alt, "", place, _PAGES[chosen.mode])
     file = f"{chosen.procedure}-{chosen.language}"
 
     def picture() -> bytes:

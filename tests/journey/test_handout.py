@@ -332,6 +332,11 @@ def test_the_printed_code_opens_the_journey_with_the_marked_bones(make: Make, pl
     ]
 
 
+def test_beside_the_code_stands_what_to_type(make: Make, interface: Interface) -> None:
+    for form in forms(make()):
+        assert letters(fill(interface.frame.type_it, {"address": "journey.example.org/v"})) in form
+
+
 @pytest.mark.parametrize("base", ["", "http://localhost:8501", "http://127.0.0.1:8501", "http://[::1]:8501"])
 def test_where_nobody_else_finds_the_pages_the_printed_code_calls_the_clinic(
     make: Make, base: str, interface: Interface, library: Library

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from journey.model.texts import Label, Placeholders
 from journey.model.values import Content
-from journey.model.words.labels import Plain, WithEmergencyPhone, WithPhone
+from journey.model.words.labels import Plain, WithAddress, WithEmergencyPhone, WithPhone
 
 
 class PageWords(Content):
@@ -30,6 +30,7 @@ class FrameWords(Content):
     need_help: Plain
     call: WithPhone
     when_to_call: WithEmergencyPhone
+    type_it: WithAddress
     notice: Plain
     disclaimer: Plain
     not_reviewed: Plain

@@ -132,7 +132,7 @@ def _one(told: Told) -> Iterable[Node]:
         case CareCard():
             return [_card(told)]
         case Code():
-            return [{"is": "code", "svg": code_svg(told), "alt": told.alt, "text": told.caption}]
+            return [{"is": "code", "svg": code_svg(told), "alt": told.alt, "text": told.caption, "typed": told.typed}]
         case Picture():
             return _picture(told)
         case Sources():
