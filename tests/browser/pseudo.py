@@ -46,13 +46,22 @@ def _told(value: Any, key: str = "") -> Any:  # noqa: ANN401
 
 def add_to(content: Path) -> None:
     """Tell everything in a content folder in the pseudo-language, too."""
+    _tell(content, CODE)
+
+
+def change(content: Path) -> None:
+    """Change every sentence in a content folder: English itself becomes the pseudo-language."""
+    _tell(content, "en")
+
+
+def _tell(content: Path, code: str) -> None:
     for folder in ("interface", "vertebroplasty"):
         english = yaml.load((content / folder / "en.yaml").read_text(), Loader=yaml.BaseLoader)
         told = {key: item if key in _KEPT else _told(item) for key, item in english.items()}
-        _write(content / folder / f"{CODE}.yaml", told)
+        _write(content / folder / f"{code}.yaml", told)
     clinic = yaml.load((content / "clinic.yaml").read_text(), Loader=yaml.BaseLoader)
     for notice in clinic["notices"]:
-        notice["words"][CODE] = _told(notice["words"]["en"])
+        notice["words"][code] = _told(notice["words"]["en"])
     _write(content / "clinic.yaml", clinic)
 
 

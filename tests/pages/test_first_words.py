@@ -86,7 +86,7 @@ def at_an_address_of_its_own(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     settings.cache_clear()
 
 
-SEEN = [
+SEEN: list[tuple[PageId, Mode]] = [
     *((page, mode) for page in PAGES if page not in STAFF_PAGES for mode in ("link", "kiosk")),
     ("consult", "consult"),
     ("share", "consult"),
