@@ -1,16 +1,18 @@
-"""The command line: ``python -m journey`` with check, new, schema, handouts, gone-page, gone-picture or seam."""
+"""The command line: ``python -m journey`` with check, new, schema, handouts, print, gone-page, gone-picture or seam."""
 
 import argparse
 import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
+from typing import NamedTuple
 
 from journey.library import Library, open_good_parts, open_library
+from journey.place import Place
 from journey.reading.mistakes import ContentError, Mistake
 from journey.reading.names import procedure_fault
 from journey.reading.schemas import content_schemas
@@ -21,7 +23,10 @@ from journey.takeaway.gone_page import gone_page
 from journey.takeaway.gone_picture import gone_picture
 from journey.takeaway.handout.paper import as_pdf, number_of_pages
 from journey.takeaway.handout.web import as_html
-from journey.told.paper import handout_of
+from journey.takeaway.invitation.invitation import FORMS, Form
+from journey.takeaway.invitation.invitation import as_pdf as invitation_pdf
+from journey.told.invitation import invitation
+from journey.told.paper import handout, place_of_anybody
 
 TEMPLATE = ROOT / "journey" / "template"
 SCHEMAS = ROOT / "docs" / "schema"
@@ -88,9 +93,37 @@ def seam() -> int:
 
 
 def handouts(settings: Settings, folder: Path) -> int:
-    """Write every handout, as HTML and as PDF, into a folder. Returns the exit code: 1 if the content has mistakes.
+    """Write every handout, as HTML and as PDF, into a folder. Returns the exit code: 1 if the content has mistakes."""
 
-    A procedure with a mistake costs the others nothing.
+    def files(place: Place) -> Iterator[Printed]:
+        told = handout(place)
+        yield Printed("html", as_html(told).encode())
+        yield Printed("pdf", as_pdf(told), number_of_pages(told))
+
+    return printed(settings, folder, files)
+
+
+def invitations(settings: Settings, form: Form, folder: Path) -> int:
+    """Write every invitation in a form, as PDF, into a folder. Returns the exit code: 1 if the content has mistakes."""
+
+    def files(place: Place) -> Iterator[Printed]:
+        yield Printed(f"{form}.pdf", invitation_pdf(invitation(place), form))
+
+    return printed(settings, folder, files)
+
+
+class Printed(NamedTuple):
+    """A file to print: how its name ends, what is in it, and how many pages it has, if that is worth saying."""
+
+    kind: str
+    content: bytes
+    pages: int = 0
+
+
+def printed(settings: Settings, folder: Path, made: Callable[[Place], Iterable[Printed]]) -> int:
+    """Write what is made of each procedure in each language into a folder.
+
+    A procedure with a mistake costs the others nothing. Returns the exit code: 1 if the content has mistakes.
     """
     library, mistakes = open_good_parts(settings.content, PICTURES)
     if mistakes:
@@ -101,12 +134,10 @@ def handouts(settings: Settings, folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     for name, told in library.journeys.items():
         for code in told:
-            handout = handout_of(name, code, library, today, settings.base_address)
-            for kind, content in {"html": as_html(handout).encode(), "pdf": as_pdf(handout)}.items():
-                file = folder / f"{name}.{code}.{kind}"
-                file.write_bytes(content)
-                pages = number_of_pages(handout) if kind == "pdf" else 0
-                print(f"Wrote {file}, with {pages} pages." if pages else f"Wrote {file}.")
+            for one in made(place_of_anybody(name, code, library, today, settings.base_address)):
+                file = folder / f"{name}.{code}.{one.kind}"
+                file.write_bytes(one.content)
+                print(f"Wrote {file}, with {one.pages} pages." if one.pages else f"Wrote {file}.")
     if not settings.base_address:
         print("The codes call the clinic. Set JOURNEY_BASE_ADDRESS, and they open the pages.")
     return 1 if mistakes else 0
@@ -141,6 +172,10 @@ def main(arguments: list[str] | None = None) -> int:
     describing.set_defaults(run=lambda given, _settings: schema(given.folder))
     looking = commands.add_parser("seam", help="say what of Streamlit's insides is not as these pages take it")
     looking.set_defaults(run=lambda _given, _settings: seam())
+    inviting = commands.add_parser("print", help="write cards, posters or inserts for letters, as PDF")
+    inviting.add_argument("form", choices=FORMS, help="10 cards on a page, a poster, or 3 inserts on a page")
+    inviting.add_argument("folder", nargs="?", type=Path, default=ROOT / "build" / "print", help="where to")
+    inviting.set_defaults(run=lambda given, settings: invitations(settings, given.form, given.folder))
     printing = commands.add_parser("handouts", help="write every printed handout, as HTML and as PDF")
     printing.add_argument("folder", nargs="?", type=Path, default=ROOT / "build" / "handouts", help="where to")
     printing.set_defaults(run=lambda given, settings: handouts(settings, given.folder))

@@ -1,4 +1,4 @@
-"""The printed handouts: ``/handout/vertebroplasty.en.pdf`` and ``/handout/vertebroplasty.en.html``."""
+"""What is printed: ``/handout/vertebroplasty.en.pdf`` and ``.html``, and ``/handout/vertebroplasty.en.poster.pdf``."""
 
 import re
 from collections.abc import Callable
@@ -14,11 +14,17 @@ from journey.settings import Settings
 from journey.takeaway.handout.handout import Handout
 from journey.takeaway.handout.paper import as_pdf
 from journey.takeaway.handout.web import as_html
-from journey.told.paper import handout_of
+from journey.takeaway.invitation.invitation import FORMS, Invitation
+from journey.takeaway.invitation.invitation import as_pdf as invitation_pdf
+from journey.told.invitation import invitation
+from journey.told.paper import handout, place_of_anybody
 
-_NAME = re.compile(r"(?P<procedure>[a-z0-9-]{1,60})\.(?P<language>[A-Za-z0-9-]{1,35})\.(?P<kind>html|pdf)")
+_KINDS = ("html", "pdf", *(f"{form}.pdf" for form in FORMS))
 
-_KINDS = {"html": "text/html; charset=utf-8", "pdf": "application/pdf"}
+_NAME = re.compile(
+    r"(?P<procedure>[a-z0-9-]{1,60})\.(?P<language>[A-Za-z0-9-]{1,35})\."
+    rf"(?P<kind>{'|'.join(re.escape(kind) for kind in _KINDS)})"
+)
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 """What a handout may load: its own style and pictures, and nothing else (Content Security Policy, level 3)."""
@@ -28,14 +34,16 @@ ANEW = Pace(at_once=20, a_second=1)
 """How many handouts one address may have made that nobody has asked for lately: a PDF takes some tenths of a second."""
 
 
-def _file(asked: tuple[Handout, str]) -> bytes:
-    """The general handout as a file, made once: it holds nothing of a reader."""
-    handout, kind = asked
-    return as_pdf(handout) if kind == "pdf" else as_html(handout).encode()
+def _file(asked: tuple[Handout | Invitation, str]) -> bytes:
+    """A handout or an invitation as a file, made once: it holds nothing of a reader."""
+    printed, kind = asked
+    if isinstance(printed, Invitation):
+        return invitation_pdf(printed, next(form for form in FORMS if kind == f"{form}.pdf"))
+    return as_pdf(printed) if kind == "pdf" else as_html(printed).encode()
 
 
 def handout_route(library: Callable[[], Library], settings: Settings) -> Callable[[Request], Response]:
-    """Answers with the general handout of a procedure in a language, or with 404."""
+    """Answers with the general handout of a procedure in a language, or an invitation to it, or with 404."""
     made = Made(_file, 64, ANEW)
 
     def answer(request: Request) -> Response:
@@ -44,8 +52,10 @@ def handout_route(library: Callable[[], Library], settings: Settings) -> Callabl
             return answers.nothing("handout")
         language, kind = asked["language"], asked["kind"]
         base = settings.base_address or str(request.base_url).rstrip("/")
-        handout = handout_of(asked["procedure"], language, now, datetime.now(now.clinic.zone).date(), base)
-        content = made.answer((handout, kind), request.scope)
+        today = datetime.now(now.clinic.zone).date()
+        place = place_of_anybody(asked["procedure"], language, now, today, base)
+        printed = handout(place) if kind in ("html", "pdf") else invitation(place)
+        content = made.answer((printed, kind), request.scope)
         if content is None:
             return too_much()
         headers = {
@@ -56,6 +66,7 @@ def handout_route(library: Callable[[], Library], settings: Settings) -> Callabl
         }
         if kind == "html":
             headers["Content-Security-Policy"] = _POLICY
-        return answers.answer(request, _KINDS[kind], (), lambda _: content, headers, answers.tag_of(content))
+        media_type = "text/html; charset=utf-8" if kind == "html" else "application/pdf"
+        return answers.answer(request, media_type, (), lambda _: content, headers, answers.tag_of(content))
 
     return answer

@@ -10,7 +10,7 @@ from journey.blocks.page import Told
 from journey.blocks.texts import ReadAloud, Text
 from journey.model.pages import PAGES, PageId
 from journey.place import Place
-from journey.view import View
+from journey.view import View, is_this_computer
 from journey.wording import fill
 
 
@@ -58,3 +58,11 @@ def code(view: View, alt: str, caption: str, place: Place, page: PageId = PAGES[
     short = place.short_address(view, page)
     typed = fill(place.interface.frame.type_it, {"address": short}) if short else ""
     return Code(place.public_address(view, page), alt, caption, typed)
+
+
+def printed_code(place: Place) -> Code:
+    """A code for paper, which opens the journey, or, where nobody else finds the pages, calls the clinic."""
+    said = place.interface.handout
+    if not place.base or is_this_computer(place.base):
+        return Code(place.clinic.phone_link, said.call_code_alt, said.call_code_caption)
+    return code(place.view, said.code_alt, said.code_caption, place)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-from journey.blocks.links import Code
 from journey.blocks.on_paper import Blanks, ShortStep, ShortSteps
 from journey.blocks.page import Block, Columns, Page, Section, words
 from journey.blocks.pictures import Picture
@@ -19,14 +18,13 @@ from journey.told import contact, my_day, outcomes, outside
 from journey.told.about import review_words
 from journey.told.frame import frame
 from journey.told.outside import call, sources
-from journey.view import View, is_this_computer
+from journey.view import View
 from journey.wording import date_words, fill, levels_times, marked_words
 
 
-def handout_of(procedure: str, language: str, library: Library, today: date, base: str) -> Handout:
-    """The handout that everybody may have; ``base`` is where readers find the pages, empty where nobody knows."""
-    view = View(procedure, language, library.steps(procedure)[0])
-    return handout(Place(library, view, PAGES[0], today, base=base))
+def place_of_anybody(procedure: str, language: str, library: Library, today: date, base: str) -> Place:
+    """Where somebody is of whom nothing is known; ``base`` is where readers find the pages, or empty."""
+    return Place(library, View(procedure, language, library.steps(procedure)[0]), PAGES[0], today, base=base)
 
 
 def handout(place: Place) -> Handout:
@@ -46,12 +44,13 @@ def handout(place: Place) -> Handout:
 def _front(place: Place) -> Page:
     """What must be seen first: the gist, the reader's day, and when to call."""
     around, journey = frame(place), place.journey
+    code = Section("code", (words(outside.printed_code(place)),))
     return (
         *around.notices,
         Columns(((words(around.name),), (words(call(place)),)), widths=(3, 1)),
         words(Headline("handout", journey.headline, journey.main_message)),
         *_times(place),
-        Columns(((_short(place),), (*_blanks(place), *_bones(place), _code(place))), widths=(3, 2)),
+        Columns(((_short(place),), (*_blanks(place), *_bones(place), code)), widths=(3, 2)),
         contact.cards(place),
     )
 
@@ -77,15 +76,6 @@ def _bones(place: Place) -> Iterator[Block]:
     if levels and journey.spine:
         told = marked_words(levels, place.interface), *levels_times(journey, levels, place.interface)
         yield Section("bones", (words(Text(told)),))
-
-
-def _code(place: Place) -> Section:
-    """A code that opens the journey, or, where nobody knows its address, calls the clinic."""
-    said = place.interface.handout
-    code = outside.code(place.view, said.code_alt, said.code_caption, place)
-    if not place.base or is_this_computer(place.base):
-        code = Code(place.clinic.phone_link, said.call_code_alt, said.call_code_caption)
-    return Section("code", (words(code),))
 
 
 def _rest(place: Place) -> Page:

@@ -9,6 +9,7 @@ import pytest
 from journey.__main__ import main
 from journey.library import open_library
 from journey.reading.checks import TO_REPLACE
+from journey.takeaway.invitation.invitation import FORMS
 from tests.conftest import PICTURES
 
 
@@ -89,6 +90,17 @@ def test_every_handout_is_written(
     monkeypatch.setenv("JOURNEY_BASE_ADDRESS", "https://journey.example.org")
     assert main(["handouts", str(tmp_path / "paper")]) == 0
     assert "The codes call the clinic." not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_an_invitation_is_written_in_each_form(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    monkeypatch.setenv("JOURNEY_CONTENT", str(content))
+    assert main(["print", form, str(tmp_path / "paper")]) == 0
+    [file] = (tmp_path / "paper").iterdir()
+    assert file.name == f"vertebroplasty.en.{form}.pdf"
+    assert len(pypdf.PdfReader(file).pages) == 1
 
 
 def test_handouts_of_broken_content_are_not_written(

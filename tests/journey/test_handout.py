@@ -32,7 +32,7 @@ from journey.takeaway.handout.handout import Handout
 from journey.takeaway.handout.paper import as_pdf, as_pictures, number_of_pages
 from journey.takeaway.handout.web import as_html
 from journey.told import closing, contact, my_day
-from journey.told.paper import handout, handout_of
+from journey.told.paper import handout, place_of_anybody
 from journey.view import View
 from journey.wording import fill, levels_times
 from tests.browser.pseudo import CODE, add_to
@@ -181,7 +181,7 @@ def sizes(page: pypdf.PageObject) -> list[float]:
 def test_a_language_a_third_longer_has_the_pages_that_it_needs(content: Any) -> None:  # noqa: ANN401
     add_to(content)
     library = open_library(content, PICTURES)
-    told = handout_of("vertebroplasty", CODE, library, date(2026, 11, 23), BASE)
+    told = handout(place_of_anybody("vertebroplasty", CODE, library, date(2026, 11, 23), BASE))
     assert len(pypdf.PdfReader(io.BytesIO(as_pdf(told))).pages) == number_of_pages(told)
 
 

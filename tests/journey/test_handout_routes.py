@@ -10,6 +10,7 @@ from starlette.responses import Response
 from journey.library import Library
 from journey.server.handouts import handout_route
 from journey.settings import ROOT, Settings
+from journey.takeaway.invitation.invitation import FORMS
 
 Ask = Callable[..., Response]
 
@@ -44,6 +45,13 @@ def test_a_pdf_is_shown_in_the_browser_under_its_name(ask: Ask) -> None:
     assert answer.headers["Content-Disposition"] == 'inline; filename="vertebroplasty.en.pdf"'
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_an_invitation_is_shown_in_the_browser_under_its_name(ask: Ask, form: str) -> None:
+    answer = ask(f"vertebroplasty.en.{form}.pdf")
+    assert bytes(answer.body).startswith(b"%PDF-")
+    assert answer.headers["Content-Disposition"] == f'inline; filename="vertebroplasty.en.{form}.pdf"'
+
+
 def test_the_html_may_load_nothing_from_elsewhere(ask: Ask) -> None:
     answer = ask("vertebroplasty.en.html")
     assert bytes(answer.body).startswith(b"<!doctype html>")
@@ -52,7 +60,17 @@ def test_the_html_may_load_nothing_from_elsewhere(ask: Ask) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["knee.en.pdf", "vertebroplasty.xx.pdf", "vertebroplasty.en.doc", "vertebroplasty", "../en.pdf", "a.b.c.pdf", ""],
+    [
+        "knee.en.pdf",
+        "vertebroplasty.xx.pdf",
+        "vertebroplasty.en.doc",
+        "vertebroplasty.en.cards.html",
+        "vertebroplasty.en.flags.pdf",
+        "vertebroplasty",
+        "../en.pdf",
+        "a.b.c.pdf",
+        "",
+    ],
 )
 def test_what_there_is_not_is_said_plainly(ask: Ask, name: str) -> None:
     answer = ask(name)

@@ -16,7 +16,7 @@ from journey.place import Place
 from journey.server.first_words import first_words
 from journey.server.routes import healthz
 from journey.takeaway.handout.web import as_html
-from journey.told.paper import handout_of
+from journey.told.paper import handout, place_of_anybody
 from journey.view import read_view
 from journey.wording import date_words, fill, record_words
 from tests.conftest import PICTURES
@@ -48,7 +48,7 @@ def test_readers_are_told_on_screen_and_paper_that_a_review_is_overdue(reviewed:
         assert record_words(journey.reviews, interface, day) == said
         for page in ("timeline", "about"):
             assert said in first_words(Place(library, read_view({}, [], library), page, day))
-        assert said in as_html(handout_of("vertebroplasty", "en", library, day, ""))
+        assert said in as_html(handout(place_of_anybody("vertebroplasty", "en", library, day, "")))
 
 
 def test_check_names_a_review_that_is_overdue_and_lets_the_content_be_served(
