@@ -14,7 +14,7 @@ help: ## lists these commands
 run: $(VENV)/.run-ready ## serves the pages; HOST=0.0.0.0 PORT=8080 for another address
 	$(BIN)/streamlit run app.py --server.address $(HOST) --server.port $(PORT)
 
-test: $(VENV)/.test-ready ## runs every test, the browser's too; CHROMIUM=/path/to/it for another browser, TESTS=tests/browser for some
+test: $(VENV)/.test-ready node_modules/.ready ## runs every test, the browser's too; CHROMIUM=/path/to/it for another browser, TESTS=tests/browser for some
 	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/pytest -n 2 --dist loadfile $(TESTS)
 
 check: $(VENV)/.test-ready node_modules/.ready ## format, lint, types, import layers, content, scripts, fast tests: before every commit
@@ -38,7 +38,7 @@ soak: $(VENV)/.test-ready ## lets 500 people visit a kiosk, and measures memory;
 screenshots: $(VENV)/.test-ready ## takes the pictures in docs/screenshots/ anew
 	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/python -m scripts.screenshots
 
-trees: $(VENV)/.test-ready ## writes anew what a screen reader hears, into tests/browser/trees/: read the difference
+trees: $(VENV)/.test-ready node_modules/.ready ## writes anew what a screen reader hears, into tests/browser/trees/: read the difference
 	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" RENEW_TREES=1 $(BIN)/pytest -q tests/browser/test_accessibility.py -k hears
 
 gallery: $(VENV)/.run-ready ## writes a page with an example of every kind of block: build/gallery.html

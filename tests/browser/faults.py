@@ -3,6 +3,7 @@
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.reader import Reader
+from tests.conftest import ROOT
 
 RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -57,6 +58,27 @@ SIDEWAYS = """() => {
   const main = document.querySelector('[data-testid=stMain]');
   return Math.max(document.documentElement.scrollWidth - innerWidth, main.scrollWidth - main.clientWidth);
 }"""
+
+
+ACE = ROOT / "node_modules" / "accessibility-checker-engine" / "ace.js"
+
+ACE_VIOLATIONS = """async () => {
+  const { results } = await new ace.Checker().check(document, ['WCAG_2_2']);
+  const named = ({ ruleId, snippet }) => ruleId === 'label_content_exists' && snippet.includes('stWidgetLabel');
+  return results.filter(one => one.value.join(' ') === 'VIOLATION FAIL' && !named(one))
+    .map(({ ruleId, message, snippet }) => `${ruleId}: ${message} ${snippet.slice(0, 120)}`);
+}"""
+"""What is sure; what it calls potential or manual, a person has to judge.
+
+The label above a choice says nothing by itself, since the group has its name (Streamlit 1.67).
+"""
+
+
+def ace_violations(reader: Reader) -> list[str]:
+    """What IBM's engine, the second one, finds."""
+    reader.page.evaluate(f"{ACE.read_text(encoding='utf-8')}; window.ace = ace; null")
+    found: list[str] = reader.page.evaluate(ACE_VIOLATIONS)
+    return found
 
 
 def violations(reader: Reader) -> list[str]:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, ZOOMED, Contexts, Open, opening
-from tests.browser.faults import CUT_BELOW, CUT_OFF, DRAWN_AS_A_WORD, SIDEWAYS, SMALL, violations
+from tests.browser.faults import CUT_BELOW, CUT_OFF, DRAWN_AS_A_WORD, SIDEWAYS, SMALL, ace_violations, violations
 from tests.browser.reader import Reader
 from tests.browser.scenes import SCENES
 from tests.browser.serving import Server
@@ -130,6 +130,10 @@ def test_axe_finds_nothing_and_headings_tell_the_structure(scene: Reader) -> Non
     )
     assert levels.count(1) == 1
     assert all(after - before <= 1 for before, after in pairwise(levels)), levels
+
+
+def test_a_second_engine_finds_nothing_either(scene: Reader) -> None:
+    assert ace_violations(scene.resizes(LAPTOP)) == []
 
 
 def test_targets_are_48_px_high_and_text_is_20_px(scene: Reader) -> None:

@@ -51,6 +51,11 @@ def test_make_help_lists_every_command() -> None:
     assert sorted(re.findall(r"^make ([a-z]+) +\S", listed, re.M)) == sorted(phony.split())
 
 
-def test_continuous_integration_runs_what_contributors_run() -> None:
+def test_continuous_integration_runs_what_contributors_run_and_each_test_once() -> None:
     commands = (ROOT / ".ci" / "run").read_text().splitlines()
-    assert [line for line in commands if line.startswith("make")] == ["make check", "make test"]
+    check, test = (line for line in commands if line.startswith("make"))
+    assert check == "make check"
+    assert test.startswith("make test ")
+    checked = re.findall(r"tests/\w+", re.findall(r"^check: .*\n(?:\t.*\n)+", (ROOT / "Makefile").read_text(), re.M)[0])
+    folders = [f"tests/{folder.name}" for folder in (ROOT / "tests").iterdir() if any(folder.glob("test_*.py"))]
+    assert sorted([*checked, *re.findall(r"tests/\w+", test)]) == sorted(folders)
