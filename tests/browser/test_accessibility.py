@@ -202,7 +202,7 @@ def test_the_browser_says_of_no_mistake_and_the_policy_refuses_nothing(scene: Re
 
 def test_the_chart_and_every_picture_have_a_text(open_page: Open) -> None:
     reader = open_page("/?step=lie-flat")
-    reader.page.get_by_role("img", name="Timeline of 16 steps").wait_for()
+    reader.page.get_by_role("img", name="Timeline of 10 steps").wait_for()
     reader.page.get_by_role("img", name="Chart of times").wait_for()
     assert all(reader.page.locator("img").evaluate_all("images => images.map(i => i.alt.length > 20)"))
 
@@ -219,7 +219,7 @@ def test_the_first_tab_stop_skips_the_menu(open_page: Open) -> None:
 
 
 def test_the_chosen_phase_and_step_are_named_not_only_coloured(open_page: Open) -> None:
-    reader = open_page("/?step=numb-back").presses("After")
+    reader = open_page("/?step=get-numb").presses("After")
     chosen = reader.page.locator("button[aria-current=step]")
     expect(chosen).to_have_text(["After", re.compile("Lie flat while the cement hardens")])
 
@@ -238,7 +238,7 @@ def test_without_movement_nothing_moves(open_page: Open) -> None:
     for press in ("Next", "Back", "After"):
         reader.presses(press)
         assert reader.measures(moving) == []
-    reader.page.locator("summary", has_text="All 16 steps").click()
+    reader.page.locator("summary", has_text="All 10 steps").click()
     assert reader.measures(moving) == []
     smooth = "[...document.querySelectorAll('*')].filter(e => getComputedStyle(e).scrollBehavior === 'smooth').length"
     assert reader.measures(smooth) == 0
