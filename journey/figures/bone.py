@@ -45,13 +45,15 @@ class Amounts:
     """1 is all the cement."""
 
 
-_WEDGE, _DYE = 0.36, 38
+_WEDGE, _DYE, _IN_THE_BACK = 0.36, 38, 0.49
+"""At ``_IN_THE_BACK``, the needle is through the skin, and its tip is above the bone."""
+
 AMOUNTS = {
     BoneState.WHOLE: Amounts(),
     BoneState.BROKEN: Amounts(wedge=_WEDGE),
-    BoneState.NEEDLE: Amounts(wedge=_WEDGE, needle=1),
-    BoneState.CONTRAST: Amounts(wedge=_WEDGE, needle=1, dye=_DYE),
-    BoneState.CEMENT: Amounts(wedge=_WEDGE, dye=_DYE, cement=1),
+    BoneState.CONTRAST: Amounts(wedge=_WEDGE, needle=_IN_THE_BACK, dye=_DYE),
+    BoneState.NEEDLE: Amounts(wedge=_WEDGE, needle=1, dye=_DYE),
+    BoneState.CEMENT: Amounts(wedge=_WEDGE, cement=1),
 }
 
 # Lengths are in the units of the view box. The bone's own points count from the middle of the back of its body.
@@ -173,14 +175,14 @@ def _cracks(wedge: float) -> str:
 
 
 def _dye(radius: float) -> str:
-    """Dots that lie as seeds do in a sunflower, in a cloud, around the needle's tip."""
+    """Dots that lie as seeds do in a sunflower, in a cloud, where the needle's tip was when they were injected."""
     if not radius:
         return ""
     turn, dots = pi * (3 - sqrt(5)), 24
     spread = [(radius * sqrt(i / dots), i * turn) for i in range(dots)]
     marks = "".join(f"M{_at((r * cos(angle), r * sin(angle)))}h0" for r, angle in spread)
     return (
-        f'<g transform="translate({_at(_TIP)})"><g id="dye" stroke-linecap="round">'
+        f'<g transform="translate({_at(_tip(_IN_THE_BACK))})"><g id="dye" stroke-linecap="round">'
         f'<path d="{marks}" stroke="{BONE}" stroke-width="25"/>'
         f'<path d="{marks}" stroke="{CONTRAST}" stroke-width="11"/></g></g>'
     )
@@ -202,9 +204,19 @@ def _grown(shape: Sequence[Point], amounts: Amounts) -> list[Corner]:
     return [((x - _TIP[0]) * amounts.cement, (y - _TIP[1]) * amounts.cement, 60) for x, y in points]
 
 
+_SLOPE = atan2(_ENTRY[0] - _TIP[0], _TIP[1] - _ENTRY[1])
+"""The angle of the needle, in radians."""
+
+
+def _tip(depth: float) -> Point:
+    """Where the needle's tip is at a depth."""
+    out = (1 - depth) * _TRAVEL
+    return _TIP[0] + out * sin(_SLOPE), _TIP[1] - out * cos(_SLOPE)
+
+
 def _needle(depth: float) -> str:
     """The needle in its own frame: the tip at 0 0, the shaft straight up from there."""
-    angle = degrees(atan2(_ENTRY[0] - _TIP[0], _TIP[1] - _ENTRY[1]))
+    angle = degrees(_SLOPE)
     out = round((depth - 1) * _TRAVEL)
     shape = "M0 0L-6 -14V-294H-12V-306H-30Q-38 -306 -38 -314T-30 -322H30Q38 -322 38 -314T30 -306H12V-294H6V-6Z"
     return (
@@ -219,7 +231,7 @@ def _style(now: Amounts, before: Amounts) -> str:
     rules = ""
     if now.wedge != before.wedge:
         rules += _settle(now.wedge, before.wedge) + _from("cracks", "opacity:0", 1.5, after=1.5)
-    if now.dye != before.dye:
+    if now.dye > before.dye:
         rules += _from("dye", "transform:scale(0)", 3)
     if now.cement != before.cement:
         rules += _from("cement", "transform:scale(0)", 2.5)

@@ -7,12 +7,14 @@ LEVELS = ("T5", "T6", "T7", "T8", "T9", "T10", "T11", "T12", "L1", "L2", "L3", "
 
 
 class BoneState(StrEnum):
-    """One vertebra, close up, from healthy to treated."""
+    """One vertebra, close up, from healthy to treated, in the order in which the clinic does it."""
 
     WHOLE = "whole"
     BROKEN = "broken"
-    NEEDLE = "needle"
     CONTRAST = "contrast"
+    """The needle is in the back, short of the bone, and the dye is in the area."""
+    NEEDLE = "needle"
+    """The needle has been moved to the bone."""
     CEMENT = "cement"
 
 

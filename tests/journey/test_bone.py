@@ -102,11 +102,12 @@ def test_the_states_differ_in_shape_without_their_colours() -> None:
     [
         (BoneState.WHOLE, set()),
         (BoneState.BROKEN, {"cracks"}),
-        (BoneState.NEEDLE, {"cracks", "needle"}),
         (BoneState.CONTRAST, {"cracks", "needle", "dye"}),
+        (BoneState.NEEDLE, {"cracks", "needle", "dye"}),
+        (BoneState.CEMENT, {"cracks", "needle", "cement"}),  # the needle goes out
     ],
 )
-def test_each_state_adds_a_mark_of_its_own(state: BoneState, shown: set[str]) -> None:
+def test_each_state_has_its_marks(state: BoneState, shown: set[str]) -> None:
     assert {mark for mark in ("cracks", "needle", "dye", "cement") if find(state, mark) is not None} == shown
 
 
@@ -129,34 +130,38 @@ def test_the_neighbours_lean_in_over_a_broken_bone_and_stay_so() -> None:
     assert leans[BoneState.BROKEN] == leans[BoneState.CEMENT] == (-7.6, 7.6)
 
 
-@pytest.mark.parametrize("state", [BoneState.NEEDLE, BoneState.CONTRAST])
-def test_the_needle_points_into_the_bone(state: BoneState) -> None:
-    assert is_inside(tip(state), outline(state))
+def test_the_needle_is_in_the_back_but_short_of_the_bone_while_the_dye_goes_in() -> None:
+    x, y = tip(BoneState.CONTRAST)
+    arch = find(BoneState.CONTRAST, "arch")
+    assert arch is not None
+    assert y + 232 > 92  # below the skin
+    assert not is_inside((x, y), outline(BoneState.CONTRAST))
+    assert not is_inside((x, y), path(arch))
+
+
+def test_the_needle_points_into_the_bone_after_the_dye() -> None:
+    states = list(BoneState)
+    assert states.index(BoneState.NEEDLE) > states.index(BoneState.CONTRAST)
+    assert is_inside(tip(BoneState.NEEDLE), outline(BoneState.NEEDLE))
 
 
 def test_the_needle_is_out_of_the_picture_when_the_cement_is_in() -> None:
     assert tip(BoneState.CEMENT)[1] + 232 < -10
 
 
-def test_the_dye_lies_around_the_needles_tip() -> None:
-    assert tuple(frame(BoneState.CONTRAST, "dye")) == tip(BoneState.CONTRAST)
+def test_the_dye_lies_around_the_needles_tip_and_stays_there() -> None:
+    assert frame(BoneState.CONTRAST, "dye") == pytest.approx(tip(BoneState.CONTRAST), abs=1)
+    assert frame(BoneState.NEEDLE, "dye") == frame(BoneState.CONTRAST, "dye")
 
 
-@pytest.mark.parametrize(("state", "mark"), [(BoneState.CONTRAST, "dye"), (BoneState.CEMENT, "cement")])
-def test_what_is_injected_stays_inside_the_bone(state: BoneState, mark: str) -> None:
-    x, y = frame(state, mark)
-    injected = find(state, mark)
+def test_the_cement_stays_inside_the_bone() -> None:
+    state = BoneState.CEMENT
+    x, y = frame(state, "cement")
+    injected = find(state, "cement")
     assert injected is not None
     points = [(x + dx, y + dy) for dx, dy in path(injected[0])]
     assert len(points) > 20
     assert [point for point in points if not is_inside(point, outline(state))] == []
-
-
-def test_the_cement_covers_the_dye() -> None:
-    dye, cement = find(BoneState.CEMENT, "dye"), find(BoneState.CEMENT, "cement")
-    assert dye is not None
-    assert cement is not None
-    assert [point for point in path(dye[0]) if not is_inside(point, path(cement[0]))] == []
 
 
 @EVERY_STATE
@@ -215,6 +220,7 @@ def test_a_bone_breaks_from_the_shape_of_a_whole_one() -> None:
 
 
 def test_the_needle_slides_all_the_way_in_and_out_again() -> None:
-    assert "@keyframes needle{from{transform:translateY(-370px)}}" in bone(BoneState.NEEDLE)
+    for state, way in ((BoneState.CONTRAST, -181), (BoneState.NEEDLE, -189)):
+        assert f"@keyframes needle{{from{{transform:translateY({way}px)}}}}" in bone(state)
     assert "@keyframes needle{from{transform:translateY(370px)}}" in bone(BoneState.CEMENT)
     assert frame(BoneState.CEMENT, "needle")[-1] == -370
