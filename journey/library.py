@@ -134,15 +134,19 @@ def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic) 
         id=name,
         language=interface.code,
         name=words.name,
+        say_it=words.say_it,
         headline=words.headline,
         main_message=words.main_message,
         introduction=words.introduction,
         phases=words.phases,
         steps=tuple(_steps(shape, words)),
         periods=tuple(
-            Period.model_construct(id=key, name=words.periods[key], moment=words.plan[key], **dict(period))
+            Period.model_construct(
+                id=key, name=words.periods[key], told=words.times[key], moment=words.plan[key], **dict(period)
+            )
             for key, period in shape.periods.items()
         ),
+        sums=shape.sums,
         checklist=Checklist(
             before=_tasks(shape.checklist.before, words.checklist.before),
             after=_tasks(shape.checklist.after, words.checklist.after),

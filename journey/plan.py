@@ -2,19 +2,15 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from journey.figures.clock import CHART_ENDS
 from journey.model.interface import Interface
 from journey.model.procedure import Journey, Period
-from journey.model.values import Duration
-from journey.wording import day_words, duration_words, fill, moment_words, range_of_times_words, time_of_day_words
-
-MORNING_AFTER = time(8)
-"""Until when the chart draws a night in the hospital. The clinic names no hour, so no text says it."""
+from journey.wording import bar_words, day_words, fill, moment_words, range_of_times_words, time_of_day_words
 
 FARTHEST = timedelta(days=365)
 """How far away a day may be; farther is taken for a slip."""
@@ -33,17 +29,19 @@ class WrongArrival(StrEnum):
     """The clocks go forward over it."""
 
 
+Range = tuple[datetime, datetime]
+"""The earliest and the latest time."""
+
+
 @dataclass(frozen=True)
 class Span:
-    """A period on a real clock."""
+    """A period on a real clock, as far as its times can be known before."""
 
     period: Period
-    starts: datetime
-    """The earliest start."""
-    surely_until: datetime
-    """The earliest end."""
-    at_latest_until: datetime
-    """The latest end; the chart draws the time between the two pale."""
+    starts: Range | None
+    ends: Range | None
+    as_clinic_says: bool
+    """Whether its end rests on a length that the clinic sets for what takes several or a few hours."""
 
 
 @dataclass(frozen=True)
@@ -59,33 +57,36 @@ class Plan:
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        """Every period with its real times."""
+        """Every period with its times."""
         return spans(self.journey, self.arrival)
 
     @property
-    def rest(self) -> tuple[datetime, datetime]:
-        """From the latest end of what starts at the arrival until the latest end of everything that follows."""
-        first = max((span.at_latest_until for span in self.spans if span.period.starts == "arrival"), key=_absolute)
-        return first, self.ends
+    def rest(self) -> Range | None:
+        """From the latest end of what starts at the arrival until the latest end of all, if both can be known."""
+        ends = [span.ends for span in self.spans]
+        first = [span.ends for span in self.spans if span.period.starts == "arrival"]
+        if None in ends or not first:
+            return None
+        return _last(first), _last(ends)
 
     @property
-    def ends(self) -> datetime:
-        """The latest end of everything."""
-        return max((span.at_latest_until for span in self.spans), key=_absolute)
+    def stays_until(self) -> datetime:
+        """Until when a reader may need it; what has no known length counts to the end of its day."""
+        by_id = {period.id: period for period in self.journey.periods}
+        return max((_kept_until(period, by_id, self.arrival) for period in by_id.values()), key=_absolute)
 
-    @property
-    def outlasts_chart(self) -> bool:
-        """Whether something lasts longer than the chart of times shows."""
-        return any(self.is_after_chart(span.at_latest_until) for span in self.spans)
 
-    def hours(self, moment: datetime) -> float:
-        """The hours from midnight at the start of the day of the arrival, as the chart counts them."""
-        midnight = datetime.combine(self.arrival.date(), time(0), self.arrival.tzinfo)
-        return (_absolute(moment) - _absolute(midnight)) / timedelta(hours=1)
+def _last(ranges: Iterable[Range | None]) -> datetime:
+    return max((known[1] for known in ranges if known), key=_absolute)
 
-    def is_after_chart(self, moment: datetime) -> bool:
-        """Whether a moment lies beyond the end of the chart of times."""
-        return self.hours(moment) > CHART_ENDS
+
+def _kept_until(period: Period, by_id: dict[str, Period], arrival: datetime) -> datetime:
+    if period.ends_with:
+        return _kept_until(by_id[period.ends_with], by_id, arrival)
+    start = _kept_until(by_id[period.follows], by_id, arrival) if period.follows else arrival
+    if period.length:
+        return _later(start, period.length.longest)
+    return datetime.combine(start.date() + timedelta(days=1), time(0), start.tzinfo)
 
 
 _ANY_DAY = datetime(2001, 1, 1, tzinfo=UTC)
@@ -117,7 +118,7 @@ def read_plan(text: str, journey: Journey, now: datetime) -> Plan | WrongArrival
     if _absolute(arrival).astimezone(now.tzinfo) != arrival:
         return WrongArrival.SKIPPED
     plan = Plan(journey, arrival, (written and written[2]) or "")
-    return WrongArrival.PAST if _absolute(plan.ends) < _absolute(now) else plan
+    return WrongArrival.PAST if _absolute(plan.stays_until) < _absolute(now) else plan
 
 
 def plan_text(plan: Plan) -> str:
@@ -159,43 +160,37 @@ def selectable_times(arrival: datetime | None) -> tuple[time, ...]:
 def spans(journey: Journey, arrival: datetime) -> tuple[Span, ...]:
     """Every period of a journey on the clock of the day of ``arrival`` (with a time zone), in the journey's order.
 
-    An hour is an hour, also in the nights in which the clocks change, and a day is 24 of them.
+    An hour is an hour, also in the nights in which the clocks change, and a day is 24 of them. What takes several or
+    a few hours has no known end, and neither has what follows it, unless the clinic sets a length.
     """
     by_id = {period.id: period for period in journey.periods}
     return tuple(
-        Span(period, _start(period, by_id, arrival)[0], *_end(period, by_id, arrival)) for period in journey.periods
+        Span(period, _start(period, by_id, arrival), _end(period, by_id, arrival), _rests_on_clinic(period, by_id))
+        for period in journey.periods
     )
 
 
-Range = tuple[datetime, datetime]
-"""The earliest and the latest time."""
-
-
-def _start(period: Period, by_id: dict[str, Period], arrival: datetime) -> Range:
+def _start(period: Period, by_id: dict[str, Period], arrival: datetime) -> Range | None:
     if period.follows:
-        return _end(by_id[period.follows], by_id, arrival, overnight=False)
+        return _end(by_id[period.follows], by_id, arrival)
     if period.starts == "midnight":
         midnight = datetime.combine(arrival.date(), time(0), arrival.tzinfo)
         return midnight, midnight
     return arrival, arrival
 
 
-def _end(period: Period, by_id: dict[str, Period], arrival: datetime, *, overnight: bool = True) -> Range:
+def _end(period: Period, by_id: dict[str, Period], arrival: datetime) -> Range | None:
     if period.ends_with:
         return _end(by_id[period.ends_with], by_id, arrival)
-    earliest, latest = _start(period, by_id, arrival)
-    lasts = _counted(period)
-    earliest, latest = _later(earliest, lasts.shortest), _later(latest, lasts.longest)
-    if period.alternative == "overnight" and overnight:
-        morning = datetime.combine(arrival.date() + timedelta(days=1), MORNING_AFTER, arrival.tzinfo)
-        latest = max(latest, morning, key=_absolute)
-    return earliest, latest
+    start = _start(period, by_id, arrival)
+    if not start or not period.length:
+        return None
+    return _later(start[0], period.length.shortest), _later(start[1], period.length.longest)
 
 
-def _counted(period: Period) -> Duration:
-    lasts = period.lasts if isinstance(period.lasts, Duration) else period.counted_as
-    assert lasts is not None, "the model gives every period an end"
-    return lasts
+def _rests_on_clinic(period: Period, by_id: dict[str, Period]) -> bool:
+    before = period.ends_with or period.follows
+    return period.clinic_length is not None or (before is not None and _rests_on_clinic(by_id[before], by_id))
 
 
 def _absolute(moment: datetime) -> datetime:
@@ -215,36 +210,44 @@ class PlanLine(NamedTuple):
 
 
 def plan_lines(plan: Plan, interface: Interface) -> tuple[PlanLine, ...]:
-    """What happens when: a line for everything, in the order in which it happens."""
-    words = interface.plan
-    told = []
-    for span, (first, last) in zip(plan.spans, _moments(plan), strict=True):
-        said = range_of_times_words(first, last, interface, plan.arrival.date())
-        if span.period.starts != "midnight":
-            said = fill(interface.durations.about, {"duration": said})
-        if span.period.alternative == "overnight":
-            night = max(last.date(), plan.arrival.date() + timedelta(days=1))
-            said = fill(words.or_overnight, {"time": said, "date": day_words(night, interface)})
-        told.append((first, PlanLine(span.period.moment, said)))
-    told.append((plan.arrival, PlanLine(words.arrive, moment_words(plan.arrival, interface))))
-    return tuple(line for _, line in sorted(told, key=lambda timed: _absolute(timed[0])))
+    """What happens when: a line for everything, in the order in which it happens.
+
+    What has no time of day is told by its length and by what it comes after.
+    """
+    comes = PlanLine(interface.plan.arrive, moment_words(plan.arrival, interface))
+    told = [(plan.arrival, 1, comes)]
+    for span in plan.spans:
+        moment = _moment(span)
+        at = moment or span.starts or (plan.arrival, plan.arrival)
+        told.append((at[0], 0 if span.period.starts == "midnight" else 2, _line(span, moment, plan, interface)))
+    return tuple(line for *_, line in sorted(told, key=lambda timed: (_absolute(timed[0]), timed[1])))
+
+
+def _line(span: Span, moment: Range | None, plan: Plan, interface: Interface) -> PlanLine:
+    period, words, day = span.period, interface.plan, plan.arrival.date()
+    if not moment:
+        return PlanLine(period.name, period.told)
+    said = range_of_times_words(*moment, interface, day)
+    if period.starts == "midnight":
+        return PlanLine(period.moment, said)
+    said = fill(interface.durations.about, {"duration": said})
+    if period.alternative == "overnight":
+        night = max(moment[1].date(), day + timedelta(days=1))
+        said = fill(words.or_overnight, {"time": said, "date": day_words(night, interface)})
+    return PlanLine(period.moment, fill(words.as_clinic_says, {"time": said}) if span.as_clinic_says else said)
 
 
 def bar_lines(plan: Plan, interface: Interface) -> tuple[str, ...]:
-    """The time beside each bar of the chart, whose axis tells the day; with the day where the axis ends before."""
-    said = []
-    for span, (first, last) in zip(plan.spans, _moments(plan), strict=True):
-        text = (
-            range_of_times_words(first, last, interface, plan.arrival.date())
-            if plan.is_after_chart(last)
-            else _times_words(first, last, interface)
-        )
-        if span.period.starts != "midnight":
-            text = fill(interface.durations.about, {"duration": text})
-        if span.period.alternative == "overnight":
-            text = fill(interface.clock.bar_overnight, {"duration": text})
-        said.append(text)
-    return tuple(said)
+    """What stands beside each bar of the chart: its times of day, or, where nobody knows them, its length."""
+    return tuple(_bar_line(span, interface) for span in plan.spans)
+
+
+def _bar_line(span: Span, interface: Interface) -> str:
+    moment = _moment(span)
+    if not moment or span.period.starts == "midnight":
+        return bar_words(span.period, interface)
+    said = fill(interface.durations.about, {"duration": _times_words(*moment, interface)})
+    return fill(interface.clock.bar_overnight, {"duration": said}) if span.period.alternative else said
 
 
 def _times_words(first: datetime, last: datetime, interface: Interface) -> str:
@@ -253,21 +256,6 @@ def _times_words(first: datetime, last: datetime, interface: Interface) -> str:
     return first_words if first == last else both
 
 
-def counted_lines(journey: Journey, interface: Interface) -> tuple[str, ...]:
-    """With what length the plan counts where the clinic names none: "The procedure: 1 to 4 hours"."""
-    return tuple(
-        fill(interface.plan.counted, {"name": period.name, "duration": duration_words(period.counted_as, interface)})
-        for period in journey.periods
-        if period.counted_as
-    )
-
-
-def _moments(plan: Plan) -> list[Range]:
-    """What the plan tells of each period: the start of one that starts at midnight, the end of any other."""
-    by_id = {period.id: period for period in plan.journey.periods}
-    return [
-        _start(period, by_id, plan.arrival)
-        if period.starts == "midnight"
-        else _end(period, by_id, plan.arrival, overnight=False)
-        for period in plan.journey.periods
-    ]
+def _moment(span: Span) -> Range | None:
+    """What the plan tells of a period: the start of one that starts at midnight, the end of any other."""
+    return span.starts if span.period.starts == "midnight" else span.ends

@@ -185,14 +185,6 @@ def clock_words(moment: time, interface: Interface) -> str:
     return format_time(moment, format="short", locale=interface.locale).replace("\u202f", "\u00a0")
 
 
-def hour_words(moment: time, interface: Interface) -> str:
-    """A full hour, short enough for an axis: "6 AM", "noon"."""
-    if moment.hour % 12 == 0:
-        return clock_words(moment, interface)
-    pattern = "h a" if "a" in Locale.parse(interface.locale).time_formats["short"].pattern else "HH:mm"
-    return format_time(moment, format=pattern, locale=interface.locale)
-
-
 def date_words(day: date, interface: Interface) -> str:
     """A date: "December 3, 2026"."""
     return format_date(day, format="long", locale=interface.locale)
@@ -233,12 +225,6 @@ def _day_pattern(locale: str) -> str:
     return re.sub("M+", "MMMM", re.sub("E+", "EEEE", pattern))
 
 
-def short_day_words(day: date, interface: Interface) -> str:
-    """The same, short enough for an axis: "Thu, Dec 3", which can break after the weekday."""
-    weekday, *rest = format_skeleton("MMMEd", day, locale=interface.locale).split(" ")
-    return " ".join([weekday, "\u00a0".join(rest)])
-
-
 def full_day_words(day: date, interface: Interface) -> str:
     """A day with its weekday and year: "Thursday, December 3, 2026"."""
     return format_date(day, format="full", locale=interface.locale)
@@ -260,14 +246,13 @@ def time_of_day_words(moment: datetime, interface: Interface) -> str:
 
 
 def moment_words(moment: datetime, interface: Interface, since: date | None = None) -> str:
-    """A moment: "8:00 AM on Thursday, December 3"; at midnight, between which two days it lies.
+    """A moment: "8:00 AM on Thursday, December 3"; of midnight, at the end of which day it is.
 
     The day is said as ``day_words`` says it.
     """
     day = moment.date()
     if moment.time() == time(0):
-        before = day_words(day - timedelta(days=1), interface, since)
-        return fill(interface.plan.midnight, {"before": before, "after": day_words(day, interface, since)})
+        return fill(interface.plan.midnight, {"before": day_words(day - timedelta(days=1), interface, since)})
     time_words = time_of_day_words(moment, interface)
     return fill(interface.plan.time_on_day, {"time": time_words, "date": day_words(day, interface, since)})
 
@@ -307,19 +292,8 @@ def _weekday(day: Weekday, interface: Interface) -> str:
 
 
 def bar_words(period: Period, interface: Interface) -> str:
-    """What the chart of times says beside a bar."""
-    words = interface.clock
-    return _told(period, interface, words.bar_from, words.bar, words.bar_overnight)
-
-
-def period_sentence(period: Period, interface: Interface) -> str:
-    """The same as the chart of times, as a sentence."""
-    words = interface.clock
-    return _told(period, interface, words.starts_midnight, words.lasts, words.or_overnight)
-
-
-def _told(period: Period, interface: Interface, from_a_time: str, lasting: str, or_overnight: str) -> str:
-    said = period_words(period, interface)
+    """What the chart of times says beside a bar: "1 to 2 hours", "a few hours, or overnight", "from midnight"."""
+    words, said = interface.clock, period_words(period, interface)
     if period.lasts is None:
-        return fill(from_a_time, {"time": said})
-    return fill(or_overnight if period.alternative else lasting, {"duration": said})
+        return fill(words.bar_from, {"time": said})
+    return fill(words.bar_overnight if period.alternative else words.bar, {"duration": said})

@@ -37,7 +37,9 @@ def add_spanish(content: Path) -> None:
     shutil.copy(content / "interface" / "en.yaml", content / "interface" / "es.yaml")
     shutil.copy(content / "vertebroplasty" / "en.yaml", content / "vertebroplasty" / "es.yaml")
     clinic = content / "clinic.yaml"
-    english = "      en:\n        text: We have a notice for you about COVID-19.\n        link_text: Learn more\n"
+    english = (
+        '      en:\n        text: "COVID-19: If you have a fever, call us first."\n        link_text: Learn more\n'
+    )
     assert english in clinic.read_text()
     clinic.write_text(clinic.read_text().replace(english, english + english.replace("en:", "es:")))
 

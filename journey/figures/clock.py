@@ -1,127 +1,134 @@
-"""How long it takes: a bar for each period, on a true clock from the night before to the night after the day after."""
+"""How long it takes: names at the left; at the right the night before, the procedure, and the time after it.
+
+Before the procedure, the chart has the hours of the clock. Nobody knows before how long the procedure takes: it is as
+wide here as it always is, and the hours after it count from its end.
+"""
 
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 import plotly.graph_objects as go
 
 from journey.figures.canvas import canvas
 from journey.figures.palette import Palette
 
-FIRST_HOUR = -8.0
-"""Where the clock starts: 4 in the afternoon of the day before."""
+_LINE = 20
+_BAR = 24
+_GAP = 6
+_TOP = 52
+_LETTERS_IN_A_LINE = 17
+"""As many as stand left of the bars on a screen of 320 px."""
 
-CHART_ENDS = 54.0
-"""Where the clock ends at the latest: 6 in the morning, two days after. What lasts longer leaves it with an arrow."""
 
-_LINE = 24
-_BAR = 22
-_GAP = 18
-_TOP = 100
-_LETTERS_IN_A_LINE = 34
-"""As many as 320 px hold at 17 px."""
+class Stretch(IntEnum):
+    """A part of the chart, from left to right."""
+
+    BEFORE = 0
+    PROCEDURE = 1
+    AFTER = 2
+
+
+_EDGES = (42, 62, 74, 95)
+"""Where the stretches begin and end, in hundredths of the figure's width."""
+
+_ENDLESS = 0.3
+"""The share of the last stretch that is drawn of a time to which nobody gives a length."""
+
+
+@dataclass(frozen=True)
+class At:
+    """A place in a stretch, as a share of it from 0 to 1."""
+
+    stretch: Stretch
+    share: float
+
+    @property
+    def x(self) -> float:
+        """The same in hundredths of the figure's width."""
+        left, right = _EDGES[self.stretch], _EDGES[self.stretch + 1]
+        return left + self.share * (right - left)
 
 
 @dataclass(frozen=True)
 class Bar:
-    """One period. Hours count from midnight at the start of the day of the procedure."""
+    """One period. Where nobody knows its end, ``at_latest_until`` is none; a moment has a mark at its end, no bar."""
 
     name: str
     time: str
     colour: str
-    starts: float
-    surely_until: float
-    at_latest_until: float
+    starts: At
+    surely_until: At
+    at_latest_until: At | None
+    is_moment: bool = False
 
 
 @dataclass(frozen=True)
-class Mark:
-    """A word at an hour: a tick of the clock, or the name of a day."""
+class Line:
+    """A line from top to bottom, with words above it in two rows."""
 
-    hour: float
-    text: str
+    at: At
+    upper: str = ""
+    lower: str = ""
+    strong: bool = False
 
 
-def clock(
-    bars: Sequence[Bar], ticks: Sequence[Mark], days: Sequence[Mark], palette: Palette, *, enlarged_by: float = 1
-) -> go.Figure:
-    """Draw bars from their earliest start to their latest end; the uncertain part is hatched.
+def clock(bars: Sequence[Bar], lines: Sequence[Line], palette: Palette) -> go.Figure:
+    """Draw what is sure as full bars, what is not as dashed, empty ones; no word stands on a bar.
 
-    A bar that ends after ``CHART_ENDS`` runs to the edge, with an arrow: a year costs and looks no more than a day.
-
-    Lines are as short as a figure needs that will be enlarged.
-
-    The figure is as wide as its place; its height follows from its bars.
+    The figure is as wide as its place; its height follows from its names.
     """
-    last_hour = min(max(bar.at_latest_until for bar in bars), CHART_ENDS) + 4  # so that the last tick's word fits in
-    figure = go.Figure()
-    middles, top = [], _TOP
-    letters = int(_LETTERS_IN_A_LINE / enlarged_by)
+    figure, top = go.Figure(), _TOP
     for bar in bars:
-        lines = [f"<b>{line}</b>" for line in textwrap.wrap(bar.name, letters)]
-        lines += textwrap.wrap(bar.time, letters)
+        words = [f"<b>{line}</b>" for line in textwrap.wrap(bar.name, _LETTERS_IN_A_LINE)]
+        words += textwrap.wrap(bar.time, _LETTERS_IN_A_LINE)
+        high = max(len(words) * _LINE, _BAR)
         figure.add_annotation(
-            x=0, xref="paper", xanchor="left", y=top, yanchor="top", text="<br>".join(lines), showarrow=False,
-            align="left", font={"size": 17},
+            x=0, xref="x", xanchor="left", y=top, yanchor="top", text="<br>".join(words), showarrow=False,
+            align="left", font={"size": 16},
         )  # fmt: skip
-        top += len(lines) * _LINE + 6
-        middles.append(top + _BAR / 2)
-        if bar.at_latest_until > CHART_ENDS:
-            figure.add_annotation(
-                x=1, xref="paper", xanchor="right", y=middles[-1], yanchor="middle", text="<b>➜</b>", showarrow=False,
-                font={"size": 20, "color": bar.colour}, bgcolor=palette.paper, borderpad=1,
-            )  # fmt: skip
-        top += _BAR + _GAP
-    _add_days(figure, days, ticks, last_hour, top, palette)
-    colours = [bar.colour for bar in bars]
-    figure.add_trace(
-        _bars(middles, [bar.starts for bar in bars], [bar.surely_until - bar.starts for bar in bars], colours, {})
-    )
-    figure.add_trace(
-        _bars(
-            middles,
-            [bar.surely_until for bar in bars],
-            [bar.at_latest_until - bar.surely_until for bar in bars],
-            palette.paper,
-            {"pattern": {"shape": "/", "fgcolor": colours, "size": 7}, "line": {"width": 2, "color": colours}},
-        )
-    )
-    figure.update_layout(canvas(top, (FIRST_HOUR, last_hour), palette, barmode="overlay", font={"size": 16}))
+        _add_bar(figure, bar, top + high / 2, palette)
+        top += high + _GAP
+    for line in lines:
+        _add_line(figure, line, top, palette)
+    figure.update_layout(canvas(top, (0, 100), palette, font={"size": 16}))
     return figure
 
 
-def _bars(
-    middles: Sequence[float],
-    starts: Sequence[float],
-    lengths: Sequence[float],
-    colour: str | Sequence[str],
-    extra: dict[str, object],
-) -> go.Bar:
-    return go.Bar(
-        y=middles, base=starts, x=lengths, width=_BAR, orientation="h", hoverinfo="skip",
-        marker={"color": colour, **extra},
+def _add_bar(figure: go.Figure, bar: Bar, middle: float, palette: Palette) -> None:
+    ends = bar.at_latest_until.x if bar.at_latest_until else At(Stretch.AFTER, _ENDLESS).x
+    upper, lower = middle - _BAR / 2, middle + _BAR / 2
+    if bar.is_moment:
+        figure.add_trace(
+            go.Scatter(
+                x=[ends], y=[middle], mode="markers", hoverinfo="skip",
+                marker={"size": _BAR, "symbol": "diamond", "color": bar.colour, "opacity": 1},
+            )
+        )  # fmt: skip
+        return
+    if bar.surely_until.x > bar.starts.x:
+        figure.add_shape(
+            type="rect", x0=bar.starts.x, x1=bar.surely_until.x, y0=upper, y1=lower, line={"width": 0},
+            fillcolor=bar.colour,
+        )  # fmt: skip
+    if ends > bar.surely_until.x:
+        figure.add_shape(
+            type="rect", x0=bar.surely_until.x, x1=ends, y0=upper, y1=lower, fillcolor=palette.paper,
+            line={"width": 2, "dash": "dash", "color": bar.colour},
+        )  # fmt: skip
+
+
+def _add_line(figure: go.Figure, line: Line, bottom: float, palette: Palette) -> None:
+    figure.add_shape(
+        type="line", x0=line.at.x, x1=line.at.x, y0=_TOP - 4, y1=bottom, layer="below",
+        line={"color": palette.ink if line.strong else palette.line, "width": 3 if line.strong else 1,
+              "dash": "solid" if line.strong else "dot"},
     )  # fmt: skip
-
-
-def _add_days(
-    figure: go.Figure, days: Sequence[Mark], ticks: Sequence[Mark], last_hour: float, bottom: float, palette: Palette
-) -> None:
-    for night in range(0, int(last_hour) + 4, 24):  # from 8 in the evening to 6 in the morning
-        figure.add_shape(
-            type="rect", x0=max(FIRST_HOUR, night - 4), x1=min(night + 6, last_hour), y0=_TOP - 22, y1=bottom,
-            line={"width": 0}, fillcolor=palette.shade, layer="below",
-        )  # fmt: skip
-    for day in days:
-        figure.add_annotation(
-            x=day.hour, y=0, xanchor="left", yanchor="top", showarrow=False, align="left",
-            text="<br>".join(f"<b>{line}</b>" for line in textwrap.wrap(day.text, 8)),
-        )  # fmt: skip
-    for tick in ticks:
-        figure.add_shape(
-            type="line", x0=tick.hour, x1=tick.hour, y0=_TOP - 22, y1=bottom, layer="below",
-            line={"color": palette.line, "width": 1, "dash": "dot"},
-        )  # fmt: skip
-        figure.add_annotation(
-            x=tick.hour, y=_TOP - 22, xanchor="center", yanchor="bottom", showarrow=False, text=tick.text
-        )
+    anchor = "left" if line.at.stretch is Stretch.AFTER and line.at.share == 0 else "right"
+    for row, text in enumerate((line.upper, line.lower)):
+        if text:
+            figure.add_annotation(
+                x=line.at.x, xanchor=anchor, y=2 + row * _LINE, yanchor="top", showarrow=False,
+                text=f"<b>{text}</b>" if line.strong else text,
+            )  # fmt: skip

@@ -64,10 +64,10 @@ class OpeningHours(Content):
 
 
 class NoticeWords(Content):
-    """A notice in one language."""
+    """A notice in one language: its message itself, and the words of its link, if it has one."""
 
     text: Announcement
-    link_text: Announcement
+    link_text: Announcement | None = None
 
 
 class Notice(Content):
@@ -75,13 +75,15 @@ class Notice(Content):
 
     first_day: MaybeDate = Field(alias="from")
     last_day: MaybeDate = Field(alias="until")
-    link: WebLink
+    link: WebLink = ""
     words: dict[str, NoticeWords]
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.first_day and self.last_day and self.last_day < self.first_day:
             raise mistake("ends before it starts", 'write an "until" that is not before "from"')
+        if self.link and not all(words.link_text for words in self.words.values()):
+            raise mistake("has a link without words", "add link_text: in each language, or leave the link empty")
         return self
 
     def is_shown_on(self, day: date) -> bool:

@@ -32,6 +32,7 @@ from journey.model.values import (
     Clock,
     Content,
     CountedDuration,
+    Duration,
     Name,
     ProseList,
     Review,
@@ -63,7 +64,9 @@ class PeriodShape(Content):
     ]
     lasts: AnyDuration | None = None
     ends_with: str | None = None
-    counted_as: CountedDuration | None = None
+    clinic_length: CountedDuration | None = None
+    """How long it lasts at this clinic, for what lasts several or a few hours."""
+    drawn_as: Literal["bar", "moment"] = "bar"
     alternative: Literal["overnight"] | None = Field(default=None, alias="or")
 
     @model_validator(mode="after")
@@ -72,12 +75,14 @@ class PeriodShape(Content):
             raise mistake("needs one end", 'write either "lasts" or "ends_with"')
         if (self.ends_with is None) == (self.starts == "midnight"):
             raise mistake("has no fitting end", 'what starts at midnight needs "ends_with", all else needs "lasts"')
-        vague = isinstance(self.lasts, VagueDuration)
-        if vague and self.counted_as is None:
-            raise mistake("has no length for the chart and the plan", "add counted_as, like 1 to 4 hours")
-        if not vague and self.counted_as is not None:
-            raise mistake('has "counted_as" beside an exact time', "remove counted_as")
+        if self.clinic_length and not isinstance(self.lasts, VagueDuration):
+            raise mistake('has "clinic_length" beside an exact time', "remove clinic_length")
         return self
+
+    @property
+    def length(self) -> Duration | None:
+        """How long it lasts, where the clinic gives a number."""
+        return self.lasts if isinstance(self.lasts, Duration) else self.clinic_length
 
     @property
     def follows(self) -> str | None:
@@ -149,6 +154,8 @@ class JourneyShape(Content):
 
     example_arrival: Clock
     periods: Annotated[dict[str, PeriodShape], Field(max_length=MOST_PERIODS)]
+    sums: Annotated[tuple[Name, ...], Field(max_length=4)] = ()
+    """The periods that stand above the chart of times."""
     phases: PhaseShapes
     checklist: ChecklistShape
     benefits: Annotated[dict[str, OutcomeShape], Field(min_length=1)]
@@ -223,13 +230,16 @@ class JourneyWords(Content):
     """The words of a journey in one language."""
 
     name: Label
+    say_it: Label | None = None
+    """How the name is said, such as VER-tee-bro-plas-tee."""
     headline: Label
-    main_message: Sentence
+    main_message: Prose
     introduction: Section
     phases: PhaseRules
     steps: dict[str, StepWords]
     checklist: ChecklistWords
     periods: dict[str, Label]
+    times: dict[str, Prose]
     plan: dict[str, Label]
     summary: ProseList
     benefits_message: Prose
@@ -273,6 +283,8 @@ class Period(PeriodShape):
 
     id: str
     name: str
+    told: str
+    """How long it takes, in sentences, without a clock."""
     moment: str
     """What a plan calls its end, or, for one that starts at midnight, its start."""
 
@@ -297,12 +309,14 @@ class Journey(Content):
     id: str
     language: str
     name: str
+    say_it: str | None
     headline: str
     main_message: str
     introduction: Section
     phases: PhaseRules
     steps: tuple[Step, ...]
     periods: tuple[Period, ...]
+    sums: tuple[str, ...]
     checklist: Checklist
     summary: tuple[str, ...]
     benefits_message: str

@@ -48,7 +48,7 @@ def check_shape(tree: Tree, pictures: Path) -> Iterator[Mistake]:
     periods, sources, drawn = tree.keys("periods"), tree.keys("sources"), _names_in(pictures)
     for spot, text in tree.texts():
         match spot:
-            case ("phases", _, _, "period") | ("periods", _, "ends_with") if text not in periods:
+            case ("phases", _, _, "period") | ("periods", _, "ends_with") | ("sums", _) if text not in periods:
                 yield tree.mistake(spot, f'"{text}" is not a period of this file', suggestion(text, periods))
             case ("periods", _, "starts") if text.startswith("after ") and text[6:] not in periods:
                 yield tree.mistake(spot, f'"{text[6:]}" is not a period', suggestion(text[6:], periods))
@@ -160,7 +160,7 @@ def check_words(words: Tree, shape: Tree) -> Iterator[Mistake]:
         return
     yield from _same_ids(words, shape, ("steps",), {str(spot[-1]): spot for spot in _step_spots(shape)})
     periods: dict[str, Spot] = {name: ("periods", name) for name in shape.keys("periods")}
-    for key in ("periods", "plan"):
+    for key in ("periods", "times", "plan"):
         yield from _same_ids(words, shape, (key,), periods)
     for spot in _keyed_spots(shape):
         yield from _same_ids(words, shape, spot, {name: (*spot, name) for name in shape.keys(*spot)})

@@ -1,14 +1,12 @@
 """The Plotly figures, drawn once for each step and language, and kept."""
 
-from collections.abc import Sequence
-from datetime import datetime, time, timedelta
 from functools import lru_cache
 
 import plotly.graph_objects as go
 
 from journey.blocks.charts import ClockChart, SpineChart, TimelineChart
+from journey.chart_of_times import chart_of_times
 from journey.figures.canvas import enlarged
-from journey.figures.clock import CHART_ENDS, FIRST_HOUR, Bar, Mark
 from journey.figures.clock import clock as draw_clock
 from journey.figures.palette import palette
 from journey.figures.spine import spine as draw_spine
@@ -21,7 +19,7 @@ from journey.screen.here import keep_opened
 from journey.streamlit_seam.figures import Kept
 from journey.streamlit_seam.selectors import selectors
 from journey.streamlit_seam.types import DeltaGenerator
-from journey.wording import bar_words, hour_words, short_day_words
+from journey.wording import bar_words
 
 KEYS = ("timeline", "spine")
 """The charts in which readers choose."""
@@ -110,42 +108,11 @@ def clock(chart: ClockChart, on: DeltaGenerator) -> None:
 
 @lru_cache(maxsize=64)
 def _example_clock(journey: Journey, interface: Interface, by: float) -> go.Figure:
-    example = example_plan(journey)
-    words = interface.clock
     told = [(period.name, bar_words(period, interface)) for period in journey.periods]
-    return _clock(example, told, (words.night_before, words.procedure_day, words.day_after), interface, by)
+    return enlarged(draw_clock(*chart_of_times(example_plan(journey), told, interface, palette()), palette()), by)
 
 
 def _dated_clock(plan: Plan, interface: Interface, by: float) -> go.Figure:
-    moments = [period.moment for period in plan.journey.periods]
-    days = [plan.arrival.date() + timedelta(days=by) for by in (-1, 0, 1, 2)]
-    told = list(zip(moments, bar_lines(plan, interface), strict=True))
-    return _clock(plan, told, [short_day_words(day, interface) for day in days], interface, by)
-
-
-def _clock(
-    plan: Plan, told: Sequence[tuple[str, str]], days: Sequence[str], interface: Interface, by: float
-) -> go.Figure:
-    """A bar for each period; ``told`` holds its name and its time, ``days`` the day before, the day itself and on."""
-    midnight, hours = datetime.combine(plan.arrival.date(), time(0), plan.arrival.tzinfo), plan.hours
-    bars = [
-        Bar(
-            name=name,
-            time=said,
-            colour=palette().of(_phase(plan.journey, span.period.id)),
-            starts=hours(span.starts),
-            surely_until=hours(span.surely_until),
-            at_latest_until=hours(span.at_latest_until),
-        )
-        for span, (name, said) in zip(plan.spans, told, strict=True)
-    ]
-    last = min(max(bar.at_latest_until for bar in bars), CHART_ENDS)
-    half_days = [midnight + timedelta(hours=12 * number) for number in range(int(last / 12) + 2)]  # on the wall's clock
-    ticks = [Mark(hours(at), hour_words(at.time(), interface)) for at in half_days if hours(at) <= last]
-    starts = [FIRST_HOUR, *(hours(midnight + timedelta(days=number)) + 0.6 for number in range(len(days) - 1))]
-    marks = [Mark(hour, day) for hour, day in zip(starts, days, strict=True) if hour < last]
-    return enlarged(draw_clock(bars, ticks, marks, palette(), enlarged_by=by), by)
-
-
-def _phase(journey: Journey, period: str) -> PhaseId:
-    return next((step.phase for step in journey.steps if step.period == period), PhaseId.DURING)
+    names = [period.name for period in plan.journey.periods]
+    told = list(zip(names, bar_lines(plan, interface), strict=True))
+    return enlarged(draw_clock(*chart_of_times(plan, told, interface, palette()), palette()), by)

@@ -25,6 +25,7 @@ _COUNTED_FROM = datetime(2020, 1, 1, tzinfo=UTC)
 def calendar_file(plan: Plan, interface: Interface, clinic: Clinic, now: datetime) -> bytes:
     """The plan as events with reminders: arrive, stop eating and drinking, rest. Save it as ``text/calendar``.
 
+    Only what has a time of day is an event, and an event has an end only where that is known.
     Many phones take the first event alone: it is the arrival, and tells all of the plan.
     ``now`` (with a time zone) tells a calendar which of two imports is the later one. A plan's event has the same UID
     each time, so that a second import replaces the first, also when the plan was moved to another day (RFC 5545,
@@ -39,7 +40,7 @@ def calendar_file(plan: Plan, interface: Interface, clinic: Clinic, now: datetim
         event.add("dtstamp", now)
         event.add("contact", f"{clinic.name}, {clinic.phone}")
         calendar.add_component(event)
-    calendar.add_missing_timezones(plan.arrival.date() - _AROUND, plan.rest[1].date() + _AROUND)
+    calendar.add_missing_timezones(plan.arrival.date() - _AROUND, plan.stays_until.date() + _AROUND)
     return bytes(calendar.to_ical())
 
 
@@ -54,18 +55,18 @@ def _events(plan: Plan, interface: Interface, clinic: Clinic) -> Iterable[tuple[
     words = interface.calendar
     call = {"phone": clinic.phone, "emergency_phone": clinic.emergency_phone}
     comes = fill(words.line, {"name": interface.plan.arrive, "time": moment_words(plan.arrival, interface)})
-    finished, rested = plan.rest
-    yield "arrive", _arrival(plan, interface, clinic, finished)
+    yield "arrive", _arrival(plan, interface, clinic)
     for span in plan.spans:
-        if span.period.starts == "midnight":
+        if span.period.starts == "midnight" and span.starts:
             title = span.period.moment
-            stop = _event(title, [fill(words.stop_eating, call), comes], span.starts, plan.arrival)
-            _remind(stop, f"{title}, {moment_words(span.starts, interface)}", _EVENING_BEFORE)
+            stop = _event(title, [fill(words.stop_eating, call), comes], span.starts[0], plan.arrival)
+            _remind(stop, f"{title}, {moment_words(span.starts[0], interface)}", _EVENING_BEFORE)
             yield span.period.id, stop
-    yield "rest", _event(words.rest, [fill(words.rest_more, call)], finished, rested)
+    if plan.rest:
+        yield "rest", _event(words.rest, [fill(words.rest_more, call)], *plan.rest)
 
 
-def _arrival(plan: Plan, interface: Interface, clinic: Clinic, finished: datetime) -> Event:
+def _arrival(plan: Plan, interface: Interface, clinic: Clinic) -> Event:
     """The arrival, with its place and a time for everything."""
     words = interface.calendar
     lasts = next(period for period in plan.journey.periods if period.starts == "arrival").lasts
@@ -73,7 +74,8 @@ def _arrival(plan: Plan, interface: Interface, clinic: Clinic, finished: datetim
     title = fill(words.arrive, {"name": plan.journey.name})
     lines = [fill(words.line, {"name": name, "time": said}) for name, said in plan_lines(plan, interface)]
     more = {"phone": clinic.phone, "duration": duration_words(lasts, interface)}
-    arrive = _event(title, [*lines, fill(words.arrive_more, more)], plan.arrival, finished)
+    ends = plan.rest[0] if plan.rest else plan.arrival
+    arrive = _event(title, [*lines, fill(words.arrive_more, more)], plan.arrival, ends)
     arrive.add("location", f"{clinic.name}, {', '.join(clinic.address.lines)}")
     _remind(arrive, f"{title}, {moment_words(plan.arrival, interface)}", _DAY_BEFORE, _SHORTLY_BEFORE)
     return arrive
@@ -84,7 +86,7 @@ def _event(title: str, lines: Iterable[str], starts: datetime, ends: datetime) -
     event.add("summary", title)
     event.add("description", "\n".join(lines))
     event.add("dtstart", starts)
-    if ends > starts:  # whoever arrives at midnight has an event without length, which has no end (RFC 5545, 3.6.1)
+    if ends > starts:  # an event without a length has no end (RFC 5545, 3.6.1)
         event.add("dtend", ends)
     return event
 

@@ -34,18 +34,17 @@ def clinic_card(place: Place) -> CareCard:
 
 
 def whereabouts(place: Place) -> Words:
-    """Address, map, hours and appointment; a sentence where the clinic has not filled them in."""
+    """Address, map and appointment, and the hours if the clinic has told them."""
     said, clinic = place.interface.contact, place.clinic
     hours = tuple(hours_words(block, place.interface) for block in clinic.hours)
-    appointment: tuple[Told, ...] = (Text((said.no_appointment,)),)
+    appointment: tuple[Told, ...] = (Text((fill(said.no_appointment, {"phone": clinic.phone}),)),)
     if clinic.appointment_link:
         appointment = website(clinic.appointment_link, said.appointment, place)
     return words(
         Heading(said.address),
         Address((clinic.name, *clinic.address.lines)),
         *website(clinic.address.map_link, said.map, place),
-        Heading(said.hours),
-        Items(hours) if hours else Text((said.no_hours,)),
+        *((Heading(said.hours), Items(hours)) if hours else ()),
         Heading(said.appointment),
         *appointment,
     )

@@ -64,7 +64,7 @@ def frame(place: Place) -> Frame:
 def _notice(notice: ClinicNotice, place: Place) -> Notice:
     """Its link only where readers may leave these pages."""
     told, name = notice.words[place.interface.code], place.interface.frame.notice
-    if place.is_kiosk or not notice.link:
+    if place.is_kiosk or not notice.link or not told.link_text:
         return Notice(name, told.text)
     return Notice(name, told.text, told.link_text, notice.link)
 

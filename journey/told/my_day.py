@@ -1,11 +1,11 @@
 """The reader's own day in words: what happens when, and what there is to do."""
 
 from journey.blocks.page import Section, Told, words
-from journey.blocks.texts import Checklist, Day, Definition, Definitions, Heading, Items, Task, Tasks, Text
+from journey.blocks.texts import Checklist, Day, Definition, Definitions, Heading, Task, Tasks, Text
 from journey.model.procedure import PhaseId
 from journey.model.procedure import Task as JourneyTask
 from journey.place import Place
-from journey.plan import Plan, arrival_text, counted_lines, plan_lines
+from journey.plan import Plan, arrival_text, plan_lines
 from journey.wording import fill, full_day_words
 
 
@@ -15,15 +15,13 @@ def heading(plan: Plan, place: Place) -> str:
 
 
 def times(plan: Plan, place: Place) -> tuple[Told | None, ...]:
-    """What happens when, and how that was counted."""
+    """What happens when, and why some of it has no time of day."""
     said, interface = place.interface.plan, place.interface
-    counted = counted_lines(plan.journey, interface)
+    unknown = any(not span.ends for span in plan.spans)
     return (
         Day(arrival_text(plan.arrival), heading(plan, place)),
         Definitions(tuple(Definition(*line) for line in plan_lines(plan, interface)), "plan"),
-        Text((said.guide,)),
-        Text((said.counting,)) if counted else None,
-        Items(counted) if counted else None,
+        Text((said.no_clock if unknown else said.guide,)),
     )
 
 

@@ -46,8 +46,7 @@ def picker(place: Place) -> Section:
 
 def mine(plan: Plan, place: Place) -> Section:
     """The plan, in words and on a true clock, and how to take it along."""
-    arrows = Text((place.interface.clock.goes_on,)) if plan.outlasts_chart else None
-    told = words(*my_day.times(plan, place), arrows, read_aloud(my_day.heading(plan, place), place))
+    told = words(*my_day.times(plan, place), read_aloud(my_day.heading(plan, place), place))
     return Section("my-plan", (told, charts.clock(place), *_take_along(plan, place)))
 
 

@@ -91,7 +91,7 @@ def test_a_choice_becomes_a_plan_which_stays_until_it_is_forgotten(open_page: Op
     reader = open_page("/plan")
     sees_plan(chooses(reader))
     before = SOON - timedelta(days=1)
-    reader.sees(f"midnight between {before:%A, %B} {before.day} and {DAY}")
+    reader.sees(f"midnight, at the end of {before:%A, %B} {before.day}")
     reader.until("() => document.activeElement.id === 'your-times'")
     assert "when" not in reader.page.url
     assert str(SOON) not in reader.page.url

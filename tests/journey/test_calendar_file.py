@@ -14,15 +14,34 @@ from journey.model.procedure import Journey
 from journey.plan import Plan, plan_lines
 from journey.takeaway.calendar_file import calendar_file
 from journey.wording import fill
+from tests.journey.test_plan import counting
 
 CHICAGO = ZoneInfo("America/Chicago")
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-def written(journey: Journey, interface: Interface, library: Library) -> bytes:
+def counted(journey: Journey) -> Journey:
+    """The journey at a clinic that gives a length to what takes several or a few hours."""
+    return counting(journey, procedure="1 to 4 hours", going_home="2 to 4 hours")
+
+
+def test_only_what_has_a_time_of_day_is_an_event(
+    journey: Journey, interface: Interface, library: Library, titles: list[str]
+) -> None:
+    """Nobody can know before when several hours end."""
+    found = events(calendar_file(Plan(journey, at(3, 8)), interface, library.clinic, NOW))
+    assert [str(event["summary"]) for event in found] == titles[:2]
+    assert "dtend" not in found[0]
+    assert (found[1].start, found[1].end) == (at(3, 0), at(3, 8))
+    for name, time in plan_lines(Plan(journey, at(3, 8)), interface):
+        assert f"{name}: {time}" in found[0]["description"].split("\n")
+
+
+@pytest.fixture
+def written(counted: Journey, interface: Interface, library: Library) -> bytes:
     arrival = datetime(2026, 12, 3, 8, tzinfo=CHICAGO)
-    return calendar_file(Plan(journey, arrival), interface, library.clinic, NOW)
+    return calendar_file(Plan(counted, arrival), interface, library.clinic, NOW)
 
 
 @pytest.fixture
@@ -57,14 +76,14 @@ def test_its_own_library_reads_all_of_it(written: bytes, titles: list[str], libr
 
 
 def test_the_first_event_alone_tells_the_place_and_every_time(
-    written: bytes, journey: Journey, interface: Interface, library: Library
+    written: bytes, counted: Journey, interface: Interface, library: Library
 ) -> None:
     """Many phones take no other one."""
     first = events(written)[0]
     assert first.start == at(3, 8)
     for line in library.clinic.address.lines:
         assert line in first["location"]
-    for name, time in plan_lines(Plan(journey, at(3, 8)), interface):
+    for name, time in plan_lines(Plan(counted, at(3, 8)), interface):
         assert f"{name}: {time}" in first["description"].split("\n")
 
 
@@ -101,11 +120,11 @@ def uids(file: bytes) -> list[str]:
 
 
 def test_a_second_import_replaces_the_first_also_on_another_day(
-    journey: Journey, interface: Interface, library: Library
+    counted: Journey, interface: Interface, library: Library
 ) -> None:
-    first = calendar_file(Plan(journey, at(3, 8), "5f1c"), interface, library.clinic, NOW)
+    first = calendar_file(Plan(counted, at(3, 8), "5f1c"), interface, library.clinic, NOW)
     later, moment = datetime(2027, 3, 14, 8, tzinfo=CHICAGO), NOW + timedelta(seconds=1)
-    again = calendar_file(Plan(journey, later, "5f1c"), interface, library.clinic, moment)
+    again = calendar_file(Plan(counted, later, "5f1c"), interface, library.clinic, moment)
     assert uids(again) == uids(first)
     assert len(set(uids(first))) == 3
     for old, new in zip(events(first), events(again), strict=True):
@@ -114,23 +133,23 @@ def test_a_second_import_replaces_the_first_also_on_another_day(
 
 
 def test_no_plan_replaces_that_of_another_person_or_clinic(
-    written: bytes, journey: Journey, interface: Interface, library: Library
+    written: bytes, counted: Journey, interface: Interface, library: Library
 ) -> None:
     clinic = library.clinic
     other_clinic = clinic.model_copy(update={"name": "Another clinic"})
     others = [
-        calendar_file(Plan(journey, at(3, 8), "5f1c"), interface, clinic, NOW),
-        calendar_file(Plan(journey, at(3, 8), "77aa"), interface, clinic, NOW),
-        calendar_file(Plan(journey, at(3, 8), "5f1c"), interface, other_clinic, NOW),
-        calendar_file(Plan(journey, at(4, 8)), interface, clinic, NOW),
+        calendar_file(Plan(counted, at(3, 8), "5f1c"), interface, clinic, NOW),
+        calendar_file(Plan(counted, at(3, 8), "77aa"), interface, clinic, NOW),
+        calendar_file(Plan(counted, at(3, 8), "5f1c"), interface, other_clinic, NOW),
+        calendar_file(Plan(counted, at(4, 8)), interface, clinic, NOW),
         written,
     ]
     assert len({uid for file in others for uid in uids(file)}) == 3 * len(others)
 
 
-def test_the_clocks_change_within_the_plan(journey: Journey, interface: Interface, library: Library) -> None:
+def test_the_clocks_change_within_the_plan(counted: Journey, interface: Interface, library: Library) -> None:
     arrival = datetime(2027, 3, 13, 10, tzinfo=CHICAGO)
-    rest = events(calendar_file(Plan(journey, arrival), interface, library.clinic, NOW))[-1]
+    rest = events(calendar_file(Plan(counted, arrival), interface, library.clinic, NOW))[-1]
     assert rest.end.astimezone(UTC) - rest.start.astimezone(UTC) == timedelta(hours=24)
     assert rest.end == datetime(2027, 3, 14, 15, tzinfo=CHICAGO)
 

@@ -1,19 +1,23 @@
 """The figures, as the objects they return."""
 
 import io
-from dataclasses import replace
+import re
 
 import pytest
 import zxingcpp
 from PIL import Image, ImageDraw
 
+from journey.chart_of_times import chart_of_times
 from journey.figures.canvas import enlarged
-from journey.figures.clock import CHART_ENDS, Bar, Mark, clock
+from journey.figures.clock import At, Bar, Line, Stretch, clock
 from journey.figures.palette import palette
 from journey.figures.qr_code import qr_code, qr_code_png
 from journey.figures.timeline import RING, STOP, timeline
 from journey.model.interface import Interface
 from journey.model.procedure import MOST_STEPS_IN_A_PHASE, Journey
+from journey.plan import example_plan
+from journey.wording import bar_words
+from tests.journey.test_plan import lasting
 
 PALETTE = palette()
 
@@ -53,13 +57,6 @@ def test_an_enlarged_figure_has_larger_letters_and_marks_in_the_same_places(
     assert small.data[-1].marker.size == STOP
 
 
-def test_the_bars_of_an_enlarged_clock_stay_where_they_are() -> None:
-    small = clock([Bar("Resting", "1 hour", "#000000", 10, 11, 12)], [Mark(12, "noon")], [Mark(0, "Day")], PALETTE)
-    large = enlarged(small, 1.5)
-    assert [bar.width for bar in large.data] == [bar.width for bar in small.data]
-    assert large.layout.annotations[0].font.size == 1.5 * small.layout.annotations[0].font.size
-
-
 def test_stops_fit_on_the_narrowest_screen(journey: Journey, interface: Interface) -> None:
     stops = timeline(journey, interface.phases, journey.steps[0], PALETTE).data[-1]
     apart = 320 / MOST_STEPS_IN_A_PHASE
@@ -73,35 +70,60 @@ def test_the_path_is_joined_from_row_to_row(journey: Journey, interface: Interfa
     assert sum(shape.type == "path" for shape in shapes) == 2
 
 
-@pytest.fixture
-def bars() -> list[Bar]:
-    return [
-        Bar("Lying flat", "1 to 2 hours", "#5F3691", 9, 10, 14),
-        Bar("Ache " * 20, "24 hours", "#5F3691", 9, 33, 36),
-    ]
+def chart(journey: Journey, interface: Interface) -> tuple[dict[str, Bar], list[Line]]:
+    told = [(period.name, "") for period in journey.periods]
+    bars, lines = chart_of_times(example_plan(journey), told, interface, PALETTE)
+    return dict(zip([period.id for period in journey.periods], bars, strict=True)), lines
 
 
-def test_a_bar_runs_from_its_start_to_its_latest_end(bars: list[Bar]) -> None:
-    sure, pale = clock(bars, [Mark(0, "midnight")], [Mark(0, "Your day")], PALETTE).data
-    assert (sure.base[0], sure.x[0]) == (9, 1)
-    assert (pale.base[0], pale.x[0]) == (10, 4)
+def test_what_nobody_knows_before_is_not_drawn_as_sure(journey: Journey, interface: Interface) -> None:
+    bars, _ = chart(journey, interface)
+    for name in ("procedure", "going_home"):
+        assert bars[name].surely_until == bars[name].starts
+    assert bars["going_home"].at_latest_until is None
+    assert bars["fasting"].surely_until == bars["procedure"].starts
+    assert bars["fasting"].at_latest_until == bars["procedure"].at_latest_until
 
 
-def test_the_clock_reaches_past_the_last_bar(bars: list[Bar]) -> None:
-    assert clock(bars, [], [], PALETTE).layout.xaxis.range[1] > 36
+def test_known_lengths_are_drawn_to_one_scale_after_the_procedure(journey: Journey, interface: Interface) -> None:
+    bars, lines = chart(journey, interface)
+    flat, ache = bars["lie_flat"], bars["soreness"]
+    assert flat.at_latest_until
+    assert flat.starts == At(Stretch.AFTER, 0)
+    assert flat.surely_until.share == pytest.approx(1 / 24)
+    assert flat.at_latest_until.share == pytest.approx(2 / 24)
+    assert ache.at_latest_until == ache.surely_until == At(Stretch.AFTER, 1)
+    assert bars["back_to_normal"].is_moment
+    assert [line.lower for line in lines if line.at == At(Stretch.AFTER, 1)] == ["24 hours"]
 
 
-def test_a_year_is_drawn_at_the_cost_of_a_day(bars: list[Bar]) -> None:
-    day = clock(bars, [], [], PALETTE)
-    year = clock([*bars[:1], replace(bars[1], at_latest_until=365 * 24.0)], [], [], PALETTE)
-    assert len(year.layout.shapes) <= len(day.layout.shapes) + 2
-    assert year.layout.xaxis.range[1] == CHART_ENDS + 4
-    assert [note.text for note in year.layout.annotations].count("<b>➜</b>") == 1
-    assert "<b>➜</b>" not in [note.text for note in day.layout.annotations]
+def test_a_chart_has_room_for_all_names_in_350_px(journey: Journey, interface: Interface) -> None:
+    told = [(period.name, bar_words(period, interface)) for period in journey.periods]
+    drawn = clock(*chart_of_times(example_plan(journey), told, interface, PALETTE), PALETTE)
+    assert drawn.layout.height <= 350
+    names = [note for note in drawn.layout.annotations if note.x == 0]
+    assert len(names) == len(journey.periods)
+    first = min(bar.starts.x for bar in chart(journey, interface)[0].values())
+    most = max(len(line) for note in names for line in re.sub("</?b>", "", note.text).split("<br>"))
+    assert most * 0.55 * 16 <= first / 100 * 320, "a name reaches over a bar on a screen of 320 px"
 
 
-def test_a_long_name_makes_the_clock_higher_not_wider(bars: list[Bar]) -> None:
-    assert clock(bars, [], [], PALETTE).layout.height > clock(bars[:1] * 2, [], [], PALETTE).layout.height
+def test_a_dashed_bar_is_empty_and_a_moment_is_a_mark(journey: Journey, interface: Interface) -> None:
+    bars, lines = chart(journey, interface)
+    drawn = clock(list(bars.values()), lines, PALETTE)
+    dashed = [shape for shape in drawn.layout.shapes if shape.line.dash == "dash"]
+    assert len(dashed) == 4
+    assert {shape.fillcolor for shape in dashed} == {PALETTE.paper}
+    [moment] = drawn.data
+    assert moment.marker.symbol == "diamond"
+
+
+def test_a_year_is_drawn_at_the_cost_of_a_day(journey: Journey, interface: Interface) -> None:
+    long = lasting(journey, soreness="365 days")
+    day, year = (clock(*chart_of_times(example_plan(each), [("", "")] * 6, interface, PALETTE), PALETTE)
+                 for each in (journey, long))  # fmt: skip
+    assert len(year.layout.shapes) == len(day.layout.shapes)
+    assert "365 days" in [note.text for note in year.layout.annotations]
 
 
 def test_a_qr_code_is_one_svg() -> None:

@@ -163,7 +163,7 @@ def test_a_typo_in_one_procedure_keeps_no_notice_and_no_other_procedure_from_rea
     name = live.library.journeys["kyphoplasty"]["en"].name
     change(content / "kyphoplasty" / "journey.yaml", "lasts: 24 hours", "lasts: a while")
     look(live)
-    change(content / "clinic.yaml", "about COVID-19.", "about COVID-19. We are closed on December 24.")
+    change(content / "clinic.yaml", "call us first.", "call us first. We are closed on December 24.")
     change(content / "clinic.yaml", "715-201-3624", "715-201-0000")
     change(content / "vertebroplasty" / "en.yaml", f"\nname: {name}\n", "\nname: Bone cement\n")
     look(live)
@@ -179,7 +179,7 @@ def test_a_typo_in_one_procedure_keeps_no_notice_and_no_other_procedure_from_rea
 def test_a_procedure_whose_folder_is_gone_stays_on_offer_and_keeps_no_notice_back(content: Path) -> None:
     live = two_procedures(content)
     shutil.rmtree(content / "kyphoplasty")
-    change(content / "clinic.yaml", "about COVID-19.", "about COVID-19. We are closed on December 24.")
+    change(content / "clinic.yaml", "call us first.", "call us first. We are closed on December 24.")
     look(live)
     assert live.library.procedures == ("vertebroplasty", "kyphoplasty")
     assert "December 24" in live.library.clinic.notices[0].words["en"].text

@@ -20,6 +20,7 @@ from journey.takeaway.calendar_file import calendar_file
 from journey.takeaway.handout.web import as_html
 from journey.told.paper import handout
 from journey.view import View
+from journey.wording import fill
 
 CHICAGO = ZoneInfo("America/Chicago")
 ARRIVAL = datetime(2026, 12, 3, 8, tzinfo=CHICAGO)
@@ -29,7 +30,23 @@ CHANGES = (date(2026, 11, 1), date(2027, 3, 14), date(2027, 11, 7))
 """When the clocks change there."""
 
 
+def counting(journey: Journey, **lengths: str) -> Journey:
+    """The same journey, in which the clinic gives lengths to periods that take several or a few hours."""
+    periods = tuple(
+        period.model_copy(update={"clinic_length": parse_duration(lengths[period.id])})
+        if period.id in lengths
+        else period
+        for period in journey.periods
+    )
+    return journey.model_copy(update={"periods": periods})
+
+
 @pytest.fixture
+def counted(journey: Journey) -> Journey:
+    """The journey at a clinic that gives a length to each of its parts."""
+    return counting(journey, procedure="1 to 4 hours", going_home="2 to 4 hours")
+
+
 def by_id(journey: Journey) -> dict[str, Span]:
     return {span.period.id: span for span in spans(journey, ARRIVAL)}
 
@@ -38,78 +55,111 @@ def lines(journey: Journey, interface: Interface, arrival: datetime) -> dict[str
     return dict(plan_lines(Plan(journey, arrival), interface))
 
 
-def test_fasting_starts_at_the_midnight_before_the_arrival(by_id: dict[str, Span]) -> None:
-    assert by_id["fasting"].starts == datetime(2026, 12, 3, 0, tzinfo=CHICAGO)
-    assert by_id["fasting"].at_latest_until == by_id["procedure"].at_latest_until
+def test_fasting_starts_at_the_midnight_before_the_arrival(journey: Journey, counted: Journey) -> None:
+    midnight = datetime(2026, 12, 3, 0, tzinfo=CHICAGO)
+    assert by_id(journey)["fasting"].starts == (midnight, midnight)
+    assert by_id(journey)["fasting"].ends is None
+    assert by_id(counted)["fasting"].ends == by_id(counted)["procedure"].ends
 
 
-def test_lying_flat_follows_the_procedure_and_lasts_1_to_2_hours(by_id: dict[str, Span]) -> None:
-    procedure, flat = by_id["procedure"], by_id["lie_flat"]
-    assert flat.starts == procedure.surely_until
-    assert flat.surely_until - procedure.surely_until == HOUR
-    assert flat.at_latest_until - procedure.at_latest_until == 2 * HOUR
+def test_what_follows_several_hours_has_no_time_of_day(journey: Journey, interface: Interface) -> None:
+    known = {name for name, span in by_id(journey).items() if span.ends}
+    assert known == set()
+    told = plan_lines(Plan(journey, ARRIVAL), interface)
+    periods = {period.id: period for period in journey.periods}
+    assert told[0] == (periods["fasting"].moment, "midnight, at the end of Wednesday, December 2")
+    assert told[1] == (interface.plan.arrive, "8:00\u00a0AM on Thursday, December 3")
+    assert told[2:] == tuple((period.name, period.told) for period in journey.periods if period.id != "fasting")
+    assert not any(re.search(r"\d:\d\d|noon|morning|afternoon", time) for _, time in told[2:])
 
 
-def test_going_home_may_wait_for_the_next_morning(by_id: dict[str, Span]) -> None:
-    assert by_id["going_home"].at_latest_until.date() == ARRIVAL.date() + timedelta(days=1)
+def test_lying_flat_follows_the_procedure_and_lasts_1_to_2_hours(counted: Journey) -> None:
+    procedure, flat = by_id(counted)["procedure"], by_id(counted)["lie_flat"]
+    assert procedure.ends
+    assert flat.starts == procedure.ends
+    assert flat.ends == (procedure.ends[0] + HOUR, procedure.ends[1] + 2 * HOUR)
 
 
-def test_a_plan_in_words(journey: Journey, interface: Interface) -> None:
-    assert plan_lines(Plan(journey, ARRIVAL), interface) == (
-        ("Stop eating and drinking", "midnight between Wednesday, December 2 and Thursday, December 3"),
-        ("Come to us", "8:00\u00a0AM on Thursday, December 3"),
-        ("The procedure is over", "about 9:00\u00a0AM to noon on Thursday, December 3"),
-        ("Lie flat until", "about 10:00\u00a0AM to 2:00\u00a0PM on Thursday, December 3"),
+def test_a_plan_by_the_clinics_own_lengths_says_so_at_each_time(counted: Journey, interface: Interface) -> None:
+    def ours(time: str) -> str:
+        return fill(interface.plan.as_clinic_says, {"time": time})
+
+    moments = {period.id: period.moment for period in counted.periods}
+    assert plan_lines(Plan(counted, ARRIVAL), interface) == (
+        (moments["fasting"], "midnight, at the end of Wednesday, December 2"),
+        (interface.plan.arrive, "8:00\u00a0AM on Thursday, December 3"),
+        (moments["procedure"], ours("about 9:00\u00a0AM to noon on Thursday, December 3")),
+        (moments["lie_flat"], ours("about 10:00\u00a0AM to 2:00\u00a0PM on Thursday, December 3")),
         (
-            "Go home",
-            "about 11:00\u00a0AM to 4:00\u00a0PM on Thursday, December 3, "
-            "or on Friday, December 4 if you stay overnight",
+            moments["going_home"],
+            ours(
+                "about 11:00\u00a0AM to 4:00\u00a0PM on Thursday, December 3, "
+                "or on Friday, December 4 if you stay overnight"
+            ),
         ),
-        ("An ache may last until", "about 9:00\u00a0AM to noon on Friday, December 4"),
-        ("Back to normal activities", "about 9:00\u00a0AM to noon on Friday, December 4"),
+        (moments["soreness"], ours("about 9:00\u00a0AM to noon on Friday, December 4")),
+        (moments["back_to_normal"], ours("about 9:00\u00a0AM to noon on Friday, December 4")),
     )
 
 
-def test_the_chart_tells_the_same_times_without_the_day(journey: Journey, interface: Interface) -> None:
-    told = dict(
-        zip([period.id for period in journey.periods], bar_lines(Plan(journey, ARRIVAL), interface), strict=True)
-    )
-    assert told["fasting"] == "midnight"
-    assert told["lie_flat"] == "about 10:00\u00a0AM to 2:00\u00a0PM"
-    assert told["going_home"] == "about 11:00\u00a0AM to 4:00\u00a0PM, or overnight"
+def test_only_what_rests_on_the_clinics_length_is_marked_as_the_clinics(journey: Journey, interface: Interface) -> None:
+    """The clinic counts the procedure, but not the time until a patient may go home."""
+    partly = counting(journey, procedure="2 hours")
+    told = dict(plan_lines(Plan(partly, ARRIVAL), interface))
+    home = next(period for period in partly.periods if period.id == "going_home")
+    assert told[home.name] == home.told
+    exact = lasting(journey, procedure="2 hours")
+    assert not any(span.as_clinic_says for span in spans(exact, ARRIVAL))
+
+
+def test_the_chart_tells_lengths_and_times_only_where_they_are_known(
+    journey: Journey, counted: Journey, interface: Interface
+) -> None:
+    def told(of: Journey) -> dict[str, str]:
+        return dict(zip([period.id for period in of.periods], bar_lines(Plan(of, ARRIVAL), interface), strict=True))
+
+    assert told(journey)["fasting"] == "from midnight"
+    assert told(journey)["lie_flat"] == "1 to 2 hours"
+    assert told(journey)["going_home"] == "a few hours, or overnight"
+    assert told(counted)["lie_flat"] == "about 10:00\u00a0AM to 2:00\u00a0PM"
+    assert told(counted)["going_home"] == "about 11:00\u00a0AM to 4:00\u00a0PM, or overnight"
 
 
 @pytest.mark.parametrize(
     ("arrival", "midnight"),
     [
-        (datetime(2027, 1, 1, 8), "midnight between Thursday, December 31 and Friday, January 1"),
-        (datetime(2028, 2, 29, 8), "midnight between Monday, February 28 and Tuesday, February 29"),
-        (datetime(2027, 3, 1, 8), "midnight between Sunday, February 28 and Monday, March 1"),
-        (datetime(2026, 12, 3, 0), "midnight between Wednesday, December 2 and Thursday, December 3"),
-        (datetime(2026, 12, 3, 23, 59), "midnight between Wednesday, December 2 and Thursday, December 3"),
+        (datetime(2027, 1, 1, 8), "midnight, at the end of Thursday, December 31"),
+        (datetime(2028, 2, 29, 8), "midnight, at the end of Monday, February 28"),
+        (datetime(2027, 3, 1, 8), "midnight, at the end of Sunday, February 28"),
+        (datetime(2026, 12, 3, 0), "midnight, at the end of Wednesday, December 2"),
+        (datetime(2026, 12, 3, 23, 59), "midnight, at the end of Wednesday, December 2"),
     ],
 )
 def test_midnight_is_the_night_before(journey: Journey, interface: Interface, arrival: datetime, midnight: str) -> None:
-    assert lines(journey, interface, arrival.replace(tzinfo=CHICAGO))["Stop eating and drinking"] == midnight
+    fasting = next(period for period in journey.periods if period.starts == "midnight")
+    assert lines(journey, interface, arrival.replace(tzinfo=CHICAGO))[fasting.moment] == midnight
 
 
-def test_an_end_at_midnight_is_told_with_both_days(journey: Journey, interface: Interface) -> None:
-    told = lines(journey, interface, datetime(2026, 12, 3, 20, tzinfo=CHICAGO))["The procedure is over"]
-    assert told == (
-        "about 9:00\u00a0PM on Thursday, December 3 to midnight between Thursday, December 3 and Friday, December 4"
-    )
+def told_of(name: str, journey: Journey, interface: Interface, arrival: datetime) -> str:
+    period = next(period for period in journey.periods if period.id == name)
+    return lines(journey, interface, arrival)[period.moment]
 
 
-def test_an_hour_is_an_hour_when_the_clocks_change(journey: Journey, interface: Interface) -> None:
-    forward = lines(journey, interface, datetime(2027, 3, 13, 10, tzinfo=CHICAGO))
-    assert forward["An ache may last until"] == "about noon to 3:00\u00a0PM on Sunday, March 14"
-    back = lines(journey, interface, datetime(2026, 10, 31, 10, tzinfo=CHICAGO))
-    assert back["An ache may last until"] == "about 10:00\u00a0AM to 1:00\u00a0PM on Sunday, November 1"
+def test_an_end_at_midnight_is_told_with_its_day(counted: Journey, interface: Interface) -> None:
+    told = told_of("procedure", counted, interface, datetime(2026, 12, 3, 20, tzinfo=CHICAGO))
+    assert "about 9:00\u00a0PM on Thursday, December 3 to midnight, at the end of Thursday, December 3" in told
 
 
-def test_the_language_decides_between_12_and_24_hours(journey: Journey, interface: Interface) -> None:
+def test_an_hour_is_an_hour_when_the_clocks_change(counted: Journey, interface: Interface) -> None:
+    forward = told_of("soreness", counted, interface, datetime(2027, 3, 13, 10, tzinfo=CHICAGO))
+    assert "about noon to 3:00\u00a0PM on Sunday, March 14" in forward
+    back = told_of("soreness", counted, interface, datetime(2026, 10, 31, 10, tzinfo=CHICAGO))
+    assert "about 10:00\u00a0AM to 1:00\u00a0PM on Sunday, November 1" in back
+
+
+def test_the_language_decides_between_12_and_24_hours(counted: Journey, interface: Interface) -> None:
     german = interface.model_copy(update={"locale": "de_DE"})
-    assert lines(journey, german, ARRIVAL)["Lie flat until"] == "about 10:00 to 14:00 on Donnerstag, 3. Dezember"
+    assert "about 10:00 to 14:00 on Donnerstag, 3. Dezember" in told_of("lie_flat", counted, german, ARRIVAL)
 
 
 def hours_of_a_year() -> Iterator[datetime]:
@@ -121,41 +171,36 @@ def hours_of_a_year() -> Iterator[datetime]:
         at += HOUR if near or os.environ.get("FUZZ") else 5 * HOUR
 
 
-def test_no_arrival_of_a_year_makes_a_contradiction(journey: Journey, interface: Interface) -> None:
+def test_no_arrival_of_a_year_makes_a_contradiction(counted: Journey, interface: Interface) -> None:
     """The order is kept, lengths are those of the content, and midnight is that of the night before."""
     hours, days_seen = set(), set()
+    names = [period.moment for period in counted.periods]
     for arrival in hours_of_a_year():
         hours.add(arrival.hour)
         days_seen.add(arrival.date())
-        plan = Plan(journey, arrival)
-        by_id = {span.period.id: span for span in plan.spans}
-        at = {name: (s.starts.astimezone(UTC), s.surely_until.astimezone(UTC), s.at_latest_until.astimezone(UTC))
-              for name, s in by_id.items()}  # fmt: skip
+        plan = Plan(counted, arrival)
+        spans_of = {span.period.id: span for span in plan.spans}
         came = arrival.astimezone(UTC)
-        midnight = by_id["fasting"].starts
+        after = {
+            name: [end.astimezone(UTC) - came for end in span.ends] for name, span in spans_of.items() if span.ends
+        }
+        assert spans_of["fasting"].starts
+        midnight = spans_of["fasting"].starts[0]
         assert (midnight.hour, midnight.minute, midnight.date()) == (0, 0, arrival.date())
-        assert at["fasting"][0] <= came == at["procedure"][0]
-        assert [end - came for end in at["procedure"][1:]] == [HOUR, 4 * HOUR]
-        assert [end - came for end in at["lie_flat"][1:]] == [2 * HOUR, 6 * HOUR]
-        assert at["going_home"][1] - came == 3 * HOUR
-        assert at["going_home"][2] >= at["lie_flat"][2]
-        assert (
-            [end - came for end in at["soreness"][1:]]
-            == [25 * HOUR, 28 * HOUR]
-            == [end - came for end in at["back_to_normal"][1:]]
-        )
+        assert midnight.astimezone(UTC) <= came
+        assert after["procedure"] == [HOUR, 4 * HOUR]
+        assert after["lie_flat"] == [2 * HOUR, 6 * HOUR]
+        assert after["going_home"] == [3 * HOUR, 8 * HOUR]
+        assert after["soreness"] == [25 * HOUR, 28 * HOUR] == after["back_to_normal"]
         told = plan_lines(plan, interface)
-        assert [name for name, _ in told] == [
-            "Stop eating and drinking", "Come to us", "The procedure is over", "Lie flat until", "Go home",
-            "An ache may last until", "Back to normal activities",
-        ]  # fmt: skip
+        assert [name for name, _ in told] == [names[0], interface.plan.arrive, *names[1:]]
         said = dict(told)
         days = [(arrival.date() + timedelta(days=by)).strftime("%A, %B %-d") for by in (-1, 0, 1)]
-        assert said["Stop eating and drinking"] == f"midnight between {days[0]} and {days[1]}"
-        assert said["Come to us"].endswith(days[1])
-        assert days[2] in said["Go home"]
+        assert said[names[0]] == f"midnight, at the end of {days[0]}"
+        assert said[interface.plan.arrive].endswith(days[1]) or arrival.hour == 0
+        assert days[2] in said[names[3]]
         for _, text in told:
-            assert re.search(r"midnight(?! between)", text) is None, "an ambiguous midnight"
+            assert re.search(r"midnight(?!, at the end of)", text) is None, "an ambiguous midnight"
     assert len(hours) == 24
     assert len(days_seen) > 365
 
@@ -170,10 +215,11 @@ def test_a_plan_is_read_and_written(journey: Journey, text: str) -> None:
     assert plan_text(plan) == text
 
 
-def test_a_plan_is_over_when_its_last_time_has_passed_and_not_before(journey: Journey) -> None:
+def test_a_plan_is_over_when_its_last_time_has_passed_and_not_before(journey: Journey, counted: Journey) -> None:
     """A day after an arrival, a reader may still have to lie flat, ache or rest."""
-    ends = Plan(journey, ARRIVAL).ends
-    assert ends == datetime(2026, 12, 4, 12, tzinfo=CHICAGO)
+    assert Plan(counted, ARRIVAL).stays_until == datetime(2026, 12, 4, 12, tzinfo=CHICAGO)
+    ends = Plan(journey, ARRIVAL).stays_until
+    assert ends == datetime(2026, 12, 5, 0, tzinfo=CHICAGO)  # several hours may end at any time of that day
     assert read_plan("2026-12-03T08:00", journey, ends) == Plan(journey, ARRIVAL)
     assert read_plan("2026-12-03T08:00", journey, ends + timedelta(minutes=1)) is WrongArrival.PAST
     yesterday = ARRIVAL.replace(hour=14)
@@ -227,7 +273,7 @@ def test_each_wrong_arrival_has_a_sentence(interface: Interface) -> None:
 def lasting(journey: Journey, **lengths: str) -> Journey:
     """The same journey, in which some periods last as long as is said."""
     periods = tuple(
-        period.model_copy(update={"lasts": parse_duration(lengths[period.id]), "counted_as": None})
+        period.model_copy(update={"lasts": parse_duration(lengths[period.id]), "clinic_length": None})
         if period.id in lengths
         else period
         for period in journey.periods
@@ -235,22 +281,13 @@ def lasting(journey: Journey, **lengths: str) -> Journey:
     return journey.model_copy(update={"periods": periods})
 
 
-YEARS = {"procedure": "180 to 365 days", "lie_flat": "999 days", "soreness": "365 days"}
+YEARS = {"procedure": "180 to 365 days", "lie_flat": "999 days", "going_home": "1 day", "soreness": "365 days"}
 
 
 def test_a_day_half_a_year_away_is_told_with_its_year(journey: Journey, interface: Interface) -> None:
-    told = lines(lasting(journey, soreness="365 days", lie_flat="90 days"), interface, ARRIVAL)
-    assert told["An ache may last until"].endswith(", 2027")
-    assert "2027" not in told["Lie flat until"]
-
-
-def test_beside_a_bar_that_leaves_the_chart_stands_the_day(journey: Journey, interface: Interface) -> None:
-    plan = Plan(lasting(journey, soreness="10 days"), ARRIVAL)
-    told = dict(zip([period.id for period in journey.periods], bar_lines(plan, interface), strict=True))
-    assert plan.outlasts_chart
-    assert "December 13" in told["soreness"]
-    assert "December" not in told["lie_flat"]
-    assert not Plan(journey, ARRIVAL).outlasts_chart
+    long = lasting(journey, procedure="2 hours", soreness="365 days", lie_flat="90 days")
+    assert told_of("soreness", long, interface, ARRIVAL).endswith(", 2027")
+    assert "2027" not in told_of("lie_flat", long, interface, ARRIVAL)
 
 
 def test_any_length_that_content_may_have_is_planned_saved_and_printed(
@@ -258,6 +295,7 @@ def test_any_length_that_content_may_have_is_planned_saved_and_printed(
 ) -> None:
     long = lasting(journey, **YEARS)
     plan = Plan(long, ARRIVAL)
+    assert plan.rest
     assert plan.rest[1].year == 2030
     view = View(long.id, interface.code, long.steps[0].id)
     long_library = replace(library, journeys={long.id: {interface.code: long}})

@@ -83,7 +83,14 @@ MISTAKES = [
         "periods.lie_flat",
         "needs one end",
     ),
-    (SHAPE, "    counted_as: 1 to 4 hours\n", "", "periods.procedure", "add counted_as"),
+    (
+        SHAPE,
+        "    lasts: 1 to 2 hours\n",
+        "    lasts: 1 to 2 hours\n    clinic_length: 1 hour\n",
+        "periods.lie_flat",
+        "remove clinic_length",
+    ),
+    (SHAPE, "sums: [procedure,", "sums: [proceedure,", "sums.0", "is not a period"),
     (SHAPE, "ends_with: procedure", "ends_with: operation", "periods.fasting.ends_with", "is not a period"),
     (SHAPE, "starts: after procedure", "starts: after proceedure", "periods.lie_flat.starts", 'write "procedure"'),
     (SHAPE, "starts: arrival", "starts: after lie_flat", "periods.procedure", "waits for itself"),
@@ -163,7 +170,7 @@ MISTAKES = [
     ),
     (WORDS, "      canal-leak:\n", "      canal-leek:\n", "risks.cement-leak.studies.canal-leek", 'write "canal-leak"'),
     (WORDS, "alternatives:\n", "other_choices:\n", "alternatives", "is missing"),
-    (WORDS, "takes {each_bone}", "takes {every_bone}", "spine.how_long", 'write "{each_bone}"'),
+    (WORDS, "took {each_bone}", "took {every_bone}", "spine.how_long", 'write "{each_bone}"'),
     (WORDS, "spine:\n  how_long", "spines:\n  how_long", "spine", "is missing, though journey.yaml has one"),
     (SHAPE, 'example_arrival: "8:00"', 'example_arrival: "8 am"', "example_arrival", "write hours and minutes"),
     (SHAPE, "title: VERTOS II,", "name: VERTOS II,", "sources.vertos-ii.title", "is missing"),
@@ -246,7 +253,7 @@ def test_a_broken_clinic_hides_no_other_mistake(content: Path) -> None:
 
 
 def test_a_notice_may_hold_numbers(content: Path) -> None:
-    edit(content / CLINIC, "about COVID-19.", "about COVID-19. We are closed on December 24.")
+    edit(content / CLINIC, "call us first.", "call us first. We are closed on December 24.")
     assert "24" in read_contents(content, PICTURES).clinic.notices[0].words["en"].text
 
 
@@ -342,7 +349,7 @@ def test_a_picture_may_refer_to_its_own_parts(content: Path, tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("file", "old", "new", "field", "signs"),
     [
-        (CLINIC, "about COVID-19.", "about COVID-19 😷.", "notices.0.words.en.text", "😷"),
+        (CLINIC, "call us first.", "call us first 😷.", "notices.0.words.en.text", "😷"),
         (WORDS, "heading: Lie flat", "heading: 你 Lie flat", "steps.lie-flat.heading", "你"),
         (INTERFACE, "  next: Next\n", "  next: مرحبا\n", "timeline.next", "مرحبا"),
     ],

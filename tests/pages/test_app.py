@@ -154,7 +154,7 @@ def test_a_period_of_a_year_is_drawn_like_a_day(
     assert command_line(["check"]) == 0
     app.run()
     assert not app.exception
-    assert interface.clock.goes_on in said(app)
+    assert interface.clock.heading in said(app)
 
 
 def fail() -> None:

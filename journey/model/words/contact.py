@@ -19,11 +19,10 @@ class ContactWords(Content):
     address: Plain
     map: Plain
     hours: Plain
-    no_hours: Plain
     hours_days: Annotated[Label, Placeholders(("first", "last", "opens", "closes"))]
     hours_day: Annotated[Label, Placeholders(("day", "opens", "closes"))]
     appointment: Plain
-    no_appointment: Plain
+    no_appointment: WithPhone
     save: Plain
     save_button: Plain
     qr_alt: Plain

@@ -51,11 +51,11 @@ class PlanWords(Content):
     picker: PickerWords
     wrong: WrongArrivalWords
     your_times: Annotated[Label, Placeholders(("date",))]
+    no_clock: Plain
     guide: Plain
-    counting: Plain
-    counted: Annotated[Label, Placeholders(("name", "duration"))]
+    as_clinic_says: Annotated[Label, Placeholders(("time",))]
     arrive: Plain
-    midnight: Annotated[Label, Placeholders(("before", "after"))]
+    midnight: Annotated[Label, Placeholders(("before",))]
     time_on_day: Annotated[Label, Placeholders(("time", "date"))]
     or_overnight: Annotated[Label, Placeholders(("time", "date"))]
     chart_label: Plain

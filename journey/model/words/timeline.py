@@ -34,20 +34,14 @@ class ClockWords(Content):
     """The words around the chart of times."""
 
     heading: Plain
-    message: Annotated[Label, Placeholders(("arrival",))]
     how_to_read: Plain
-    goes_on: Plain
     label: Plain
     list_label: Plain
-    starts_midnight: Annotated[Label, Placeholders(("time",))]
-    lasts: WithDuration
-    or_overnight: WithDuration
     bar: WithDuration
     bar_overnight: WithDuration
     bar_from: Annotated[Label, Placeholders(("time",))]
-    night_before: Plain
-    procedure_day: Plain
-    day_after: Plain
+    arrival: Plain
+    after_it: Plain
     to_plan: Plain
 
 
