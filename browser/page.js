@@ -10,6 +10,7 @@ import * as language from "./language.js";
 import * as lentStops from "./lent-stops.js";
 import * as links from "./links.js";
 import * as movement from "./movement.js";
+import * as opened from "./opened.js";
 import * as place from "./place.js";
 import * as presses from "./presses.js";
 import * as roles from "./roles.js";
@@ -23,6 +24,7 @@ const PARTS = [
   links,
   roles,
   focus,
+  opened,
   place,
   changes,
   takeOver,

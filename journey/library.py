@@ -5,27 +5,19 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from journey.model.choices import Choice, ChoiceShape, ChoiceWords
 from journey.model.clinic import Clinic
+from journey.model.evidence import Evidence, EvidenceShape, EvidenceWords, Point, Sourced
 from journey.model.interface import Interface
-from journey.model.outcomes import (
-    Choice,
-    Evidence,
-    EvidenceShape,
-    EvidenceWords,
-    Outcome,
-    OutcomeShape,
-    OutcomeWords,
-    Point,
-    Section,
-    Sourced,
-)
 from journey.model.procedure import Checklist, Journey, JourneyShape, JourneyWords, Period, PhaseId, Spine, Step, Task
-from journey.model.rates import Study, StudyShape, StudyWords
-from journey.reading.checks import EACH_BONE, year_of
+from journey.model.rates import Study, StudyShape, StudyWords, Unit
+from journey.model.risks import Risk, RiskShape, RiskWords
+from journey.model.trials import Trial, Trials, TrialsShape, TrialsWords
+from journey.reading.checks import EACH_BONE, compared_number_of, number_of, year_of
 from journey.reading.contents import Contents, Procedure, good_parts, read_contents, read_parts
 from journey.reading.mistakes import Mistake
 from journey.reading.names import all_content_files
-from journey.wording import duration_words, filled, period_words
+from journey.wording import duration_words, filled, number_in_words, period_words
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,7 +54,7 @@ class Library:
         return {alias: step.id for step in self._any_journey(procedure).steps for alias in step.aliases}
 
     def topics(self, procedure: str) -> tuple[str, ...]:
-        """The ids of what can be covered in a consult: steps, benefits and risks; the same in every language."""
+        """The ids of what can be covered in a consult: steps and risks; the same in every language."""
         return tuple(topic.id for topic in self._any_journey(procedure).topics)
 
     def has_spine(self, procedure: str) -> bool:
@@ -125,6 +117,7 @@ def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic) 
         "clinic": clinic.short_name,
         **{key: period_words(period, interface) for key, period in shape.periods.items()},
         **{year_of(key): source.year for key, source in shape.sources.items()},
+        **dict(_numbers(shape, interface)),
     }
     if shape.spine:
         values[EACH_BONE] = duration_words(shape.spine.each_bone, interface)
@@ -152,11 +145,10 @@ def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic) 
             after=_tasks(shape.checklist.after, words.checklist.after),
         ),
         summary=words.summary,
-        benefits_message=words.benefits_message,
-        benefits=_outcomes(shape.benefits, words.benefits),
-        risks=_outcomes(shape.risks, words.risks),
-        without=_choice(words.without, shape.without.sources, _studies(shape.without.studies, words.without.studies)),
-        alternatives=_choice(words.alternatives, shape.alternatives.sources),
+        decision=words.decision,
+        trials=_trials(shape.trials, words.trials),
+        risks=tuple(_risk(key, risk, words.risks[key]) for key, risk in shape.risks.items()),
+        choices=tuple(_choice(key, words.choices[key], choice) for key, choice in shape.choices.items()),
         evidence=_evidence(shape.evidence, words.evidence),
         questions=words.questions,
         spine=Spine.model_construct(**dict(shape.spine), **dict(words.spine)) if shape.spine and words.spine else None,
@@ -181,19 +173,35 @@ def _tasks(ids: Iterable[str], words: dict[str, str]) -> tuple[Task, ...]:
     return tuple(Task(id=key, text=words[key]) for key in ids)
 
 
-def _outcomes(shapes: dict[str, OutcomeShape], words: dict[str, OutcomeWords]) -> tuple[Outcome, ...]:
-    return tuple(_outcome(key, shape, words[key]) for key, shape in shapes.items())
+def _numbers(shape: JourneyShape, interface: Interface) -> Iterable[tuple[str, str]]:
+    """The numbers that words may use by name: that of each risk, and both of each trial."""
+    for key, risk in shape.risks.items():
+        for study in list(risk.studies.values())[:1]:
+            yield number_of(key), number_in_words(study.rate, study.unit, interface)
+    for key, trial in shape.trials.studies.items():
+        if trial.rate and trial.compared:
+            yield number_of(key), number_in_words(trial.rate, Unit.PEOPLE, interface)
+            yield compared_number_of(key), number_in_words(trial.compared, Unit.PEOPLE, interface)
 
 
-def _outcome(key: str, shape: OutcomeShape, words: OutcomeWords) -> Outcome:
+def _trials(shape: TrialsShape, words: TrialsWords) -> Trials:
+    told = words.model_dump(include={"heading", "better", "same", "worse", "review"})
+    studies = tuple(
+        Trial.model_construct(id=key, **dict(trial), **dict(words.studies[key])) for key, trial in shape.studies.items()
+    )
+    return Trials(**told, studies=studies, review_sources=shape.review.sources)
+
+
+def _risk(key: str, shape: RiskShape, words: RiskWords) -> Risk:
     studies = _studies(shape.studies, words.studies)
-    return Outcome(
+    return Risk(
         id=key,
         name=words.name,
         meaning=words.meaning,
-        team=words.team,
+        more=words.more,
         watch=words.watch,
         clinic_says=shape.clinic_says,
+        serious=shape.serious,
         studies=studies,
         sources=_all_sources(shape.sources, studies),
     )
@@ -203,13 +211,8 @@ def _studies(shapes: dict[str, StudyShape], words: dict[str, StudyWords]) -> tup
     return tuple(Study.model_construct(id=key, **dict(shape), **dict(words[key])) for key, shape in shapes.items())
 
 
-def _choice(words: Section, sources: tuple[str, ...], studies: tuple[Study, ...] = ()) -> Choice:
-    return Choice.model_construct(
-        heading=words.heading,
-        paragraphs=words.paragraphs,
-        studies=studies,
-        sources=_all_sources(sources, studies),
-    )
+def _choice(key: str, words: ChoiceWords, shape: ChoiceShape) -> Choice:
+    return Choice.model_construct(id=key, **dict(words), **dict(shape))
 
 
 def _all_sources(sources: tuple[str, ...], studies: tuple[Study, ...]) -> tuple[str, ...]:
@@ -222,7 +225,9 @@ def _evidence(shape: EvidenceShape, words: EvidenceWords) -> Evidence:
         return tuple(Point(text=texts[key], sources=sourced.sources) for key, sourced in shapes.items())
 
     return Evidence(
+        read_on=shape.read_on,
         message=words.message,
+        chosen=words.chosen,
         known=points(shape.known, words.known),
         not_known=points(shape.not_known, words.not_known),
     )

@@ -34,7 +34,7 @@ class OnOffer(Protocol):
         """The ids that steps of a procedure had before, each with the id of the step that took it in."""
 
     def topics(self, procedure: str) -> tuple[str, ...]:
-        """The ids of all that can be covered in a consult: steps, benefits and risks."""
+        """The ids of all that can be covered in a consult: steps and risks."""
 
     def has_spine(self, procedure: str) -> bool:
         """Whether the procedure is done on bones of the spine."""

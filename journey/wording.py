@@ -16,7 +16,7 @@ from journey.model.clinic import WEEKDAYS, Clinic, OpeningHours, Weekday
 from journey.model.interface import Interface
 from journey.model.pages import PageId
 from journey.model.procedure import Journey, Period, PeriodShape, Step
-from journey.model.rates import DENOMINATOR, Rate, StudyShape
+from journey.model.rates import DENOMINATOR, Rate, StudyShape, Unit
 from journey.model.texts import PLACEHOLDER
 from journey.model.values import Duration, Review, VagueDuration
 
@@ -77,51 +77,69 @@ def count_words(number: int, interface: Interface) -> str:
     return str(format_decimal(number, locale=interface.locale))
 
 
-def number_words(rate: Rate, interface: Interface) -> str:
-    """To how many people something happens: "About 8 out of 1,000 people"."""
-    words = interface.numbers
-    return _number_words(rate.number, rate, words.up_to, interface)
+def units_words(number: int, unit: Unit, interface: Interface) -> str:
+    """So many of what a study counted: "1,000 people", "211 procedures"."""
+    return fill(interface.numbers.units[unit], {"n": count_words(number, interface)})
 
 
-def other_number_words(rate: Rate, interface: Interface) -> str:
-    """To how many people it does not happen: "About 992 out of 1,000 people"."""
-    words = interface.numbers
-    return _number_words(DENOMINATOR - rate.number, rate, words.at_least, interface)
+def number_words(rate: Rate, unit: Unit, interface: Interface) -> str:
+    """To how many something happens: "About 8 out of 1,000 people"."""
+    return _out_of(*_said(rate.number, rate, interface.numbers.up_to, interface), unit, interface)
 
 
-def _number_words(number: int, rate: Rate, bound: str, interface: Interface) -> str:
-    """A number of people of a rate, or of the others; ``bound`` says it of a rate that is the highest."""
+def number_parts(rate: Rate, unit: Unit, interface: Interface) -> tuple[str, str, str]:
+    """The same in three parts, the number in the middle: "About ", "8", " out of 1,000 people"."""
+    text, number = _said(rate.number, rate, interface.numbers.up_to, interface)
+    before, after = fill(text, {"n": "\n", "denominator": units_words(DENOMINATOR, unit, interface)}).split("\n")
+    return before, count_words(number, interface), after
+
+
+def other_number_words(rate: Rate, unit: Unit, interface: Interface) -> str:
+    """To how many it does not happen: "About 992 out of 1,000 people"."""
+    said = _said(DENOMINATOR - rate.number, rate, interface.numbers.at_least, interface)
+    return _out_of(*said, unit, interface)
+
+
+def _said(number: int, rate: Rate, bound: str, interface: Interface) -> tuple[str, int]:
+    """The text that says a number of a rate, or of the others, and the number in it; ``bound`` says the highest."""
     words = interface.numbers
     if rate.up_to and rate.number:
-        return _out_of(bound, number, interface)
+        return bound, number
     if rate.is_all:
-        return _out_of(words.exactly, number, interface)
+        return words.exactly, number
     if number == 0:
-        return _out_of(words.fewer, 1, interface)
+        return words.fewer, 1
     if number == DENOMINATOR:
-        return _out_of(words.more, DENOMINATOR - 1, interface)
-    return _out_of(words.about, number, interface)
+        return words.more, DENOMINATOR - 1
+    return words.about, number
 
 
-def array_words(rate: Rate, interface: Interface) -> str:
+def array_words(rate: Rate, unit: Unit, interface: Interface) -> str:
     """What the picture of a number shows: "A drawing of 1,000 people, 8 of them dark."."""
-    return _out_of(interface.numbers.picture, rate.drawn, interface)
+    return _out_of(interface.numbers.picture, rate.drawn, unit, interface)
+
+
+def number_in_words(rate: Rate, unit: Unit, interface: Interface) -> str:
+    """The same number as it stands inside a sentence: "8 out of 1,000 people"."""
+    said = {"n": _bare_words(rate, interface), "denominator": units_words(DENOMINATOR, unit, interface)}
+    return fill(interface.numbers.exactly, said)
 
 
 def range_words(study: StudyShape, interface: Interface) -> str | None:
-    """What other studies found, if there are any: "Other studies: from 20 to 260 out of 1,000."."""
+    """What other studies found, if there are any: "Other studies: from 20 to 260 out of 1,000 people."."""
     if not study.range:
         return None
     words = interface.numbers
     least, most = (_bare_words(rate, interface) for rate in study.range)
-    values = {"least": least, "most": most, "n": most, "denominator": count_words(DENOMINATOR, interface)}
+    denominator = units_words(DENOMINATOR, study.others[0].unit, interface)
+    values = {"least": least, "most": most, "n": most, "denominator": denominator}
     if least != most:
         return fill(words.others, values)
     return fill(words.other if len(study.others) == 1 else words.others_agree, values)
 
 
 def _bare_words(rate: Rate, interface: Interface) -> str:
-    """A number of people inside a sentence: "260", "fewer than 1"."""
+    """A number inside a sentence: "260", "fewer than 1"."""
     words = interface.numbers.bare
     if rate.number == 0:
         return fill(words.fewer, {"n": count_words(1, interface)})
@@ -132,8 +150,8 @@ def _bare_words(rate: Rate, interface: Interface) -> str:
     return count_words(rate.number, interface)
 
 
-def _out_of(text: str, number: int, interface: Interface) -> str:
-    values = {"n": count_words(number, interface), "denominator": count_words(DENOMINATOR, interface)}
+def _out_of(text: str, number: int, unit: Unit, interface: Interface) -> str:
+    values = {"n": count_words(number, interface), "denominator": units_words(DENOMINATOR, unit, interface)}
     return fill(text, values)
 
 

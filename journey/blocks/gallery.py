@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from journey.blocks import frame, links, on_paper, outcomes, pictures, screens, steps, texts
+from journey.blocks import care, decision, frame, links, on_paper, pictures, screens, steps, texts
 from journey.blocks.html import html
 from journey.blocks.page import Fold, Told
 from journey.styles import styles
@@ -14,7 +14,8 @@ EXAMPLES: tuple[Told, ...] = (
     *links.EXAMPLES,
     *pictures.EXAMPLES,
     *steps.EXAMPLES,
-    *outcomes.EXAMPLES,
+    *care.EXAMPLES,
+    *decision.EXAMPLES,
     *on_paper.EXAMPLES,
     *frame.EXAMPLES,
     *screens.EXAMPLES,

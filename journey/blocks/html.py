@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from journey.blocks.links import Code
 from journey.blocks.page import Told, Words
-from journey.figures.icon_array import icon_array, person
+from journey.figures.icon_array import icon_array, person, strip
 from journey.figures.palette import palette
 from journey.figures.qr_code import qr_code
 
@@ -75,6 +75,7 @@ def environment(*folders: Path) -> Environment:
         "drawing": drawing,
         "array": _array,
         "person": _person,
+        "strip": _strip,
         "code_svg": code_svg,
     }
     templates.filters["marking"] = _marking
@@ -99,9 +100,14 @@ def drawing(svg: str, alt: str, kind: str = "") -> Markup:
 
 @lru_cache(maxsize=1024)
 def _array(number: int, alt: str) -> Markup:
-    return drawing(icon_array(number, palette().ink, palette().line), alt, "array")
+    return drawing(icon_array(number, palette().urgent, palette().line), alt, "array")
 
 
 @lru_cache(maxsize=2)
 def _person(happens: bool) -> Markup:
-    return drawing(person(happens, palette().ink, palette().line), "", "person")
+    return drawing(person(happens, palette().urgent, palette().line), "", "person")
+
+
+@lru_cache(maxsize=1024)
+def _strip(number: int) -> Markup:
+    return drawing(strip(number, palette().urgent, palette().line), "", "strip")

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from journey.blocks.care import CareCard
 from journey.blocks.charts import ClockChart, SpineChart, TimelineChart
+from journey.blocks.decision import ChoiceCards, Evidence, RiskRows, TrialRows
 from journey.blocks.forms import ArrivalPicker, Download, Marks, Options, Switch
 from journey.blocks.frame import Ask, Broken, Help, Look, Name, ShortContact, StartOver
 from journey.blocks.links import Call, Code, Controls, CopyText, Link, Sources
 from journey.blocks.on_paper import Blanks, FillIn, ShortSteps
-from journey.blocks.outcomes import CareCard, Evidence, Numbers, OutcomeHead, OutcomeRest, Studied
 from journey.blocks.pictures import Picture
 from journey.blocks.presses import PageLink, Press, Presses
 from journey.blocks.screens import AttractScreen, GoneScreen, QuestionScreen, StaffScreen
@@ -39,11 +40,11 @@ class Fold:
 
 
 Told: TypeAlias = (
-    Address | Ask | AttractScreen | Blanks | Broken | Call | CareCard | Checklist | Code | Controls | CopyText
-    | Day | Definitions | Evidence | FillIn | Fold | GoneScreen | Heading | Headline | Help | Items | Link
-    | Look | Name | Notice | Numbers | OutcomeHead | OutcomeRest | Picture | QuestionScreen | ReadAloud
-    | ShortContact | ShortSteps | Sources | StaffScreen | StartOver | Station | StepCard | StepDetails
-    | StepHead | StepPictures | Studied | Summary | Text
+    Address | Ask | AttractScreen | Blanks | Broken | Call | CareCard | Checklist | ChoiceCards | Code | Controls
+    | CopyText | Day | Definitions | Evidence | FillIn | Fold | GoneScreen | Heading | Headline | Help | Items
+    | Link | Look | Name | Notice | Picture | QuestionScreen | ReadAloud | RiskRows | ShortContact | ShortSteps
+    | Sources | StaffScreen | StartOver | Station | StepCard | StepDetails | StepHead | StepPictures | Summary
+    | Text | TrialRows
 )  # fmt: skip
 """What is only told: one template draws it everywhere in HTML."""
 

@@ -93,7 +93,7 @@ class Address:
 
 @dataclass(frozen=True)
 class Summary:
-    """The short version at the end of a page, and what to do next."""
+    """The short version of a page, and what to do next, if that follows it."""
 
     title: str
     points: tuple[str, ...]

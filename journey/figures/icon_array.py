@@ -1,4 +1,9 @@
-"""A number as people: 1,000 small figures in ten blocks of 100, of which so many are filled in."""
+"""A number as people: 1,000 small figures in ten blocks of 100, of which so many are dark; and the same as one strip.
+
+A figure is drawn once and repeated as a pattern: a thousand of them cost a browser as much as a few rectangles.
+"""
+
+from collections.abc import Iterator
 
 from journey.model.rates import DENOMINATOR
 
@@ -7,6 +12,10 @@ _SIDE = 10
 """People in a row of a block, and rows in a block."""
 _BLOCKS_IN_A_ROW = 5
 _PERSON = '<circle cx="5" cy="3.3" r="2.1"/><path d="M1.9 12.6V9.5a3.1 3.1 0 0 1 6.2 0v3.1z"/>'
+_DOT = 4
+"""The side of a square of the strip, with its gap."""
+_SQUARES = 8
+"""Squares above each other in the strip."""
 
 
 def icon_array(number: int, ink: str, line: str) -> str:
@@ -15,22 +24,33 @@ def icon_array(number: int, ink: str, line: str) -> str:
     The two differ in shape, not only in colour, and print as shapes. Raises ``ValueError`` unless
     0 <= ``number`` <= 1,000.
     """
-    if not 0 <= number <= DENOMINATOR:
-        raise ValueError(f"{number} of {DENOMINATOR} people cannot be drawn")
-    full, rest = divmod(number, _SIDE * _SIDE)
-    blocks = ["all"] * full + ["some"] * bool(rest)
-    blocks += ["none"] * (DENOMINATOR // _SIDE**2 - len(blocks))
+    _check(number)
+    blocks = DENOMINATOR // _SIDE**2
     width = _BLOCKS_IN_A_ROW * (_SIDE * _WIDTH + _GAP) - _GAP
-    height = len(blocks) // _BLOCKS_IN_A_ROW * (_SIDE * _HEIGHT + _GAP) - _GAP
+    height = blocks // _BLOCKS_IN_A_ROW * (_SIDE * _HEIGHT + _GAP) - _GAP
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"><defs>'
-        f'<g id="happens" {_look(True, ink, line)}>{_PERSON}</g>'
-        f'<g id="does-not" {_look(False, ink, line)}>{_PERSON}</g>'
-        + _row("full", _SIDE) + _row("mixed", rest % _SIDE) + _row("empty", 0)
-        + _block("all", ["full"] * _SIDE) + _block("none", ["empty"] * _SIDE)
-        + _block("some", _rows(rest)) + "</defs>"
-        + "".join(_placed(kind, place) for place, kind in enumerate(blocks)) + "</svg>"
+        + _pattern("happens", True, ink, line) + _pattern("does-not", False, ink, line) + "</defs>"
+        + "".join(_block(place, min(max(number - place * _SIDE**2, 0), _SIDE**2)) for place in range(blocks)) + "</svg>"
     )  # fmt: skip
+
+
+def strip(number: int, ink: str, line: str) -> str:
+    """An SVG of 1,000 squares in 125 columns, the first ``number``, column by column, in ``ink``, the others faint.
+
+    Raises ``ValueError`` unless 0 <= ``number`` <= 1,000.
+    """
+    _check(number)
+    columns, rest = divmod(number, _SQUARES)
+    full = f"M0 0h{columns * _DOT}v{_SQUARES * _DOT}H0z" if columns else ""
+    some = f"M{columns * _DOT} 0h{_DOT}v{rest * _DOT}h-{_DOT}z" if rest else ""
+    width, height = DENOMINATOR // _SQUARES * _DOT, _SQUARES * _DOT
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" preserveAspectRatio="none"><defs>'
+        f'<pattern id="square" width="{_DOT}" height="{_DOT}" patternUnits="userSpaceOnUse">'
+        f'<rect x=".5" y=".5" width="3" height="3" fill="{line}" opacity=".28"/></pattern></defs>'
+        f'<rect width="{width}" height="{height}" fill="url(#square)"/><path d="{full}{some}" fill="{ink}"/></svg>'
+    )
 
 
 def person(happens: bool, ink: str, line: str) -> str:
@@ -41,27 +61,43 @@ def person(happens: bool, ink: str, line: str) -> str:
     )
 
 
+def _check(number: int) -> None:
+    if not 0 <= number <= DENOMINATOR:
+        raise ValueError(f"{number} of {DENOMINATOR} people cannot be drawn")
+
+
 def _look(happens: bool, ink: str, line: str) -> str:
     return f'fill="{ink}"' if happens else f'fill="none" stroke="{line}" stroke-width=".8"'
 
 
-def _rows(number: int) -> list[str]:
-    rows = ["full"] * (number // _SIDE) + ["mixed"] * bool(number % _SIDE)
-    return rows + ["empty"] * (_SIDE - len(rows))
+def _pattern(kind: str, happens: bool, ink: str, line: str) -> str:
+    return (
+        f'<pattern id="{kind}" width="{_WIDTH}" height="{_HEIGHT}" patternUnits="userSpaceOnUse">'
+        f"<g {_look(happens, ink, line)}>{_PERSON}</g></pattern>"
+    )
 
 
-def _row(name: str, number: int) -> str:
-    people = ["happens"] * number + ["does-not"] * (_SIDE - number)
-    uses = "".join(f'<use href="#{kind}" x="{place * _WIDTH}"/>' for place, kind in enumerate(people))
-    return f'<g id="{name}">{uses}</g>'
-
-
-def _block(name: str, rows: list[str]) -> str:
-    uses = "".join(f'<use href="#{kind}" y="{place * _HEIGHT}"/>' for place, kind in enumerate(rows))
-    return f'<g id="{name}">{uses}</g>'
-
-
-def _placed(kind: str, place: int) -> str:
+def _block(place: int, number: int) -> str:
+    """A block with its first ``number`` people dark: full rows, a row of both, empty rows."""
     row, column = divmod(place, _BLOCKS_IN_A_ROW)
     x, y = column * (_SIDE * _WIDTH + _GAP), row * (_SIDE * _HEIGHT + _GAP)
-    return f'<use href="#{kind}" x="{x}" y="{y}"/>'
+    return f'<g transform="translate({x} {y})">{"".join(_areas(number))}</g>'
+
+
+def _areas(number: int) -> Iterator[str]:
+    """Rectangles in which all are dark, or none is; their sides count people."""
+    rows, rest = divmod(number, _SIDE)
+    yield _area("happens", 0, 0, _SIDE, rows)
+    yield _area("happens", 0, rows, rest, 1)
+    yield _area("does-not", rest, rows, _SIDE - rest if rest else 0, 1)
+    below = rows + bool(rest)
+    yield _area("does-not", 0, below, _SIDE, _SIDE - below)
+
+
+def _area(kind: str, column: int, row: int, columns: int, rows: int) -> str:
+    if not columns or not rows:
+        return ""
+    return (
+        f'<rect x="{column * _WIDTH}" y="{row * _HEIGHT}" width="{columns * _WIDTH}" height="{rows * _HEIGHT}"'
+        f' fill="url(#{kind})"/>'
+    )

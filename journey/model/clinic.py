@@ -105,6 +105,8 @@ class Clinic(Content):
     time_zone: TimeZone
     hours: tuple[OpeningHours, ...]
     appointment_link: WebLink
+    paid_by: str
+    """Who paid for these pages; empty while nobody has said."""
     procedures: Annotated[tuple[Name, ...], Field(min_length=1)]
     short_addresses: dict[ShortAddress, Name] = Field(default_factory=dict)
     """The procedure to which each short address leads."""

@@ -1,6 +1,6 @@
 """One procedure as a journey: its shape (``journey.yaml``), its words (``en.yaml``), and the two together.
 
-A *shape* holds structure and numbers, *words* hold what one language says. They meet in ``Step``, ``Outcome``,
+A *shape* holds structure and numbers, *words* hold what one language says. They meet in ``Step``, ``Risk``,
 ``Period`` and ``Journey``, which everything else reads.
 """
 
@@ -10,22 +10,12 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from journey.model.outcomes import (
-    Choice,
-    Evidence,
-    EvidenceShape,
-    EvidenceWords,
-    Outcome,
-    OutcomeShape,
-    OutcomeWords,
-    Section,
-    Source,
-    Sourced,
-    WithoutShape,
-    WithoutWords,
-)
+from journey.model.choices import Choice, ChoiceShapes, ChoiceWords, Decision
+from journey.model.evidence import Evidence, EvidenceShape, EvidenceWords, Section, Source, Sourced
+from journey.model.risks import Kind, Risk, RiskShape, RiskWords
 from journey.model.spine import BoneState
 from journey.model.texts import Label, Prose, Sentence, ShortName, mistake
+from journey.model.trials import Trials, TrialsShape, TrialsWords
 from journey.model.values import (
     MOST_LIST_ITEMS,
     AnyDuration,
@@ -158,10 +148,9 @@ class JourneyShape(Content):
     """The periods that stand above the chart of times."""
     phases: PhaseShapes
     checklist: ChecklistShape
-    benefits: Annotated[dict[str, OutcomeShape], Field(min_length=1)]
-    risks: Annotated[dict[str, OutcomeShape], Field(min_length=1)]
-    without: WithoutShape
-    alternatives: Sourced
+    trials: TrialsShape
+    risks: Annotated[dict[str, RiskShape], Field(min_length=1)]
+    choices: ChoiceShapes
     evidence: EvidenceShape
     spine: SpineShape | None = None
     call: Sourced
@@ -242,11 +231,10 @@ class JourneyWords(Content):
     times: dict[str, Prose]
     plan: dict[str, Label]
     summary: ProseList
-    benefits_message: Prose
-    benefits: dict[str, OutcomeWords]
-    risks: dict[str, OutcomeWords]
-    without: WithoutWords
-    alternatives: Section
+    decision: Decision
+    trials: TrialsWords
+    risks: dict[str, RiskWords]
+    choices: dict[str, ChoiceWords]
     evidence: EvidenceWords
     questions: ProseList
     spine: SpineWords | None = None
@@ -319,11 +307,10 @@ class Journey(Content):
     sums: tuple[str, ...]
     checklist: Checklist
     summary: tuple[str, ...]
-    benefits_message: str
-    benefits: tuple[Outcome, ...]
-    risks: tuple[Outcome, ...]
-    without: Choice
-    alternatives: Choice
+    decision: Decision
+    trials: Trials
+    risks: tuple[Risk, ...]
+    choices: tuple[Choice, ...]
     evidence: Evidence
     questions: tuple[str, ...]
     spine: Spine | None
@@ -351,20 +338,14 @@ class Journey(Content):
         """The steps of a phase, in order."""
         return tuple(step for step in self.steps if step.phase is phase)
 
-    @property
-    def clinic_risks(self) -> tuple[Outcome, ...]:
-        """The risks that the clinic names."""
-        return tuple(risk for risk in self.risks if risk.clinic_says)
+    def risks_of(self, kind: Kind) -> tuple[Risk, ...]:
+        """The risks of a kind, in order."""
+        return tuple(risk for risk in self.risks if risk.kind is kind)
 
     @property
-    def research_risks(self) -> tuple[Outcome, ...]:
-        """The risks that only research names."""
-        return tuple(risk for risk in self.risks if not risk.clinic_says)
-
-    @property
-    def topics(self) -> tuple[Step | Outcome, ...]:
-        """All that can be covered in a consult: steps, benefits and risks. Their ids are all different."""
-        return (*self.steps, *self.benefits, *self.risks)
+    def topics(self) -> tuple[Step | Risk, ...]:
+        """All that can be covered in a consult: steps and risks. Their ids are all different."""
+        return (*self.steps, *self.risks)
 
     def is_treated_at(self, step: Step) -> bool:
         """Whether the cement is in the bone at this step."""

@@ -15,26 +15,17 @@ DENOMINATOR = 1000
 """The one denominator of every number that a reader sees (CDC Clear Communication Index, item 17)."""
 
 
-class Share(StrEnum):
-    """A number of people in everyday words. Never shown without the number: words alone are read too high."""
+class Unit(StrEnum):
+    """What a study counted: people, procedures, bones and injections are not the same."""
 
-    VERY_FEW = "very_few"
-    FEW = "few"
-    SOME = "some"
-    MANY = "many"
-    HALF = "half"
-    MOST = "most"
+    PEOPLE = "people"
+    PROCEDURES = "procedures"
+    BONES = "bones"
+    INJECTIONS = "injections"
 
 
-_SHARES = (
-    (10, Share.VERY_FEW),
-    (100, Share.FEW),
-    (300, Share.SOME),
-    (450, Share.MANY),
-    (550, Share.HALF),
-    (DENOMINATOR, Share.MOST),
-)
-"""Each word, with the number out of 1,000 below which it is used."""
+_SMALL = 1000
+"""A study that counted fewer cannot tell 1 in 1,000 from 2."""
 
 
 class Rate(Content):
@@ -43,13 +34,13 @@ class Rate(Content):
     happened: Fraction
     of: int
     counted: bool
-    """Whether ``of`` is the number of people studied; if not, it is a percentage."""
+    """Whether ``of`` is the number of those studied; if not, it is a percentage."""
     up_to: bool = False
     """Whether the source gives it as the highest number."""
 
     @property
     def exact(self) -> Fraction:
-        """People out of 1,000, before rounding."""
+        """Out of 1,000, before rounding."""
         return self.happened * DENOMINATOR / self.of
 
     @property
@@ -59,27 +50,24 @@ class Rate(Content):
 
     @property
     def number(self) -> int:
-        """People out of 1,000, as said: rounded to 10, for that is as much as a study can tell, to 1 near both ends.
+        """Out of 1,000, as said: rounded to 10, for that is as much as most studies can tell.
 
-        0 means fewer than 1, and 1,000 means more than 999, unless it is all. A highest number is rounded up.
+        Near both ends it is rounded to 1, or, where a study is small, to 10 as long as that leaves some. 0 means fewer
+        than 1, and 1,000 means more than 999, unless it is all. A highest number is rounded up.
         """
         if self.exact < 1:
             return 0
         if self.exact > DENOMINATOR - 1:
             return DENOMINATOR
-        step = 10 if 100 <= self.exact <= DENOMINATOR - 100 else 1
+        end = 10 if self.counted and self.of < _SMALL else 100
+        step = 10 if end <= self.exact <= DENOMINATOR - end else 1
         steps = self.exact / step
         return (math.ceil(steps) if self.up_to else round(steps)) * step
 
     @property
     def drawn(self) -> int:
-        """People out of 1,000, as drawn: never none, and all only where it happened to everybody."""
+        """Out of 1,000, as drawn: never none, and all only where it happened to everybody."""
         return DENOMINATOR if self.is_all else min(max(self.number, 1), DENOMINATOR - 1)
-
-    @property
-    def share(self) -> Share:
-        """The number in everyday words."""
-        return next((share for below, share in _SHARES if self.number < below), Share.MOST)
 
 
 _COUNTED = re.compile(r"(\d{1,7}) of (\d{1,7})")
@@ -115,6 +103,7 @@ class OtherRate(Content):
     """What another study of the same thing counted."""
 
     rate: AnyRate
+    unit: Unit = Unit.PEOPLE
     source: str
 
 
@@ -123,8 +112,9 @@ class StudyShape(Content):
 
     rate: AnyRate
     compared: AnyRate | None = None
+    unit: Unit = Unit.PEOPLE
     people: People | None = None
-    """How many people were studied, where the rates do not say it."""
+    """How many were studied, where the rates do not say it."""
     over: Watched | None = None
     """How long people were watched, where the source tells."""
     others: tuple[OtherRate, ...] = ()
@@ -136,9 +126,15 @@ class StudyShape(Content):
             raise mistake('has "people" beside a count that says it', "remove people")
         return self
 
+    @model_validator(mode="after")
+    def _compares_like_with_like(self) -> Self:
+        if len({other.unit for other in self.others}) > 1:
+            raise mistake("has others that counted different things", "keep those that counted the same")
+        return self
+
     @property
     def studied(self) -> int | None:
-        """How many people were studied, or none where the source does not tell."""
+        """How many were studied, or none where the source does not tell."""
         if not self.rate.counted:
             return self.people
         return self.rate.of + (self.compared.of if self.compared else 0)

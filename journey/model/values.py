@@ -122,6 +122,13 @@ def _date(text: object) -> date | None:
         raise mistake(f'"{text}" is not a day of the calendar', "write a date like 2026-11-01") from None
 
 
+def _day(text: object) -> date:
+    day = _date(text)
+    if day is None:
+        raise mistake("is empty", "write a date like 2026-11-01")
+    return day
+
+
 def _clock(text: object) -> time:
     if isinstance(text, time):
         return text
@@ -129,6 +136,12 @@ def _clock(text: object) -> time:
         raise mistake(f'"{text}" is not a time of day', 'write hours and minutes like "8:00" or "17:30"')
     hour, minute = str(text).split(":")
     return time(int(hour), int(minute))
+
+
+def _yes_or_no(text: object) -> bool:
+    if text not in ("yes", "no", True, False):
+        raise mistake(f'"{text}" is neither yes nor no', "write yes or no")
+    return text in ("yes", True)
 
 
 def matching(pattern: str, instead: str) -> AfterValidator:
@@ -165,8 +178,10 @@ MaybeDate = Annotated[
     PlainSerializer(lambda day: day.isoformat() if day else ""),
     text_schema("2026-11-01"),
 ]
+Day = Annotated[date, BeforeValidator(_day), text_schema("2026-11-01")]
 TimeZone = Annotated[str, AfterValidator(_time_zone)]
 Clock = Annotated[time, BeforeValidator(_clock), text_schema("8:00")]
+YesOrNo = Annotated[bool, BeforeValidator(_yes_or_no), text_schema("yes", "yes|no")]
 Name = Annotated[str, Field(min_length=1)]
 Year = Annotated[str, matching(r"(?:19|20)\d{2}", "write a year like 2013"), text_schema("2013", is_digits=True)]
 Phone = Annotated[str, matching(r"[2-9]\d{2}-\d{3}-\d{4}", "write a phone number like 715-201-3624")]

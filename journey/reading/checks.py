@@ -6,6 +6,7 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 
+from journey.model.choices import Row
 from journey.model.interface import InterfaceWords
 from journey.model.procedure import PhaseId
 from journey.model.texts import placeholders
@@ -23,6 +24,16 @@ TO_REPLACE = "(replace this)"
 
 CLINIC_PLACEHOLDERS = ("phone", "emergency_phone", "clinic")
 """The names from ``clinic.yaml`` that a journey's words may use, beside the periods of its journey."""
+
+
+def number_of(told: str) -> str:
+    """The name by which words use the number of a risk or a trial: ``death`` gives ``death_number``."""
+    return f"{told}_number"
+
+
+def compared_number_of(trial: str) -> str:
+    """The name by which words use the number of those whom a trial compared with."""
+    return f"{trial}_compared_number"
 
 
 def year_of(source: str) -> str:
@@ -60,8 +71,10 @@ def check_shape(tree: Tree, pictures: Path) -> Iterator[Mistake]:
                 yield from _drawing(pictures / text)
     yield from _chains(tree)
     yield from _ids_fit(tree)
-    topics = _step_spots(tree) + [(kind, name) for kind in ("benefits", "risks") for name in tree.keys(kind)]
-    yield from _twice(tree, topics, "give each step, benefit and risk its own id")
+    topics = _step_spots(tree) + [("risks", name) for name in tree.keys("risks")]
+    yield from _twice(tree, topics, "give each step and risk its own id")
+    numbers: list[Spot] = [(*spot, name) for spot in (("trials", "studies"), ("risks",)) for name in tree.keys(*spot)]
+    yield from _twice(tree, numbers, "give each trial and risk its own id")
     yield from _aliases_fit(tree, {str(spot[-1]) for spot in topics})
     tasks: list[Spot] = [
         ("checklist", when, name) for when in ("before", "after") for name in tree.keys("checklist", when)
@@ -126,10 +139,10 @@ def _ids_fit(tree: Tree) -> Iterator[Mistake]:
 
 def _keyed_spots(shape: Tree) -> list[Spot]:
     """Where a shape has ids of its own choice, except steps and periods; the words have the same."""
-    outcomes: list[Spot] = [(kind, name) for kind in ("benefits", "risks") for name in shape.keys(kind)]
-    studies: list[Spot] = [(*spot, "studies") for spot in [*outcomes, ("without",)]]
+    studies: list[Spot] = [("risks", name, "studies") for name in shape.keys("risks")]
     checklist: list[Spot] = [("checklist", "before"), ("checklist", "after")]
-    return [*checklist, ("benefits",), ("risks",), ("evidence", "known"), ("evidence", "not_known"), *studies]
+    evidence: list[Spot] = [("evidence", "known"), ("evidence", "not_known")]
+    return [*checklist, ("trials", "studies"), ("risks",), ("choices",), *evidence, *studies]
 
 
 def _chains(tree: Tree) -> Iterator[Mistake]:
@@ -166,8 +179,9 @@ def check_words(words: Tree, shape: Tree) -> Iterator[Mistake]:
         yield from _same_ids(words, shape, spot, {name: (*spot, name) for name in shape.keys(*spot)})
     yield from _small_pictures_are_told(words, shape)
     yield from _groups_are_told(words, shape)
+    yield from _choices_are_told(words, shape)
     yield from _spine_is_told(words, shape)
-    allowed = (*shape.keys("periods"), *_spine_values(shape), *_years(shape), *CLINIC_PLACEHOLDERS)
+    allowed = (*shape.keys("periods"), *_spine_values(shape), *_years(shape), *_numbers(shape), *CLINIC_PLACEHOLDERS)
     for at, text in words.texts():
         if at[0] not in ("review", "periods"):
             yield from _placeholders_fit(words, at, text, allowed)
@@ -216,7 +230,7 @@ def _small_pictures_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
 def _groups_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
     """Where a study compares two groups, the words name both; where it does not, they name no second one."""
     for spot in _keyed_spots(shape):
-        for study in shape.keys(*spot) if spot[-1] == "studies" else []:
+        for study in shape.keys(*spot) if spot[:1] == ("risks",) and spot[-1] == "studies" else []:
             compares = "compared" in shape.keys(*spot, study)
             given = words.keys(*spot, study)
             for name in ("group", "compared_group") if compares and given else ():
@@ -227,12 +241,32 @@ def _groups_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
                 yield words.mistake((*spot, study), wrong, "remove compared_group:")
 
 
+def _choices_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
+    """Every choice is told in the same rows; what is said to be unknown is the only one that may be left out."""
+    for choice in shape.keys("choices"):
+        given = words.keys("choices", choice)
+        unknown = shape.keys("choices", choice, "not_known")
+        for row in Row if given else ():
+            if row not in given and row not in unknown:
+                instead = f"add a line that starts with {row}: or write not_known: [{row}] in journey.yaml"
+                yield words.mistake(("choices", choice, row), "is missing", instead)
+            if row in given and row in unknown:
+                wrong = "is told, though journey.yaml says that it is not known"
+                yield words.mistake(("choices", choice, row), wrong, "remove one of the two")
+
+
 def _spine_values(shape: Tree) -> tuple[str, ...]:
     return (EACH_BONE,) if shape.keys("spine") else ()
 
 
 def _years(shape: Tree) -> tuple[str, ...]:
     return tuple(year_of(name) for name in shape.keys("sources") if "year" in shape.keys("sources", name))
+
+
+def _numbers(shape: Tree) -> tuple[str, ...]:
+    trials = [name for name in shape.keys("trials", "studies") if "rate" in shape.keys("trials", "studies", name)]
+    risks = [name for name in shape.keys("risks") if shape.keys("risks", name, "studies")]
+    return (*map(number_of, (*trials, *risks)), *map(compared_number_of, trials))
 
 
 def _spine_is_told(words: Tree, shape: Tree) -> Iterator[Mistake]:

@@ -17,8 +17,12 @@ NEXT: dict[PageId, PageId] = {
 def end(place: Place) -> tuple[Block, ...]:
     """The short version of the page, and the one clear next action."""
     said = getattr(place.interface, place.page)
-    there = page_link(NEXT[place.page], _label(place), place, kind="button")
-    return words(Summary(said.summary, _points(place), said.next_action)), Section("next-page", (there,))
+    return words(Summary(said.summary, _points(place), said.next_action)), *next_page(place)
+
+
+def next_page(place: Place) -> tuple[Block, ...]:
+    """The one clear next action alone: the short version stands at the top."""
+    return (Section("next-page", (page_link(NEXT[place.page], _label(place), place, kind="button"),)),)
 
 
 def _label(place: Place) -> str:

@@ -3,10 +3,10 @@
 from journey.blocks.forms import Switch
 from journey.blocks.page import Block, Columns, Fold, Section, Told, words
 from journey.blocks.texts import Heading, Items, Station, Text
-from journey.model.outcomes import Outcome
 from journey.model.procedure import PhaseId, Step
+from journey.model.risks import Risk
 from journey.place import Place
-from journey.told import contact, handouts, moves, outcomes, outside, spine, steps
+from journey.told import contact, decision, handouts, moves, outside, spine, steps
 from journey.view import is_this_computer
 from journey.wording import fill, marked_words
 
@@ -38,17 +38,9 @@ def _step(place: Place) -> tuple[Block, ...]:
 
 
 def _risks(place: Place) -> tuple[Block, ...]:
-    """Every benefit and risk, each with a mark."""
-    said, journey = place.interface.risks, place.journey
-    return (
-        words(_station(said.heading, place)),
-        words(outcomes.how_to_read(place)),
-        words(Heading(said.benefits)),
-        Section("consult-benefits", outcomes.cards("benefit", journey.benefits, place)),
-        words(Heading(said.clinic_risks)),
-        Section("consult-risks", outcomes.cards("risk", journey.clinic_risks, place)),
-        *outcomes.research_risks(place),
-    )
+    """Whether it works, every risk with a mark, and the choices."""
+    station = words(_station(place.interface.risks.heading, place))
+    return station, decision.trials(place), decision.risks(place), decision.choices(place)
 
 
 def _end(place: Place) -> tuple[Block, ...]:
@@ -65,9 +57,8 @@ def _station(heading: str, place: Place) -> Station:
 
 def _talked_about(place: Place) -> tuple[Told, ...]:
     said, journey = place.interface.consult, place.journey
-    groups: list[tuple[str, tuple[Step | Outcome, ...]]] = [
+    groups: list[tuple[str, tuple[Step | Risk, ...]]] = [
         *((place.interface.phases[phase], journey.phase(phase)) for phase in PhaseId),
-        (place.interface.risks.benefits, journey.benefits),
         (place.interface.risks.risks, journey.risks),
     ]
     rest = tuple(topic.name for topic in journey.topics if topic.id not in place.view.covered)
@@ -75,7 +66,7 @@ def _talked_about(place: Place) -> tuple[Told, ...]:
     return (*(one for group in groups for one in _group(*group, place)), Fold(said.was_not_covered, (told,)))
 
 
-def _group(name: str, topics: tuple[Step | Outcome, ...], place: Place) -> tuple[Told, ...]:
+def _group(name: str, topics: tuple[Step | Risk, ...], place: Place) -> tuple[Told, ...]:
     done = tuple(topic.name for topic in topics if topic.id in place.view.covered)
     label = fill(place.interface.consult.group, {"name": name, "n": len(done), "total": len(topics)})
     heading = Heading(label, 3)

@@ -1,8 +1,8 @@
 """When to call whom, where the clinic is, and how to keep its card."""
 
+from journey.blocks.care import CareCard
 from journey.blocks.forms import Download
 from journey.blocks.links import Code
-from journey.blocks.outcomes import CareCard
 from journey.blocks.page import Block, Columns, Section, Told, Words, words
 from journey.blocks.texts import Address, Heading, Items, Text
 from journey.place import Place

@@ -3,9 +3,9 @@
 from journey.blocks.page import Block, Columns, Expander, Section, words
 from journey.blocks.presses import PageLink, Press, Presses
 from journey.blocks.texts import Heading
-from journey.model.outcomes import Outcome
 from journey.model.pages import PageId
 from journey.model.procedure import PhaseId, Step
+from journey.model.risks import Risk
 from journey.model.spine import LEVELS
 from journey.place import Place
 from journey.view import Part, View
@@ -110,8 +110,8 @@ def levels(place: Place) -> Presses:
     )
 
 
-def cover(topic: Step | Outcome, place: Place) -> Press:
-    """A press that marks a step, a benefit or a risk as talked about, or takes the mark away."""
+def cover(topic: Step | Risk, place: Place) -> Press:
+    """A press that marks a step or a risk as talked about, or takes the mark away."""
     done = topic.id in place.view.covered
     return Press(
         f"cover-{topic.id}",

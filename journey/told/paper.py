@@ -14,7 +14,7 @@ from journey.model.spine import BoneState
 from journey.pictures import bone_picture, picture_address
 from journey.place import Place
 from journey.takeaway.handout.handout import Handout
-from journey.told import contact, my_day, outcomes, outside
+from journey.told import contact, decision, my_day, outside
 from journey.told.about import review_words
 from journey.told.frame import frame
 from journey.told.outside import call, sources
@@ -128,18 +128,20 @@ def _step(step: Step, place: Place) -> ShortStep:
 
 
 def _decision(place: Place) -> Page:
-    """What can get better, what can go wrong, the other choices, and what is known."""
+    """What is to be decided, whether it works, what can go wrong, the other choices, and what is known."""
     said, journey = place.interface.risks, place.journey
     return (
-        words(Heading(said.heading), Text((journey.benefits_message, said.research))),
-        words(Heading(said.benefits)),
-        *outcomes.cards("benefit", journey.benefits, place),
-        words(Heading(said.risks)),
-        *outcomes.cards("risk", journey.clinic_risks, place),
-        *outcomes.research_risks(place),
-        outcomes.choice(journey.without, place),
-        outcomes.choice(journey.alternatives, place),
-        words(outcomes.evidence(place)),
+        words(
+            Heading(said.heading),
+            Text((journey.decision.message, *journey.decision.condition)),
+            Items(journey.decision.summary),
+            Text((decision.behind(place),)),
+        ),
+        decision.trials(place),
+        words(decision.trial_sources(place)),
+        decision.risks(place),
+        decision.choices(place),
+        words(decision.choice_sources(place), decision.evidence(place)),
     )
 
 

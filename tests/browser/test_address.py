@@ -39,12 +39,12 @@ def test_the_step_is_kept_while_another_page_is_read(open_page: Open, journey: J
 
 def test_an_open_risk_is_in_the_address(open_page: Open) -> None:
     reader = open_page("/risks")
-    name = reader.page.get_by_text("More about: Worse pain")
+    name = reader.page.locator("#root .risk-name", has_text="Worse pain")
     name.click()
     reader.page.wait_for_url("**risk_worse-pain=true**")
     opened = open_page(reader.address)
-    opened.page.locator("details[open]", has_text="More about: Worse pain").wait_for()
-    assert opened.page.locator("details[open]").count() == 1
+    opened.page.locator("#root details[open]", has_text="Worse pain").wait_for()
+    assert opened.page.locator("#root details[open]").count() == 1
 
 
 def test_every_link_in_the_menu_leads_there_in_another_tab(open_page: Open) -> None:

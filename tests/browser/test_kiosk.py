@@ -73,7 +73,7 @@ def test_a_whole_visit_by_taps_alone(come: Come, journey: Journey, size: tuple[i
     visitor.sees_step(journey.step("lie-flat").heading)
     visitor.taps("Largest text").taps("High contrast")
     visitor.taps("Benefits and risks").sees("What can go wrong")
-    risk = visitor.page.locator("summary", has_text="More about").first
+    risk = visitor.page.locator("#root .risk summary").first
     risk.tap()
     visitor.sees("What to watch for")
     visitor.taps("My plan")

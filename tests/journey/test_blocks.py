@@ -11,7 +11,6 @@ from markupsafe import Markup
 from journey.blocks.gallery import EXAMPLES, gallery
 from journey.blocks.html import html
 from journey.blocks.links import Code
-from journey.blocks.outcomes import Numbers, Studied
 from journey.blocks.page import Told
 
 SLY = '<b onclick="x">&'
@@ -45,16 +44,9 @@ def test_every_kind_has_an_example() -> None:
     assert {type(example) for example in EXAMPLES} == set(get_args(Told))
 
 
-def of_trials() -> Iterator[Told]:
-    """A head shows the numbers of its trials, what is behind it who was studied; without trials, that it is unknown."""
-    for example in EXAMPLES:
-        if isinstance(example, Numbers | Studied):
-            yield example
-
-
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: type(example).__name__)
 def test_every_text_of_a_block_is_drawn(example: Told) -> None:
-    drawn = html(example, *of_trials())
+    drawn = html(example)
     seen = drawn + " " + re.sub(r"<[^>]*>", "", drawn)  # a phone number stands in a tag of its own
     hidden = example.content if isinstance(example, Code) else None
     assert [text for text in texts(example) if str(Markup.escape(text)) not in seen and text != hidden] == []

@@ -133,7 +133,7 @@ def test_by_links_alone_everything_is_reached(page: Page, library: Library) -> N
     journey = library.journeys["vertebroplasty"]["en"]
     for words in (
         *(text for step in journey.steps for text in (step.gist, step.what_happens, step.why) if text),
-        *(outcome.watch for outcome in (*journey.benefits, *journey.risks)),
+        *(risk.watch for risk in journey.risks),
         *(task.text for task in (*journey.checklist.before, *journey.checklist.after)),
         *journey.call_emergency,
         *journey.call_clinic,
@@ -142,11 +142,13 @@ def test_by_links_alone_everything_is_reached(page: Page, library: Library) -> N
         assert words in seen
 
 
-def test_benefits_and_risks_are_told_in_full(page: Page, library: Library) -> None:
+def test_trials_risks_and_choices_are_told_in_full(page: Page, library: Library) -> None:
     journey, html = library.journeys["vertebroplasty"]["en"], page("risks")
-    for outcome in (*journey.benefits, *journey.risks):
-        assert outcome.name in html
-        assert outcome.meaning in html
+    for risk in journey.risks:
+        assert risk.name in html
+        assert risk.meaning in html
+    assert [trial.name for trial in journey.trials.studies if trial.name not in html] == []
+    assert [choice.name for choice in journey.choices if choice.name not in html] == []
 
 
 def test_staff_find_the_address_and_the_handout_without_scripts(page: Page, library: Library) -> None:

@@ -14,10 +14,10 @@ import yaml
 import zxingcpp
 from PIL import Image
 
+from journey.blocks.decision import RiskRow, StudyFacts
 from journey.blocks.gallery import EXAMPLES
 from journey.blocks.links import Call
 from journey.blocks.on_paper import Blanks
-from journey.blocks.outcomes import OutcomeRest
 from journey.blocks.page import Page, Words, walk
 from journey.blocks.texts import ReadAloud
 from journey.library import Library, open_library
@@ -156,7 +156,7 @@ def elements(reader: pypdf.PdfReader) -> Iterator[dict[str, Any]]:
 def test_the_first_page_is_one_page_in_large_letters_and_there_are_few_more(place: Place, own: bool) -> None:
     told = handout(with_plan(place) if own else place)
     reader = pypdf.PdfReader(io.BytesIO(as_pdf(told)))
-    assert len(reader.pages) == number_of_pages(told) <= 6
+    assert len(reader.pages) == number_of_pages(told) <= 7
     first, second = (sizes(page) for page in reader.pages[:2])
     assert min(first) >= 12
     assert min(second) >= 12
@@ -205,7 +205,10 @@ UNREAD = {
 
 ONLY_ON_SCREEN = {
     "does_not": "what is left of the thousand",
-    "share": "the number in everyday words, beside its picture",
+    "found": "a place on a line, which the words say, too",
+    "better": "the name of such a place",
+    "same": "another",
+    "worse": "another",
     "sources": "on paper, a number stands for each; their list is at the end",
     "kept": "marks that a browser keeps",
     "not_kept": "the same",
@@ -219,9 +222,11 @@ def texts(value: Any) -> Iterator[str]:  # noqa: ANN401
     elif isinstance(value, tuple):
         for one in value:
             yield from texts(one)
-    elif isinstance(value, OutcomeRest):
-        yield from texts(tuple(line.text for line in value.told))
-        yield from texts(value.studied)
+    elif isinstance(value, RiskRow):
+        said = (value.name, value.meaning, value.clinic_word, *(line.text for line in value.told))
+        yield from texts((said, value.studies or value.not_known))
+    elif isinstance(value, StudyFacts):
+        yield from texts((value.groups, value.besides, value.who_in_short))
     elif isinstance(value, Call):
         yield value.number
     elif is_dataclass(value) and not isinstance(value, ReadAloud):
@@ -233,9 +238,11 @@ def texts(value: Any) -> Iterator[str]:  # noqa: ANN401
 def told_on(page: PageId, place: Place) -> Iterator[str]:
     """Every sentence of a page that paper must have: how to use a screen, and the page's own end, aside."""
     on_page = replace(place, page=page)
-    end, keep = closing.end(on_page), contact.keep(on_page)
+    end = closing.next_page(on_page) if page == "risks" else closing.end(on_page)
+    keep = contact.keep(on_page)
     said, only_there = place.interface, {*texts_of((*end, *keep))}
-    how_to = {*sentences(f"{said.risks.how_to_read} {said.contact.message} {getattr(said, page).heading}")}
+    how_to_read = fill(said.risks.how_to_read, {"denominator": "1,000"})
+    how_to = {*sentences(f"{how_to_read} {said.contact.message} {getattr(said, page).heading}")}
     for text in texts_of(page_at(on_page)):
         if text not in only_there:
             yield from (one for one in sentences(text) if one not in how_to)

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
+from journey.model.choices import Row
 from journey.model.interface import InterfaceWords
 from journey.model.procedure import PhaseId
-from journey.model.rates import Share
+from journey.model.rates import Unit as Counted
 from journey.model.spine import BoneState
 from journey.model.values import Review, Unit
 from journey.model.words.aloud import AloudWords, SpeedWords, VolumeWords
@@ -20,7 +21,8 @@ SAID_BY_NAME = {
     *(f"to_{page}" for page in NEXT.values()),
     *PhaseId,
     *Unit,
-    *Share,
+    *Counted,
+    *Row,
     *BoneState,
     *WrongArrival,
     *PickerWords.model_fields,
@@ -30,7 +32,8 @@ SAID_BY_NAME = {
     *VolumeWords.model_fields,
     *("several", "few", "one", "other"),
 }
-"""Looked up by a phase, a unit, a share, a state of the bone, a wrong arrival, an amount; or handed over whole."""
+"""Looked up by a phase, a unit, what was counted, a row of a choice, a state of the bone, a wrong arrival, an
+amount; or handed over whole."""
 
 
 def leaves(model: type[BaseModel]) -> Iterator[str]:

@@ -1,14 +1,23 @@
 """One number is stored; what is said, drawn and named comes from it."""
 
+import re
+
 import pytest
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from journey.model.interface import Interface
-from journey.model.outcomes import Choice, Outcome
 from journey.model.procedure import Journey
-from journey.model.rates import Share, StudyShape, parse_rate
-from journey.wording import array_words, fill, number_words, other_number_words, range_words
+from journey.model.rates import StudyShape, Unit, parse_rate
+from journey.wording import (
+    array_words,
+    fill,
+    number_in_words,
+    number_parts,
+    number_words,
+    other_number_words,
+    range_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -16,6 +25,10 @@ from journey.wording import array_words, fill, number_words, other_number_words,
     [
         ("4 of 3175", 1),
         ("26 of 3175", 8),
+        ("17 of 190", 90),
+        ("9 of 190", 50),
+        ("1 of 190", 5),
+        ("185 of 190", 970),
         ("18 of 5749", 3),
         ("34 of 1782", 19),
         ("75 of 211", 360),
@@ -36,23 +49,6 @@ from journey.wording import array_words, fill, number_words, other_number_words,
 )
 def test_a_rate_is_told_out_of_1000(rate: str, number: int) -> None:
     assert parse_rate(rate).number == number
-
-
-@pytest.mark.parametrize(
-    ("rate", "share"),
-    [
-        ("1 of 5000", Share.VERY_FEW),
-        ("8 of 1000", Share.VERY_FEW),
-        ("1%", Share.FEW),
-        ("10%", Share.SOME),
-        ("30%", Share.MANY),
-        ("53%", Share.HALF),
-        ("60%", Share.MOST),
-        ("100%", Share.MOST),
-    ],
-)
-def test_the_word_follows_from_the_number(rate: str, share: Share) -> None:
-    assert parse_rate(rate).share is share
 
 
 @pytest.mark.parametrize("text", ["rare", "1 in 100", "0 of 100", "0%", "101%", "5 of 4", "1 of 0", "-1%", "", "1,5%"])
@@ -76,16 +72,16 @@ def test_people_are_counted_once() -> None:
 
 def test_a_number_is_said_with_what_happens_and_what_does_not(interface: Interface) -> None:
     rate = parse_rate("26 of 3175")
-    assert number_words(rate, interface) == "About 8 out of 1,000 people"
-    assert other_number_words(rate, interface) == "About 992 out of 1,000 people"
-    assert array_words(rate, interface) == "A drawing of 1,000 people, 8 of them dark."
+    assert number_words(rate, Unit.PEOPLE, interface) == "About 8 out of 1,000 people"
+    assert other_number_words(rate, Unit.PEOPLE, interface) == "About 992 out of 1,000 people"
+    assert array_words(rate, Unit.PEOPLE, interface) == "A drawing of 1,000 people, 8 of them dark."
 
 
 def test_a_highest_number_and_one_below_1_say_so(interface: Interface) -> None:
-    assert number_words(parse_rate("up to 10%"), interface) == "Up to 100 out of 1,000 people"
-    assert other_number_words(parse_rate("up to 10%"), interface) == "At least 900 out of 1,000 people"
-    assert number_words(parse_rate("1 of 5000"), interface) == "Fewer than 1 out of 1,000 people"
-    assert other_number_words(parse_rate("1 of 5000"), interface) == "More than 999 out of 1,000 people"
+    assert number_words(parse_rate("up to 10%"), Unit.PEOPLE, interface) == "Up to 100 out of 1,000 people"
+    assert other_number_words(parse_rate("up to 10%"), Unit.PEOPLE, interface) == "At least 900 out of 1,000 people"
+    assert number_words(parse_rate("1 of 5000"), Unit.PEOPLE, interface) == "Fewer than 1 out of 1,000 people"
+    assert other_number_words(parse_rate("1 of 5000"), Unit.PEOPLE, interface) == "More than 999 out of 1,000 people"
 
 
 @pytest.mark.parametrize(
@@ -93,7 +89,11 @@ def test_a_highest_number_and_one_below_1_say_so(interface: Interface) -> None:
 )
 def test_nothing_is_told_or_drawn_as_none_or_all_unless_it_is(rate: str, interface: Interface) -> None:
     read = parse_rate(rate)
-    said = [number_words(read, interface), other_number_words(read, interface), array_words(read, interface)]
+    said = [
+        number_words(read, Unit.PEOPLE, interface),
+        other_number_words(read, Unit.PEOPLE, interface),
+        array_words(read, Unit.PEOPLE, interface),
+    ]
     everybody, nobody = (fill(interface.numbers.about, {"n": n, "denominator": "1,000"}) for n in ("1,000", "0"))
     assert not {everybody, nobody} & set(said)
     assert 0 < read.drawn < 1000
@@ -105,26 +105,26 @@ def test_nothing_is_told_or_drawn_as_none_or_all_unless_it_is(rate: str, interfa
 
 def test_almost_all_and_all_say_so(interface: Interface) -> None:
     almost = parse_rate("4999 of 5000")
-    assert number_words(almost, interface) == "More than 999 out of 1,000 people"
-    assert other_number_words(almost, interface) == "Fewer than 1 out of 1,000 people"
+    assert number_words(almost, Unit.PEOPLE, interface) == "More than 999 out of 1,000 people"
+    assert other_number_words(almost, Unit.PEOPLE, interface) == "Fewer than 1 out of 1,000 people"
     exact = parse_rate("997 of 1000")
-    assert number_words(exact, interface) == "About 997 out of 1,000 people"
-    assert other_number_words(exact, interface) == "About 3 out of 1,000 people"
+    assert number_words(exact, Unit.PEOPLE, interface) == "About 997 out of 1,000 people"
+    assert other_number_words(exact, Unit.PEOPLE, interface) == "About 3 out of 1,000 people"
     everybody = parse_rate("3 of 3")
-    assert number_words(everybody, interface) == "1,000 out of 1,000 people"
-    assert other_number_words(everybody, interface) == "0 out of 1,000 people"
+    assert number_words(everybody, Unit.PEOPLE, interface) == "1,000 out of 1,000 people"
+    assert other_number_words(everybody, Unit.PEOPLE, interface) == "0 out of 1,000 people"
     assert everybody.drawn == 1000
 
 
 @pytest.mark.parametrize(
     ("others", "told"),
     [
-        (["90%"], "Another study: 900 out of 1,000."),
-        (["90%", "899 of 1000"], "Other studies: 900 out of 1,000."),
-        (["1 of 5000"], "Another study: fewer than 1 out of 1,000."),
-        (["1 of 5000", "26%"], "Other studies: from fewer than 1 to 260 out of 1,000."),
-        (["4999 of 5000", "26%"], "Other studies: from 260 to more than 999 out of 1,000."),
-        (["up to 10%"], "Another study: up to 100 out of 1,000."),
+        (["90%"], "Another study: 900 out of 1,000 people."),
+        (["90%", "899 of 1000"], "Other studies: 900 out of 1,000 people."),
+        (["1 of 5000"], "Another study: fewer than 1 out of 1,000 people."),
+        (["1 of 5000", "26%"], "Other studies: from fewer than 1 to 260 out of 1,000 people."),
+        (["4999 of 5000", "26%"], "Other studies: from 260 to more than 999 out of 1,000 people."),
+        (["up to 10%"], "Another study: up to 100 out of 1,000 people."),
     ],
 )
 def test_other_studies_that_found_one_number_are_told_as_one(
@@ -139,12 +139,36 @@ def test_other_studies_are_told_as_a_range(interface: Interface) -> None:
     study = StudyShape.model_validate(
         {"rate": "36%", "source": "s", "others": [{"rate": "54.7%", "source": "t"}, {"rate": "33%", "source": "s"}]}
     )
-    assert range_words(study, interface) == "Other studies: from 330 to 550 out of 1,000."
+    assert range_words(study, interface) == "Other studies: from 330 to 550 out of 1,000 people."
     assert study.sources == ("s", "t")
 
 
+def test_what_was_counted_is_said(interface: Interface) -> None:
+    rate = parse_rate("75 of 211")
+    for unit in Unit:
+        everybody = fill(interface.numbers.units[unit], {"n": "1,000"})
+        for said in (number_words, other_number_words, number_in_words, array_words):
+            assert everybody in said(rate, unit, interface)
+    bones = {"rate": "33%", "unit": "bones", "source": "t"}
+    study = StudyShape.model_validate({"rate": "36%", "unit": "procedures", "source": "s", "others": [bones]})
+    assert fill(interface.numbers.units[Unit.BONES], {"n": "1,000"}) in str(range_words(study, interface))
+
+
+def test_other_studies_count_the_same() -> None:
+    others = [{"rate": "33%", "unit": "bones", "source": "t"}, {"rate": "20%", "source": "t"}]
+    with pytest.raises(ValidationError, match="counted different things"):
+        StudyShape.model_validate({"rate": "36%", "source": "s", "others": others})
+
+
+@pytest.mark.parametrize("rate", ["4 of 3175", "1 of 5000", "4999 of 5000", "3 of 3", "up to 10%"])
+def test_the_number_that_is_seen_first_is_that_of_the_words(rate: str, interface: Interface) -> None:
+    read = parse_rate(rate)
+    parts = number_parts(read, Unit.PEOPLE, interface)
+    assert "".join(parts) == number_words(read, Unit.PEOPLE, interface)
+    assert re.fullmatch(r"[\d,]+", parts[1])
+
+
 def test_the_sources_of_every_number_are_named_beside_it(journey: Journey) -> None:
-    told: list[Outcome | Choice] = [*journey.benefits, *journey.risks, journey.without]
-    for outcome in told:
-        for study in outcome.studies:
-            assert set(study.sources) <= set(outcome.sources) <= set(journey.sources)
+    for risk in journey.risks:
+        for study in risk.studies:
+            assert set(study.sources) <= set(risk.sources) <= set(journey.sources)

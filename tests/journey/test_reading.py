@@ -121,7 +121,7 @@ MISTAKES = [
         "at most 4 words and 18 letters",
     ),
     (WORDS, "short: Lie flat", "short: Do lie as I say", "steps.lie-flat.short", "is too long for the timeline"),
-    (SHAPE, "sources: [clinic]", "sources: [clinc]", "benefits.steadier-spine.sources.0", 'write "clinic"'),
+    (SHAPE, "sources: [clinic]", "sources: [clinc]", "risks.rib-fracture.sources.0", 'write "clinic"'),
     (SHAPE, "clinic_says: very rare", "clinic_says: rare", "risks.cord-damage.clinic_says", "'very rare' or"),
     (SHAPE, "rate: 4 of 3175", "rate: rare", "risks.cement-leak.studies.canal-surgery.rate", "like 4 of 3175"),
     (SHAPE, "rate: 4 of 3175", "rate: 4 of 3", "risks.cement-leak.studies.canal-surgery.rate", "cannot be"),
@@ -139,12 +139,12 @@ MISTAKES = [
         "risks.cement-leak.studies.canal-surgery.source",
         "is not a source",
     ),
-    (SHAPE, "over: 14 days", "over: a while", "benefits.less-pain.studies.little-pain.over", "like 14 days"),
+    (SHAPE, "over: 14 days", "over: a while", "trials.studies.vapour.over", "like 14 days"),
     (
         WORDS,
         "        group: With the procedure\n",
         "",
-        "benefits.less-pain.studies.little-pain",
+        "risks.fracture.studies.first-year",
         "does not say its group",
     ),
     (
@@ -154,6 +154,25 @@ MISTAKES = [
         "risks.first-month.studies.any-problem",
         "compares nothing",
     ),
+    (SHAPE, "found: better with it", "found: good", "trials.studies.vapour.found", "'better with it'"),
+    (SHAPE, ", compared: 21%", "", "trials.studies.vapour", "write both rate and compared"),
+    (SHAPE, "    vapour: {year", "    death: {year", "trials.studies.death", "is an id that stands twice"),
+    (WORDS, "    vapour:\n      name", "    vapor:\n      name", "trials.studies", 'no words for "vapour"'),
+    (WORDS, "about {vapour_number} had", "about {death_numbr} had", "evidence.known.two-weeks", "death_number"),
+    (WORDS, "    wrong: The pain may last.", "    # The pain may last.", "choices.wait.wrong", "is missing"),
+    (
+        WORDS,
+        "    like: You may train",
+        "    wrong: It may.\n    like: You",
+        "choices.other-care.wrong",
+        "remove one of",
+    ),
+    (SHAPE, "not_known: [wrong]", "not_known: [harm]", "choices.other-care.not_known.0", "'what_it_is', 'better'"),
+    (WORDS, "  other-care:\n    name", "  others:\n    name", "choices", 'no words for "other-care"'),
+    (SHAPE, "    serious: yes", "    serious: very", "risks.cord-damage.serious", "write yes or no"),
+    (SHAPE, "unit: injections", "unit: shots", "risks.contrast-problem.studies.reaction.unit", "'injections'"),
+    (SHAPE, "{rate: 33%, unit: bones,", "{rate: 33%,", "risks.small-leak.studies.seen-on-scan", "different things"),
+    (SHAPE, 'read_on: "2026-11-26"', 'read_on: ""', "evidence.read_on", "write a date"),
     (SHAPE, "bone: needle", "bone: nail", "phases.during.guide-needle.bone", "nail"),
     (SHAPE, "[water, ice,", "[water, water,", "checklist.after.water", "is an id that stands twice"),
     (SHAPE, "[water, ice,", "[water, fasting,", "checklist.after.fasting", "is an id that stands twice"),
@@ -163,13 +182,13 @@ MISTAKES = [
     (SHAPE, "    how-well: {", "    how-good: {", "evidence.not_known.how-good", "has no words"),
     (
         WORDS,
-        "        compared_group: With usual",
-        "        other: With usual",
-        "risks.fracture.studies.new-fracture.other",
+        "        compared_group: With the",
+        "        other: With the",
+        "risks.fracture.studies.first-year.other",
         "group",
     ),
     (WORDS, "      canal-leak:\n", "      canal-leek:\n", "risks.cement-leak.studies.canal-leek", 'write "canal-leak"'),
-    (WORDS, "alternatives:\n", "other_choices:\n", "alternatives", "is missing"),
+    (WORDS, "choices:\n  now", "alternatives:\n  now", "choices", "is missing"),
     (WORDS, "took {each_bone}", "took {every_bone}", "spine.how_long", 'write "{each_bone}"'),
     (WORDS, "spine:\n  how_long", "spines:\n  how_long", "spine", "is missing, though journey.yaml has one"),
     (SHAPE, 'example_arrival: "8:00"', 'example_arrival: "8 am"', "example_arrival", "write hours and minutes"),
@@ -284,8 +303,8 @@ def test_what_one_language_leaves_out_all_leave_out(content: Path) -> None:
         shutil.copy(content / folder / "en.yaml", content / folder / "es.yaml")
     edit(content / CLINIC, "      en:\n", "      es:\n        text: Aviso.\n        link_text: Leer\n      en:\n")
     assert set(read_contents(content, PICTURES).procedures["vertebroplasty"].words) == {"en", "es"}
-    edit(content / "vertebroplasty/es.yaml", "        also: Three other", "        # also: Three other")
-    place = "benefits.less-pain.studies.little-pain.also"
+    edit(content / "vertebroplasty/es.yaml", "        also: The difference", "        # also: The difference")
+    place = "risks.fracture.studies.first-year.also"
     assert any(f": {place}: is missing, though en.yaml has it" in line for line in complaints(content))
 
 
@@ -447,6 +466,7 @@ def test_a_copy_or_a_wrong_name_is_told_in_one_line(content: Path, file: str, co
 def test_a_folder_that_cannot_be_an_address_is_told_before_anybody_gets_a_link_to_it(content: Path, name: str) -> None:
     (content / "vertebroplasty").rename(content / name)
     edit(content / CLINIC, "[vertebroplasty]", f"[{name}]")
+    edit(content / CLINIC, "{v: vertebroplasty}", f"{{v: {name}}}")
     [line] = complaints(content)
     assert line.startswith(f'{name}/journey.yaml:1: folder: "{name}" cannot be a folder and an address, call it ')
 

@@ -19,6 +19,7 @@ from journey.blocks.links import Code
 from journey.model.interface import Interface
 from journey.model.mode import MODES
 from journey.model.procedure import Journey
+from journey.model.risks import Kind
 from journey.screen.here import live_library, settings
 from journey.streamlit_seam.restarts import AppSession
 from tests.browser import pseudo
@@ -182,10 +183,11 @@ def test_a_page_has_a_title_and_a_summary(name: str) -> None:
     assert 'class="summary"' in said(page)
 
 
-def test_each_benefit_and_risk_has_an_expander(journey: Journey) -> None:
+def test_each_risk_opens_by_its_own_name_in_the_address(journey: Journey) -> None:
     page = AppTest.from_function(run_page, kwargs={"name": "risks"}, default_timeout=20).run()
-    labels = [expander.label for expander in page.expander]
-    assert labels == [f"More about: {outcome.name}" for outcome in (*journey.benefits, *journey.risks)]
+    assert re.findall(r'data-opens="([^"]*)"', said(page)) == [
+        f"risk_{risk.id}" for kind in Kind for risk in journey.risks_of(kind)
+    ]
 
 
 def test_the_code_of_a_consult_holds_the_address_that_is_set(monkeypatch: pytest.MonkeyPatch) -> None:

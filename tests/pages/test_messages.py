@@ -28,7 +28,7 @@ def test_a_message_of_a_page_is_known_by_its_kind() -> None:
 
 
 def test_what_is_not_a_chart_may_be_named_like_one() -> None:
-    assert kind(rerun("$$ID-0-benefit_stable-spine", bool_value=True)) == "rerun_script"
+    assert kind(rerun("$$ID-0-switch_stable-spine", bool_value=True)) == "rerun_script"
 
 
 @pytest.mark.parametrize(

@@ -2,24 +2,22 @@
 
 from typing import Annotated
 
-from journey.model.rates import Share
+from journey.model.rates import Unit
 from journey.model.texts import Label, Placeholders
 from journey.model.values import Content
 from journey.model.words.labels import Counted, Number, Plain
 
 
-class ShareWords(Content):
-    """A number of people in everyday words, from the fewest to the most."""
+class UnitWords(Content):
+    """What a study counted, with how many."""
 
-    very_few: Plain
-    few: Plain
-    some: Plain
-    many: Plain
-    half: Plain
-    most: Plain
+    people: Counted
+    procedures: Counted
+    bones: Counted
+    injections: Counted
 
-    def __getitem__(self, share: Share) -> str:
-        return str(getattr(self, share.value))
+    def __getitem__(self, unit: Unit) -> str:
+        return str(getattr(self, unit.value))
 
 
 class BareNumberWords(Content):
@@ -40,13 +38,12 @@ class NumberWords(Content):
     more: Number
     exactly: Number
     bare: BareNumberWords
-    share: ShareWords
+    units: UnitWords
     others: Annotated[Label, Placeholders(("least", "most", "denominator"))]
     others_agree: Number
     other: Number
     picture: Number
     who: Plain
     how_many: Plain
-    people: Counted
     how_long: Plain
     not_told: Plain

@@ -2,31 +2,59 @@
 
 from typing import Annotated
 
+from journey.model.choices import Row
+from journey.model.risks import Kind
 from journey.model.texts import Label, Placeholders
 from journey.model.values import Content
-from journey.model.words.labels import Plain, Points
+from journey.model.words.labels import Plain
+
+Named = Annotated[Label, Placeholders(("name",))]
+Dated = Annotated[Label, Placeholders(("date",))]
 
 
 class RisksWords(Content):
     """The words of the page on benefits and risks."""
 
     heading: Plain
-    benefits: Plain
+    summary: Plain
+    read_on: Dated
+    next_look: Dated
+    no_next_look: Plain
+    paid_by: Named
+    paid_not_told: Plain
+    trial: Annotated[Label, Placeholders(("year", "name"))]
+    found_after: Annotated[Label, Placeholders(("found", "duration"))]
+    who: Plain
+    compared_with: Annotated[Label, Placeholders(("other",))]
+    how_many: Plain
+    who_paid: Plain
+    who_paid_not_told: Plain
     risks: Plain
-    clinic_risks: Plain
-    research_risks: Plain
+    serious: Plain
+    milder: Plain
+    no_number: Plain
+    how_to_read: Annotated[Label, Placeholders(("denominator",))]
     very_rare: Plain
     not_known: Plain
-    how_to_read: Plain
-    research: Plain
-    known: Plain
-    not_known_heading: Plain
-    more_about: Annotated[Label, Placeholders(("name",))]
-    meaning: Plain
-    team: Plain
+    more: Plain
     watch: Plain
     sources: Plain
-    summary: Plain
-    summary_points: Points
-    next_action: Plain
+    choices: Plain
+    what_it_is: Plain
+    better: Plain
+    wrong: Plain
+    like: Plain
+    choice_not_known: Plain
+    evidence: Plain
+    known: Plain
+    not_known_heading: Plain
+    chosen: Plain
     to_contact: Plain
+
+    def kind(self, kind: Kind) -> str:
+        """What a group of risks is called."""
+        return {Kind.SERIOUS: self.serious, Kind.MILDER: self.milder, Kind.NO_NUMBER: self.no_number}[kind]
+
+    def row(self, row: Row) -> str:
+        """What a row of a choice is called."""
+        return str(getattr(self, row))

@@ -4,13 +4,23 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Literal, TypeAlias, assert_never
 
+from journey.blocks.care import CareCard
 from journey.blocks.charts import ClockChart, SpineChart, TimelineChart
+from journey.blocks.decision import (
+    ChoiceCard,
+    ChoiceCards,
+    Evidence,
+    RiskRow,
+    RiskRows,
+    StudyFacts,
+    TrialRow,
+    TrialRows,
+)
 from journey.blocks.forms import ArrivalPicker, Download, Marks, Options, Switch
 from journey.blocks.frame import Ask, Broken, Help, Look, Name, ShortContact, StartOver
 from journey.blocks.html import code_svg
 from journey.blocks.links import Call, Code, Controls, CopyText, Link, Sources
 from journey.blocks.on_paper import Blanks, FillIn, ShortStep, ShortSteps
-from journey.blocks.outcomes import CareCard, Evidence, Numbers, OutcomeHead, OutcomeRest, Studied, Trial
 from journey.blocks.page import Block, Columns, Expander, Fold, Part, Section, Told, WithoutScripts, Words
 from journey.blocks.pictures import Picture
 from journey.blocks.presses import PageLink, Press, Presses
@@ -20,6 +30,7 @@ from journey.blocks.texts import (
     Address,
     Checklist,
     Day,
+    Definition,
     Definitions,
     Heading,
     Headline,
@@ -113,7 +124,7 @@ def _one(told: Told) -> Iterable[Node]:
         case Items():
             return [_list(told.lines, told.kind)]
         case Definitions():
-            return [{"is": "pairs", "pairs": [[line.name, line.text] for line in told.lines]}]
+            return [_pairs(told.lines)]
         case Summary():
             return [{"is": "section", "kind": "in-short", "body": [_heading(2, told.title), _list(told.points)]}]
         case Checklist():
@@ -137,15 +148,12 @@ def _one(told: Told) -> Iterable[Node]:
             return _picture(told)
         case Sources():
             return [_small(f"{told.label}: {_numbers(told)}" if told.label else _numbers(told))]
-        case Numbers():
-            return [_trial(trial) for trial in told.trials] or [_text(told.not_known, kind="strong")]
-        case Studied():
-            return [_small(_who(trial)) for trial in told.trials]
-        case OutcomeHead():
-            said = [_text(told.clinic_word)] if told.clinic_word else []
-            return [_heading(3, told.name), *said, *_one(told.numbers)]
-        case OutcomeRest():
-            return [_text(" ".join(line.text for line in told.told)), *_told(told.studied, told.sources)]
+        case TrialRows():
+            return [node for group in told.groups for node in _trials(group.name, group.rows)]
+        case RiskRows():
+            return [node for row in told.rows for node in _risk(row)]
+        case ChoiceCards():
+            return [node for card in told.cards for node in _choice(card)]
         case Evidence():
             return _evidence(told)
         case ShortSteps():
@@ -225,13 +233,40 @@ def _numbers(sources: Sources) -> str:
     return ", ".join(str(source.number) for source in sources.sources)
 
 
-def _trial(trial: Trial) -> Node:
-    counts = [[group.name, group.does.number, group.does.happens] for group in trial.groups]
-    return {"is": "trial", "counts": counts, "besides": " ".join(trial.besides)}
+def _pairs(lines: Iterable[Definition]) -> Node:
+    return {"is": "pairs", "pairs": [[line.name, line.text] for line in lines]}
 
 
-def _who(trial: Trial) -> str:
-    return " ".join(f"{line.name}: {line.text.rstrip('.')}." for line in trial.who)
+def _trials(name: str, rows: Iterable[TrialRow]) -> Iterator[Node]:
+    yield _heading(3, name)
+    for row in rows:
+        yield _text(f"{row.name}. {row.says}", "strong")
+        yield _text(f"{_in_a_line(row.lines)} {row.also}".strip())
+
+
+def _choice(card: ChoiceCard) -> Iterator[Node]:
+    yield _heading(3, card.name)
+    for line in card.lines:
+        yield _text(f"{line.name}: {line.text}")
+
+
+def _risk(row: RiskRow) -> Iterator[Node]:
+    yield _heading(4, row.name)
+    if not row.studies:
+        yield _text(row.not_known, "strong")
+    for study in row.studies:
+        yield _study(study)
+    said = row.meaning, row.clinic_word, *(line.text for line in row.told), f"({_numbers(row.sources)})"
+    yield _text(" ".join(text for text in said if text))
+
+
+def _study(study: StudyFacts) -> Node:
+    counts = [[group.name, group.does.text, group.does.happens] for group in study.groups]
+    return {"is": "study", "counts": counts, "besides": " ".join((*study.besides, study.who_in_short))}
+
+
+def _in_a_line(lines: Iterable[Definition]) -> str:
+    return " ".join(f"{line.name}: {line.text.rstrip('.')}." for line in lines)
 
 
 def _evidence(evidence: Evidence) -> Iterator[Node]:

@@ -1,0 +1,30 @@
+"""When to call whom."""
+
+from dataclasses import dataclass
+
+from journey.blocks.links import Call
+from journey.blocks.texts import ReadAloud
+
+
+@dataclass(frozen=True)
+class CareCard:
+    """When to call, the number to call, and what to do if nobody answers. Never inside an expander."""
+
+    kind: str
+    title: str
+    points: tuple[str, ...]
+    call: Call
+    otherwise: tuple[str, ...]
+    aloud: ReadAloud
+
+
+EXAMPLES = (
+    CareCard(
+        "emergency",
+        "Call 911 if",
+        ("You cannot move your legs.",),
+        Call("Call 911", "911", "tel:911"),
+        ("Do not drive yourself.",),
+        ReadAloud("Read aloud", "Call 911 if", ".card"),
+    ),
+)

@@ -1,0 +1,57 @@
+"""The choices that a reader has, not having the procedure among them: each told in the same rows."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from journey.model.evidence import Sourced
+from journey.model.texts import Label, Prose, Sentence
+from journey.model.values import Content, ProseList
+
+
+class Row(StrEnum):
+    """What is told of each choice, in this order."""
+
+    WHAT_IT_IS = "what_it_is"
+    BETTER = "better"
+    WRONG = "wrong"
+    LIKE = "like"
+
+
+class ChoiceShape(Sourced):
+    """Where the words of a choice come from, and which of its rows nobody knows."""
+
+    not_known: tuple[Row, ...] = ()
+
+
+class ChoiceWords(Content):
+    """What is said about a choice: the same rows for each, but for what nobody knows."""
+
+    name: Label
+    what_it_is: Prose | None = None
+    better: Prose | None = None
+    wrong: Prose | None = None
+    like: Prose | None = None
+
+
+class Choice(ChoiceShape, ChoiceWords):
+    """A choice, in one language."""
+
+    id: str
+
+    def row(self, row: Row) -> str | None:
+        """What a row says; none where that is not known."""
+        said: str | None = getattr(self, row)
+        return said
+
+
+ChoiceShapes = Annotated[dict[str, ChoiceShape], Field(min_length=2)]
+
+
+class Decision(Content):
+    """What the reader decides: the condition, the choices in one sentence, and what speaks for and against."""
+
+    condition: ProseList
+    message: Sentence
+    summary: ProseList

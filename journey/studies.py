@@ -1,0 +1,86 @@
+"""What research says, in words: numbers out of 1,000, trials, and what is known of each choice."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Literal
+
+from journey.blocks.decision import Count, Group, StudyFacts, TrialRow
+from journey.blocks.texts import Definition
+from journey.model.choices import Choice, Row
+from journey.model.interface import Interface
+from journey.model.rates import Rate, Study, Unit
+from journey.model.trials import Finding, Trial, Trials
+from journey.wording import (
+    array_words,
+    duration_words,
+    fill,
+    number_parts,
+    number_words,
+    other_number_words,
+    range_words,
+    units_words,
+)
+
+
+def facts(studies: Iterable[Study], interface: Interface) -> tuple[StudyFacts, ...]:
+    """Each study in words."""
+    return tuple(_facts(study, interface) for study in studies)
+
+
+@lru_cache(maxsize=1024)
+def _facts(study: Study, interface: Interface) -> StudyFacts:
+    groups = [_group(study.group, study.rate, study, interface)]
+    if study.compared:
+        groups.append(_group(study.compared_group, study.compared, study, interface))
+    words = interface.numbers
+    studied = units_words(study.studied, study.unit, interface) if study.studied else ""
+    over = duration_words(study.over, interface) if study.over else ""
+    return StudyFacts(
+        groups=tuple(groups),
+        besides=tuple(said for said in (range_words(study, interface), study.also) if said),
+        who=(
+            Definition(words.who, study.who),
+            Definition(words.how_many, studied or words.not_told),
+            Definition(words.how_long, over or words.not_told),
+        ),
+        known=tuple(said for said in (studied, over) if said),
+    )
+
+
+def _group(name: str | None, rate: Rate, study: Study, interface: Interface) -> Group:
+    return Group(
+        name=name or "",
+        drawn=rate.drawn,
+        picture_alt=array_words(rate, study.unit, interface),
+        number=number_parts(rate, study.unit, interface),
+        does=Count(number_words(rate, study.unit, interface), study.happens),
+        does_not=Count(other_number_words(rate, study.unit, interface), study.does_not),
+    )
+
+
+_WAYS: dict[Finding, Literal["better", "same", "worse"]] = {
+    Finding.BETTER: "better", Finding.SAME: "same", Finding.WORSE: "worse",
+}  # fmt: skip
+
+
+def trial_row(trial: Trial, trials: Trials, interface: Interface) -> TrialRow:
+    """A trial in words: all trials are told alike."""
+    said = interface.risks
+    after = {"found": trials.words_of(trial.found), "duration": duration_words(trial.over, interface)}
+    return TrialRow(
+        fill(said.trial, {"year": trial.year, "name": trial.name}),
+        (
+            Definition(said.who, trial.who),
+            Definition(said.how_many, units_words(trial.people, Unit.PEOPLE, interface)),
+            Definition(said.who_paid, trial.paid_by or said.who_paid_not_told),
+        ),
+        _WAYS[trial.found],
+        fill(said.found_after, after),
+        trial.also or "",
+    )
+
+
+def choice_lines(choice: Choice, interface: Interface) -> tuple[Definition, ...]:
+    """A choice in words: the same lines for all."""
+    said = interface.risks
+    return tuple(Definition(said.row(row), choice.row(row) or said.choice_not_known) for row in Row)

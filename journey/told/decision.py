@@ -1,0 +1,166 @@
+"""What a reader decides by: the decision, the trials, the risks, the choices, what research knows and does not know."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from journey.blocks.decision import (
+    ChoiceCard,
+    ChoiceCards,
+    Evidence,
+    Point,
+    Points,
+    RiskRow,
+    RiskRows,
+    TrialGroup,
+    TrialRows,
+)
+from journey.blocks.links import Sources
+from journey.blocks.page import Block, Fold, Section, Told, words
+from journey.blocks.texts import Definition, Heading, Headline, Summary, Text
+from journey.model.choices import Choice
+from journey.model.evidence import Point as KnownPoint
+from journey.model.rates import DENOMINATOR
+from journey.model.risks import ClinicWord, Kind, Risk
+from journey.place import Place
+from journey.studies import choice_lines, facts, trial_row
+from journey.told import moves
+from journey.told.outside import read_aloud, sources
+from journey.wording import count_words, date_words, fill
+
+
+def decision(place: Place) -> tuple[Block, ...]:
+    """What is to be decided, and what speaks for and against; how old that is, and who stands behind it."""
+    said, told = place.interface.risks, place.journey.decision
+    return (
+        words(Headline(place.page, said.heading, told.message)),
+        Section(
+            "decision",
+            (words(Text(told.condition), Summary(said.summary, told.summary, ""), Text((behind(place),), "behind")),),
+        ),
+    )
+
+
+def behind(place: Place) -> str:
+    """When the studies were read, when that is due again, and who paid for these pages."""
+    said, paid_by = place.interface.risks, place.clinic.paid_by
+    read_on = date_words(place.journey.evidence.read_on, place.interface)
+    due = min((review.next_review for review in place.journey.reviews if review.next_review), default=None)
+    return " ".join(
+        (
+            fill(said.read_on, {"date": read_on}),
+            fill(said.next_look, {"date": date_words(due, place.interface)}) if due else said.no_next_look,
+            fill(said.paid_by, {"name": paid_by}) if paid_by else said.paid_not_told,
+        )
+    )
+
+
+def trials(place: Place) -> Section:
+    """Does it work: a row for each trial, and what a review of them all found."""
+    told = place.journey.trials
+    return Section(
+        "trials",
+        (
+            words(
+                Heading(told.heading),
+                TrialRows(told.better, told.same, told.worse, tuple(_trials(place))),
+                Text((told.review,), "review"),
+                read_aloud(told.heading, place),
+            ),
+        ),
+    )
+
+
+def _trials(place: Place) -> Iterator[TrialGroup]:
+    """Trials that compared with the same stand together."""
+    told, said = place.journey.trials, place.interface.risks
+    for other, trials in groupby(told.studies, lambda trial: trial.compared_with):
+        rows = tuple(trial_row(trial, told, place.interface) for trial in trials)
+        yield TrialGroup(fill(said.compared_with, {"other": other}), rows)
+
+
+def risks(place: Place) -> Section:
+    """What can go wrong: a row for each risk, those of a kind together.
+
+    In a consult, each row has a press that marks it as talked about.
+    """
+    said = place.interface.risks
+    denominator = count_words(DENOMINATOR, place.interface)
+    head = Heading(said.risks), Text((fill(said.how_to_read, {"denominator": denominator}),), "how-to-read")
+    kinds = tuple((Heading(said.kind(kind), 3), place.journey.risks_of(kind)) for kind in Kind)
+    if place.is_consult:
+        return Section("risks", (words(*head), *(_to_cover_each(*kind, place) for kind in kinds)))
+    rows = (one for heading, risks in kinds if risks for one in (heading, _rows(risks, place)))
+    return Section("risks", (words(*head, *rows, read_aloud(said.risks, place)),))
+
+
+def _to_cover_each(heading: Heading, risks: tuple[Risk, ...], place: Place) -> Section:
+    return Section(f"risks-{len(risks)}", (words(heading), *(_to_cover(risk, place) for risk in risks)))
+
+
+def _rows(risks: Iterable[Risk], place: Place) -> RiskRows:
+    return RiskRows(tuple(_risk(risk, place) for risk in risks))
+
+
+def _to_cover(risk: Risk, place: Place) -> Section:
+    return Section(f"risk-card-{risk.id}", (words(_rows((risk,), place)), moves.cover(risk, place)))
+
+
+def _risk(risk: Risk, place: Place) -> RiskRow:
+    said = place.interface.risks
+    told = ((said.more, risk.more), (said.watch, risk.watch))
+    return RiskRow(
+        risk.id,
+        risk.name,
+        risk.meaning,
+        said.very_rare if risk.clinic_says is ClinicWord.VERY_RARE else "",
+        facts(risk.studies, place.interface),
+        said.not_known,
+        tuple(Definition(name, text) for name, text in told if text),
+        sources(risk.sources, place),
+        read_aloud(risk.name, place, ".risk"),
+    )
+
+
+def choices(place: Place) -> Section:
+    """The choices, in the same rows each."""
+    heading = Heading(place.interface.risks.choices)
+    cards = ChoiceCards(tuple(_choice(choice, place) for choice in place.journey.choices))
+    return Section("choices", (words(heading, cards, read_aloud(heading.text, place)),))
+
+
+def _choice(choice: Choice, place: Place) -> ChoiceCard:
+    return ChoiceCard(choice.name, choice_lines(choice, place.interface))
+
+
+def evidence(place: Place) -> Fold:
+    """What research knows and what it does not know, and how the studies were chosen."""
+    said, told = place.interface.risks, place.journey.evidence
+    known = Evidence(
+        told.message,
+        _points(said.known, told.known, place),
+        _points(said.not_known_heading, told.not_known, place),
+    )
+    return Fold(said.evidence, (known, Heading(said.chosen, 3), Text((told.chosen,))))
+
+
+def where_from(place: Place) -> Fold:
+    """The sources of the trials and of the choices; those of a risk stand with it."""
+    told: list[Told] = [Heading(place.journey.trials.heading, 3), trial_sources(place, "")]
+    for choice in place.journey.choices:
+        told += [Heading(choice.name, 3), sources(choice.sources, place, label="")]
+    return Fold(place.interface.risks.sources, tuple(told))
+
+
+def trial_sources(place: Place, label: str | None = None) -> Sources:
+    """The publications of the trials, and the review of them all."""
+    told = place.journey.trials
+    return sources(dict.fromkeys((*(trial.source for trial in told.studies), *told.review_sources)), place, label)
+
+
+def choice_sources(place: Place) -> Sources:
+    """Where the choices come from, each publication once."""
+    return sources(dict.fromkeys(key for choice in place.journey.choices for key in choice.sources), place)
+
+
+def _points(heading: str, points: Iterable[KnownPoint], place: Place) -> Points:
+    return Points(heading, tuple(Point(point.text, sources(point.sources, place, label="")) for point in points))
