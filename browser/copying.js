@@ -9,10 +9,15 @@ const SAYS_SO = 3000; // ms
 /** @type {WeakSet<Element>} */
 const saying = new WeakSet(); // whatever a translator has made of what they say
 
-async function copy(/** @type {Event} */ event) {
+function hear(/** @type {Event} */ event) {
   const button = around(event, "button[data-copy]");
   const text = button && document.getElementById(button.dataset.copy ?? "");
-  if (!text || saying.has(button)) return;
+  if (text) copy(button, text);
+}
+
+/** Copy what an element says, and let the button that was pressed say so. */
+export async function copy(/** @type {HTMLElement} */ button, /** @type {HTMLElement} */ text) {
+  if (saying.has(button)) return;
   button.dataset.label ??= button.textContent ?? "";
   // Without HTTPS, or where it is forbidden, a script has no clipboard, but a browser copies what is selected.
   getSelection()?.selectAllChildren(text);
@@ -45,5 +50,5 @@ function copySelected() {
 }
 
 export function listen() {
-  document.addEventListener("click", copy);
+  document.addEventListener("click", hear);
 }

@@ -14,6 +14,7 @@ import * as opened from "./opened.js";
 import * as place from "./place.js";
 import * as presses from "./presses.js";
 import * as roles from "./roles.js";
+import * as sending from "./sending.js";
 import * as takeOver from "./take-over.js";
 import { told } from "./told.js";
 import * as touch from "./touch.js";
@@ -33,6 +34,7 @@ const PARTS = [
   consultKeys,
   presses,
   copying,
+  sending,
   movement,
   drawing,
 ];

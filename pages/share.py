@@ -1,4 +1,4 @@
-"""For staff: choose what to share, and get its address, code, messages, handout and kiosk."""
+"""For staff: three doors, a text, an e-mail and paper; then what else can be shared, and how a kiosk is set up."""
 
 from journey.blocks.page import Columns, Page, words
 from journey.blocks.texts import Headline
@@ -7,15 +7,13 @@ from journey.told import closing, share
 
 
 def page(place: Place) -> Page:
-    """What to hand out, and every way to hand it out."""
+    """The ways to hand out first, each in sight; what is handed out can be changed below."""
     said = place.interface.share
     return (
         words(Headline(place.page, said.heading, said.message)),
-        *share.choice(place),
-        Columns(((share.address(place),), share.code(place))),
-        share.message_rules(place),
-        Columns(((share.email_message(place),), (share.text_message_to_send(place), share.handout(place)))),
-        *share.kiosk(place),
+        share.doors(place),
+        Columns(((*share.choice(place), share.address(place)), share.code(place))),
+        share.kiosk(place),
         *closing.end(place),
     )
 

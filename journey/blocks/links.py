@@ -40,10 +40,19 @@ class CopyButton:
 
 
 @dataclass(frozen=True)
+class SendButton:
+    """A button that sends the link with this id, as a phone does; else it copies it, and then says ``done``."""
+
+    text_id: str
+    label: str
+    done: str
+
+
+@dataclass(frozen=True)
 class Controls:
     """Buttons and links beside each other."""
 
-    controls: tuple[Link | CopyButton, ...]
+    controls: tuple[Link | CopyButton | SendButton, ...]
 
 
 @dataclass(frozen=True)
@@ -95,6 +104,7 @@ EXAMPLES = (
     Call("Call 715-555-0100", "715-555-0100"),
     Link("Map", "https://map.example.org", alone=True),
     Controls((Link("Open", "/handout/x.pdf", "button", beside=True), CopyButton("text", "Copy", "Copied"))),
+    Controls((SendButton("text", "Send", "Copied"),)),
     CopyText("text", "https://journey.example.org/?lang=en", "https://journey.example.org/?lang=en"),
     Code(
         "https://journey.example.org",

@@ -4,13 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from journey.blocks.forms import Download
-from journey.blocks.links import Controls, Link
+from journey.blocks.links import Controls, CopyText, Link
 from journey.blocks.page import Section, Words, words
 from journey.blocks.texts import Heading, Text
 from journey.place import Place
 from journey.takeaway.handout.handout import Handout
 from journey.takeaway.handout.paper import as_pdf
 from journey.takeaway.handout.web import as_html
+from journey.takeaway.invitation.invitation import FORMS
+from journey.told.outside import send
 from journey.told.paper import handout
 from journey.view import View
 
@@ -26,11 +28,25 @@ def links(view: View, place: Place) -> Controls:
     )
 
 
+def invitations(view: View, place: Place) -> Controls:
+    """Links to what is printed for patients who do not know the pages yet."""
+    said, file = place.interface.share, f"/handout/{view.procedure}.{view.language}"
+    return Controls(tuple(Link(said.forms[form], f"{file}.{form}.pdf", "button", beside=True) for form in FORMS))
+
+
 def general(place: Place) -> Words:
     """The handout without a date; in a kiosk, how to get it."""
     if place.is_kiosk:
         return words(Text((place.interface.kiosk.paper,)))
-    return words(Heading(place.interface.share.handout), links(place.view, place), kind="on-screen")
+    address = place.public_address(place.view)
+    return words(
+        Heading(place.interface.share.handout),
+        links(place.view, place),
+        Heading(place.interface.plan.send, 3),
+        CopyText("pages-link", address, kept=address),
+        Controls((send("pages-link", place),)),
+        kind="on-screen",
+    )
 
 
 def own(view: View, place: Place) -> Section:

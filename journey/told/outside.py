@@ -5,7 +5,7 @@ At home these are links. Nobody leaves a kiosk: it shows the number, or a code f
 
 from collections.abc import Iterable
 
-from journey.blocks.links import Call, Code, Link, Source, Sources
+from journey.blocks.links import Call, Code, Link, SendButton, Source, Sources
 from journey.blocks.page import Told
 from journey.blocks.texts import ReadAloud, Text
 from journey.model.pages import PAGES, PageId
@@ -58,6 +58,12 @@ def code(view: View, alt: str, caption: str, place: Place, page: PageId = PAGES[
     short = place.short_address(view, page)
     typed = fill(place.interface.frame.type_it, {"address": short}) if short else ""
     return Code(place.public_address(view, page), alt, caption, typed)
+
+
+def send(text_id: str, place: Place) -> SendButton:
+    """A button that sends the link that stands on the page with this id."""
+    said = place.interface.frame
+    return SendButton(text_id, said.send, said.send_copied)
 
 
 def printed_code(place: Place) -> Code:

@@ -16,7 +16,7 @@ from journey.plan import (
 )
 from journey.takeaway.calendar_file import calendar_file
 from journey.told import charts, handouts, my_day, times
-from journey.told.outside import read_aloud
+from journey.told.outside import read_aloud, send
 from journey.view import is_this_computer
 from journey.wording import clock_words, month_words, weekday_names
 
@@ -47,17 +47,23 @@ def picker(place: Place) -> Section:
 def mine(plan: Plan, place: Place) -> Section:
     """The plan, in words and on a true clock, and how to take it along."""
     told = words(*my_day.times(plan, place), read_aloud(my_day.heading(plan, place), place))
-    return Section("my-plan", (told, charts.clock(place), *_take_along(plan, place)))
+    save = () if place.is_kiosk else (_save(plan, place),)
+    return Section("my-plan", (told, *save, charts.clock(place), *_take_along(plan, place)))
+
+
+def _save(plan: Plan, place: Place) -> Section:
+    """What most readers want next, under the times: to keep the plan, and to send it to somebody."""
+    return Section("plan-save", (_calendar(plan, place), words(Controls((send("plan-link", place),)))), row=True)
 
 
 def _take_along(plan: Plan, place: Place) -> tuple[Block, ...]:
-    """The plan as a calendar file, on paper, and as a link with its code; in a kiosk, as a code alone."""
+    """The plan on paper, and as a link with its code; in a kiosk, as a code alone."""
     home = place.public_address(place.view.taken_home(place.journey.steps[0].id), "plan")
     link = f"{home}#when={plan_text(plan)}"
     heading = words(Heading(place.interface.plan.take_along))
     if place.is_kiosk:
         return heading, words(*_by_phone(link, place))
-    files = Section("plan-files", (_calendar(plan, place), handouts.own(place.view, place)))
+    files = Section("plan-files", (handouts.own(place.view, place),))
     return heading, Columns(((files,), (words(*_link(link, place)),)))
 
 
@@ -91,5 +97,4 @@ def _calendar(plan: Plan, place: Place) -> Download:
         "text/calendar",
         lambda: calendar_file(plan, place.interface, place.clinic, datetime.now(UTC)),
         icon="event",
-        wide=True,
     )

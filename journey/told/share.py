@@ -100,7 +100,7 @@ def address(place: Place) -> Words:
     return words(
         Heading(said.address),
         CopyText("share-address", there, kept=there, announces=said.changed),
-        Text((place.interface.consult.only_here,), "warning") if is_this_computer(there) else None,
+        Text((place.interface.consult.only_here, said.set_address), "warning") if is_this_computer(there) else None,
         Controls(
             (
                 CopyButton("share-address", said.copy_address, said.copied),
@@ -131,53 +131,57 @@ def code(place: Place) -> tuple[Block, ...]:
     )
 
 
-def message_rules(place: Place) -> Words:
-    """What to heed before anything is sent."""
-    said = place.interface.share
-    return words(Heading(said.send), Text((said.send_help,)))
+def doors(place: Place) -> Columns:
+    """A text message, an e-mail, paper: side by side, each with its presses first."""
+    return Columns(((_text(place),), (_email(place),), (_paper(place),)), gap="medium")
 
 
-def email_message(place: Place) -> Words:
-    """An e-mail to send, in the language of the reader who gets it."""
-    said, there, told = place.interface.share, _address(place), _readers_words(place)
-    mail = email(there, place.clinic, told)
-    text = f"{mail.subject}\n\n{mail.body}"
-    write = Link(said.write_email, mail.link, "button")
-    return _message("share-email", said.email, said.copy_email, write, text, place)
-
-
-def text_message_to_send(place: Place) -> Words:
+def _text(place: Place) -> Section:
     """A text message to send, in the language of the reader who gets it."""
     said, there, told = place.interface.share, _address(place), _readers_words(place)
     text = text_message(there, place.clinic, told)
     write = Link(said.write_text, text_link(text), "button")
-    return _message("share-text", said.text, said.copy_text, write, text, place)
+    return _door("text", said.text, said.copy_text, write, text, place)
+
+
+def _email(place: Place) -> Section:
+    """An e-mail to send, in the language of the reader who gets it."""
+    said, there, told = place.interface.share, _address(place), _readers_words(place)
+    mail = email(there, place.clinic, told)
+    write = Link(said.write_email, mail.link, "button")
+    return _door("email", said.email, said.copy_email, write, f"{mail.subject}\n\n{mail.body}", place)
 
 
 def _readers_words(place: Place) -> Interface:
     return place.library.interfaces[place.to_hand_out.language]
 
 
-def _message(name: str, heading: str, copy: str, write: Link, text: str, place: Place) -> Words:
-    language = place.to_hand_out.language
-    return words(
-        Heading(heading, 3),
-        CopyText(name, text, kept=_address(place), number=place.clinic.phone, language=language),
-        Controls((CopyButton(name, copy, place.interface.share.copied), write)),
+def _door(name: str, heading: str, copy: str, write: Link, text: str, place: Place) -> Section:
+    said, language = place.interface.share, place.to_hand_out.language
+    told = words(
+        Heading(heading),
+        Controls((write, CopyButton(f"share-{name}", copy, said.copied))),
+        CopyText(f"share-{name}", text, kept=_address(place), number=place.clinic.phone, language=language),
     )
+    return Section(f"door-{name}", (told,), framed=True)
 
 
-def handout(place: Place) -> Section:
-    """The handout, to print and as a page; with marked bones, it is made on the spot."""
+def _paper(place: Place) -> Section:
+    """The handout, cards, a poster and an insert for letters; with marked bones, the handout is made on the spot."""
     said, chosen = place.interface.share, place.to_hand_out
-    heading = words(Heading(said.handout), Text((said.handout_help,)))
-    general = words(handouts.links(chosen, place))
-    files = (handouts.own(chosen, place), WithoutScripts((general,))) if chosen.levels else (general,)
-    return Section("handout", (heading, *files))
+    heading, general, invitations = (
+        Heading(said.paper),
+        handouts.links(chosen, place),
+        handouts.invitations(chosen, place),
+    )
+    if not chosen.levels:
+        return Section("door-paper", (words(heading, general, invitations),), framed=True)
+    own = handouts.own(chosen, place), WithoutScripts((words(general),))
+    return Section("door-paper", (words(heading), *own, words(invitations)), framed=True)
 
 
-def kiosk(place: Place) -> tuple[Block, ...]:
-    """How a kiosk is set up: always at the first step, and with no bones marked."""
+def kiosk(place: Place) -> Expander:
+    """How a kiosk is set up, for IT: always at the first step, and with no bones marked."""
     said, chosen = place.interface.share, place.to_hand_out
     start = kiosk_address(place.base, chosen, place.library.steps(chosen.procedure)[0])
     command = f'chromium --kiosk "{start}"'
@@ -186,7 +190,6 @@ def kiosk(place: Place) -> tuple[Block, ...]:
         CopyText("share-kiosk", command, kept=command),
         Controls((CopyButton("share-kiosk", said.copy_command, said.copied),)),
     )
-    return (
-        words(Heading(said.kiosk), Text((said.kiosk_help,))),
-        Columns(((words(Items(said.kiosk_steps)),), (tried,))),
+    return Expander(
+        said.kiosk, (words(Text((said.kiosk_help,))), Columns(((words(Items(said.kiosk_steps)),), (tried,))))
     )

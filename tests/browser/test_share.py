@@ -69,13 +69,16 @@ def test_everything_is_chosen_by_keyboard_and_what_comes_out_opens(open_page: Op
 
 
 @pytest.mark.parametrize("clipboard", [True, False], ids=["clipboard", "without HTTPS"])
-def test_an_address_a_message_and_a_command_are_copied_by_keyboard(open_page: Open, clipboard: bool) -> None:
+def test_an_address_a_message_and_a_command_are_copied_by_keyboard(
+    open_page: Open, clipboard: bool, interface: Interface
+) -> None:
     reader = open_page("/share?step=lie-flat", permissions=["clipboard-read", "clipboard-write"])
     read = "navigator.clipboard.readText()"
     if not clipboard:
         reader.page.evaluate("window.board = navigator.clipboard")
         reader.page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
         read = "board.readText()"
+    opens(reader, interface.share.kiosk)
     for name in ("address", "text", "e-mail", "command"):
         element = {"e-mail": "email", "command": "kiosk"}.get(name, name)
         reader.page.get_by_role("button", name=f"Copy the {name}", exact=True).press("Enter")
@@ -131,6 +134,16 @@ def test_the_links_to_the_handout_open_it(open_page: Open) -> None:
         link = reader.page.locator(f".presses a[href='/handout/vertebroplasty.en.{kind}']")
         expect(link).to_have_attribute("target", "_blank")
         assert reader.page.request.get(f"{reader.server}{link.get_attribute('href')}").body().startswith(start)
+
+
+def test_the_three_doors_are_in_sight_at_once_on_a_small_laptop(open_page: Open) -> None:
+    reader = open_page("/share", (1366, 768)).has_all()
+    doors = reader.page.locator(
+        "[class*=st-key-door-] .presses :is(a[href^='sms:'], a[href^='mailto:'], button, a[href*='/handout/'])"
+    )
+    assert doors.count() == 4 + 5
+    bottom = reader.measures("document.querySelector('.help').getBoundingClientRect().top")
+    assert max(doors.evaluate_all("all => all.map(one => one.getBoundingClientRect().bottom)")) <= bottom
 
 
 def test_nothing_scrolls_sideways_and_nobody_is_asked_for_words(open_page: Open) -> None:

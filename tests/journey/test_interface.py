@@ -14,6 +14,7 @@ from journey.model.words.aloud import AloudWords, SpeedWords, VolumeWords
 from journey.model.words.kiosk import TextSizeWords
 from journey.model.words.plan import PickerWords
 from journey.plan import WrongArrival
+from journey.takeaway.invitation.invitation import FORMS
 from journey.told.closing import NEXT
 from tests.conftest import ROOT
 
@@ -30,10 +31,11 @@ SAID_BY_NAME = {
     *AloudWords.model_fields,
     *SpeedWords.model_fields,
     *VolumeWords.model_fields,
+    *FORMS,
     *("several", "few", "one", "other"),
 }
-"""Looked up by a phase, a unit, what was counted, a row of a choice, a state of the bone, a wrong arrival, an
-amount; or handed over whole."""
+"""Looked up by a phase, a unit, what was counted, a row of a choice, a state of the bone, a wrong arrival, a form to
+print, an amount; or handed over whole."""
 
 
 def leaves(model: type[BaseModel]) -> Iterator[str]:

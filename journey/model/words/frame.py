@@ -30,6 +30,8 @@ class FrameWords(Content):
     need_help: Plain
     call: WithPhone
     when_to_call: WithEmergencyPhone
+    send: Plain
+    send_copied: Plain
     type_it: WithAddress
     notice: Plain
     disclaimer: Plain

@@ -65,6 +65,7 @@ class PlanWords(Content):
     checklist_not_kept: Plain
     take_along: Plain
     calendar: Plain
+    send: Plain
     link: Plain
     link_message: Plain
     copy_link: Plain

@@ -17,6 +17,17 @@ class ModeWords(Content):
         return str(getattr(self, mode))
 
 
+class FormWords(Content):
+    """What is printed for patients who do not know the pages yet."""
+
+    cards: Plain
+    poster: Plain
+    insert: Plain
+
+    def __getitem__(self, form: str) -> str:
+        return str(getattr(self, form))
+
+
 class SharePageWords(Content):
     """The words of the page for staff who hand out addresses, and of the messages that they send."""
 
@@ -32,6 +43,7 @@ class SharePageWords(Content):
     opens_at: Plain
     marked: Plain
     address: Plain
+    set_address: Plain
     names_nobody: Plain
     copy_address: Plain
     copied: Plain
@@ -42,8 +54,6 @@ class SharePageWords(Content):
     code_size: Plain
     save_drawing: Plain
     save_picture: Plain
-    send: Plain
-    send_help: Plain
     text: Plain
     text_message: Annotated[Label, Placeholders(("clinic", "address", "phone"))]
     write_text: Plain
@@ -54,9 +64,10 @@ class SharePageWords(Content):
     write_email: Plain
     copy_email: Plain
     handout: Plain
-    handout_help: Plain
+    paper: Plain
     open_pdf: Plain
     open_page: Plain
+    forms: FormWords
     kiosk: Plain
     kiosk_help: Plain
     kiosk_steps: Points
