@@ -58,7 +58,7 @@ function rangeIn(/** @type {Piece[]} */ pieces, /** @type {number} */ from, /** 
 export function sentencesIn(region, language) {
   const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
   return blocksIn(region).flatMap(({ element, text, pieces }) =>
-    [...segmenter.segment(text)]
+    [...segmenter.segment(text.replace(/\s/g, " "))] // a line that is broken in the source ends no sentence
       .filter(({ segment }) => /[\p{L}\p{N}]/u.test(segment))
       .map(({ segment, index }) => ({
         element,
