@@ -19,6 +19,7 @@ export function afterDrawing(/** @type {() => void} */ act) {
   });
 }
 
+// All of the body: the words that can stand alone (first/alone.js) come, change and go beside what Streamlit draws.
 export function listen() {
   afterDrawing(tellDrawn).observe(document.body, { childList: true, subtree: true });
 }
