@@ -1,7 +1,6 @@
 // Reads a region of the page aloud, by the browser's own voices.
 
 import { float, showAll, showOne } from "./aloud-buttons.js";
-import { afterDrawing } from "./drawing.js";
 import { DRAWN } from "./drawn.js";
 import { around, findAll } from "./finding.js";
 import { isInSight, mark, unmark } from "./reading-mark.js";
@@ -34,11 +33,6 @@ const VOLUMES = { normal: 0.8, loud: 1, quiet: 0.4 };
  * @property {number} at
  * @property {boolean} isPaused
  * @property {SpeechSynthesisUtterance | null} utterance
- * @property {number} watch
- *
- * @typedef {object} Observers while something is read
- * @property {MutationObserver} drawing
- * @property {IntersectionObserver} sight
  */
 
 let wanted = /** @type {Wanted} */ ({});
@@ -46,7 +40,7 @@ let voice = /** @type {SpeechSynthesisVoice | null} */ (null);
 let language = ""; // in which the page was when the voice was found
 let place = ""; // the page and the step that are on screen
 let reading = /** @type {Reading | null} */ (null);
-let observers = /** @type {Observers | null} */ (null);
+let sight = /** @type {IntersectionObserver | null} */ (null);
 const chosen = { speed: "normal", volume: "normal" };
 
 // --- a voice ---
@@ -77,7 +71,6 @@ const sentencesAt = (/** @type {HTMLElement} */ control) => {
 };
 
 function silence(/** @type {Reading} */ one) {
-  clearTimeout(one.watch);
   one.utterance = null;
   speechSynthesis.cancel();
 }
@@ -93,12 +86,11 @@ function say(/** @type {Reading} */ one) {
   utterance.onend = goOnWithOurs;
   utterance.onerror = () => isOurs() && stop();
   one.utterance = utterance; // kept, or Chromium forgets it together with its end
-  one.watch = window.setTimeout(goOnWithOurs, 5000 + (300 * text.length) / rate); // some engines never tell of an end
+  window.setTimeout(goOnWithOurs, 5000 + (300 * text.length) / rate); // some engines never tell of an end
   speechSynthesis.speak(utterance);
 }
 
 function goOn(/** @type {Reading} */ one) {
-  clearTimeout(one.watch);
   const follows = isInSight(one.sentences[one.at]); // else the reader has scrolled away, and stays there
   one.at += 1;
   if (one.at === one.sentences.length) return stop();
@@ -118,9 +110,8 @@ function start(/** @type {HTMLElement} */ control) {
   stop();
   const sentences = sentencesAt(control);
   if (!sentences.length) return;
-  reading = { control, sentences, at: 0, isPaused: false, utterance: null, watch: 0 };
-  observers?.drawing.observe(document.body, { childList: true, subtree: true });
-  observers?.sight.observe(control);
+  reading = { control, sentences, at: 0, isPaused: false, utterance: null };
+  sight?.observe(control);
   label(reading);
   control.scrollIntoView({ block: "nearest", behavior: "instant" }); // all its buttons are seen
   sayAnew(reading);
@@ -131,8 +122,7 @@ function stop() {
   silence(reading);
   const { control } = reading;
   reading = null;
-  observers?.drawing.disconnect();
-  observers?.sight.disconnect();
+  sight?.disconnect();
   unmark();
   showOne(control, wanted.words.read);
 }
@@ -148,7 +138,7 @@ function keepUp() {
   const times = before.sentences.slice(0, before.at).filter((sentence) => sentence.text === text).length;
   const at = sentences.flatMap((sentence, i) => (sentence.text === text ? [i] : []))[times] ?? -1;
   if (!control || at < 0) return stop();
-  if (control !== reading.control) observers?.sight.observe(control);
+  if (control !== reading.control) sight?.observe(control);
   Object.assign(reading, { control, sentences, at });
   mark(sentences[at], false);
   label(reading);
@@ -210,11 +200,11 @@ function forget() {
 
 function listen() {
   const withoutHelp = { rootMargin: "0px 0px -64px", threshold: [0, 1] };
-  observers = { drawing: afterDrawing(keepUp), sight: new IntersectionObserver(watchSight, withoutHelp) };
+  sight = new IntersectionObserver(watchSight, withoutHelp);
   speechSynthesis.cancel(); // what a page that was left may still be saying
   speechSynthesis.addEventListener?.("voiceschanged", offer); // voices can come late
   new MutationObserver(offer).observe(document.documentElement, { attributeFilter: ["lang"] });
-  document.addEventListener(DRAWN, settle);
+  for (const act of [settle, keepUp]) document.addEventListener(DRAWN, act);
   document.addEventListener("click", hearPress);
   window.addEventListener("pagehide", stop);
   window.journey.aloud = { isReading: () => Boolean(reading && !reading.isPaused), stop, forget };
@@ -228,6 +218,6 @@ export function hear(/** @type {Wanted} */ data) {
   }
   const isKnown = voice && wanted.language === data.language;
   wanted = data;
-  if (!observers) listen();
+  if (!sight) listen();
   if (!isKnown) offer(); // a machine can have thousands of voices
 }

@@ -23,7 +23,15 @@ for (const name of OWN) {
   const value = Reflect.get(window, name);
   share(name, typeof value === "function" && !KINDS.test(name) ? value.bind(window) : value);
 }
+/** One clock for both, which a test may turn; no test waits for what a page would do later. */
+function later(/** @type {() => void} */ act, /** @type {number} */ time) {
+  const timer = setTimeout(act, time);
+  timer.unref?.();
+  return timer;
+}
+
 share("window", window);
+Reflect.set(window, "setTimeout", later);
 Reflect.set(window, "journey", {
   modules: "/0123456789abcdef/browser/",
   hand: { at: 0, left: 0, right: 0, top: 0, bottom: 0 },

@@ -14,6 +14,7 @@ from scripts.find_chromium import find
 from tests.browser import evidence
 from tests.browser.reader import DELIBERATE, PATIENCE, Reader
 from tests.browser.serving import Server, serving
+from tests.browser.voices import AMERICAN, speech
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
@@ -86,6 +87,13 @@ def server() -> Iterator[Server]:
 @pytest.fixture(scope="session")
 def contexts(playwright: Playwright) -> Iterator[Contexts]:
     with keeping(playwright) as contexts:
+        yield contexts
+
+
+@pytest.fixture(scope="session")
+def speaking(playwright: Playwright) -> Iterator[Contexts]:
+    """Browsers with an American voice: ``contexts`` of a module whose pages can be read aloud."""
+    with keeping(playwright, speech(AMERICAN)) as contexts:
         yield contexts
 
 

@@ -16,7 +16,7 @@ from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, SOON, Open, at_
 from tests.browser.faults import CUT_OFF, DRAWN_AS_A_WORD, SIDEWAYS
 from tests.browser.reader import Reader
 from tests.browser.serving import Server, serving
-from tests.browser.test_aloud import ENGINE
+from tests.browser.voices import speech
 from tests.conftest import ROOT
 
 PLAN = f"/plan#when={at_eight(SOON)}"
@@ -93,7 +93,7 @@ def test_no_word_escapes_translation_and_nothing_overflows_or_is_cut(open_page: 
 
 def test_the_buttons_of_a_reading_are_translated_and_fit(open_page: Open) -> None:
     reader = open_page("/about")
-    reader.page.add_init_script(f"{ENGINE}; engine.has(['Xan', '{pseudo.CODE}', true])")
+    reader.page.add_init_script(speech(["Xan", pseudo.CODE, True]))
     reader.goes_to(with_query("/", "step=guide-needle"))
     reader.page.locator(".aloud button").click()
     expect(reader.page.locator(".aloud button")).to_have_count(4)

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, expect
 
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
-from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, WALL, Open
+from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, WALL, Contexts, Open
 from tests.browser.faults import CUT_BELOW, CUT_OFF, SIDEWAYS
 from tests.browser.reader import Reader
 from tests.browser.scenes import SCENES
@@ -32,6 +32,12 @@ BAND = """() => {
   const { top, bottom } = document.querySelector('.st-key-help').parentElement.getBoundingClientRect();
   return [Math.round(top), Math.round(bottom)];
 }"""
+
+
+@pytest.fixture(scope="module")
+def contexts(speaking: Contexts) -> Contexts:
+    """With a voice, which puts a button to read aloud beside what must be seen."""
+    return speaking
 
 
 @pytest.mark.parametrize(
