@@ -24,11 +24,11 @@ EXAMPLES: tuple[Told, ...] = (
 
 
 def gallery() -> str:
-    """A page with all of them, each below the name of its kind."""
+    """A page with all of them, each below the name of its kind, as a kiosk shows them: it has every kind."""
     return Markup(
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Every kind of block</title>'
-        "<style>{}</style></head><body>{}</body></html>"
-    ).format(Markup(styles(is_kiosk=False)), Markup("").join(_shown()))
+        "<style>{}</style></head><body><main>{}</main></body></html>"
+    ).format(Markup(styles(is_kiosk=True)), Markup("").join(_shown()))
 
 
 def _shown() -> Iterator[Markup]:
