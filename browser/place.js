@@ -9,22 +9,27 @@ import { pageName, told } from "./told.js";
 
 const shown = {
   page: /** @type {string | null} */ (null),
+  part: /** @type {string | undefined} */ (undefined),
   step: /** @type {string | undefined} */ (undefined),
   picture: /** @type {string | undefined} */ (undefined),
 };
 
 export const stepHeading = () => find("#root #step");
+export const pageTitle = () => find(`#root h1[data-page="${pageName()}"]`);
 
-// Who comes to another page starts at its title, which a screen reader then says; on a phone, the menu closes.
+// Who comes to another page, or another part of it, starts at its title, which a screen reader then says; on a phone, the
+// menu closes.
 function showPage() {
-  const title = find(`#root h1[data-page="${pageName()}"]`);
-  if (shown.page === told.page || !title) return;
+  const title = pageTitle();
+  const part = title?.dataset.part;
+  const start = part === "step" ? stepHeading() : title;
+  if (!start || (shown.page === told.page && shown.part === part)) return;
   const isFirst = shown.page === null;
-  Object.assign(shown, { page: told.page, step: stepHeading()?.dataset.step });
+  Object.assign(shown, { page: told.page, part, step: stepHeading()?.dataset.step });
   if (isFirst) return;
   find("details.menu")?.removeAttribute("open");
   mainArea()?.scrollTo({ top: 0, behavior: "instant" });
-  giveFocusTo(title);
+  giveFocusTo(start);
 }
 
 // Who pressed in the list below the card is taken up to the card; who pressed Next stays on Next.

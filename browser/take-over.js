@@ -5,7 +5,7 @@ import { DRAWN } from "./drawn.js";
 import { find, findAll } from "./finding.js";
 import { giveFocusTo } from "./focus.js";
 import { lend, takeBack } from "./lent-stops.js";
-import { pageName } from "./told.js";
+import { pageTitle } from "./place.js";
 
 const DRAWN_AFTER = 8000; // ms: how long a page may take until it shows what the words show that are there already
 const HEADINGS = "h1, h2, h3";
@@ -16,7 +16,7 @@ const app = (/** @type {string} */ selector) => find(`#root ${selector}`);
 
 export function takeOver() {
   const first = document.getElementById("journey-first");
-  const title = app(`h1[data-page="${pageName()}"]`);
+  const title = pageTitle();
   if (!first) drawnAt = undefined; // they may come back (first/alone.js)
   if (!first || !title || !app(".st-key-help a") || window.journey.screens?.isAlone()) return;
   drawnAt ??= performance.now();
@@ -41,7 +41,8 @@ function saysTheSame(/** @type {HTMLElement} */ first) {
   const wanted = find("#step", first)?.dataset.step;
   const drawn = app("#step");
   const sameStep = !wanted || !drawn || drawn.dataset.step === wanted;
-  return sameStep && find("h1", first)?.dataset.page === pageName();
+  const [shown, said] = [find("h1", first)?.dataset, pageTitle()?.dataset];
+  return sameStep && shown?.page === said?.page && shown?.part === said?.part;
 }
 
 /** @typedef {{ scrolled: number, says: string | null, top: number }} ReadingPlace */
@@ -51,7 +52,7 @@ function saysTheSame(/** @type {HTMLElement} */ first) {
  * @returns {ReadingPlace}
  */
 function readingPlace(/** @type {HTMLElement} */ first) {
-  const headings = findAll(HEADINGS, first);
+  const headings = findAll(HEADINGS, first).filter((one) => one.checkVisibility?.() ?? true);
   const at = (/** @type {HTMLElement} */ heading) => heading.getBoundingClientRect().top;
   const heading = headings.filter((one) => at(one) < window.innerHeight / 3).at(-1) ?? headings[0];
   return { scrolled: first.scrollTop, says: heading.textContent, top: at(heading) };
@@ -60,7 +61,7 @@ function readingPlace(/** @type {HTMLElement} */ first) {
 function readOn(/** @type {ReadingPlace} */ { scrolled, says, top }) {
   const main = mainArea();
   if (!scrolled || !main) return;
-  const heading = findAll(HEADINGS, main).find(({ textContent }) => textContent === says);
+  const heading = findAll(HEADINGS, main).find((one) => one.textContent === says && (one.checkVisibility?.() ?? true));
   const down = heading ? main.scrollTop + heading.getBoundingClientRect().top - top : scrolled;
   main.scrollTo({ top: down, behavior: "instant" });
 }

@@ -54,8 +54,8 @@ class Place:
 
     @property
     def step(self) -> Step:
-        """The step that the address names."""
-        return self.journey.step(self.view.step)
+        """The step that the address names, else the first one."""
+        return self.journey.step(self.view.step) if self.view.step else self.journey.steps[0]
 
     @property
     def plan(self) -> Plan | None:
@@ -75,7 +75,7 @@ class Place:
     @property
     def is_treated(self) -> bool:
         """Whether the cement is in the bone by now: at this step, or because all steps have been told."""
-        return self.view.part != "steps" or self.journey.is_treated_at(self.step)
+        return self.view.part in ("risks", "end") or self.journey.is_treated_at(self.step)
 
     @property
     def may_open_staff_pages(self) -> bool:
@@ -109,18 +109,17 @@ class Place:
 
     def station(self, by: int) -> View | None:
         """The station of a consult that is ``by`` stations away, or none."""
-        number = self.stations.index(self.view) + by
+        number = self.stations.index(replace(self.view, step=self.step.id)) + by
         return self.stations[number] if 0 <= number < len(self.stations) else None
 
     def address(self, page: PageId, view: View | None = None) -> str:
         """The address of a page in this app, at this view or another."""
         path = page if page != PAGES[0] else ""
-        return f"/{path}?{urlencode((view or self.view).on_page(page).query, safe=',')}"
+        return f"/{path}?{urlencode((view or self.view.on_page(page)).query, safe=',')}"
 
     def public_address(self, view: View, page: PageId = PAGES[0]) -> str:
         """The address of a view where a reader's phone finds it, short enough for a code."""
-        first = self.library.steps(view.procedure)[0]
-        return address_of(self.base, view, first, page if page != PAGES[0] else "")
+        return address_of(self.base, view, page if page != PAGES[0] else "")
 
     def short_address(self, view: View, page: PageId = PAGES[0]) -> str:
         """The same as one types it; empty where there is none, or nobody else finds these pages."""

@@ -47,4 +47,4 @@ def long_address(path: str, query: str, library: Library) -> str | None:
             said["step"] = steps[int(part) - 1]
         else:
             said["step"] = part
-    return address_of("", read_view(said, [], library), steps[0], page)
+    return address_of("", read_view(said, [], library), page)

@@ -6,8 +6,8 @@ from journey.settings import ROOT
 from journey.streamlit_seam.selectors import expanded, selectors
 
 EVERYWHERE = (
-    "colours", "page", "type", "top", "timeline", "cards", "risks", "consult", "hand-out", "plan", "screens", "aloud",
-    "phones", "contrast", "paper",
+    "colours", "page", "type", "top", "timeline", "overview", "cards", "risks", "consult", "hand-out", "plan",
+    "screens", "aloud", "phones", "contrast", "paper",
 )  # fmt: skip
 """In this order: what comes later wins."""
 

@@ -2,16 +2,21 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal, Protocol, TypeVar, get_args
+from typing import Literal, Protocol, TypeVar
 from urllib.parse import urlencode, urlsplit
 
 from journey.model.mode import MODES, Mode
 from journey.model.spine import LEVELS
 
 T = TypeVar("T")
-Part = Literal["steps", "risks", "end"]
-"""The parts of a consult, in order."""
+Part = Literal["steps", "risks", "end", "hurt", "do", "time"]
+"""What is shown: a step, or, without one, the overview; the risks or the end of a consult; or an answer."""
 
+PARTS_OF_CONSULT: tuple[Part, ...] = ("steps", "risks", "end")
+"""In order."""
+
+ANSWERS: tuple[Part, ...] = ("hurt", "do", "time")
+"""The parts that answer one question of a reader, across all steps."""
 
 VIEW_PARAMETERS = frozenset({"procedure", "lang", "step", "mode", "levels", "part", "covered"})
 """The names of the query parameters that a view may have."""
@@ -46,7 +51,8 @@ class View:
 
     procedure: str
     language: str
-    step: str
+    step: str = ""
+    """The id of a step; without one, it is the overview of all steps, or an answer."""
     mode: Mode = "link"
     levels: tuple[str, ...] = ()
     """The vertebrae that are marked, from the top down."""
@@ -57,10 +63,12 @@ class View:
     @property
     def query(self) -> dict[str, str]:
         """The query parameters that lead here again; a mode and marks only where there are some."""
-        said = {"procedure": self.procedure, "lang": self.language, "step": self.step}
+        said = {"procedure": self.procedure, "lang": self.language}
+        if self.step:
+            said["step"] = self.step
         if self.mode != "link":
             said["mode"] = self.mode
-        if self.mode == "consult":
+        if self.mode == "consult" or self.part != "steps":
             said["part"] = self.part
         if self.levels:
             said["levels"] = ",".join(self.levels)
@@ -72,13 +80,24 @@ class View:
         """The same view at another step."""
         return replace(self, step=step, part="steps")
 
+    @property
+    def overview(self) -> "View":
+        """The same journey at a glance."""
+        return replace(self, step="", part="steps")
+
+    def at_answer(self, part: Part) -> "View":
+        """The same journey at one of the answers."""
+        return replace(self, step="", part=part)
+
     def at_part(self, part: Part) -> "View":
         """The same consult at another part."""
         return replace(self, part=part)
 
     def on_page(self, page: str) -> "View":
-        """The same view on the page with this path: a consult is in its own mode, and nothing else has parts."""
-        return self.in_mode("consult") if page == "consult" else self.at_part("steps")
+        """The same view on the page with this path: a consult is in its own mode, and nothing else keeps its part."""
+        if page != "consult":
+            return self.at_part("steps")
+        return self.at_part(self.part if self.part in PARTS_OF_CONSULT else "steps").in_mode("consult")
 
     def in_mode(self, mode: Mode) -> "View":
         """The same view in another mode."""
@@ -102,9 +121,10 @@ class View:
             return replace(self, covered=tuple(name for name in self.covered if name != topic))
         return replace(self, covered=(*self.covered, topic))
 
-    def taken_home(self, first_step: str) -> "View":
-        """What a patient takes home of a consult: the journey from its start, with the marked bones."""
-        return View(self.procedure, self.language, first_step, levels=self.levels)
+    @property
+    def taken_home(self) -> "View":
+        """What a patient takes home of a consult: the whole journey, with the marked bones."""
+        return View(self.procedure, self.language, levels=self.levels)
 
 
 def is_this_computer(address: str) -> bool:
@@ -112,22 +132,21 @@ def is_this_computer(address: str) -> bool:
     return urlsplit(address).hostname in ("localhost", "127.0.0.1", "::1")
 
 
-def address_of(base: str, view: View, first_step: str, page: str = "") -> str:
+def address_of(base: str, view: View, page: str = "") -> str:
     """The address that shows a view, short enough for a printed code: what means the default is left out.
 
     Procedure and language always stand in it: the default procedure may change, and every browser has its own
-    language. ``first_step`` is the first of the view's procedure, ``page`` the path of a page without a slash; the
-    first page's is empty.
+    language. ``page`` is the path of a page without a slash; the first page's is empty.
     """
-    default = View(view.procedure, view.language, first_step, view.mode).query
+    default = View(view.procedure, view.language, mode=view.mode).query
     always = ("procedure", "lang", "mode")
     said = {name: text for name, text in view.query.items() if name in always or text != default.get(name)}
     return f"{base}/{page}?{urlencode(said, safe=',')}"
 
 
-def kiosk_address(base: str, view: View, first_step: str) -> str:
+def kiosk_address(base: str, view: View) -> str:
     """The address at which a kiosk starts: the same journey in the same language, with nothing marked."""
-    return address_of(base, View(view.procedure, view.language, first_step, "kiosk"), first_step)
+    return address_of(base, View(view.procedure, view.language, mode="kiosk"))
 
 
 def other_procedure(view: View, procedure: str, on_offer: OnOffer) -> View:
@@ -141,7 +160,7 @@ def read_view(
 ) -> View:
     """The view that an address asks for. What it does not say, or says wrongly, is quietly the default.
 
-    What belongs to a consult, the part and what was covered, counts in a consult alone.
+    The parts of a consult, and what was covered, count in a consult alone; a step goes before an answer.
 
     ``browser_languages`` are language tags (BCP 47), the preferred one first; ``es-MX`` finds ``es``. ``modes`` are
     those that are allowed, the default one first.
@@ -154,19 +173,21 @@ def read_view(
     view = View(
         procedure,
         language,
-        _known(aliases.get(step, step), on_offer.steps(procedure)),
+        _known(aliases.get(step, step), ("", *on_offer.steps(procedure))),
         _known(query.get("mode"), modes),
         _named(query.get("levels", "").upper(), LEVELS) if on_offer.has_spine(procedure) else (),
     )
+    answers = ("steps", *(() if view.step else ANSWERS))
     if view.mode != "consult":
-        return view
+        return view.at_part(_known(query.get("part"), answers))
     covered = _named(query.get("covered", ""), on_offer.topics(procedure), aliases)
-    return replace(view, part=_known(query.get("part"), get_args(Part)), covered=covered)
+    return replace(view, part=_known(query.get("part"), (*PARTS_OF_CONSULT, *answers)), covered=covered)
 
 
 def read_consult(query: Mapping[str, str], browser_languages: Iterable[str], on_offer: OnOffer) -> View:
-    """The same for an address that opens a consult, whether it says so or not."""
-    return read_view({**query, "mode": "consult"}, browser_languages, on_offer)
+    """The same for an address that opens a consult, whether it says so or not; it is always at a step."""
+    view = read_view({**query, "mode": "consult"}, browser_languages, on_offer).on_page("consult")
+    return view if view.step else replace(view, step=on_offer.steps(view.procedure)[0])
 
 
 def _known(value: str | None, values: tuple[T, ...]) -> T:

@@ -15,6 +15,9 @@ class Stops:
 
     phase: str
     name: str
+    length: str
+    rule: str
+    """What matters most in it; told in the overview alone."""
     start: int
     stops: tuple[Press, ...]
 

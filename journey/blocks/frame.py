@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from journey.blocks.links import Call, Link
+from journey.blocks.links import Call, Inside, Link
 from journey.blocks.presses import PageLink, Press
 
 
@@ -47,6 +47,8 @@ class Help:
     question: str
     is_heard: bool
     call: Call
+    when_to_call: Inside
+    """Where there is little room, only its number is seen."""
 
 
 @dataclass(frozen=True)
@@ -91,5 +93,10 @@ EXAMPLES = (
     ShortContact(("Clinic", "1 Main Street"), Call("Call 715-555-0100", "715-555-0100", "tel:+17155550100")),
     Broken("Sorry", "This page cannot be shown.", Ask("Call 715-555-0100.", "715-555-0100"), StartOver("Start over")),
     Ask("Ask at the desk, or call 715-555-0100.", "715-555-0100"),
-    Help("Need help?", True, Call("Call 715-555-0100", "715-555-0100", "tel:+17155550100")),
+    Help(
+        "Need help?",
+        True,
+        Call("Call 715-555-0100", "715-555-0100", "tel:+17155550100"),
+        Inside("When to call 911", "/contact", "911"),
+    ),
 )

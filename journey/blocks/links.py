@@ -14,6 +14,17 @@ class Call:
 
 
 @dataclass(frozen=True)
+class Inside:
+    """A link inside this app."""
+
+    label: str
+    address: str
+    number: str = ""
+    """The part of its label that stays on one line."""
+    kind: str = ""
+
+
+@dataclass(frozen=True)
 class Link:
     """A link. One that leaves this app opens beside it, and so does one that is to."""
 
@@ -102,6 +113,7 @@ class Sources:
 EXAMPLES = (
     Call("Call 715-555-0100", "715-555-0100", "tel:+17155550100"),
     Call("Call 715-555-0100", "715-555-0100"),
+    Inside("When do I call? 715-555-0100", "/contact", "715-555-0100"),
     Link("Map", "https://map.example.org", alone=True),
     Controls((Link("Open", "/handout/x.pdf", "button", beside=True), CopyButton("text", "Copy", "Copied"))),
     Controls((SendButton("text", "Send", "Copied"),)),

@@ -9,12 +9,13 @@ from journey.blocks.charts import ClockChart, SpineChart, TimelineChart
 from journey.blocks.decision import ChoiceCards, Evidence, RiskRows, TrialRows
 from journey.blocks.forms import ArrivalPicker, Download, Marks, Options, Switch
 from journey.blocks.frame import Ask, Broken, Help, Look, Name, ShortContact, StartOver
-from journey.blocks.links import Call, Code, Controls, CopyText, Link, Sources
+from journey.blocks.links import Call, Code, Controls, CopyText, Inside, Link, Sources
 from journey.blocks.on_paper import Blanks, FillIn, ShortSteps
+from journey.blocks.overview import Doors, Home, StepLines, Strip
 from journey.blocks.pictures import Picture
 from journey.blocks.presses import PageLink, Press, Presses
 from journey.blocks.screens import AttractScreen, GoneScreen, QuestionScreen, StaffScreen
-from journey.blocks.steps import StepCard, StepDetails, StepHead, StepPictures
+from journey.blocks.steps import Bone, SmallPictures, StepCard, StepDetails, StepHead, StepPictures
 from journey.blocks.texts import (
     Address,
     Checklist,
@@ -40,11 +41,11 @@ class Fold:
 
 
 Told: TypeAlias = (
-    Address | Ask | AttractScreen | Blanks | Broken | Call | CareCard | Checklist | ChoiceCards | Code | Controls
-    | CopyText | Day | Definitions | Evidence | FillIn | Fold | GoneScreen | Heading | Headline | Help | Items
-    | Link | Look | Name | Notice | Picture | QuestionScreen | ReadAloud | RiskRows | ShortContact | ShortSteps
-    | Sources | StaffScreen | StartOver | Station | StepCard | StepDetails | StepHead | StepPictures | Summary
-    | Text | TrialRows
+    Address | Ask | AttractScreen | Blanks | Bone | Broken | Call | CareCard | Checklist | ChoiceCards | Code
+    | Controls | CopyText | Day | Definitions | Doors | Evidence | FillIn | Fold | GoneScreen | Heading | Headline
+    | Help | Home | Inside | Items | Link | Look | Name | Notice | Picture | QuestionScreen | ReadAloud | RiskRows
+    | ShortContact | ShortSteps | SmallPictures | Sources | StaffScreen | StartOver | Station | StepCard | StepDetails
+    | StepHead | StepLines | StepPictures | Strip | Summary | Text | TrialRows
 )  # fmt: skip
 """What is only told: one template draws it everywhere in HTML."""
 

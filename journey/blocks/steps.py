@@ -3,19 +3,38 @@
 from dataclasses import dataclass
 
 from journey.blocks.pictures import Picture
-from journey.blocks.texts import Definition, ReadAloud, Station
+from journey.blocks.texts import ReadAloud, Station
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A step in the row of all steps."""
+
+    phase: str
+    is_here: bool
+    is_opened: bool
+
+
+@dataclass(frozen=True)
+class AllSteps:
+    """All steps in a row, as a way to the overview; where the timeline stands beside the step, it is not seen."""
+
+    label: str
+    address: str
+    segments: tuple[Segment, ...]
 
 
 @dataclass(frozen=True)
 class StepHead:
-    """What must be seen of a step without scrolling: where the reader is, a hint, what happens, the gist."""
+    """What must be seen of a step without scrolling: where the reader is, what happens, the gist."""
 
     phase: str
+    phase_name: str
     place: str
-    hint: str
     station: Station
     gist: str
     aloud: ReadAloud
+    all_steps: AllSteps | None = None
 
 
 @dataclass(frozen=True)
@@ -29,22 +48,35 @@ class Bone:
 
 
 @dataclass(frozen=True)
+class SmallPictures:
+    """What a step shows besides its picture."""
+
+    pictures: tuple[Picture, ...]
+
+
+@dataclass(frozen=True)
 class StepPictures:
-    """A step's picture with its times, its small pictures, and the bone where the step changes it."""
+    """A step's picture, its small pictures, and the bone where the step changes it."""
 
     picture: Picture
-    times: tuple[Definition, ...] = ()
-    small: tuple[Picture, ...] = ()
+    small: SmallPictures | None = None
     bone: Bone | None = None
 
 
 @dataclass(frozen=True)
-class StepDetails:
-    """The rest of a step: what to do, what happens, what to feel, why."""
+class Detail:
+    """A question about a step, answered in a sentence, or by a list."""
 
-    what_you_do: str
-    tasks: tuple[str, ...]
-    more: tuple[Definition, ...]
+    name: str
+    lines: tuple[str, ...]
+    is_list: bool = False
+
+
+@dataclass(frozen=True)
+class StepDetails:
+    """The rest of a step: what to feel, what to do, what happens, when, how long, why; as far as it says so."""
+
+    details: tuple[Detail, ...]
 
 
 @dataclass(frozen=True)
@@ -58,25 +90,25 @@ class StepCard:
 
 _HEAD = StepHead(
     "after",
-    "After, step 1 of 3",
-    "Press a circle to see another step.",
+    "After",
+    "Step 3 of 3",
     Station("lie-flat", "Lie flat", "After, step 1 of 3. Lie flat"),
     "You lie flat while the cement gets hard.",
     ReadAloud("Read aloud", "Lie flat", ".step-card"),
+    AllSteps("All 3 steps", "/", (Segment("before", False, True), Segment("during", False, False))),
 )
-_PICTURES = StepPictures(
-    Picture("/pictures/lie-flat.svg", "A person lies on a bed", "You lie flat."),
-    (Definition("When", "After the procedure"), Definition("How long", "1 to 2 hours")),
-    (Picture("/pictures/rest.svg", "A person sits on a chair", "You rest."),),
-    Bone(
-        "Your bone, close up",
-        Picture("/pictures/bone-cement-moves.svg", "A bone with cement in it", "Cement holds it."),
-        "All states",
-        (Picture("/pictures/bone-cement.svg", "A bone with cement in it", "Cement holds it."),),
-    ),
+_BONE = Bone(
+    "Your bone, close up",
+    Picture("/pictures/bone-cement-moves.svg", "A bone with cement in it", "Cement holds it."),
+    "All states",
+    (Picture("/pictures/bone-cement.svg", "A bone with cement in it", "Cement holds it."),),
 )
-_DETAILS = StepDetails("What you do", ("Rest.",), (Definition("Why", "The cement needs time."),))
+_SMALL = SmallPictures((Picture("/pictures/rest.svg", "A person sits on a chair", "You rest."),))
+_PICTURES = StepPictures(Picture("/pictures/lie-flat.svg", "A person lies on a bed", "You lie flat."), _SMALL, _BONE)
+_DETAILS = StepDetails(
+    (Detail("What you do", ("Lie flat.", "Rest."), is_list=True), Detail("Why", ("The cement needs time.",)))
+)
 
 _ALONE = StepPictures(_PICTURES.picture)
 
-EXAMPLES = (_HEAD, _PICTURES, _ALONE, _DETAILS, StepCard(_HEAD, _PICTURES, _DETAILS))
+EXAMPLES = (_HEAD, _SMALL, _BONE, _PICTURES, _ALONE, _DETAILS, StepCard(_HEAD, _PICTURES, _DETAILS))

@@ -6,11 +6,15 @@ from typing import Literal
 
 @dataclass(frozen=True)
 class Headline:
-    """A page's title, and its most important sentence."""
+    """A page's title, and its most important sentence; where a step has both, the title is only heard."""
 
     page: str
     title: str
-    message: str
+    message: str = ""
+    part: str = ""
+    """What is shown of the page, where it is not always the same: who comes to another part starts at its title."""
+    say: str = ""
+    """How the title is said."""
 
 
 @dataclass(frozen=True)
@@ -139,6 +143,8 @@ class ReadAloud:
 
 EXAMPLES = (
     Headline("timeline", "Vertebroplasty, step by step", "Most people go home the same day."),
+    Headline("timeline", "Vertebroplasty", "Cement may help. It has risks, too.", "overview", "VER-tee-bro-plas-tee"),
+    Headline("timeline", "Vertebroplasty", part="step"),
     Heading("What to bring"),
     Heading("Before", 3, "before"),
     Station("lie-flat", "Lie flat", "After, step 1 of 3. Lie flat"),

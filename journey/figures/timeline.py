@@ -1,101 +1,154 @@
-"""The timeline: one row of stops for each phase, the end of a row joined to the start of the next."""
+"""The timeline: a line from the first stop down to the last one, each with its sign and its name, by phase."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from textwrap import wrap
+from typing import Any
 
 import plotly.graph_objects as go
 
 from journey.figures.canvas import canvas
 from journey.figures.palette import Palette
-from journey.model.procedure import MOST_STEPS_IN_A_PHASE, Journey, PhaseId, Step
+from journey.model.procedure import Journey, PhaseId, Step
 from journey.model.words.timeline import PhaseWords
 
-# All heights are pixels, counted from the top; widths are places in a row, so that one figure fits every screen.
-STOP = 38
-"""Diameter of a stop. Its target is the whole place, 45 px wide on a screen of 320 px."""
-RING = 48
-ROW = 73
-LABEL = 11
-CENTRE = 45
-HEIGHT = 2 * ROW + CENTRE + RING // 2 + 4
+# All heights are pixels, counted from the top; widths are hundredths of the figure's own, so that it fits every screen.
+STOP = 24
+"""Diameter of a stop's mark. Its target is the whole row."""
+ROW = 48
+HEAD = 34
+RULE = 22
+"""Height of a line of a phase's rule."""
+NAME = 18
+"""Size of a stop's name."""
+LETTERS_OF_RULE = 30
+"""As many fit beside each other on a screen of 320 px."""
 
-_LEFT, _RIGHT = -0.5, MOST_STEPS_IN_A_PHASE - 0.5
+_LINE, _WORDS, _SIGN, _NAMES, _END = 6, 12, (12, 19), 33, 99
+
+
+@dataclass(frozen=True)
+class _Row:
+    """Where a phase stands: its heading, the lines of its rule, and the middle of each of its stops."""
+
+    phase: PhaseId
+    heading: int
+    rule: tuple[str, ...]
+    stops: tuple[tuple[Step, int], ...]
 
 
 def timeline(
-    journey: Journey, phases: PhaseWords, current: Step, palette: Palette, opened: Collection[str] = ()
+    journey: Journey,
+    phases: PhaseWords,
+    current: str,
+    palette: Palette,
+    *,
+    opened: Collection[str] = (),
+    signs: Mapping[str, str] | None = None,
 ) -> go.Figure:
-    """Draw a journey with one step ringed, and those ticked whose ids are in ``opened``.
+    """Draw a journey with the step framed whose id is ``current``, and those ticked whose ids are in ``opened``.
 
-    Each stop carries ``customdata = [its step's id, the current step's id]``: the second tells an answer to this
-    drawing from one to an earlier drawing. The figure is as wide as its place and ``HEIGHT`` px high.
+    Without a current step it is the overview, and each phase tells its rule. ``signs`` are the addresses of the steps'
+    pictures, by id. Each stop carries ``customdata = [its step's id, the current step's id]``: the second tells an
+    answer to this drawing from one to an earlier drawing. The figure is as wide as its place.
     """
-    figure = go.Figure(layout=canvas(HEIGHT, (_LEFT, _RIGHT), palette))
-    for row, phase in enumerate(PhaseId):
-        steps = journey.phase(phase)
-        middle = row * ROW + CENTRE
-        figure.add_shape(
-            type="line", x0=0, x1=len(steps) - 1, y0=middle, y1=middle, layer="below",
-            line={"color": palette.of(phase), "width": 6},
-        )  # fmt: skip
-        figure.add_annotation(
-            x=_LEFT + 0.2, y=row * ROW + LABEL, text=f"<b>{phases[phase]}</b>", showarrow=False, xanchor="left",
-            font={"size": 18, "color": palette.of(phase)},
-        )  # fmt: skip
-        if row:
-            figure.add_shape(
-                type="path", path=_join(len(journey.phase(list(PhaseId)[row - 1])), row), layer="below",
-                line={"color": palette.line, "width": 3},
-            )  # fmt: skip
-    figure.add_trace(_ring(current, journey, palette))
-    figure.add_trace(_stops(journey, current, palette, opened))
+    rows = tuple(_rows(journey, tells_rules=not current))
+    height = rows[-1].stops[-1][1] + ROW // 2 + 2
+    figure = go.Figure(layout=canvas(height, (0, 100), palette, hovermode="y", hoverdistance=ROW // 2))
+    places = [place for row in rows for place in row.stops]
+    shapes: list[dict[str, Any]] = [
+        *(_box(middle, palette) for step, middle in places if step.id == current),
+        _line(places[0][1], places[-1][1], palette.line, 3),
+        *(_line(row.stops[0][1], row.stops[-1][1], palette.of(row.phase), 6) for row in rows),
+    ]
+    figure.update_layout(
+        shapes=shapes,
+        annotations=[note for row in rows for note in _notes(row, journey, phases, palette)],
+        images=[_sign(signs[step.id], middle) for step, middle in places if signs],
+    )
+    figure.add_trace(_names(places, current))
+    figure.add_trace(_stops(places, current, palette, opened))
     return figure
 
 
-def _place(step: Step, journey: Journey) -> tuple[int, int]:
-    row = list(PhaseId).index(step.phase)
-    return journey.phase(step.phase).index(step), row * ROW + CENTRE
+def _rows(journey: Journey, *, tells_rules: bool) -> Iterator[_Row]:
+    top = 0
+    for phase in PhaseId:
+        rule = tuple(wrap(journey.phases[phase].rule, LETTERS_OF_RULE)) if tells_rules else ()
+        first = top + HEAD + RULE * len(rule) + ROW // 2
+        stops = tuple((step, first + ROW * number) for number, step in enumerate(journey.phase(phase)))
+        yield _Row(phase, top + HEAD // 2, rule, stops)
+        top = stops[-1][1] + ROW // 2
 
 
-def _join(stops_above: int, row: int) -> str:
-    """The path from the last stop of the row above to the first stop of this row."""
-    above, below = (row - 1) * ROW + CENTRE, row * ROW + CENTRE
-    turn, lane = 9, row * ROW - 3
-    right, left = min(stops_above - 0.5, _RIGHT - 0.04), _LEFT + 0.06
-    return (
-        f"M {stops_above - 1} {above} L {right - 0.1} {above} Q {right} {above} {right} {above + turn} "
-        f"L {right} {lane - turn} Q {right} {lane} {right - 0.1} {lane} "
-        f"L {left + 0.1} {lane} Q {left} {lane} {left} {lane + turn} "
-        f"L {left} {below - turn} Q {left} {below} {left + 0.1} {below} L 0 {below}"
+def _line(start: int, end: int, colour: str, width: int) -> dict[str, Any]:
+    return {
+        "type": "line", "x0": _LINE, "x1": _LINE, "y0": start, "y1": end, "layer": "below",
+        "line": {"color": colour, "width": width},
+    }  # fmt: skip
+
+
+def _box(middle: int, palette: Palette) -> dict[str, Any]:
+    """A frame with round corners around a whole row."""
+    top, bottom, left, right, x, y = middle - ROW // 2 + 2, middle + ROW // 2 - 2, 0.6, 99.4, 3, 10
+    path = (
+        f"M {left + x} {top} L {right - x} {top} Q {right} {top} {right} {top + y} L {right} {bottom - y} "
+        f"Q {right} {bottom} {right - x} {bottom} L {left + x} {bottom} Q {left} {bottom} {left} {bottom - y} "
+        f"L {left} {top + y} Q {left} {top} {left + x} {top} Z"
+    )
+    frame = {"color": palette.ink, "width": 3}
+    return {"type": "path", "path": path, "layer": "below", "fillcolor": palette.paper, "line": frame}
+
+
+def _notes(row: _Row, journey: Journey, phases: PhaseWords, palette: Palette) -> Iterator[dict[str, Any]]:
+    """A phase's name and length beside each other, and below them its rule."""
+    plain = {"showarrow": False, "font": {"size": NAME, "color": palette.ink}}
+    name = {"size": 20, "color": palette.of(row.phase)}
+    yield {
+        **plain,
+        "x": _WORDS,
+        "y": row.heading,
+        "xanchor": "left",
+        "text": f"<b>{phases[row.phase]}</b>",
+        "font": name,
+    }
+    yield {**plain, "x": _END, "y": row.heading, "xanchor": "right", "text": journey.phases[row.phase].length or ""}
+    for number, line in enumerate(row.rule):
+        y = row.heading + HEAD // 2 + RULE * number + RULE // 3
+        yield {**plain, "x": _WORDS, "y": y, "xanchor": "left", "text": f"<b>{line}</b>"}
+
+
+def _sign(address: str, middle: int) -> dict[str, Any]:
+    left, width = _SIGN
+    return {
+        "source": address, "xref": "x", "yref": "y", "x": left, "y": middle, "sizex": width, "sizey": ROW - 8,
+        "xanchor": "left", "yanchor": "middle", "sizing": "contain", "layer": "above",
+    }  # fmt: skip
+
+
+def _names(places: list[tuple[Step, int]], current: str) -> go.Scatter:
+    return go.Scatter(
+        x=[_NAMES] * len(places),
+        y=[middle for _, middle in places],
+        mode="text",
+        hoverinfo="skip",
+        text=[f"<b>{step.short}</b>" if step.id == current else step.short for step, _ in places],
+        textposition="middle right",
+        textfont={"size": NAME},
     )
 
 
-def _ring(current: Step, journey: Journey, palette: Palette) -> go.Scatter:
-    x, y = _place(current, journey)
+def _stops(places: list[tuple[Step, int]], current: str, palette: Palette, opened: Collection[str]) -> go.Scatter:
+    colours = [palette.of(step.phase) for step, _ in places]
+    reached = [step.id == current or step.id in opened for step, _ in places]
     return go.Scatter(
-        x=[x], y=[y], mode="markers", hoverinfo="skip",
-        marker={"size": RING, "color": palette.paper, "opacity": 1, "line": {"width": 4, "color": palette.ink}},
-    )  # fmt: skip
-
-
-def _stops(journey: Journey, current: Step, palette: Palette, opened: Collection[str]) -> go.Scatter:
-    places = [_place(step, journey) for step in journey.steps]
-    colours = [palette.of(step.phase) for step in journey.steps]
-    reached = [step is current or step.id in opened for step in journey.steps]
-    return go.Scatter(
-        x=[x for x, _ in places],
-        y=[y for _, y in places],
+        x=[_LINE] * len(places),
+        y=[middle for _, middle in places],
         mode="markers+text",
-        customdata=[[step.id, current.id] for step in journey.steps],
-        hovertext=[step.heading for step in journey.steps],
-        hovertemplate="%{hovertext}<extra></extra>",
-        text=[
-            f"<b>{'✓' if on and step is not current else step.number}</b>"
-            for step, on in zip(journey.steps, reached, strict=True)
-        ],
-        textfont={
-            "size": 18,
-            "color": [palette.paper if on else colour for on, colour in zip(reached, colours, strict=True)],
-        },
+        customdata=[[step.id, current] for step, _ in places],
+        hoverinfo="none",
+        text=["<b>✓</b>" if on and step.id != current else "" for on, (step, _) in zip(reached, places, strict=True)],
+        textfont={"size": 16, "color": palette.paper},
         # Plotly draws markers of its own sizes at 70% opacity, and fades what is not selected, unless told (7.1).
         marker={
             "size": STOP,
@@ -104,5 +157,5 @@ def _stops(journey: Journey, current: Step, palette: Palette, opened: Collection
             "line": {"width": 3, "color": colours},
         },
         selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}, "textfont": {"color": palette.paper}},
     )

@@ -10,6 +10,7 @@ from journey.model.words.frame import AloneWords, BrokenWords, FrameWords, GoneW
 from journey.model.words.handout import HandoutWords
 from journey.model.words.kiosk import KioskWords
 from journey.model.words.numbers import NumberWords
+from journey.model.words.overview import OverviewWords
 from journey.model.words.plan import CalendarWords, PlanWords
 from journey.model.words.risks import RisksWords
 from journey.model.words.share import SharePageWords
@@ -25,6 +26,7 @@ class InterfaceWords(Content):
     frame: FrameWords
     phases: PhaseWords
     timeline: TimelineWords
+    overview: OverviewWords
     clock: ClockWords
     risks: RisksWords
     numbers: NumberWords

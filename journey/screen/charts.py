@@ -14,6 +14,7 @@ from journey.figures.timeline import timeline as draw_timeline
 from journey.model.interface import Interface
 from journey.model.procedure import Journey, PhaseId
 from journey.model.spine import LevelState
+from journey.pictures import picture_address
 from journey.plan import Plan, bar_lines, example_plan
 from journey.screen.here import keep_opened
 from journey.streamlit_seam.figures import Kept
@@ -57,7 +58,8 @@ def recoloured() -> str:
 
 @lru_cache(maxsize=512)
 def _timeline(journey: Journey, interface: Interface, step: str, opened: frozenset[str], by: float) -> go.Figure:
-    drawn = draw_timeline(journey, interface.phases, journey.step(step), palette(), opened)
+    signs = {one.id: picture_address(one.picture) for one in journey.steps}
+    drawn = draw_timeline(journey, interface.phases, step, palette(), opened=opened, signs=signs)
     return Kept(enlarged(drawn, by))
 
 

@@ -7,7 +7,7 @@ from journey.blocks.frame import Choice
 from journey.blocks.html import words_html
 from journey.place import Place
 from journey.screen import browser, charts, screens
-from journey.screen.draw import HERE, page_link, press, put
+from journey.screen.draw import page_link, press, put
 from journey.styles import styles
 from journey.told.frame import Frame
 
@@ -21,6 +21,7 @@ def top(told: Frame, place: Place) -> None:
     for notice in told.notices:
         st.html(str(words_html(notice)))
     with st.container(key="top", horizontal=True, vertical_alignment="center"):
+        put(told.home)
         put(told.name)
         if told.look:
             put(told.look)
@@ -36,9 +37,8 @@ def top(told: Frame, place: Place) -> None:
 def bottom(told: Frame) -> None:
     """Everything below the page: disclaimer, review record, short contact card, and help that stays in sight."""
     st.container(key="foot").html(str(words_html(told.foot)))
-    with st.container(key="help", horizontal=True, vertical_alignment="center"):
+    with st.container(key="help"):
         put(told.help)
-        page_link(told.when_to_call, HERE)
 
 
 def _choice(choice: Choice, icon: str | None) -> None:

@@ -4,9 +4,8 @@ from functools import partial
 
 from markupsafe import Markup
 
-from journey.blocks.page import Words
+from journey.blocks.page import Words, walk
 from journey.blocks.texts import Headline
-from journey.model.pages import PAGES
 from journey.page import page_at
 from journey.place import Place
 from journey.server.page_html import page_html, page_link, press_link, template
@@ -29,13 +28,7 @@ def first_words(place: Place) -> Markup:
 
 def gist(place: Place) -> str:
     """The page's most important sentence; of a step, its own."""
-    if place.page == PAGES[0]:
+    if place.page == "timeline" and place.view.step:
         return place.step.gist
-    [message] = (
-        one.message
-        for block in page_at(place)[:1]
-        if isinstance(block, Words)
-        for one in block.told
-        if isinstance(one, Headline)
-    )
-    return message
+    told = (one for block in walk(page_at(place)) if isinstance(block, Words) for one in block.told)
+    return next(one.message for one in told if isinstance(one, Headline))

@@ -9,24 +9,40 @@ from journey.wording import fill, spine_words
 
 
 def timeline(place: Place) -> TimelineChart:
-    """The journey, with the step ringed that the reader is at."""
-    journey, step = place.journey, place.step
-    said = {"total": len(journey.steps), "number": step.number, "heading": step.heading}
+    """The journey, each stop with its name, and the step ringed that the reader is at."""
     return TimelineChart(
-        label=fill(place.interface.timeline.chart_label, said),
-        journey=journey,
+        label=_told(place),
+        journey=place.journey,
         interface=place.interface,
-        step=step.id,
-        opened=place.opened | {step.id},
+        step=place.view.step,
+        opened=place.opened | ({place.view.step} - {""}),
         rows=tuple(_stops(phase, place) for phase in PhaseId),
         enlarged_by=_enlarged_by(place),
     )
 
 
+def _told(place: Place) -> str:
+    said, journey = place.interface.timeline, place.journey
+    if not place.view.step:
+        return " ".join(
+            (fill(said.overview_label, {"total": len(journey.steps)}), *(_phase(each, place) for each in PhaseId))
+        )
+    step = place.step
+    return fill(said.chart_label, {"total": len(journey.steps), "number": step.number, "heading": step.heading})
+
+
+def _phase(phase: PhaseId, place: Place) -> str:
+    name, told = place.interface.phases[phase], place.journey.phases[phase]
+    return f"{name}, {told.length}. {told.rule}" if told.length else f"{name}. {told.rule}"
+
+
 def _stops(phase: PhaseId, place: Place) -> Stops:
-    steps = place.journey.phase(phase)
-    stops = tuple(Press(one.id, one.heading, place.view.at(one.id), chosen=one is place.step) for one in steps)
-    return Stops(phase.value, place.interface.phases[phase], steps[0].number, stops)
+    journey, here = place.journey, place.view.step
+    steps = journey.phase(phase)
+    stops = tuple(Press(one.id, one.short, place.view.at(one.id), chosen=one.id == here) for one in steps)
+    told = journey.phases[phase]
+    rule = "" if here else told.rule
+    return Stops(phase.value, place.interface.phases[phase], told.length or "", rule, steps[0].number, stops)
 
 
 def spine(place: Place, *, can_mark: bool) -> SpineChart:

@@ -18,7 +18,7 @@ def part(place: Place) -> tuple[Block, ...]:
             return _step(place)
         case "risks":
             return _risks(place)
-        case "end":
+        case _:
             return _end(place)
 
 
@@ -75,7 +75,7 @@ def _group(name: str, topics: tuple[Step | Risk, ...], place: Place) -> tuple[To
 
 def _take_along(place: Place) -> tuple[Block, ...]:
     said = place.interface.consult
-    home = place.view.taken_home(place.journey.steps[0].id)
+    home = place.view.taken_home
     caption = said.only_here if is_this_computer(place.base) else said.code_caption
     marked = Text((marked_words(place.view.levels, place.interface),)) if place.journey.spine else None
     return (

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from journey.blocks.frame import Ask, Broken, Choice, Help, Look, Menu, Name, ShortContact, StartOver
-from journey.blocks.links import Link
+from journey.blocks.links import Inside, Link
+from journey.blocks.overview import Home
 from journey.blocks.page import Words, words
-from journey.blocks.presses import PageLink, Press
+from journey.blocks.presses import Press
 from journey.blocks.texts import Notice, Text
 from journey.model.clinic import Notice as ClinicNotice
 from journey.place import Place
@@ -23,6 +24,7 @@ class Frame:
     skip: str
     """What leads to the page at once."""
     notices: tuple[Words, ...]
+    home: Home
     name: Name
     look: Look | None
     languages: Choice | None
@@ -30,7 +32,6 @@ class Frame:
     menu: Menu
     foot: Words
     help: Help
-    when_to_call: PageLink
 
     @property
     def presses(self) -> tuple[Press, ...]:
@@ -45,6 +46,7 @@ def frame(place: Place) -> Frame:
     return Frame(
         skip=said.skip,
         notices=tuple(words(_notice(one, place)) for one in clinic.notices if one.is_shown_on(place.today)),
+        home=home(place),
         name=Name(clinic.short_name, said.library),
         look=look(place) if place.is_kiosk else None,
         languages=_languages(place),
@@ -54,10 +56,17 @@ def frame(place: Place) -> Frame:
             ShortContact((clinic.name, *clinic.address.lines), call(place)),
             Text((said.disclaimer, review_words(place))),
         ),
-        help=Help(place.interface.kiosk.need_help if place.is_kiosk else said.need_help, place.is_kiosk, call(place)),
-        when_to_call=page_link(
-            "contact", fill(said.when_to_call, {"emergency_phone": clinic.emergency_phone}), place, kind="care"
-        ),
+        help=_help(place),
+    )
+
+
+def _help(place: Place) -> Help:
+    said, emergency = place.interface, place.clinic.emergency_phone
+    return Help(
+        said.kiosk.need_help if place.is_kiosk else said.frame.need_help,
+        place.is_kiosk,
+        call(place),
+        Inside(fill(said.frame.when_to_call, {"emergency_phone": emergency}), place.address("contact"), emergency),
     )
 
 
@@ -67,6 +76,13 @@ def _notice(notice: ClinicNotice, place: Place) -> Notice:
     if place.is_kiosk or not notice.link or not told.link_text:
         return Notice(name, told.text)
     return Notice(name, told.text, told.link_text, notice.link)
+
+
+def home(place: Place) -> Home:
+    """The way back to the overview."""
+    view = place.view.on_page("timeline").overview
+    is_here = place.page == "timeline" and place.view == view
+    return Home(place.interface.overview.home, place.address("timeline", view), is_here)
 
 
 def look(place: Place) -> Look:
@@ -114,7 +130,7 @@ def _procedures(place: Place) -> Choice | None:
 
 def broken(place: Place) -> Broken:
     """What is said where a page cannot be drawn: so, whom to ask, and a way back."""
-    said, start = place.interface.broken, place.journey.steps[0].id
-    back = Link(said.start, address_of("", place.view.on_page("timeline").at(start), start), "button")
+    said = place.interface.broken
+    back = Link(said.start, address_of("", place.view.on_page("timeline").overview), "button")
     way = start_over(place) if place.is_kiosk else back
     return Broken(said.heading, said.message, whom_to_ask(place), way)

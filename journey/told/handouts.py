@@ -74,6 +74,6 @@ def _own(view: View, place: Place) -> Handout:
     return handout(
         replace(
             place,
-            view=view.taken_home(place.library.steps(view.procedure)[0]),
+            view=view.taken_home,
         )
     )

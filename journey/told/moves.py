@@ -28,17 +28,13 @@ def steps(place: Place) -> Presses:
     before, after = (place.journey.neighbour(place.step, by) for by in (-1, 1))
     back = Press("back", said.back, view.at(before.id) if before else view, leads=bool(before), icon=_BACK)
     if after:
-        return Presses("moves", (back, _next("next", said.next, view.at(after.id), view)))
-    return Presses("moves", (back, page_link("risks", said.finish, place, kind="finish")))
+        onward = fill(said.next_to, {"name": after.short})
+        return Presses("moves", (back, _next("next", onward, view.at(after.id), view)))
+    return Presses("moves", (back, page_link("risks", fill(said.next_to, {"name": said.finish}), place, kind="finish")))
 
 
 def _next(key: str, label: str, to: View | None, here: View) -> Press:
     return Press(key, label, to or here, main=True, leads=bool(to), icon=_FORWARD, icon_after=True, kind="next")
-
-
-def phases(place: Place) -> Presses:
-    """A press for each phase, to its first step."""
-    return Presses("phases", _phases(place, place.step.phase))
 
 
 def _phases(place: Place, chosen: PhaseId | None) -> tuple[Press, ...]:

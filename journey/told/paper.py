@@ -24,7 +24,7 @@ from journey.wording import date_words, fill, levels_times, marked_words
 
 def place_of_anybody(procedure: str, language: str, library: Library, today: date, base: str) -> Place:
     """Where somebody is of whom nothing is known; ``base`` is where readers find the pages, or empty."""
-    return Place(library, View(procedure, language, library.steps(procedure)[0]), PAGES[0], today, base=base)
+    return Place(library, View(procedure, language), PAGES[0], today, base=base)
 
 
 def handout(place: Place) -> Handout:

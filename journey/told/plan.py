@@ -58,7 +58,7 @@ def _save(plan: Plan, place: Place) -> Section:
 
 def _take_along(plan: Plan, place: Place) -> tuple[Block, ...]:
     """The plan on paper, and as a link with its code; in a kiosk, as a code alone."""
-    home = place.public_address(place.view.taken_home(place.journey.steps[0].id), "plan")
+    home = place.public_address(place.view.taken_home, "plan")
     link = f"{home}#when={plan_text(plan)}"
     heading = words(Heading(place.interface.plan.take_along))
     if place.is_kiosk:

@@ -23,7 +23,7 @@ def screens(place: Place, idle: tuple[int, int]) -> dict[str, str | int]:
         "attract": str(html(_attract(place))) if kiosk else "",
         "question": str(html(_question(place))) if kiosk else "",
         "staff": str(html(_staff(place))) if kiosk else "",
-        "home": kiosk_address("", place.view, place.journey.steps[0].id) if kiosk else "",
+        "home": kiosk_address("", place.view) if kiosk else "",
         "idle": idle[0],
         "warning": idle[1],
     }

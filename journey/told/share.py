@@ -56,6 +56,7 @@ def choice(place: Place) -> tuple[Block, ...]:
 
 def _steps(chosen: View, place: Place) -> Expander:
     said, journey = place.interface, _told(chosen.procedure, place)
+    start = Option("", said.share.overview, place.view.overview)
     steps = tuple(
         Option(
             step.id,
@@ -65,7 +66,7 @@ def _steps(chosen: View, place: Place) -> Expander:
         for step in journey.steps
     )
     return Expander(
-        said.share.start, (Options(f"share-step-{chosen.procedure}", said.share.start, steps, chosen.step),)
+        said.share.start, (Options(f"share-step-{chosen.procedure}", said.share.start, (start, *steps), chosen.step),)
     )
 
 
@@ -93,8 +94,7 @@ def address(place: Place) -> Words:
     """The address, what it opens, and a button that copies it."""
     said, there, chosen = place.interface.share, _address(place), place.to_hand_out
     journey = _told(chosen.procedure, place)
-    step = journey.step(chosen.step)
-    opens = [Definition(said.opens_at, f"{place_words(step, journey, place.interface)}: {step.heading}")]
+    opens = [Definition(said.opens_at, _start(chosen, journey, place))]
     if chosen.levels:
         opens.append(Definition(said.marked, marked_words(chosen.levels, place.interface)))
     return words(
@@ -110,6 +110,13 @@ def address(place: Place) -> Words:
         Definitions(tuple(opens)),
         Text((said.names_nobody,)),
     )
+
+
+def _start(chosen: View, journey: Journey, place: Place) -> str:
+    if not chosen.step:
+        return place.interface.share.overview
+    step = journey.step(chosen.step)
+    return f"{place_words(step, journey, place.interface)}: {step.heading}"
 
 
 def code(place: Place) -> tuple[Block, ...]:
@@ -183,7 +190,7 @@ def _paper(place: Place) -> Section:
 def kiosk(place: Place) -> Expander:
     """How a kiosk is set up, for IT: always at the first step, and with no bones marked."""
     said, chosen = place.interface.share, place.to_hand_out
-    start = kiosk_address(place.base, chosen, place.library.steps(chosen.procedure)[0])
+    start = kiosk_address(place.base, chosen)
     command = f'chromium --kiosk "{start}"'
     tried = words(
         Heading(said.kiosk_command, 3),

@@ -1,30 +1,42 @@
 """A step: where it stands, its picture and times, its words."""
 
+from dataclasses import replace
+
 from journey.blocks.page import Columns
 from journey.blocks.pictures import Picture
-from journey.blocks.steps import Bone, StepCard, StepDetails, StepHead, StepPictures
-from journey.blocks.texts import Definition, Station
+from journey.blocks.steps import (
+    AllSteps,
+    Bone,
+    Detail,
+    Segment,
+    SmallPictures,
+    StepCard,
+    StepDetails,
+    StepHead,
+    StepPictures,
+)
+from journey.blocks.texts import Station
 from journey.model.spine import BoneState
 from journey.pictures import bone_picture, picture_address
 from journey.place import Place
 from journey.told import contact
 from journey.told.outside import read_aloud
-from journey.wording import place_words
+from journey.wording import fill, place_words
 
 
 def card(place: Place) -> StepCard:
     """All that is told of the step that the reader is at."""
-    return StepCard(head(place, place.interface.timeline.chart_help), pictures(place), details(place))
+    return StepCard(replace(head(place), all_steps=_all_steps(place)), pictures(place), details(place))
 
 
-def head(place: Place, hint: str = "") -> StepHead:
+def head(place: Place) -> StepHead:
     """What must be seen of it without scrolling."""
     step, journey = place.step, place.journey
     stands, after = place_words(step, journey, place.interface), journey.neighbour(step, 1)
     return StepHead(
         phase=step.phase.value,
+        phase_name=place.interface.phases[step.phase],
         place=stands,
-        hint=hint,
         station=Station(
             step.id, step.heading, f"{stands}. {step.heading}", picture_address(after.picture) if after else ""
         ),
@@ -33,20 +45,21 @@ def head(place: Place, hint: str = "") -> StepHead:
     )
 
 
+def _all_steps(place: Place) -> AllSteps:
+    segments = (Segment(one.phase.value, one is place.step, one.id in place.opened) for one in place.journey.steps)
+    label = fill(place.interface.timeline.all_steps, {"total": len(place.journey.steps)})
+    return AllSteps(label, place.address("timeline", place.view.overview), tuple(segments))
+
+
 def pictures(place: Place) -> StepPictures:
-    """Its picture with its times, and the bone close up where it changes the bone."""
-    step, words = place.step, place.interface.timeline
+    """Its picture, and the bone close up where it changes the bone."""
+    step = place.step
+    small = tuple(Picture(picture_address(file), said.alt, said.caption) for file, said in step.small)
     return StepPictures(
         Picture(picture_address(step.picture), step.picture_alt, step.picture_caption),
-        _said((words.when, step.when), (words.how_long, step.how_long)),
-        tuple(Picture(picture_address(file), said.alt, said.caption) for file, said in step.small),
+        SmallPictures(small) if small else None,
         _bone(step.bone, place) if step.bone else None,
     )
-
-
-def _said(*lines: tuple[str, str | None]) -> tuple[Definition, ...]:
-    """What a step says, each with its name; what it does not say is left out."""
-    return tuple(Definition(name, text) for name, text in lines if text)
 
 
 def _bone(state: BoneState, place: Place) -> Bone:
@@ -62,10 +75,21 @@ def _still(state: BoneState) -> str:
 
 
 def details(place: Place) -> StepDetails:
-    """What to do, what happens, what to feel, why."""
+    """What to feel, what to do, what happens; and when, how long and why, where it says so."""
     step, words = place.step, place.interface.timeline
-    happens, feel = (words.what_happens, step.what_happens), (words.what_you_feel, step.what_you_feel)
-    return StepDetails(words.what_you_do, step.what_you_do, _said(happens, feel, (words.why, step.why)))
+    told = (
+        (words.what_you_feel, step.what_you_feel),
+        (words.what_you_do, step.what_you_do),
+        (words.what_happens, step.what_happens),
+        (words.when, step.when),
+        (words.how_long, step.how_long),
+        (words.why, step.why),
+    )
+    return StepDetails(tuple(_detail(name, text) for name, text in told if text))
+
+
+def _detail(name: str, text: str | tuple[str, ...]) -> Detail:
+    return Detail(name, (text,)) if isinstance(text, str) else Detail(name, text, is_list=True)
 
 
 def warning_signs(place: Place) -> tuple[Columns, ...]:

@@ -1,12 +1,13 @@
 """What a reader does and sees, in words that the tests can be read in."""
 
 import io
+import re
 import time
 from typing import Any, Self, cast
 
 import zxingcpp
 from PIL import Image
-from playwright.sync_api import Error, Page, expect
+from playwright.sync_api import Error, Locator, Page, expect
 
 PATIENCE = 15_000
 """In ms: how long something may take until it is there, also on a busy machine."""
@@ -31,7 +32,7 @@ POINT_PLACE = """([place, name]) => {
 CHART_IS_DRAWN = """() => {
   const chart = document.querySelector('.st-key-chart .js-plotly-plot');
   return chart?.querySelector('.nsewdrag')
-    && chart.data.at(-1).customdata[0][1] === document.getElementById('step')?.dataset.step;
+    && chart.data.at(-1).customdata[0][1] === (document.getElementById('step')?.dataset.step ?? '');
 }"""
 
 SPINE_IS_DRAWN = """() => {
@@ -107,14 +108,14 @@ class Reader:
     def waits(self) -> Self:
         """Until the page is drawn, and its script listens."""
         self.page.wait_for_selector(READY)
-        self.page.locator(".st-key-help [data-testid=stPageLink-NavLink]").wait_for()
+        self.page.locator(".st-key-help a.care").wait_for()
         self.until("() => getComputedStyle(document.documentElement).getPropertyValue('--help-height')")
         self.until("() => window.journey?.page && !document.getElementById('journey-first')")
         return self
 
     def has_all(self) -> Self:
         """Until the last word is there, and every chart is drawn."""
-        self.page.locator(".summary h2").wait_for()
+        self.page.locator(".st-key-foot .short-contact").wait_for()
         if "#when" in self.opened:
             self.page.locator("#your-times").wait_for()
         self.waits().until(ALL_IS_DRAWN)
@@ -136,13 +137,22 @@ class Reader:
         expect(self.page.locator("h2#step")).to_have_text(heading)
         return self
 
+    def button(self, name: str) -> Locator:
+        """A button by its name, or by its beginning: Next says where it leads."""
+        return self.page.get_by_role("button", name=re.compile(f"^{re.escape(name)}(:|$)"))
+
     def presses(self, name: str) -> Self:
-        self.page.get_by_role("button", name=name, exact=True).click()
+        self.button(name).click()
+        return self
+
+    def presses_stop(self, step: str) -> Self:
+        """A stop of the timeline, with the mouse."""
+        self.page.mouse.click(*self.place_of_stop(step))
         return self
 
     def presses_where_it_is(self, name: str) -> Self:
         """Press a button that is in sight, by hand: Playwright's own click may scroll first."""
-        box = self.page.get_by_role("button", name=name, exact=True).bounding_box()
+        box = self.button(name).bounding_box()
         assert box is not None
         self.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
         return self
@@ -197,7 +207,7 @@ class Reader:
         for _ in range(150):
             stop = self.hits(key).stop
             assert stop is None or stop["ringed"], stop
-            if stop and stop["name"] == name:
+            if stop and (stop["name"] == name or str(stop["name"]).startswith(f"{name}:")):
                 return self
             passed.append(stop and stop["name"])
         raise AssertionError(f"{name} is not among {passed}")

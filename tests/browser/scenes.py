@@ -3,7 +3,11 @@
 from tests.browser.conftest import SOON, at_eight
 
 SCENES = {
-    "steps": "/",
+    "overview": "/",
+    "hurt": "/?part=hurt",
+    "do": "/?part=do",
+    "time": "/?part=time",
+    "steps": "/?step=tell-us",
     "steps-last": "/?step=when-to-call",
     "steps-bones": "/?step=inject-cement&levels=T12,L1",
     "risks": "/risks?risk_cement-leak=true",
@@ -15,6 +19,7 @@ SCENES = {
     "consult-end": "/consult?part=end&levels=T12&covered=lie-flat",
     "share": "/share?levels=T12",
     "about": "/about",
+    "kiosk-overview": "/?mode=kiosk",
     "kiosk-steps": "/?mode=kiosk&step=inject-cement",
     "kiosk-risks": "/risks?mode=kiosk&risk_cement-leak=true",
     "kiosk-plan-day": f"/plan?mode=kiosk#when={at_eight(SOON)}",

@@ -8,6 +8,8 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import expect
 
+from journey.model.interface import Interface
+from journey.model.procedure import Journey
 from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, ZOOMED, Contexts, Open, opening
 from tests.browser.faults import CUT_BELOW, CUT_OFF, DRAWN_AS_A_WORD, SIDEWAYS, SMALL, ace_violations, violations
 from tests.browser.reader import Reader
@@ -93,7 +95,7 @@ LOST_DRAWINGS = """() => [...document.querySelectorAll('[data-testid=stMain] :is
 UNTOLD_CHOICES = """() => {
   const ground = e => getComputedStyle(e).backgroundColor;
   const chosen = [...document.querySelectorAll('[aria-current], [aria-pressed=true]')];
-  const others = '.st-key-menu a:not([aria-current]), .st-key-phases button:not([aria-current])';
+  const others = ':is(.home a, .st-key-menu a, .st-key-phases button):not([aria-current])';
   const usual = new Set([...document.querySelectorAll(others)].map(ground));
   return [chosen.length, chosen.filter(e => usual.has(ground(e))).map(e => e.textContent)];
 }"""
@@ -203,25 +205,26 @@ def test_the_browser_says_of_no_mistake_and_the_policy_refuses_nothing(scene: Re
 def test_the_chart_and_every_picture_have_a_text(open_page: Open) -> None:
     reader = open_page("/?step=lie-flat")
     reader.page.get_by_role("img", name="Timeline of 10 steps").wait_for()
-    reader.page.get_by_role("img", name="Chart of times").wait_for()
     assert all(reader.page.locator("img").evaluate_all("images => images.map(i => i.alt.length > 20)"))
 
 
-def test_the_first_tab_stop_skips_the_menu(open_page: Open) -> None:
+def test_the_first_tab_stop_skips_the_menu(open_page: Open, journey: Journey, interface: Interface) -> None:
     reader = open_page()
     reader.page.get_by_role("link", name="Go to the main text").wait_for(state="attached")
     reader.page.keyboard.press("Tab")
     assert reader.focus == "Go to the main text"
     reader.page.keyboard.press("Enter")
-    assert reader.focus == "Vertebroplasty, step by step"
+    assert reader.focus == journey.name
     reader.page.keyboard.press("Tab")
-    assert reader.focus == "Before"
+    assert reader.focus == interface.overview.steps
 
 
-def test_the_chosen_phase_and_step_are_named_not_only_coloured(open_page: Open) -> None:
-    reader = open_page("/?step=get-numb").presses("After")
+def test_the_chosen_step_and_the_overview_are_named_not_only_coloured(open_page: Open, journey: Journey) -> None:
+    reader = open_page("/?step=lie-flat")
     chosen = reader.page.locator("button[aria-current=step]")
-    expect(chosen).to_have_text(["After", re.compile("Lie flat while the cement hardens")])
+    expect(chosen).to_have_text(re.compile(re.escape(journey.step("lie-flat").heading)))
+    expect(reader.page.locator(".home a[aria-current]")).to_have_count(0)
+    expect(open_page().page.locator(".home a[aria-current=page]")).to_have_count(1)
 
 
 def test_without_movement_nothing_moves(open_page: Open) -> None:
@@ -235,7 +238,7 @@ def test_without_movement_nothing_moves(open_page: Open) -> None:
       };
       look();
     })"""
-    for press in ("Next", "Back", "After"):
+    for press in ("Next", "Back"):
         reader.presses(press)
         assert reader.measures(moving) == []
     reader.page.locator("summary", has_text="All 10 steps").click()

@@ -187,7 +187,7 @@ def test_a_translators_work_is_left_alone_and_read_by_a_voice_of_its_language_or
     reader = open_page(FIRST)
     reader.page.evaluate(TRANSLATE)
     expect(controls(reader)).to_have_count(0)
-    reader.presses_where_it_is(f"\u2039{interface.timeline.next}\u203a")
+    reader.presses_where_it_is(f"\u2039{interface.timeline.next}")
     expect(reader.page.locator("h2#step")).to_have_text(f"\u2039{journey.steps[1].heading}\u203a")
     reader.waits()
     assert reader.measures("document.documentElement.lang") == "es"
@@ -195,7 +195,7 @@ def test_a_translators_work_is_left_alone_and_read_by_a_voice_of_its_language_or
     reader.page.wait_for_timeout(1000)  # in this time, a script that writes its words back does it again and again
     assert reader.measures("translated") == before
     has(reader, AMERICAN, SPANISH)
-    reader.presses_where_it_is(f"\u2039{interface.timeline.next}\u203a")
+    reader.presses_where_it_is(f"\u2039{interface.timeline.next}")
     expect(reader.page.locator("h2#step")).to_have_text(f"\u2039{journey.steps[2].heading}\u203a")
     control = controls(reader).first
     control.get_by_role("button").click()

@@ -192,7 +192,7 @@ def test_the_code_carries_the_levels_home_and_nothing_of_the_talk(open_page: Ope
     home = open_page(address.removeprefix(reader.server), PHONE)
     home.sees("2 bones are marked, T12 and L1.")
     home.page.locator(".st-key-spine .js-plotly-plot").wait_for()
-    assert re.search(r"levels=T12(,|%2C)L1", home.presses("Next").waits().address)
+    assert re.search(r"levels=T12(,|%2C)L1", home.presses_stop("lie-flat").waits().address)
 
 
 def test_a_patients_page_without_levels_has_no_spine(open_page: Open) -> None:

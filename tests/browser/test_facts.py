@@ -29,7 +29,7 @@ def text_at(open_page: Open, journey: Journey, screens: dict[str, str]) -> Calla
             reader.page.locator(".summary h2").wait_for()
             screens[place] = plain(reader.text)
         elif place not in screens:
-            reader = open_page()
+            reader = open_page(f"/?step={journey.steps[0].id}")
             for step in journey.steps:
                 reader.sees_step(step.heading)
                 expect(reader.page.locator(".step-details")).to_contain_text(step.what_you_do[-1])

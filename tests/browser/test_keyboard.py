@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from journey.model.interface import Interface
-from journey.model.procedure import Journey, PhaseId
+from journey.model.procedure import Journey
 from tests.browser.conftest import SOON, Open
 from tests.browser.reader import Reader
 
@@ -12,7 +12,7 @@ PAGES = {
     "My plan": "My plan",
     "Contact": "Contact us",
     "About": "About these pages",
-    "Steps": "Vertebroplasty, step by step",
+    "Steps": "Vertebroplasty",
 }
 
 
@@ -27,8 +27,10 @@ def test_every_page_by_the_menu(open_page: Open) -> None:
         comes_to(reader.tabs_to(name, "Shift+Tab").hits("Enter"), title)
 
 
-def test_every_step_an_expander_and_a_step_from_the_list(open_page: Open, journey: Journey) -> None:
-    reader = open_page().has_all().tabs_to("Next")
+def test_every_step_an_expander_a_step_from_the_list_and_the_overview(
+    open_page: Open, journey: Journey, interface: Interface
+) -> None:
+    reader = open_page(f"/?step={journey.steps[0].id}").has_all().tabs_to("Next")
     for step in journey.steps[1:]:
         reader.hits("Enter").sees_step(step.heading).waits()
     reader.page.locator("h2#step:focus").wait_for()
@@ -37,7 +39,10 @@ def test_every_step_an_expander_and_a_step_from_the_list(open_page: Open, journe
     reader.tabs_to(f"2. {journey.steps[1].heading}").hits("Enter").sees_step(journey.steps[1].heading).waits()
     reader.page.locator("h2#step:focus").wait_for()
     assert 0 <= reader.measures("document.getElementById('step').getBoundingClientRect().top") < 800
-    reader.tabs_to("During", "Shift+Tab").hits("Enter").sees_step(journey.phase(PhaseId.DURING)[0].heading)
+    reader.tabs_to(interface.overview.home, "Shift+Tab").hits("Enter")
+    comes_to(reader, journey.name).tabs_to(interface.overview.hurt.heading).hits("Enter")
+    comes_to(reader, interface.overview.hurt.heading).tabs_to(journey.steps[1].short).hits("Enter")
+    reader.sees_step(journey.steps[1].heading)
 
 
 def test_a_risk_is_opened_and_closed(open_page: Open) -> None:

@@ -2,6 +2,8 @@
 
 from playwright.sync_api import expect
 
+from journey.model.interface import Interface
+from journey.model.procedure import Journey
 from tests.browser.conftest import PHONE, Open
 from tests.browser.reader import Reader
 
@@ -25,7 +27,7 @@ def test_a_first_page_leaves_the_focus_where_it_is(open_page: Open) -> None:
 
 
 def test_the_next_page_the_help_and_the_menu_lead_to_a_title_at_the_top(open_page: Open) -> None:
-    reader = open_page("/?step=lie-flat").has_all()
+    reader = open_page().has_all()
     for name, title in (
         ("Read about benefits and risks", "Benefits and risks"),
         ("See when to call", "Contact us"),
@@ -52,3 +54,17 @@ def test_on_a_phone_the_menu_closes(open_page: Open) -> None:
     reader.follows("My plan")
     starts_at(reader, "My plan")
     expect(reader.page.locator("details.menu[open]")).to_have_count(0)
+
+
+def test_home_an_answer_and_a_step_start_at_their_title_too(
+    open_page: Open, journey: Journey, interface: Interface
+) -> None:
+    reader = open_page("/?step=lie-flat", PHONE).has_all()
+    reader.measures("document.querySelector('[data-testid=stMain]').scrollTo(0, 300)")
+    starts_at(reader.follows(interface.overview.home), journey.name)
+    reader.follows(interface.overview.hurt.heading)
+    starts_at(reader, interface.overview.hurt.heading)
+    reader.page.locator(".step-lines a").last.click()
+    expect(reader.page.locator("h2#step:focus")).to_have_count(1)
+    reader.waits().page.go_back()
+    starts_at(reader, interface.overview.hurt.heading)

@@ -15,7 +15,7 @@ MOST_BYTES = 60_000
 
 
 ALL_IN_SIGHT_ARE_DRAWN = """() =>
-  [...document.querySelectorAll('.step-picture figure.picture:not(.stills *) img')]
+  [...document.querySelectorAll('.step-card figure.picture:not(.stills *) img')]
     .every(image => image.naturalWidth > 0 || image.getBoundingClientRect().top > innerHeight)"""
 
 
@@ -30,9 +30,10 @@ def test_every_picture_is_seen_and_all_together_weigh_less_than_60_kb(open_page:
         "Network.loadingFinished", lambda e: came.append((asked.get(e["requestId"], ""), e["encodedDataLength"]))
     )
     reader.follows("Steps")
+    reader.page.locator(".doors .main a").click()
     for step in journey.steps:
         reader.sees_step(step.heading)
-        shown = reader.page.locator(".step-picture figure img:not(.stills img)")
+        shown = reader.page.locator(".step-card figure img:not(.stills img)")
         expect(shown).to_have_count(1 + len(step.small) + (1 if step.bone else 0))
         reader.until(ALL_IN_SIGHT_ARE_DRAWN)
         if step is not journey.steps[-1]:

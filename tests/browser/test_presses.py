@@ -14,7 +14,7 @@ from tests.browser.reader import READY, Reader
 from tests.browser.serving import Server
 
 LOST = "[data-testid='stApp']:not([data-test-connection-state='CONNECTED'])"
-HELP = ".st-key-help [data-testid=stPageLink-NavLink]"
+HELP = ".st-key-help a.care"
 WHERE = "location.pathname"
 
 

@@ -107,7 +107,7 @@ def test_broken_content_is_kept_from_readers_named_to_staff_and_taken_up_once_me
     own: Server, kept: Path, journey: Journey, open_page: Open, name: str
 ) -> None:
     file, breaks = BREAKS[name]
-    reader = open_page(at=own.address)
+    reader = open_page("/?step=tell-us", at=own.address)
     said_anew = f"Mended after {name}: your first day"
     breaks(kept)
     said = says(own, "degraded")

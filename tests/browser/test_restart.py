@@ -35,7 +35,7 @@ def test_while_the_server_is_gone_our_own_screen_says_so_in_any_mode(open_page: 
 
 
 def test_same_step_and_the_first_press_counts(server: Server, open_page: Open, journey: Journey) -> None:
-    reader = open_page().presses("During").sees_step(journey.phase(PhaseId.DURING)[0].heading)
+    reader = open_page("/").presses_stop("lie-face-down").sees_step(journey.phase(PhaseId.DURING)[0].heading).waits()
     reader.presses("Next").sees_step(journey.phase(PhaseId.DURING)[1].heading).waits()
     outlives(server, reader).sees_step(journey.phase(PhaseId.DURING)[1].heading)
     reader.presses("Next").sees_step(journey.phase(PhaseId.DURING)[2].heading).waits()
@@ -47,10 +47,10 @@ def test_a_press_that_the_server_did_not_live_to_follow_counts_once(
 ) -> None:
     reader = open_page("/?step=get-numb").waits().sees_step(journey.step("get-numb").heading)
     number = journey.step("get-numb").number
-    for name, step in (("Next", number), ("Back", number - 1), ("After", journey.step("lie-flat").number - 1)):
+    for name, step in (("Next", number), ("Back", number - 1), ("stop", journey.step("lie-flat").number - 1)):
         assert server.process is not None
         server.process.send_signal(signal.SIGSTOP)  # what is pressed arrives, and is not read
-        reader.presses(name)
+        reader.presses_stop("lie-flat") if name == "stop" else reader.presses(name)
         outlives(server, reader).sees_step(journey.steps[step].heading).waits()
         assert f"step={journey.steps[step].id}" in reader.address
     outlives(server, reader).sees_step(journey.step("lie-flat").heading)
@@ -73,14 +73,15 @@ def test_a_press_that_nobody_answers_is_told_and_the_screen_goes_away_by_itself(
 
 
 def test_the_first_press_in_the_list_and_on_the_chart_count(server: Server, open_page: Open, journey: Journey) -> None:
-    for press in ("phase", "chart"):
+    for press in ("list", "chart"):
         reader = open_page("/?step=get-numb").waits().sees_step(journey.step("get-numb").heading)
         reader.place_of_stop("lie-flat")
+        reader.page.locator(".st-key-all-steps summary").click()
         outlives(server, reader)
-        if press == "phase":
-            reader.presses("After")
+        if press == "list":
+            reader.page.locator(".st-key-step-lie-flat button").click()
         else:
-            reader.page.mouse.click(*reader.place_of_stop("lie-flat"))
+            reader.presses_stop("lie-flat")
         reader.sees_step(journey.step("lie-flat").heading)
 
 

@@ -324,4 +324,4 @@ def test_strangers_leave_nothing_behind(own: Server, log: Path, open_page: Open)
     said = log.read_text(encoding="utf-8", errors="replace")
     for word in ("Traceback", "Exception", "evil.example", "procedure="):
         assert word not in said, said[-3000:]
-    open_page(at=own.address).presses("Next").sees("Step 2 of")
+    open_page("/?step=tell-us", at=own.address).presses("Next").sees("Step 2 of")

@@ -1,5 +1,6 @@
 """Somebody at a kiosk."""
 
+import re
 from datetime import date
 from typing import Self
 
@@ -16,8 +17,8 @@ class Visitor(Reader):
 
     def taps(self, name: str) -> Self:
         """Where it is, if it is in sight: Playwright's own tap may scroll first."""
-        target = self.page.get_by_role("button", name=name, exact=True)
-        target = target.or_(self.page.get_by_role("link", name=name, exact=True)).first
+        target = self.button(name)
+        target = target.or_(self.page.get_by_role("link", name=re.compile(f"^{re.escape(name)}(:|$)"))).first
         box, screen = target.bounding_box(), self.page.viewport_size
         assert box
         assert screen
@@ -27,12 +28,23 @@ class Visitor(Reader):
             target.tap()
         return self
 
+    def taps_stop(self, step: str) -> Self:
+        """A stop of the timeline."""
+        self.page.touchscreen.tap(*self.place_of_stop(step))
+        return self
+
     def starts(self) -> Self:
         expect(self.page.locator("#journey-attract")).to_be_visible()
         self.taps("Touch to start")
         expect(self.page.locator("#journey-attract")).to_be_hidden()
         self.waits()
         return self
+
+    def begins(self) -> Self:
+        """Go through the first door, to the first step."""
+        self.starts().page.locator(".doors .main a").tap()
+        self.page.locator("#root h2#step").wait_for()
+        return self.waits()
 
     def is_asked(self) -> Self:
         expect(self.page.get_by_role("alertdialog", name="Are you still there?")).to_be_visible()

@@ -2,6 +2,7 @@
 
 import io
 import re
+from itertools import pairwise
 
 import pytest
 import zxingcpp
@@ -12,9 +13,9 @@ from journey.figures.canvas import enlarged
 from journey.figures.clock import At, Bar, Line, Stretch, clock
 from journey.figures.palette import palette
 from journey.figures.qr_code import qr_code, qr_code_png
-from journey.figures.timeline import RING, STOP, timeline
+from journey.figures.timeline import STOP, timeline
 from journey.model.interface import Interface
-from journey.model.procedure import MOST_STEPS_IN_A_PHASE, Journey
+from journey.model.procedure import Journey, PhaseId
 from journey.plan import example_plan
 from journey.wording import bar_words
 from tests.journey.test_plan import lasting
@@ -22,52 +23,67 @@ from tests.journey.test_plan import lasting
 PALETTE = palette()
 
 
-def test_every_step_is_a_stop_that_carries_its_id(journey: Journey, interface: Interface) -> None:
-    stops = timeline(journey, interface.phases, journey.step("lie-flat"), PALETTE).data[-1]
+def test_every_step_is_a_stop_that_carries_its_id_and_has_its_name(journey: Journey, interface: Interface) -> None:
+    names, stops = timeline(journey, interface.phases, "lie-flat", PALETTE).data
     assert [step for step, _ in stops.customdata] == [step.id for step in journey.steps]
     assert {drawn_for for _, drawn_for in stops.customdata} == {"lie-flat"}
+    assert [re.sub("</?b>", "", name) for name in names.text] == [step.short for step in journey.steps]
+    assert list(names.y) == list(stops.y)
+    assert names.textfont.size >= 16
 
 
-def test_only_opened_steps_are_ticked_and_the_current_one_is_ringed(journey: Journey, interface: Interface) -> None:
+def test_only_opened_steps_are_ticked_and_the_current_one_is_framed(journey: Journey, interface: Interface) -> None:
     current, opened = journey.steps[7], {journey.steps[number].id for number in (2, 7, 9)}
-    number = current.number
-    ring, stops = timeline(journey, interface.phases, current, PALETTE, opened).data
+    figure = timeline(journey, interface.phases, current.id, PALETTE, opened=opened)
+    stops = figure.data[-1]
     ticked = [step.number for step, text in zip(journey.steps, stops.text, strict=True) if "✓" in text]
     filled = [
         step.number for step, fill in zip(journey.steps, stops.marker.color, strict=True) if fill != PALETTE.paper
     ]
     assert ticked == [3, 10]
     assert filled == [3, 8, 10]
-    assert stops.text[number - 1] == f"<b>{number}</b>"
-    assert (ring.x[0], ring.y[0]) == (stops.x[number - 1], stops.y[number - 1])
+    [frame] = [shape for shape in figure.layout.shapes if shape.type == "path"]
+    corners = [float(y) for y in re.findall(r"[MLQ] [\d.]+ ([\d.]+)", frame.path)]
+    assert min(corners) < stops.y[current.number - 1] < max(corners)
     assert stops.marker.opacity == 1
+
+
+def test_the_overview_tells_each_phase_its_rule_and_frames_no_step(journey: Journey, interface: Interface) -> None:
+    overview, step = (timeline(journey, interface.phases, here, PALETTE) for here in ("", journey.steps[0].id))
+    told = " ".join(re.sub("</?b>", "", note.text) for note in overview.layout.annotations)
+    for phase in PhaseId:
+        assert interface.phases[phase] in told
+        assert journey.phases[phase].rule in told
+    assert [shape for shape in overview.layout.shapes if shape.type == "path"] == []
+    assert len(step.layout.annotations) == 2 * len(PhaseId)
 
 
 def test_an_enlarged_figure_has_larger_letters_and_marks_in_the_same_places(
     journey: Journey, interface: Interface
 ) -> None:
-    small = timeline(journey, interface.phases, journey.steps[0], PALETTE)
+    small = timeline(journey, interface.phases, journey.steps[0].id, PALETTE)
     large = enlarged(small, 1.5)
     assert large.layout.height == 1.5 * small.layout.height
     assert large.layout.yaxis.range == small.layout.yaxis.range
     assert large.layout.annotations[0].font.size == 1.5 * small.layout.annotations[0].font.size
+    assert large.data[-1].marker.size == 1.5 * small.data[-1].marker.size
+    assert large.data[0].textfont.size == 1.5 * small.data[0].textfont.size
     for before, after in zip(small.data, large.data, strict=True):
-        assert after.marker.size == 1.5 * before.marker.size
         assert (list(after.x), list(after.y)) == (list(before.x), list(before.y))
     assert small.data[-1].marker.size == STOP
 
 
-def test_stops_fit_on_the_narrowest_screen(journey: Journey, interface: Interface) -> None:
-    stops = timeline(journey, interface.phases, journey.steps[0], PALETTE).data[-1]
-    apart = 320 / MOST_STEPS_IN_A_PHASE
-    assert max(stops.x) < MOST_STEPS_IN_A_PHASE
-    assert apart >= 44
-    assert apart > STOP / 2 + RING / 2
+def test_stops_stand_a_finger_apart_one_below_the_other(journey: Journey, interface: Interface) -> None:
+    stops = timeline(journey, interface.phases, "", PALETTE).data[-1]
+    assert len({*stops.x}) == 1
+    assert all(below - above >= 48 for above, below in pairwise(stops.y))
 
 
-def test_the_path_is_joined_from_row_to_row(journey: Journey, interface: Interface) -> None:
-    shapes = timeline(journey, interface.phases, journey.steps[0], PALETTE).layout.shapes
-    assert sum(shape.type == "path" for shape in shapes) == 2
+def test_each_stop_has_the_sign_of_its_step_beside_it(journey: Journey, interface: Interface) -> None:
+    signs = {step.id: f"/pictures/{step.picture}" for step in journey.steps}
+    figure = timeline(journey, interface.phases, "", PALETTE, signs=signs)
+    assert [image.source for image in figure.layout.images] == [*signs.values()]
+    assert [image.y for image in figure.layout.images] == list(figure.data[-1].y)
 
 
 def chart(journey: Journey, interface: Interface) -> tuple[dict[str, Bar], list[Line]]:

@@ -5,8 +5,8 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from journey.library import Library
-from journey.model.mode import MODES
-from journey.view import View, address_of, kiosk_address, other_procedure, read_consult, read_view
+from journey.model.mode import MODES, Mode
+from journey.view import ANSWERS, Part, View, address_of, kiosk_address, other_procedure, read_consult, read_view
 
 
 class Offer:
@@ -29,7 +29,7 @@ class Offer:
 
 
 def test_an_empty_address_means_the_defaults() -> None:
-    assert read_view({}, [], Offer()) == View("vertebroplasty", "en", "stop-eating")
+    assert read_view({}, [], Offer()) == View("vertebroplasty", "en")
 
 
 def test_an_address_is_read_back_from_its_own_query() -> None:
@@ -41,13 +41,13 @@ def test_an_id_that_a_step_had_before_leads_to_the_step_that_took_it_in() -> Non
     assert read_view({"step": "rest-flat"}, [], Offer()).step == "lie-flat"
     consult = read_view({"mode": "consult", "covered": "rest-flat,infection"}, [], Offer())
     assert consult.covered == ("lie-flat", "infection")
-    assert read_view({"procedure": "injection", "step": "rest-flat"}, [], Offer()).step == "rest"
+    assert read_view({"procedure": "injection", "step": "rest-flat"}, [], Offer()).step == ""
 
 
 def test_a_kiosk_stays_one_and_starts_without_what_its_last_reader_saw() -> None:
     view = View("vertebroplasty", "es", "lie-flat", "kiosk", levels=("L1",))
     assert read_view(view.query, [], Offer()) == view
-    assert kiosk_address("https://example.org", view, "stop-eating") == (
+    assert kiosk_address("https://example.org", view) == (
         "https://example.org/?procedure=vertebroplasty&lang=es&mode=kiosk"
     )
 
@@ -72,7 +72,7 @@ def test_a_mode_that_is_not_allowed_means_the_first_that_is() -> None:
     ],
 )
 def test_unknown_values_quietly_mean_the_default(query: dict[str, str]) -> None:
-    assert read_view(query, [], Offer()) == View("vertebroplasty", "en", "stop-eating")
+    assert read_view(query, [], Offer()) == View("vertebroplasty", "en")
 
 
 def test_a_consult_is_read_back_from_its_own_query() -> None:
@@ -121,38 +121,59 @@ def test_a_topic_is_covered_and_uncovered() -> None:
 
 def test_what_is_taken_along_names_the_levels_and_nothing_of_the_talk() -> None:
     view = View("vertebroplasty", "en", "lie-flat", "consult", ("T12",), "end", ("infection",))
-    assert view.taken_home("stop-eating") == View("vertebroplasty", "en", "stop-eating", levels=("T12",))
+    assert view.taken_home == View("vertebroplasty", "en", levels=("T12",))
 
 
 @pytest.mark.parametrize("mode", ["link", "kiosk"])
 def test_the_part_and_what_was_covered_count_in_a_consult_alone(mode: str) -> None:
     query = {"mode": mode, "part": "end", "covered": "infection", "levels": "T12"}
     view = read_view(query, [], Offer())
-    assert view == View("vertebroplasty", "en", "stop-eating", view.mode, ("T12",))
+    assert view == View("vertebroplasty", "en", mode=view.mode, levels=("T12",))
     assert "covered" not in view.query
     consult = read_consult({"part": "end", "covered": "infection"}, [], Offer())
     assert (consult.mode, consult.part, consult.covered) == ("consult", "end", ("infection",))
+
+
+@pytest.mark.parametrize("mode", ["link", "kiosk"])
+@pytest.mark.parametrize("part", ANSWERS)
+def test_an_answer_is_read_back_from_its_own_query(mode: Mode, part: Part) -> None:
+    view = View("vertebroplasty", "es", mode=mode).at_answer(part)
+    assert view.query["part"] == part
+    assert read_view(view.query, [], Offer()) == view
+    assert view.overview == View("vertebroplasty", "es", mode=mode)
+    assert view.on_page("risks") == view.overview
+
+
+def test_a_step_goes_before_an_answer_and_what_is_none_means_the_overview() -> None:
+    assert read_view({"part": "hurt", "step": "lie-flat"}, [], Offer()) == View("vertebroplasty", "en", "lie-flat")
+    for part in ("", "pain", "end", "risks"):
+        assert read_view({"part": part}, [], Offer()) == View("vertebroplasty", "en")
+
+
+def test_a_consult_is_always_at_a_step_and_has_no_answers() -> None:
+    assert read_consult({}, [], Offer()) == View("vertebroplasty", "en", "stop-eating", "consult")
+    assert read_consult({"part": "hurt"}, [], Offer()).part == "steps"
+    assert View("vertebroplasty", "en", mode="consult").at_answer("hurt").on_page("consult").part == "steps"
 
 
 def test_another_procedure_keeps_mode_language_and_marks_as_far_as_it_knows_them() -> None:
     for mode in MODES:
         view = View("injection", "hmn", "rest", mode, ("T12",))
         there = other_procedure(view, "vertebroplasty", Offer())
-        assert there == View("vertebroplasty", "hmn", "stop-eating", mode, ("T12",))
-        assert other_procedure(there, "injection", Offer()) == View("injection", "en", "rest", mode)
+        assert there == View("vertebroplasty", "hmn", "", mode, ("T12",))
+        assert other_procedure(there, "injection", Offer()) == View("injection", "en", "", mode)
     consult = View("injection", "en", "rest", "consult", ("T12",), "end", ("infection",))
     there = other_procedure(consult, "vertebroplasty", Offer())
     assert (there.part, there.covered) == ("steps", ("infection",))
 
 
 HANDED_OUT = {
-    "procedure=vertebroplasty&lang=en": View("vertebroplasty", "en", "stop-eating"),
+    "procedure=vertebroplasty&lang=en": View("vertebroplasty", "en"),
+    "procedure=vertebroplasty&lang=en&step=stop-eating": View("vertebroplasty", "en", "stop-eating"),
     "procedure=vertebroplasty&lang=es&step=lie-flat": View("vertebroplasty", "es", "lie-flat"),
-    "procedure=vertebroplasty&lang=hmn&levels=T12,L1": View(
-        "vertebroplasty", "hmn", "stop-eating", levels=("T12", "L1")
-    ),
-    "procedure=injection&lang=en": View("injection", "en", "rest"),
-    "procedure=vertebroplasty&lang=en&mode=consult": View("vertebroplasty", "en", "stop-eating", "consult"),
+    "procedure=vertebroplasty&lang=hmn&levels=T12,L1": View("vertebroplasty", "hmn", levels=("T12", "L1")),
+    "procedure=injection&lang=en": View("injection", "en"),
+    "procedure=vertebroplasty&lang=en&mode=consult": View("vertebroplasty", "en", mode="consult"),
     "procedure=vertebroplasty&lang=en&step=lie-flat&mode=consult&levels=T5": View(
         "vertebroplasty", "en", "lie-flat", "consult", ("T5",)
     ),
@@ -161,14 +182,14 @@ HANDED_OUT = {
 
 @pytest.mark.parametrize(("query", "view"), HANDED_OUT.items())
 def test_an_address_to_hand_out_is_short_and_leads_back_to_its_view(query: str, view: View) -> None:
-    address = address_of("https://journey.example.org", view, Offer().steps(view.procedure)[0])
+    address = address_of("https://journey.example.org", view)
     assert address == f"https://journey.example.org/?{query}"
     assert read_view(dict(parse_qsl(urlsplit(address).query)), ["es-MX"], Offer()) == view
 
 
 def test_an_address_to_hand_out_opens_a_page() -> None:
-    view = View("injection", "en", "rest", "consult")
-    address = address_of("http://journey:8501", view, "rest", "consult")
+    view = View("injection", "en", mode="consult")
+    address = address_of("http://journey:8501", view, "consult")
     assert address == "http://journey:8501/consult?procedure=injection&lang=en&mode=consult"
 
 
@@ -190,7 +211,7 @@ def test_the_address_wins_over_the_browser() -> None:
 
 
 def test_a_language_that_a_procedure_does_not_have_falls_back() -> None:
-    assert read_view({"procedure": "injection", "lang": "es"}, ["es"], Offer()) == View("injection", "en", "rest")
+    assert read_view({"procedure": "injection", "lang": "es"}, ["es"], Offer()) == View("injection", "en")
 
 
 def test_a_tag_is_shortened_until_it_is_known() -> None:

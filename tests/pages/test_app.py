@@ -82,6 +82,7 @@ def test_every_step_is_drawn_from_its_address(app: AppTest, journey: Journey) ->
 
 
 def test_next_and_back_move_one_step_and_the_address(app: AppTest, journey: Journey) -> None:
+    app.query_params["step"] = journey.steps[0].id
     app.run()
     app.button(key="next").click().run()
     assert app.query_params["step"] == journey.steps[1].id
@@ -109,12 +110,27 @@ def test_a_link_to_a_step_marks_none_before_it_as_seen(app: AppTest, journey: Jo
     assert ticked(app) == [2, 8, 9]
 
 
-def test_a_step_of_the_list_and_a_phase_lead_there(app: AppTest, journey: Journey) -> None:
+def test_a_step_of_the_list_leads_there_from_the_overview_and_from_a_step(app: AppTest, journey: Journey) -> None:
     app.run()
-    app.button(key="step-first-day").click().run()
-    assert app.query_params["step"] == "first-day"
-    app.button(key="phase-during").click().run()
-    assert app.query_params["step"] == journey.step("lie-face-down").id
+    for step in (journey.steps[-2], journey.steps[1]):
+        app.button(key=f"step-{step.id}").click().run()
+        assert app.query_params["step"] == step.id
+        assert step.gist in said(app)
+
+
+def test_the_overview_and_each_answer_are_told_and_no_stop_is_ticked(
+    app: AppTest, journey: Journey, interface: Interface
+) -> None:
+    assert journey.main_message in said(app.run())
+    assert ticked(app) == []
+    told = {"hurt": [step.what_you_feel for step in journey.steps if step.what_you_feel],
+            "do": [line for step in journey.steps for line in step.what_you_do],
+            "time": [interface.overview.time.message]}  # fmt: skip
+    for part, lines in told.items():
+        app.query_params["part"] = part
+        words = said(app.run())
+        assert not app.exception
+        assert [line for line in lines if html.escape(line, quote=False) not in words] == []
 
 
 def test_words_from_content_cannot_become_html(app: AppTest, content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -140,9 +156,10 @@ def test_a_reader_chooses_among_several_procedures(
     assert not app.exception
     assert app.query_params["procedure"] == "knee-injection"
     assert app.query_params["mode"] == "kiosk"
-    assert "Name of the procedure, step by step" in said(app)
-    app.button(key="next").click().run()
+    assert "Name of the procedure</h1>" in said(app)
+    app.button(key="step-have-the-procedure").click().run()
     assert app.query_params["step"] == "have-the-procedure"
+    assert "Name of the procedure, step by step</h1>" in said(app)
 
 
 def test_a_period_of_a_year_is_drawn_like_a_day(
@@ -153,6 +170,7 @@ def test_a_period_of_a_year_is_drawn_like_a_day(
     monkeypatch.setenv("JOURNEY_CONTENT", str(content))
     forget()
     assert command_line(["check"]) == 0
+    app.query_params["part"] = "time"
     app.run()
     assert not app.exception
     assert interface.clock.heading in said(app)

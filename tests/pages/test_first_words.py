@@ -13,6 +13,7 @@ from journey.library import Library
 from journey.model.interface import Interface
 from journey.model.mode import Mode
 from journey.model.pages import PAGES, STAFF_PAGES, PageId
+from journey.model.procedure import PhaseId
 from journey.model.sentences import sentences
 from journey.place import Place
 from journey.screen.here import settings
@@ -121,13 +122,17 @@ def without_scripts(name: PageId, mode: Mode, library: Library) -> list[str]:
 
 
 def only_without_scripts(library: Library) -> set[str]:
-    """What stands in the place of that which needs scripts: the timeline's stops, an example for a plan; and what is
+    """What stands in the place of that which needs scripts: the timeline's names, an example for a plan; and what is
     said where the live part of a page does not come.
     """
     journey, interface = library.journeys["vertebroplasty"]["en"], library.interfaces["en"]
     place = Place(library, read_view({}, [], library), "plan", date(2026, 12, 1))
     ask = fill(interface.gone.call, {"phone": library.clinic.phone})
-    stops = (str(step.number) for step in journey.steps)
+    phases = [journey.phases[phase] for phase in PhaseId]
+    stops = (
+        *(step.short for step in journey.steps),
+        *(line for phase in phases for line in (phase.rule, phase.length) if line),
+    )
     example = Text(str(words_html(times.in_words(place)))).said
     return {
         one

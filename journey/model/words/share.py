@@ -39,6 +39,7 @@ class SharePageWords(Content):
     procedure: Plain
     language: Plain
     start: Plain
+    overview: Plain
     bones: Plain
     opens_at: Plain
     marked: Plain

@@ -12,7 +12,8 @@ class TimelineWords(Content):
     """The words of the timeline page."""
 
     chart_label: Annotated[Label, Placeholders(("total", "number", "heading"))]
-    chart_help: Plain
+    overview_label: Annotated[Label, Placeholders(("total",))]
+    next_to: Annotated[Label, Placeholders(("name",))]
     step_of: Annotated[Label, Placeholders(("number", "total"))]
     back: Plain
     next: Plain

@@ -19,13 +19,14 @@ from journey.blocks.decision import (
 from journey.blocks.forms import ArrivalPicker, Download, Marks, Options, Switch
 from journey.blocks.frame import Ask, Broken, Help, Look, Name, ShortContact, StartOver
 from journey.blocks.html import code_svg
-from journey.blocks.links import Call, Code, Controls, CopyText, Link, Sources
+from journey.blocks.links import Call, Code, Controls, CopyText, Inside, Link, Sources
 from journey.blocks.on_paper import Blanks, FillIn, ShortStep, ShortSteps
+from journey.blocks.overview import Doors, Home, StepLines, Strip
 from journey.blocks.page import Block, Columns, Expander, Fold, Part, Section, Told, WithoutScripts, Words
 from journey.blocks.pictures import Picture
 from journey.blocks.presses import PageLink, Press, Presses
 from journey.blocks.screens import AttractScreen, GoneScreen, QuestionScreen, StaffScreen
-from journey.blocks.steps import StepCard, StepDetails, StepHead, StepPictures
+from journey.blocks.steps import Bone, Detail, SmallPictures, StepCard, StepDetails, StepHead, StepPictures
 from journey.blocks.texts import (
     Address,
     Checklist,
@@ -178,11 +179,17 @@ def _one(told: Told) -> Iterable[Node]:
         case StepHead():
             return _told(told.station, Text((told.gist,)))
         case StepPictures():
-            return _told(told.picture, Definitions(told.times), *told.small, *((told.bone.now,) if told.bone else ()))
+            return _told(told.picture, *(one for one in (told.small, told.bone) if one))
+        case SmallPictures() | Strip():
+            return _told(*told.pictures)
+        case Bone():
+            return _picture(told.now)
         case StepDetails():
-            more = (node for line in told.more for node in (_heading(3, line.name), _text(line.text)))
-            return [_heading(3, told.what_you_do), _list(told.tasks), *more]
-        case ReadAloud() | Controls() | Look() | StartOver() | Broken():
+            return [node for one in told.details for node in _detail(one)]
+        case StepLines():
+            said = [node for step in told.steps for node in (_heading(3, step.name), _list(step.lines))]
+            return [_heading(2, told.name, told.phase), *said]
+        case ReadAloud() | Controls() | Look() | StartOver() | Broken() | Home() | Inside() | Doors():
             return []
         case AttractScreen() | GoneScreen() | QuestionScreen() | StaffScreen():
             return []
@@ -227,6 +234,11 @@ def _picture(picture: Picture) -> list[Node]:
     if not found:
         return []
     return [{"is": "picture", "svg": found.plain.decode(), "alt": picture.alt, "caption": picture.caption}]
+
+
+def _detail(detail: Detail) -> tuple[Node, ...]:
+    said = (_list(detail.lines),) if detail.is_list else map(_text, detail.lines)
+    return _heading(3, detail.name), *said
 
 
 def _numbers(sources: Sources) -> str:

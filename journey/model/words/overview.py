@@ -1,0 +1,30 @@
+"""The words of the overview, its doors, and the answers behind them."""
+
+from typing import Annotated
+
+from journey.model.texts import Label, Placeholders
+from journey.model.values import Content
+from journey.model.words.labels import Plain, WithPhone
+
+
+class AnswerWords(Content):
+    """The title of an answer, and its most important sentence."""
+
+    heading: Plain
+    message: Plain
+
+
+class OverviewWords(Content):
+    """The words of the overview: the doors ask what readers ask."""
+
+    home: Plain
+    say: Annotated[Label, Placeholders(("sound",))]
+    bones: Plain
+    doors: Plain
+    steps: Plain
+    risks: Plain
+    call: WithPhone
+    take: Plain
+    hurt: AnswerWords
+    do: AnswerWords
+    time: AnswerWords

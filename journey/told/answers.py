@@ -1,0 +1,54 @@
+"""Answers to what readers ask, across all steps: each is a cut through the same content as the steps themselves."""
+
+from collections.abc import Callable
+
+from journey.blocks.overview import StepLine, StepLines
+from journey.blocks.page import Block, Section, words
+from journey.blocks.texts import Headline
+from journey.model.procedure import PhaseId, Step
+from journey.model.words.overview import AnswerWords
+from journey.pictures import picture_address
+from journey.place import Place
+from journey.told import overview, times
+
+
+def hurt(place: Place) -> tuple[Block, ...]:
+    """What the reader may feel at each step."""
+    return _answer(
+        place.interface.overview.hurt,
+        place,
+        *_cut(lambda step: (step.what_you_feel,) if step.what_you_feel else (), place),
+    )
+
+
+def do(place: Place) -> tuple[Block, ...]:
+    """What the reader does at each step."""
+    return _answer(place.interface.overview.do, place, *_cut(lambda step: step.what_you_do, place))
+
+
+def time(place: Place) -> tuple[Block, ...]:
+    """How long everything takes."""
+    return _answer(place.interface.overview.time, place, times.example(place))
+
+
+def _answer(said: AnswerWords, place: Place, *blocks: Block) -> tuple[Block, ...]:
+    title = Headline(place.page, said.heading, said.message, place.view.part)
+    return (Section("answer", (words(title), *blocks, words(overview.doors(place)))),)
+
+
+def _cut(lines: Callable[[Step], tuple[str, ...]], place: Place) -> tuple[Block, ...]:
+    """What each step says, by phase; a step that says nothing of it is left out."""
+    view = place.view
+    by_phase = {
+        phase: tuple(
+            StepLine(step.short, place.address("timeline", view.at(step.id)), picture_address(step.picture), said)
+            for step in place.journey.phase(phase)
+            if (said := lines(step))
+        )
+        for phase in PhaseId
+    }
+    return tuple(
+        words(StepLines(phase.value, place.interface.phases[phase], steps))
+        for phase, steps in by_phase.items()
+        if steps
+    )

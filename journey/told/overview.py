@@ -1,0 +1,70 @@
+"""The overview: what the procedure is, the doors to what readers ask, and the whole journey by name."""
+
+from journey.blocks.links import Inside
+from journey.blocks.overview import Doors, Strip
+from journey.blocks.page import Section, words
+from journey.blocks.pictures import Picture
+from journey.blocks.texts import Headline
+from journey.model.pages import PageId
+from journey.model.spine import BoneState
+from journey.pictures import bone_picture, picture_address
+from journey.place import Place
+from journey.told import charts, moves
+from journey.view import ANSWERS, Part
+from journey.wording import fill
+
+_SHOWN = (BoneState.BROKEN, BoneState.NEEDLE, BoneState.CEMENT)
+"""What the strip shows of the bone."""
+
+
+def overview(place: Place) -> Section:
+    """What a reader sees first, and finds again by one press from everywhere."""
+    journey = place.journey
+    title = Headline(place.page, journey.name, journey.main_message, "overview")
+    return Section(
+        "overview",
+        (
+            words(title, bones(place), kind="welcome"),
+            words(doors(place)),
+            Section("chart", (charts.timeline(place),)),
+            moves.all_steps(place),
+        ),
+    )
+
+
+def bones(place: Place) -> Strip | None:
+    """What the procedure does to the bone, where it does something."""
+    if not any(step.bone for step in place.journey.steps):
+        return None
+    said = place.interface.bone
+    pictures = (Picture(picture_address(bone_picture(state)), said[state].alt, "") for state in _SHOWN)
+    return Strip(tuple(pictures), place.interface.overview.bones)
+
+
+def doors(place: Place) -> Doors:
+    """A door to each answer, but for the one that is open."""
+    said, phone, view = place.interface.overview, place.clinic.phone, place.view.on_page("timeline")
+    hurt, do, time = (_answer(part, place) for part in ANSWERS)
+    questions = (
+        hurt,
+        time,
+        _page("risks", said.risks, place),
+        do,
+        _page("contact", fill(said.call, {"phone": phone}), place, phone),
+        _page("plan", said.take, place),
+    )
+    here = place.address(place.page, place.view)
+    return Doors(
+        said.doors,
+        Inside(said.steps, place.address("timeline", view.at(place.journey.steps[0].id))),
+        tuple(door for door in questions if door.address != here),
+    )
+
+
+def _answer(part: Part, place: Place) -> Inside:
+    heading: str = getattr(place.interface.overview, part).heading
+    return Inside(heading, place.address("timeline", place.view.on_page("timeline").at_answer(part)))
+
+
+def _page(page: PageId, label: str, place: Place, number: str = "") -> Inside:
+    return Inside(label, place.address(page), number)
