@@ -65,13 +65,12 @@ _WAYS: dict[Finding, Literal["better", "same", "worse"]] = {
 
 def trial_row(trial: Trial, trials: Trials, interface: Interface) -> TrialRow:
     """A trial in words: all trials are told alike."""
-    said = interface.risks
+    said, people = interface.risks, units_words(trial.people, Unit.PEOPLE, interface)
     after = {"found": trials.words_of(trial.found), "duration": duration_words(trial.over, interface)}
     return TrialRow(
-        fill(said.trial, {"year": trial.year, "name": trial.name}),
+        fill(said.trial, {"year": trial.year, "name": trial.name, "people": people}),
         (
             Definition(said.who, trial.who),
-            Definition(said.how_many, units_words(trial.people, Unit.PEOPLE, interface)),
             Definition(said.who_paid, trial.paid_by or said.who_paid_not_told),
         ),
         _WAYS[trial.found],

@@ -168,7 +168,7 @@ _STUDY = StudyFacts(
     ("431 people",),
 )
 _WATCH = (Definition("What to watch for", "Chest pain."),)
-_TRIAL = (Definition("Who", "People with a new break."), Definition("How many people", "120 people"))
+_TRIAL = (Definition("Who", "People with a new break."), Definition("Who paid", "not stated"))
 
 EXAMPLES = (
     TrialRows(

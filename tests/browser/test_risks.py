@@ -179,7 +179,7 @@ def test_every_trial_is_one_row_of_the_same_lines_with_one_mark_and_the_same_in_
 ) -> None:
     shown = opens(open_page, size).measures(TRIALS)
     assert len(shown) == len(journey.trials.studies)
-    assert {trial["lines"] for trial in shown} == {4}
+    assert {trial["lines"] for trial in shown} == {2}
     for trial, drawn in zip(journey.trials.studies, shown, strict=True):
         assert drawn["marked"] == [list(Finding).index(trial.found)]
         found = journey.trials.words_of(trial.found)

@@ -22,11 +22,10 @@ class RisksWords(Content):
     no_next_look: Plain
     paid_by: Named
     paid_not_told: Plain
-    trial: Annotated[Label, Placeholders(("year", "name"))]
+    trial: Annotated[Label, Placeholders(("year", "name", "people"))]
     found_after: Annotated[Label, Placeholders(("found", "duration"))]
     who: Plain
     compared_with: Annotated[Label, Placeholders(("other",))]
-    how_many: Plain
     who_paid: Plain
     who_paid_not_told: Plain
     risks: Plain
