@@ -45,7 +45,7 @@ function sayWhatIsChosen() {
 
 function nameTopics() {
   for (const button of findAll("[class*='-card-'] [class*='st-key-cover-'] button")) {
-    const topic = find("h3", button.closest("[class*='-card-']"));
+    const topic = find(".risk-name", button.closest("[class*='-card-']"));
     writeAttribute(button, "aria-label", `${find("p", button)?.textContent}: ${topic?.textContent}`);
   }
 }

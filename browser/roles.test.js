@@ -45,7 +45,7 @@ test("the step that is shown is the current one in the list", () => {
 
 test("what is marked is pressed, and a card's button says of what", () => {
   show(
-    `<div class="st-key-risk-card-a"><h3>Pain</h3>${button("st-key-cover-a", "primary")}</div>${button("st-key-levels", "secondary")}`,
+    `<div class="st-key-risk-card-a"><span class="risk-name">Pain</span>${button("st-key-cover-a", "primary")}</div>${button("st-key-levels", "secondary")}`,
   );
   assert.equal(get(".st-key-cover-a button").getAttribute("aria-pressed"), "true");
   assert.equal(get(".st-key-cover-a button").getAttribute("aria-label"), "Covered: Pain");

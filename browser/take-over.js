@@ -8,7 +8,7 @@ import { lend, takeBack } from "./lent-stops.js";
 import { pageTitle } from "./place.js";
 
 const DRAWN_AFTER = 8000; // ms: how long a page may take until it shows what the words show that are there already
-const HEADINGS = "h1, h2, h3";
+const HEADINGS = "h1, h2, h3, .risk-name";
 
 let drawnAt = /** @type {number | undefined} */ (undefined);
 
@@ -30,6 +30,7 @@ export function takeOver() {
   const focused = first.contains(document.activeElement);
   const stops = find(".first-chart", first);
   const place = stops?.getBoundingClientRect();
+  openWhatIsOpen(first);
   first.remove();
   readOn(read);
   if (stops && place) lend(stops, place);
@@ -56,6 +57,12 @@ function readingPlace(/** @type {HTMLElement} */ first) {
   const at = (/** @type {HTMLElement} */ heading) => heading.getBoundingClientRect().top;
   const heading = headings.filter((one) => at(one) < window.innerHeight / 3).at(-1) ?? headings[0];
   return { scrolled: first.scrollTop, says: heading.textContent, top: at(heading) };
+}
+
+function openWhatIsOpen(/** @type {HTMLElement} */ first) {
+  for (const { dataset } of findAll("details[data-opens][open]", first)) {
+    app(`details[data-opens="${dataset.opens}"]`)?.setAttribute("open", "");
+  }
 }
 
 function readOn(/** @type {ReadingPlace} */ { scrolled, says, top }) {

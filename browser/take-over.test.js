@@ -47,3 +47,14 @@ test("who had the focus in them has it at the step", () => {
   takeOver();
   assert.equal(document.activeElement?.id, "step");
 });
+
+test("what a reader has opened in them is open", () => {
+  page({ first: "get-numb", drawn: "get-numb" });
+  const row = '<details data-opens="risk_a"></details><details data-opens="risk_b"></details>';
+  document.querySelector("#journey-first")?.insertAdjacentHTML("beforeend", row);
+  document.querySelector("#root")?.insertAdjacentHTML("beforeend", row);
+  document.querySelector("#journey-first [data-opens=risk_b]")?.setAttribute("open", "");
+  takeOver();
+  assert.equal(document.querySelector("[data-opens=risk_a]")?.hasAttribute("open"), false);
+  assert.equal(document.querySelector("[data-opens=risk_b]")?.hasAttribute("open"), true);
+});

@@ -167,6 +167,7 @@ TRIALS = """() => [...document.querySelectorAll('#root .trial')].map(trial => {
   const largest = Math.max(...places.map(place => place.getBoundingClientRect().height));
   return {
     text: trial.textContent,
+    group: trial.parentElement.previousElementSibling.textContent,
     lines: trial.querySelectorAll('dt').length,
     marked: places.flatMap((place, at) => place.getBoundingClientRect().height === largest ? [at] : []),
   };
@@ -184,8 +185,9 @@ def test_every_trial_is_one_row_of_the_same_lines_with_one_mark_and_the_same_in_
         assert drawn["marked"] == [list(Finding).index(trial.found)]
         found = journey.trials.words_of(trial.found)
         paid = trial.paid_by or interface.risks.who_paid_not_told
-        for words in (trial.name, trial.year, trial.who, f"{trial.people} people", trial.compared_with, found, paid):
+        for words in (trial.name, trial.year, trial.who, f"{trial.people} people", found, paid):
             assert words in drawn["text"]
+        assert drawn["group"] == fill(interface.risks.compared_with, {"other": trial.compared_with})
 
 
 CHOICES = """() => [...document.querySelectorAll('#root .choice')].map(choice => ({
