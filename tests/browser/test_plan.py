@@ -37,17 +37,6 @@ def server(log: Path) -> Iterator[Server]:
 
 
 @pytest.fixture
-def forgotten(open_page: Open) -> Iterator[None]:
-    """Leave nothing in the browser for the next test."""
-    yield
-    reader = open_page("/about")
-    reader.measures("localStorage.clear()")
-
-
-pytestmark = pytest.mark.usefixtures("forgotten")
-
-
-@pytest.fixture
 def words(interface: Interface) -> PickerWords:
     return interface.plan.picker
 
@@ -295,8 +284,8 @@ def test_a_consult_keeps_nothing_once_its_window_is_loaded_anew(open_page: Open)
     expect(reader.page.get_by_label("Plan for both")).not_to_be_checked()
 
 
-def test_the_calendar_file_is_saved(open_page: Open) -> None:
-    reader = sees_plan(open_page(f"/plan#when={WHEN}"))
+def test_the_calendar_file_and_the_handouts_hold_the_plan_and_the_marked_bones(open_page: Open) -> None:
+    reader = sees_plan(open_page(f"/plan?levels=T12#when={WHEN}"))
     with reader.page.expect_download() as saving:
         reader.presses("Save to my calendar")
     file = Path(saving.value.path()).read_bytes()
@@ -305,10 +294,6 @@ def test_the_calendar_file_is_saved(open_page: Open) -> None:
     starts = [event.start for event in events]
     assert starts[0].replace(tzinfo=None).isoformat(timespec="minutes") == WHEN
     assert starts[0].tzinfo == ZoneInfo("America/Chicago")
-
-
-def test_the_handout_holds_the_plan_and_the_marked_bones(open_page: Open) -> None:
-    reader = sees_plan(open_page(f"/plan?levels=T12#when={WHEN}"))
     with reader.page.expect_download() as saving:
         reader.presses("Handout to print (PDF)")
     assert saving.value.suggested_filename == "vertebroplasty.en.pdf"
