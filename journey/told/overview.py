@@ -20,7 +20,8 @@ _SHOWN = (BoneState.BROKEN, BoneState.NEEDLE, BoneState.CEMENT)
 def overview(place: Place) -> Section:
     """What a reader sees first, and finds again by one press from everywhere."""
     journey = place.journey
-    title = Headline(place.page, journey.name, journey.main_message, "overview")
+    say = fill(place.interface.overview.say, {"sound": journey.say_it}) if journey.say_it else ""
+    title = Headline(place.page, journey.name, journey.main_message, "overview", say)
     return Section(
         "overview",
         (
@@ -43,14 +44,14 @@ def bones(place: Place) -> Strip | None:
 
 def doors(place: Place) -> Doors:
     """A door to each answer, but for the one that is open."""
-    said, phone, view = place.interface.overview, place.clinic.phone, place.view.on_page("timeline")
+    said, view = place.interface.overview, place.view.on_page("timeline")
     hurt, do, time = (_answer(part, place) for part in ANSWERS)
     questions = (
         hurt,
         time,
         _page("risks", said.risks, place),
         do,
-        _page("contact", fill(said.call, {"phone": phone}), place, phone),
+        _page("contact", said.call, place),
         _page("plan", said.take, place),
     )
     here = place.address(place.page, place.view)
@@ -66,5 +67,5 @@ def _answer(part: Part, place: Place) -> Inside:
     return Inside(heading, place.address("timeline", place.view.on_page("timeline").at_answer(part)))
 
 
-def _page(page: PageId, label: str, place: Place, number: str = "") -> Inside:
-    return Inside(label, place.address(page), number)
+def _page(page: PageId, label: str, place: Place) -> Inside:
+    return Inside(label, place.address(page))

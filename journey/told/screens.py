@@ -42,7 +42,7 @@ def _attract(place: Place) -> AttractScreen:
         Start(words.code, journey.headline, words.kiosk.what, words.kiosk.start, words.language * (len(codes) > 1))
         for journey, words in told
     )
-    picture = picture_address(place.journey.steps[-1].picture)
+    picture = picture_address(place.journey.steps[0].picture)
     return AttractScreen(place.clinic.short_name, starts, picture, place.interface.kiosk.forgets, whom_to_ask(place))
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from journey.model.texts import Label, Placeholders
 from journey.model.values import Content
-from journey.model.words.labels import Plain, WithPhone
+from journey.model.words.labels import Plain
 
 
 class AnswerWords(Content):
@@ -23,7 +23,7 @@ class OverviewWords(Content):
     doors: Plain
     steps: Plain
     risks: Plain
-    call: WithPhone
+    call: Plain
     take: Plain
     hurt: AnswerWords
     do: AnswerWords
