@@ -5,14 +5,30 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from pydantic_core import PydanticCustomError
+
 from journey.model.choices import Choice, ChoiceShape, ChoiceWords
 from journey.model.clinic import Clinic
 from journey.model.evidence import Evidence, EvidenceShape, EvidenceWords, Point, Sourced
 from journey.model.interface import Interface
-from journey.model.procedure import Checklist, Journey, JourneyShape, JourneyWords, Period, PhaseId, Spine, Step, Task
+from journey.model.procedure import (
+    Answer,
+    Checklist,
+    Journey,
+    JourneyShape,
+    JourneyWords,
+    ListId,
+    Period,
+    PhaseId,
+    Spine,
+    Step,
+    StepShape,
+    Task,
+)
 from journey.model.rates import Study, StudyShape, StudyWords, Unit
 from journey.model.risks import Risk, RiskShape, RiskWords
 from journey.model.trials import Trial, Trials, TrialsShape, TrialsWords
+from journey.model.values import parse_duration
 from journey.reading.checks import EACH_BONE, compared_number_of, number_of, year_of
 from journey.reading.contents import Contents, Procedure, good_parts, read_contents, read_parts
 from journey.reading.mistakes import Mistake
@@ -118,6 +134,7 @@ def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic) 
         **{key: period_words(period, interface) for key, period in shape.periods.items()},
         **{year_of(key): source.year for key, source in shape.sources.items()},
         **dict(_numbers(shape, interface)),
+        **{key: _house_rule(value, interface) for key, value in shape.house_rules.items()},
     }
     if shape.spine:
         values[EACH_BONE] = duration_words(shape.spine.each_bone, interface)
@@ -140,9 +157,9 @@ def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic) 
             for key, period in shape.periods.items()
         ),
         sums=shape.sums,
+        to_ask=tuple(words.house_rules[key].ask for key, value in shape.house_rules.items() if not value),
         checklist=Checklist(
-            before=_tasks(shape.checklist.before, words.checklist.before),
-            after=_tasks(shape.checklist.after, words.checklist.after),
+            lists={name: _tasks(shape.checklist[name], words.checklist[name]) for name in ListId},
         ),
         summary=words.summary,
         decision=words.decision,
@@ -166,7 +183,24 @@ def _steps(shape: JourneyShape, words: JourneyWords) -> Iterable[Step]:
     for phase in PhaseId:
         for key, step in getattr(shape.phases, phase.value).items():
             number += 1
-            yield Step.model_construct(id=key, phase=phase, number=number, **dict(step), **dict(words.steps[key]))
+            said = dict(words.steps[key])
+            said["what_you_do"] = (*said["what_you_do"], *_house_rules(step, shape, words))
+            answered = tuple(Answer.model_construct(id=each, **dict(words.answers[each])) for each in step.answers)
+            yield Step.model_construct(id=key, phase=phase, number=number, answered=answered, **dict(step), **said)
+
+
+def _house_rules(step: StepShape, shape: JourneyShape, words: JourneyWords) -> Iterable[str]:
+    """What the clinic has decided for a step, or that readers should ask."""
+    for key in step.house_rules:
+        yield words.house_rules[key].told if shape.house_rules[key] else words.house_rules[key].ask
+
+
+def _house_rule(value: str, interface: Interface) -> str:
+    """What the clinic has decided, in words: a length of time as the language says it, all else as it is written."""
+    try:
+        return duration_words(parse_duration(value), interface)
+    except PydanticCustomError:
+        return value
 
 
 def _tasks(ids: Iterable[str], words: dict[str, str]) -> tuple[Task, ...]:

@@ -7,14 +7,13 @@ from journey.told import closing, handouts, my_day, plan
 
 
 def page(place: Place) -> Page:
-    """The question for the day; then the plan, if there is one, and the checklist."""
+    """The question for the day; then the plan with its checklist, or the checklist alone."""
     said = place.interface.plan
     return (
         words(Headline(place.page, said.heading, said.message)),
         plan.picker(place),
         *((plan.mine(place.plan, place),) if place.plan else ()),
-        my_day.checklist(place),
-        *(() if place.plan else (handouts.general(place),)),
+        *(() if place.plan else (my_day.checklist(place), handouts.general(place))),
         *closing.end(place),
     )
 

@@ -105,6 +105,10 @@ class StepShape(Content):
     picture: PictureFile
     small_pictures: Annotated[tuple[PictureFile, ...], Field(max_length=3)] = ()
     period: str | None = None
+    answers: tuple[Name, ...] = ()
+    """The ids of the questions, asked by many, that it answers."""
+    house_rules: tuple[Name, ...] = ()
+    """The ids of what the clinic decides that it tells, or tells to ask."""
     warning_signs: Literal["shown"] | None = None
     """Whether it shows the lists of signs for which to call."""
     bone: BoneState | None = None
@@ -121,11 +125,32 @@ class SpineShape(Sourced):
 Names = Annotated[tuple[Name, ...], Field(min_length=1, max_length=MOST_LIST_ITEMS)]
 
 
-class ChecklistShape(Content):
-    """The ids of the things to check off, before the procedure and after it, in order."""
+class ListId(StrEnum):
+    """The lists of things to check off, in the order in which they are needed."""
 
-    before: Names
-    after: Names
+    NOW = "now"
+    DAY_BEFORE = "day_before"
+    MORNING = "morning"
+    BRING = "bring"
+    HOME = "home"
+
+    @property
+    def phase(self) -> PhaseId:
+        """The phase to which it belongs."""
+        return PhaseId.AFTER if self is ListId.HOME else PhaseId.BEFORE
+
+
+class ChecklistShape(Content):
+    """The ids of the things to check off, list by list, in order."""
+
+    now: Names
+    day_before: Names
+    morning: Names
+    bring: Names
+    home: Names
+
+    def __getitem__(self, name: ListId) -> Names:
+        return dict(self)[name.value]  # type: ignore[no-any-return]
 
 
 Steps = Annotated[dict[str, StepShape], Field(min_length=1, max_length=MOST_STEPS_IN_A_PHASE)]
@@ -147,6 +172,8 @@ class JourneyShape(Content):
     sums: Annotated[tuple[Name, ...], Field(max_length=4)] = ()
     """The periods that stand above the chart of times."""
     phases: PhaseShapes
+    house_rules: dict[str, Annotated[str, Field(max_length=40)]] = Field(default_factory=dict)
+    """What the clinic decides: a value such as ``24 hours``, or empty while readers must ask."""
     checklist: ChecklistShape
     trials: TrialsShape
     risks: Annotated[dict[str, RiskShape], Field(min_length=1)]
@@ -209,10 +236,30 @@ class SpineWords(Content):
 
 
 class ChecklistWords(Content):
-    """The things to check off, by their ids."""
+    """The things to check off, list by list, by their ids."""
 
-    before: dict[str, Prose]
-    after: dict[str, Prose]
+    now: dict[str, Prose]
+    day_before: dict[str, Prose]
+    morning: dict[str, Prose]
+    bring: dict[str, Prose]
+    home: dict[str, Prose]
+
+    def __getitem__(self, name: ListId) -> dict[str, str]:
+        return dict(self)[name.value]  # type: ignore[no-any-return]
+
+
+class AnswerWords(Content):
+    """A question that many ask, and its answer."""
+
+    question: Sentence
+    answer: Prose
+
+
+class HouseRuleWords(Content):
+    """What is said where the clinic has decided something, and where it has not."""
+
+    told: Sentence
+    ask: Sentence
 
 
 class JourneyWords(Content):
@@ -226,6 +273,8 @@ class JourneyWords(Content):
     introduction: Section
     phases: PhaseRules
     steps: dict[str, StepWords]
+    answers: dict[str, AnswerWords] = Field(default_factory=dict)
+    house_rules: dict[str, HouseRuleWords] = Field(default_factory=dict)
     checklist: ChecklistWords
     periods: dict[str, Label]
     times: dict[str, Prose]
@@ -243,10 +292,17 @@ class JourneyWords(Content):
     review: Review
 
 
+class Answer(AnswerWords):
+    """A question that many ask, with its answer, in one language."""
+
+    id: str
+
+
 class Step(StepShape, StepWords):
     """One step of a journey, in one language."""
 
     id: str
+    answered: tuple[Answer, ...]
     phase: PhaseId
     number: int
     """Its place in the whole journey, from 1."""
@@ -285,10 +341,17 @@ class Task(Content):
 
 
 class Checklist(Content):
-    """The things to check off, before the procedure and after it."""
+    """The things to check off, list by list."""
 
-    before: tuple[Task, ...]
-    after: tuple[Task, ...]
+    lists: dict[ListId, tuple[Task, ...]]
+
+    def __getitem__(self, name: ListId) -> tuple[Task, ...]:
+        return self.lists[name]
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """All of them, in order."""
+        return tuple(task for tasks in self.lists.values() for task in tasks)
 
 
 class Journey(Content):
@@ -305,6 +368,8 @@ class Journey(Content):
     steps: tuple[Step, ...]
     periods: tuple[Period, ...]
     sums: tuple[str, ...]
+    to_ask: tuple[str, ...]
+    """What a reader must ask, because the clinic has not decided it here: paper has a line for each answer."""
     checklist: Checklist
     summary: tuple[str, ...]
     decision: Decision
@@ -350,6 +415,13 @@ class Journey(Content):
     def is_treated_at(self, step: Step) -> bool:
         """Whether the cement is in the bone at this step."""
         return any(earlier.bone is BoneState.CEMENT for earlier in self.steps[: step.number])
+
+    def step_answering(self, question: str) -> Step:
+        """The step that answers a question, by the question's id. Raises ``KeyError`` if none does."""
+        for step in self.steps:
+            if question in step.answers:
+                return step
+        raise KeyError(question)
 
     def neighbour(self, step: Step, by: int) -> Step | None:
         """The step that stands ``by`` places after this one, or none."""

@@ -8,7 +8,7 @@ from babel import Locale, UnknownLocaleError
 
 from journey.model.choices import Row
 from journey.model.interface import InterfaceWords
-from journey.model.procedure import PhaseId
+from journey.model.procedure import ListId, PhaseId
 from journey.model.texts import placeholders
 from journey.paper_font import STAND_IN, lacking
 from journey.reading.drawings import faults
@@ -63,6 +63,10 @@ def check_shape(tree: Tree, pictures: Path) -> Iterator[Mistake]:
                 yield tree.mistake(spot, f'"{text}" is not a period of this file', suggestion(text, periods))
             case ("periods", _, "starts") if text.startswith("after ") and text[6:] not in periods:
                 yield tree.mistake(spot, f'"{text[6:]}" is not a period', suggestion(text[6:], periods))
+            case ("phases", _, _, "house_rules", _) if text not in tree.keys("house_rules"):
+                yield tree.mistake(
+                    spot, f'"{text}" is not a house rule of this file', suggestion(text, tree.keys("house_rules"))
+                )
             case (*_, "sources", int()) | (*_, "source") if text not in sources:
                 yield tree.mistake(spot, f'"{text}" is not a source of this file', suggestion(text, sources))
             case ("phases", _, _, "picture") | ("phases", _, _, "small_pictures", _) if text not in drawn:
@@ -77,7 +81,7 @@ def check_shape(tree: Tree, pictures: Path) -> Iterator[Mistake]:
     yield from _twice(tree, numbers, "give each trial and risk its own id")
     yield from _aliases_fit(tree, {str(spot[-1]) for spot in topics})
     tasks: list[Spot] = [
-        ("checklist", when, name) for when in ("before", "after") for name in tree.keys("checklist", when)
+        ("checklist", each.value, name) for each in ListId for name in tree.keys("checklist", each.value)
     ]
     yield from _twice(tree, tasks, "give each thing of the checklist its own id")
 
@@ -140,9 +144,9 @@ def _ids_fit(tree: Tree) -> Iterator[Mistake]:
 def _keyed_spots(shape: Tree) -> list[Spot]:
     """Where a shape has ids of its own choice, except steps and periods; the words have the same."""
     studies: list[Spot] = [("risks", name, "studies") for name in shape.keys("risks")]
-    checklist: list[Spot] = [("checklist", "before"), ("checklist", "after")]
+    checklist: list[Spot] = [("checklist", each.value) for each in ListId]
     evidence: list[Spot] = [("evidence", "known"), ("evidence", "not_known")]
-    return [*checklist, ("trials", "studies"), ("risks",), ("choices",), *evidence, *studies]
+    return [*checklist, ("house_rules",), ("trials", "studies"), ("risks",), ("choices",), *evidence, *studies]
 
 
 def _chains(tree: Tree) -> Iterator[Mistake]:
@@ -183,8 +187,14 @@ def check_words(words: Tree, shape: Tree) -> Iterator[Mistake]:
     yield from _spine_is_told(words, shape)
     allowed = (*shape.keys("periods"), *_spine_values(shape), *_years(shape), *_numbers(shape), *CLINIC_PLACEHOLDERS)
     for at, text in words.texts():
-        if at[0] not in ("review", "periods"):
-            yield from _placeholders_fit(words, at, text, allowed)
+        match at:
+            case ("review" | "periods", *_):
+                continue
+            case ("house_rules", str(name), "told"):
+                yield from _placeholders_fit(words, at, text, (*allowed, name), needed=(name,))
+            case _:
+                yield from _placeholders_fit(words, at, text, allowed)
+    yield from _questions_are_answered(words, shape)
     yield from _periods_are_told(words, shape)
 
 
@@ -225,6 +235,12 @@ def _small_pictures_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
         if words.keys("steps", step) and len(drawn) != len(told):
             wrong = f"has {len(told)} small_captions for {len(drawn)} small_pictures"
             yield words.mistake(("steps", step), wrong, "write alt: and caption: for each, in their order")
+
+
+def _questions_are_answered(words: Tree, shape: Tree) -> Iterator[Mistake]:
+    """Each question that a step answers has its words, and each question that has words is answered at one step."""
+    asked = {text: at for at, text in shape.texts() if at[:1] == ("phases",) and at[3:4] == ("answers",)}
+    yield from _same_ids(words, shape, ("answers",), asked)
 
 
 def _groups_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:

@@ -1,12 +1,15 @@
 """The reader's own day in words: what happens when, and what there is to do."""
 
+from collections.abc import Iterator
+from datetime import timedelta
+
 from journey.blocks.page import Section, Told, words
-from journey.blocks.texts import Checklist, Day, Definition, Definitions, Heading, Task, Tasks, Text
-from journey.model.procedure import PhaseId
-from journey.model.procedure import Task as JourneyTask
+from journey.blocks.texts import Checklist, Day, Definition, Definitions, Heading, Items, Task, Tasks, Text
+from journey.model.procedure import ListId
 from journey.place import Place
 from journey.plan import Plan, arrival_text, plan_lines
-from journey.wording import fill, full_day_words
+from journey.told.moves import page_link
+from journey.wording import day_words, fill, full_day_words, time_of_day_words
 
 
 def heading(plan: Plan, place: Place) -> str:
@@ -25,13 +28,38 @@ def times(plan: Plan, place: Place) -> tuple[Told | None, ...]:
     )
 
 
+def next_thing(place: Place) -> Section | None:
+    """What comes next for who has told a date: tonight, tomorrow, today, or, from then on, the list for home."""
+    plan = place.plan
+    if not plan:
+        return None
+    said = place.interface.plan
+    lines = tuple(fill(said.next.line, {"when": when, "what": what}) for when, what in _next(plan, place))
+    return Section(
+        "next-thing", (words(Heading(said.next.heading), Items(lines)), page_link("plan", said.heading, place))
+    )
+
+
+def _next(plan: Plan, place: Place) -> Iterator[tuple[str, str]]:
+    """When, and what."""
+    said, interface = place.interface.plan.next, place.interface
+    values = {"time": time_of_day_words(plan.arrival, interface), "date": day_words(plan.arrival.date(), interface)}
+    days = (plan.arrival.date() - place.today).days
+    if days < 0:
+        yield said.now, interface.plan.lists[ListId.HOME]
+        return
+    if days == 1 and any(period.starts == "midnight" for period in plan.journey.periods):
+        yield said.tonight, plan.journey.phases.before.rule
+    when = said.today if days == 0 else said.tomorrow if days == 1 else said.later
+    yield fill(when, values), interface.plan.arrive
+
+
 def checklist(place: Place) -> Section:
-    """Things to check off, before and after, for the day of the plan. The browser keeps the marks."""
-    said, tasks = place.interface.plan, place.journey.checklist
+    """Things to check off, list by list, for the day of the plan. The browser keeps the marks."""
+    said = place.interface.plan
     not_kept = place.interface.kiosk.checks_forgotten if place.is_kiosk else said.checklist_not_kept
-    phases = _tasks(PhaseId.BEFORE, tasks.before, place), _tasks(PhaseId.AFTER, tasks.after, place)
-    list_ = Checklist(said.checklist_message, not_kept, phases)
-    return Section("checklist", (words(Heading(said.checklist), _day(place), list_),))
+    lists = Checklist(said.checklist_message, not_kept, tuple(_tasks(name, place) for name in ListId))
+    return Section("checklist", (words(Heading(said.checklist), _day(place), lists),))
 
 
 def _day(place: Place) -> Text | None:
@@ -41,6 +69,16 @@ def _day(place: Place) -> Text | None:
     return Text((fill(place.interface.plan.checklist_day, {"date": day}),))
 
 
-def _tasks(phase: PhaseId, tasks: tuple[JourneyTask, ...], place: Place) -> Tasks:
-    ids = tuple(Task(f"{place.journey.id}.{task.id}", task.text) for task in tasks)
-    return Tasks(phase.value, place.interface.phases[phase], ids)
+def _tasks(name: ListId, place: Place) -> Tasks:
+    ids = tuple(Task(f"{place.journey.id}.{task.id}", task.text) for task in place.journey.checklist[name])
+    return Tasks(name.phase.value, _name(name, place), ids)
+
+
+def _name(name: ListId, place: Place) -> str:
+    """What a list is called, with its day where that is known."""
+    said = place.interface.plan
+    days = {ListId.DAY_BEFORE: -1, ListId.MORNING: 0}
+    if not place.plan or name not in days:
+        return said.lists[name]
+    day = place.plan.arrival.date() + timedelta(days=days[name])
+    return fill(said.list_on, {"name": said.lists[name], "date": day_words(day, place.interface)})

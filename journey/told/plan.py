@@ -45,10 +45,10 @@ def picker(place: Place) -> Section:
 
 
 def mine(plan: Plan, place: Place) -> Section:
-    """The plan, in words and on a true clock, and how to take it along."""
+    """The plan in words, its lists right below the times, its chart, and how to take it along."""
     told = words(*my_day.times(plan, place), read_aloud(my_day.heading(plan, place), place))
     save = () if place.is_kiosk else (_save(plan, place),)
-    return Section("my-plan", (told, *save, charts.clock(place), *_take_along(plan, place)))
+    return Section("my-plan", (told, *save, my_day.checklist(place), charts.clock(place), *_take_along(plan, place)))
 
 
 def _save(plan: Plan, place: Place) -> Section:
@@ -78,7 +78,7 @@ def _by_phone(link: str, place: Place) -> tuple[Told, ...]:
 
 def _link(link: str, place: Place) -> tuple[Told, ...]:
     said = place.interface.plan
-    warning = (Text((place.interface.consult.only_here,), "warning"),) if is_this_computer(link) else ()
+    warning = (Text((said.only_here,), "warning"),) if is_this_computer(link) else ()
     return (
         Heading(said.link, 3),
         Text((said.link_message,)),

@@ -84,6 +84,7 @@ def details(place: Place) -> StepDetails:
         (words.when, step.when),
         (words.how_long, step.how_long),
         (words.why, step.why),
+        *((each.question, each.answer) for each in step.answered),
     )
     return StepDetails(tuple(_detail(name, text) for name, text in told if text))
 

@@ -44,7 +44,7 @@ def words(interface: Interface) -> PickerWords:
 @pytest.fixture
 def tasks(journey: Journey) -> list[str]:
     """What the checklist says."""
-    return [task.text for task in (*journey.checklist.before, *journey.checklist.after)]
+    return [task.text for task in journey.checklist.tasks]
 
 
 def picks(reader: Reader, day: date = SOON, time: str = "8:00\u00a0AM") -> Reader:

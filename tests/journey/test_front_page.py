@@ -135,7 +135,8 @@ def test_by_links_alone_everything_is_reached(page: Page, library: Library) -> N
     for words in (
         *(text for step in journey.steps for text in (step.gist, step.what_happens, step.why) if text),
         *(risk.watch for risk in journey.risks),
-        *(task.text for task in (*journey.checklist.before, *journey.checklist.after)),
+        *(task.text for task in journey.checklist.tasks),
+        *(answer.answer for step in journey.steps for answer in step.answered),
         *journey.call_emergency,
         *journey.call_clinic,
         "/handout/vertebroplasty.en.html",

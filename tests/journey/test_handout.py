@@ -40,7 +40,7 @@ from tests.conftest import PICTURES, ROOT
 
 FACTS = yaml.safe_load((ROOT / "tests" / "content" / "facts.yaml").read_text())
 SHORTER = {
-    "C8": ["radiologist", "medicine, herb and supplement", "pregnant", "allergic to x-ray dye or to any medicine"],
+    "C8": ["radiologist", "medicine, herb and supplement", "pregnant", "allergies to x-ray dye or to any medicine"],
     "C11": ["local anesthetic", "numbs the area", "the needle goes into your back"],
 }
 """Facts that the handout tells in other words than the pages."""

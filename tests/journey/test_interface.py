@@ -6,7 +6,7 @@ from pydantic import BaseModel
 
 from journey.model.choices import Row
 from journey.model.interface import InterfaceWords
-from journey.model.procedure import PhaseId
+from journey.model.procedure import ListId, PhaseId
 from journey.model.rates import Unit as Counted
 from journey.model.spine import BoneState
 from journey.model.values import Review, Unit
@@ -21,6 +21,7 @@ from tests.conftest import ROOT
 SAID_BY_NAME = {
     *(f"to_{page}" for page in NEXT.values()),
     *PhaseId,
+    *ListId,
     *Unit,
     *Counted,
     *Row,
@@ -34,8 +35,8 @@ SAID_BY_NAME = {
     *FORMS,
     *("several", "few", "one", "other"),
 }
-"""Looked up by a phase, a unit, what was counted, a row of a choice, a state of the bone, a wrong arrival, a form to
-print, an amount; or handed over whole."""
+"""Looked up by a phase, a list, a unit, what was counted, a row of a choice, a state of the bone, a wrong arrival, a
+form to print, an amount; or handed over whole."""
 
 
 def leaves(model: type[BaseModel]) -> Iterator[str]:

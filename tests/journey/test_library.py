@@ -5,6 +5,8 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from journey.library import open_library
 from journey.model.procedure import Journey, PhaseId
 from tests.conftest import PICTURES, add_spanish
@@ -14,7 +16,8 @@ def test_words_are_filled_with_the_clinics_values(journey: Journey) -> None:
     assert "1 to 2 hours" in journey.step("lie-flat").gist
     assert "midnight" in journey.step("stop-eating").heading
     assert not any(
-        "{" in step.model_dump_json(exclude={"small_captions"}).replace("{", "", 1) for step in journey.steps
+        "{" in step.model_dump_json(exclude={"small_captions", "answered"}).replace("{", "", 1)
+        for step in journey.steps
     )
 
 
@@ -47,3 +50,22 @@ def test_the_content_is_as_new_as_the_file_that_was_changed_last(content: Path) 
     changed = datetime(2040, 1, 2, 3, tzinfo=UTC)
     os.utime(content / "vertebroplasty" / "en.yaml", (changed.timestamp(), changed.timestamp()))
     assert open_library(content, PICTURES).changed == changed
+
+
+def test_what_the_clinic_has_not_decided_is_asked_and_what_it_has_is_told(content: Path, journey: Journey) -> None:
+    asks = journey.step("go-home").what_you_do[-1]
+    assert asks in journey.to_ask
+    file = content / "vertebroplasty" / "journey.yaml"
+    file.write_text(file.read_text().replace('driving: ""', "driving: 24 hours"))
+    decided = open_library(content, PICTURES).journeys["vertebroplasty"]["en"]
+    assert asks not in decided.to_ask
+    assert "24 hours" in decided.step("go-home").what_you_do[-1]
+
+
+def test_each_question_that_many_ask_leads_to_the_step_that_answers_it(journey: Journey) -> None:
+    asked = [answer.id for step in journey.steps for answer in step.answered]
+    assert len(set(asked)) == len(asked) >= 7
+    for question in asked:
+        assert question in [answer.id for answer in journey.step_answering(question).answered]
+    with pytest.raises(KeyError):
+        journey.step_answering("no-question")

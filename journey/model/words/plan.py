@@ -43,6 +43,31 @@ class PickerWords(Content):
     forgotten: Plain
 
 
+class ListWords(Content):
+    """The names of the lists of things to check off."""
+
+    now: Plain
+    day_before: Plain
+    morning: Plain
+    bring: Plain
+    home: Plain
+
+    def __getitem__(self, name: str) -> str:
+        return str(getattr(self, name))
+
+
+class NextWords(Content):
+    """What is said of what comes next in a plan."""
+
+    heading: Plain
+    line: Annotated[Label, Placeholders(("when", "what"))]
+    tonight: Plain
+    tomorrow: Annotated[Label, Placeholders(("time",))]
+    today: Annotated[Label, Placeholders(("time",))]
+    later: Annotated[Label, Placeholders(("date", "time"))]
+    now: Plain
+
+
 class PlanWords(Content):
     """The words of the page with the reader's own date."""
 
@@ -55,12 +80,15 @@ class PlanWords(Content):
     guide: Plain
     as_clinic_says: Annotated[Label, Placeholders(("time",))]
     arrive: Plain
+    next: NextWords
     midnight: Annotated[Label, Placeholders(("before",))]
     time_on_day: Annotated[Label, Placeholders(("time", "date"))]
     or_overnight: Annotated[Label, Placeholders(("time", "date"))]
     chart_label: Plain
     checklist: Plain
     checklist_day: Annotated[Label, Placeholders(("date",))]
+    lists: ListWords
+    list_on: Annotated[Label, Placeholders(("name", "date"))]
     checklist_message: Plain
     checklist_not_kept: Plain
     take_along: Plain
@@ -68,6 +96,7 @@ class PlanWords(Content):
     send: Plain
     link: Plain
     link_message: Plain
+    only_here: Plain
     copy_link: Plain
     copied: Plain
     code_alt: Plain

@@ -1,0 +1,63 @@
+"""What comes next in a plan, and the lists for its days."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from journey.blocks.html import words_html
+from journey.blocks.page import Section, Words
+from journey.library import Library
+from journey.model.interface import Interface
+from journey.model.procedure import Journey, ListId
+from journey.place import Place
+from journey.plan import Plan
+from journey.told import my_day
+from journey.view import View
+
+ARRIVAL = datetime(2026, 12, 3, 8, tzinfo=ZoneInfo("America/Chicago"))
+
+
+def place(library: Library, journey: Journey, today: date, plan: Plan | None = None) -> Place:
+    view = View(journey.id, "en", journey.steps[0].id)
+    return Place(library, view, "timeline", today, arrival=plan)
+
+
+def told(section: Section | None) -> str:
+    assert section
+    return "".join(str(words_html(block)) for block in section.blocks if isinstance(block, Words))
+
+
+def test_who_has_told_no_date_has_nothing_next(library: Library, journey: Journey) -> None:
+    assert my_day.next_thing(place(library, journey, date(2026, 12, 1))) is None
+
+
+@pytest.mark.parametrize(
+    ("today", "says"),
+    [
+        (date(2026, 11, 20), ("Thursday, December 3", "8:00\u00a0AM")),
+        (date(2026, 12, 2), ("Tonight", "midnight", "Tomorrow, 8:00\u00a0AM")),
+        (date(2026, 12, 3), ("Today, 8:00\u00a0AM",)),
+    ],
+)
+def test_what_comes_next_depends_on_the_day(
+    library: Library, journey: Journey, interface: Interface, today: date, says: tuple[str, ...]
+) -> None:
+    html = told(my_day.next_thing(place(library, journey, today, Plan(journey, ARRIVAL))))
+    assert [text for text in (*says, interface.plan.arrive) if text not in html] == []
+    assert ("Tonight" in html) == (today == date(2026, 12, 2))
+
+
+def test_after_the_day_the_list_for_home_comes_next(library: Library, journey: Journey, interface: Interface) -> None:
+    html = told(my_day.next_thing(place(library, journey, date(2026, 12, 4), Plan(journey, ARRIVAL))))
+    assert interface.plan.lists[ListId.HOME] in html
+    assert interface.plan.arrive not in html
+
+
+def test_the_lists_for_the_day_before_and_the_morning_name_their_days(library: Library, journey: Journey) -> None:
+    html = told(my_day.checklist(place(library, journey, date(2026, 11, 20), Plan(journey, ARRIVAL))))
+    assert "Wednesday, December 2" in html
+    assert "Thursday, December 3" in html
+    plain = told(my_day.checklist(place(library, journey, date(2026, 11, 20))))
+    assert "December" not in plain
+    assert [task.text for task in journey.checklist.tasks if task.text not in plain] == []
