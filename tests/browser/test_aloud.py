@@ -24,7 +24,7 @@ PLACES = {**AT_HOME, "/consult": 1, "/consult?part=risks": 2}
 
 TEXT = """control => {
   const region = control.closest(control.dataset.region);
-  const parts = '.place strong, h2, h3, h4, p:not(.place), li, dt, dd, figcaption, a.call, .risk summary > span';
+  const parts = 'h2, h3, h4, p, li, dt, dd, figcaption, a.call, .risk summary > span';
   const silent = '.sources, button, summary:not(.risk summary)';
   return [...region.querySelectorAll(parts)]
     .filter(e => !e.querySelector(parts) && e.checkVisibility() && !e.closest(silent))
