@@ -26,7 +26,7 @@ from journey.takeaway.handout.web import as_html
 from journey.takeaway.invitation.invitation import FORMS, Form
 from journey.takeaway.invitation.invitation import as_pdf as invitation_pdf
 from journey.told.invitation import invitation
-from journey.told.paper import handout, place_of_anybody
+from journey.told.paper import handout, place_of_anybody, risk_sheet
 
 TEMPLATE = ROOT / "journey" / "template"
 SCHEMAS = ROOT / "docs" / "schema"
@@ -96,9 +96,9 @@ def handouts(settings: Settings, folder: Path) -> int:
     """Write every handout, as HTML and as PDF, into a folder. Returns the exit code: 1 if the content has mistakes."""
 
     def files(place: Place) -> Iterator[Printed]:
-        told = handout(place)
-        yield Printed("html", as_html(told).encode())
-        yield Printed("pdf", as_pdf(told), number_of_pages(told))
+        for kind, told in (("", handout(place)), ("risks.", risk_sheet(place))):
+            yield Printed(f"{kind}html", as_html(told).encode())
+            yield Printed(f"{kind}pdf", as_pdf(told), number_of_pages(told))
 
     return printed(settings, folder, files)
 

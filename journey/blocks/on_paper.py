@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from journey.blocks.decision import EXAMPLES as DECISION
+from journey.blocks.decision import RiskRow, RiskRows
 from journey.blocks.pictures import Picture
 
 
@@ -39,7 +41,15 @@ class FillIn:
     rows: int
 
 
-EXAMPLES = (
+@dataclass(frozen=True)
+class RiskTable:
+    """Risks in a table: what can happen, and to how many; with the names of the two columns."""
+
+    columns: tuple[str, str]
+    rows: tuple[RiskRow, ...]
+
+
+EXAMPLES: tuple[ShortSteps | Blanks | FillIn | RiskTable, ...] = (
     ShortSteps(
         "after",
         "After",
@@ -51,4 +61,5 @@ EXAMPLES = (
     ),
     Blanks(("Date", "Time")),
     FillIn(("Name", "How much"), 3),
+    *(RiskTable(("What can happen", "How often"), one.rows) for one in DECISION if isinstance(one, RiskRows)),
 )

@@ -10,7 +10,7 @@ from journey.blocks.decision import ChoiceCards, Evidence, RiskRows, TrialRows
 from journey.blocks.forms import ArrivalPicker, Download, Marks, Options, Switch
 from journey.blocks.frame import Ask, Broken, Help, Look, Name, ShortContact, StartOver
 from journey.blocks.links import Call, Code, Controls, CopyText, Inside, Link, Sources
-from journey.blocks.on_paper import Blanks, FillIn, ShortSteps
+from journey.blocks.on_paper import Blanks, FillIn, RiskTable, ShortSteps
 from journey.blocks.overview import Doors, Home, StepLines, Strip
 from journey.blocks.pictures import Picture
 from journey.blocks.presses import PageLink, Press, Presses
@@ -44,8 +44,8 @@ Told: TypeAlias = (
     Address | Ask | AttractScreen | Blanks | Bone | Broken | Call | CareCard | Checklist | ChoiceCards | Code
     | Controls | CopyText | Day | Definitions | Doors | Evidence | FillIn | Fold | GoneScreen | Heading | Headline
     | Help | Home | Inside | Items | Link | Look | Name | Notice | Picture | QuestionScreen | ReadAloud | RiskRows
-    | ShortContact | ShortSteps | SmallPictures | Sources | StaffScreen | StartOver | Station | StepCard | StepDetails
-    | StepHead | StepLines | StepPictures | Strip | Summary | Text | TrialRows
+    | RiskTable | ShortContact | ShortSteps | SmallPictures | Sources | StaffScreen | StartOver | Station | StepCard
+    | StepDetails | StepHead | StepLines | StepPictures | Strip | Summary | Text | TrialRows
 )  # fmt: skip
 """What is only told: one template draws it everywhere in HTML."""
 

@@ -17,9 +17,9 @@ from journey.takeaway.handout.web import as_html
 from journey.takeaway.invitation.invitation import FORMS, Invitation
 from journey.takeaway.invitation.invitation import as_pdf as invitation_pdf
 from journey.told.invitation import invitation
-from journey.told.paper import handout, place_of_anybody
+from journey.told.paper import handout, place_of_anybody, risk_sheet
 
-_KINDS = ("html", "pdf", *(f"{form}.pdf" for form in FORMS))
+_KINDS = ("html", "pdf", "risks.html", "risks.pdf", *(f"{form}.pdf" for form in FORMS))
 
 _NAME = re.compile(
     r"(?P<procedure>[a-z0-9-]{1,60})\.(?P<language>[A-Za-z0-9-]{1,35})\."
@@ -39,7 +39,7 @@ def _file(asked: tuple[Handout | Invitation, str]) -> bytes:
     printed, kind = asked
     if isinstance(printed, Invitation):
         return invitation_pdf(printed, next(form for form in FORMS if kind == f"{form}.pdf"))
-    return as_pdf(printed) if kind == "pdf" else as_html(printed).encode()
+    return as_pdf(printed) if kind.endswith("pdf") else as_html(printed).encode()
 
 
 def handout_route(library: Callable[[], Library], settings: Settings) -> Callable[[Request], Response]:
@@ -54,7 +54,7 @@ def handout_route(library: Callable[[], Library], settings: Settings) -> Callabl
         base = settings.base_address or str(request.base_url).rstrip("/")
         today = datetime.now(now.clinic.zone).date()
         place = place_of_anybody(asked["procedure"], language, now, today, base)
-        printed = handout(place) if kind in ("html", "pdf") else invitation(place)
+        printed = {"": handout, "risks": risk_sheet}.get(kind.rpartition(".")[0], invitation)(place)
         content = made.answer((printed, kind), request.scope)
         if content is None:
             return too_much()
@@ -64,9 +64,9 @@ def handout_route(library: Callable[[], Library], settings: Settings) -> Callabl
             "Content-Disposition": f'inline; filename="{asked[0]}"',
             "X-Content-Type-Options": "nosniff",
         }
-        if kind == "html":
+        if kind.endswith("html"):
             headers["Content-Security-Policy"] = _POLICY
-        media_type = "text/html; charset=utf-8" if kind == "html" else "application/pdf"
+        media_type = "text/html; charset=utf-8" if kind.endswith("html") else "application/pdf"
         return answers.answer(request, media_type, (), lambda _: content, headers, answers.tag_of(content))
 
     return answer

@@ -24,6 +24,7 @@ def links(view: View, place: Place) -> Controls:
         (
             Link(said.open_pdf, f"{file}.pdf", "button", beside=True),
             Link(said.open_page, f"{file}.html", "button", beside=True),
+            Link(said.open_risks, f"{file}.risks.pdf", "button", beside=True),
         )
     )
 

@@ -1,12 +1,15 @@
 """The handout: what stands on it, in the order in which it is read."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
-from journey.blocks.on_paper import Blanks, ShortStep, ShortSteps
-from journey.blocks.page import Block, Columns, Page, Section, words
+from journey.blocks.decision import RiskRow, RiskRows, StudyFacts
+from journey.blocks.links import Sources
+from journey.blocks.on_paper import Blanks, FillIn, RiskTable, ShortStep, ShortSteps
+from journey.blocks.page import Block, Columns, Page, Section, Told, Words, words
 from journey.blocks.pictures import Picture
-from journey.blocks.texts import Heading, Headline, Items, Text
+from journey.blocks.texts import Definition, Heading, Headline, Items, Summary, Text
 from journey.library import Library
 from journey.model.pages import PAGES
 from journey.model.procedure import OnHandout, PhaseId, Step
@@ -17,7 +20,7 @@ from journey.takeaway.handout.handout import Handout
 from journey.told import contact, decision, my_day, outside
 from journey.told.about import review_words
 from journey.told.frame import frame
-from journey.told.outside import call, sources
+from journey.told.outside import call
 from journey.view import View
 from journey.wording import date_words, fill, levels_times, marked_words
 
@@ -29,15 +32,28 @@ def place_of_anybody(procedure: str, language: str, library: Library, today: dat
 
 def handout(place: Place) -> Handout:
     """The handout of the journey at a place, with the reader's own day and bones if it has some. It names nobody."""
+    title = place.interface.handout.title
+    return _document(title, place, front=_front(place), journey=_journey(place), decision=_in_short(place))
+
+
+def risk_sheet(place: Place) -> Handout:
+    """All that ``/risks`` tells, on paper, for who decides: every number, who was studied, and where it comes from."""
+    return _document(place.interface.handout.risk_title, place, decision=_in_full(place), sources=place.journey.sources)
+
+
+def _document(
+    title: str, place: Place, decision: Page, front: Page = (), journey: Page = (), sources: Iterable[str] = ()
+) -> Handout:
     interface, clinic = place.interface, place.clinic
     return Handout(
         language=interface.code,
-        title=fill(interface.handout.title, {"name": place.journey.name, "clinic": clinic.short_name}),
+        title=fill(title, {"name": place.journey.name, "clinic": clinic.short_name}),
         author=clinic.name,
         foot=f"{clinic.short_name} · {call(place).label}",
-        front=_front(place),
-        rest=_rest(place),
-        sources=sources(place.journey.sources, place, place.interface.about.sources),
+        front=front,
+        journey=journey,
+        decision=decision,
+        sources=outside.sources(sources, place, interface.about.sources),
     )
 
 
@@ -78,14 +94,28 @@ def _bones(place: Place) -> Iterator[Block]:
         yield Section("bones", (words(Text(told)),))
 
 
-def _rest(place: Place) -> Page:
+def _journey(place: Place) -> Page:
     return (
         Section("introduction", tuple(_introduction(place))),
         words(Heading(place.interface.handout.steps)),
         Section("steps", tuple(words(_steps(phase, place)) for phase in PhaseId)),
         my_day.checklist(place),
-        *_decision(place),
-        Section("foot", _foot(place)),
+        _to_fill_in(place),
+        contact.whereabouts(place),
+        words(*_note(place)),
+    )
+
+
+def _to_fill_in(place: Place) -> Words:
+    """A list of medicines, and lines for questions."""
+    said = place.interface.handout
+    return words(
+        Heading(said.medicines),
+        FillIn(said.medicine_columns, 6),
+        Blanks((said.allergies,)),
+        Heading(said.questions),
+        Items(place.journey.questions),
+        FillIn((said.my_own,), 3),
     )
 
 
@@ -127,29 +157,56 @@ def _step(step: Step, place: Place) -> ShortStep:
     )
 
 
-def _decision(place: Place) -> Page:
-    """What is to be decided, whether it works, what can go wrong, the other choices, and what is known."""
-    said, journey = place.interface.risks, place.journey
+def _in_short(place: Place) -> Page:
+    """The decision, and each risk with its first number; who was studied, and all else, has a sheet of its own."""
+    said, told = place.interface, place.journey.decision
+    short = place.short_address(place.view, "risks")
+    typed = fill(said.frame.type_it, {"address": short}) if short else ""
     return (
         words(
-            Heading(said.heading),
-            Text((journey.decision.message, *journey.decision.condition)),
-            Items(journey.decision.summary),
-            Text((decision.behind(place),)),
+            Heading(said.risks.heading),
+            Text((told.message,)),
+            Items(told.summary),
+            *_risks(place, _with_first_number),
+            Text((f"{said.handout.more_on_risks} {typed}".strip(),)),
         ),
+    )
+
+
+def _in_full(place: Place) -> Page:
+    """What is to be decided, whether it works, what can go wrong, the other choices, and what is known."""
+    said, told, around = place.interface.risks, place.journey.decision, frame(place)
+    return (
+        Columns(((words(around.name),), (words(call(place)),)), widths=(3, 1)),
+        words(Headline("handout", said.heading, told.message), Text(told.condition)),
+        words(Summary(said.summary, told.summary, "")),
+        words(Text((decision.behind(place),))),
         decision.trials(place),
         words(decision.trial_sources(place)),
-        decision.risks(place),
+        words(*_risks(place)),
         decision.choices(place),
-        words(decision.choice_sources(place), decision.evidence(place)),
+        words(decision.choice_sources(place), decision.evidence(place), *_note(place)),
     )
 
 
-def _foot(place: Place) -> Page:
-    """Where the clinic is, and what these words are worth."""
+def _risks(place: Place, shown: Callable[[RiskRow], RiskRow] = lambda row: row) -> Iterator[Told]:
+    """The risks of the screen, as tables; how to read the drawings of the screen is left out."""
+    for block in decision.risks(place).blocks:
+        for told in block.told if isinstance(block, Words) else ():
+            if isinstance(told, RiskRows):
+                yield RiskTable(place.interface.handout.risk_columns, tuple(shown(row) for row in told.rows))
+            elif not isinstance(told, Text):
+                yield told
+
+
+def _with_first_number(row: RiskRow) -> RiskRow:
+    """A row as it is seen on the screen while it is closed."""
+    first = tuple(StudyFacts(study.groups, study.besides, (Definition("", ""),), ()) for study in row.studies[:1])
+    return replace(row, studies=first, told=(), sources=Sources(()))
+
+
+def _note(place: Place) -> tuple[Told, ...]:
+    """What these words are worth."""
     said = place.interface
     made = fill(said.handout.made_on, {"date": date_words(place.today, said)})
-    return (
-        contact.whereabouts(place),
-        words(Heading(said.about.disclaimer), Text((said.frame.disclaimer, review_words(place), made))),
-    )
+    return Heading(said.about.disclaimer), Text((said.frame.disclaimer, review_words(place), made))

@@ -14,7 +14,7 @@ import yaml
 import zxingcpp
 from PIL import Image
 
-from journey.blocks.decision import RiskRow, StudyFacts
+from journey.blocks.decision import RiskRow, RiskRows, StudyFacts
 from journey.blocks.gallery import EXAMPLES
 from journey.blocks.links import Call
 from journey.blocks.on_paper import Blanks
@@ -31,8 +31,8 @@ from journey.plan import Plan
 from journey.takeaway.handout.handout import Handout
 from journey.takeaway.handout.paper import as_pdf, as_pictures, number_of_pages
 from journey.takeaway.handout.web import as_html
-from journey.told import closing, contact, my_day
-from journey.told.paper import handout, place_of_anybody
+from journey.told import closing, contact, decision, my_day
+from journey.told.paper import handout, place_of_anybody, risk_sheet
 from journey.view import View
 from journey.wording import fill, levels_times
 from tests.browser.pseudo import CODE, add_to
@@ -41,6 +41,7 @@ from tests.conftest import PICTURES, ROOT
 FACTS = yaml.safe_load((ROOT / "tests" / "content" / "facts.yaml").read_text())
 SHORTER = {
     "C8": ["radiologist", "medicine, herb and supplement", "pregnant", "allergies to x-ray dye or to any medicine"],
+    "C20": [word if word != "allergic reaction" else "reaction to the x-ray dye" for word in FACTS["C20"]["words"]],
     "C11": ["local anesthetic", "numbs the area", "the needle goes into your back"],
 }
 """Facts that the handout tells in other words than the pages."""
@@ -242,7 +243,7 @@ def told_on(page: PageId, place: Place) -> Iterator[str]:
     keep = contact.keep(on_page)
     said, only_there = place.interface, {*texts_of((*end, *keep))}
     how_to_read = fill(said.risks.how_to_read, {"denominator": "1,000"})
-    how_to = {*sentences(f"{how_to_read} {said.contact.message} {getattr(said, page).heading}")}
+    how_to = {*sentences(f"{how_to_read} {said.contact.message} {getattr(said, page).heading}"), said.risks.sources}
     for text in texts_of(page_at(on_page)):
         if text not in only_there:
             yield from (one for one in sentences(text) if one not in how_to)
@@ -269,10 +270,20 @@ def forms(told: Handout) -> tuple[str, str]:
 
 @pytest.mark.parametrize("page", ["risks", "contact"])
 def test_paper_tells_every_number_warning_and_paragraph_of_the_screen(page: PageId, place: Place) -> None:
-    said = list(told_on(page, place))
+    said, sheet = list(told_on(page, place)), risk_sheet(place) if page == "risks" else handout(place)
     assert len(said) > 20
-    for form in forms(handout(place)):
+    for form in forms(sheet):
         assert [one for one in said if letters(one.rstrip(".")) not in form] == []
+
+
+def test_the_handout_names_each_risk_with_its_first_number_or_that_there_is_none(place: Place) -> None:
+    risks = [row for block in walk(decision.risks(place).blocks) if isinstance(block, Words) for told in block.told
+             if isinstance(told, RiskRows) for row in told.rows]  # fmt: skip
+    assert len(risks) == len(place.journey.risks)
+    for form in forms(handout(place)):
+        for row in risks:
+            number = [count.does.text for count in row.studies[0].groups] if row.studies else [row.not_known]
+            assert [said for said in (row.name, row.meaning, *number) if letters(said) not in form] == []
 
 
 def test_paper_tells_of_a_step_what_the_content_chooses(place: Place) -> None:
@@ -285,7 +296,7 @@ def test_paper_tells_of_a_step_what_the_content_chooses(place: Place) -> None:
 
 
 def test_paper_draws_every_kind_of_block(make: Make) -> None:
-    assert number_of_pages(replace(make(), rest=(Words(EXAMPLES),))) > 1
+    assert number_of_pages(replace(make(), journey=(Words(EXAMPLES),))) > 1
 
 
 def test_both_forms_say_all_of_a_plan_with_marked_bones(place: Place) -> None:

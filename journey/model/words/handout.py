@@ -11,11 +11,19 @@ class HandoutWords(Content):
     """The words of the printed handout."""
 
     title: Annotated[Label, Placeholders(("name", "clinic"))]
+    risk_title: Annotated[Label, Placeholders(("name", "clinic"))]
+    more_on_risks: Plain
     steps: Plain
     your_day: Plain
     day: Plain
     arrival: Plain
     checklist: Plain
+    medicines: Plain
+    medicine_columns: tuple[Plain, Plain, Plain, Plain]
+    allergies: Plain
+    questions: Plain
+    my_own: Plain
+    risk_columns: tuple[Plain, Plain]
     code_alt: Plain
     code_caption: Plain
     call_code_alt: Plain

@@ -68,6 +68,7 @@ class SharePageWords(Content):
     paper: Plain
     open_pdf: Plain
     open_page: Plain
+    open_risks: Plain
     forms: FormWords
     kiosk: Plain
     kiosk_help: Plain

@@ -17,9 +17,12 @@ class Handout:
     """What stands at the foot of every page."""
     front: Page
     """The first page, in large letters."""
-    rest: Page
+    journey: Page
+    """What happens and what there is to do, in two columns."""
+    decision: Page
+    """What can get better and what can go wrong, as wide as the page: it has tables."""
     sources: Sources
-    """All publications, at the end; in ``front`` and ``rest``, a number stands for each."""
+    """All publications, at the end; before, a number stands for each."""
 
 
 def typed(address: str) -> str:

@@ -7,7 +7,6 @@ from typing import Any, Literal, TypeAlias, assert_never
 from journey.blocks.care import CareCard
 from journey.blocks.charts import ClockChart, SpineChart, TimelineChart
 from journey.blocks.decision import (
-    ChoiceCard,
     ChoiceCards,
     Evidence,
     RiskRow,
@@ -20,7 +19,7 @@ from journey.blocks.forms import ArrivalPicker, Download, Marks, Options, Switch
 from journey.blocks.frame import Ask, Broken, Help, Look, Name, ShortContact, StartOver
 from journey.blocks.html import code_svg
 from journey.blocks.links import Call, Code, Controls, CopyText, Inside, Link, Sources
-from journey.blocks.on_paper import Blanks, FillIn, ShortStep, ShortSteps
+from journey.blocks.on_paper import Blanks, FillIn, RiskTable, ShortStep, ShortSteps
 from journey.blocks.overview import Doors, Home, StepLines, Strip
 from journey.blocks.page import Block, Columns, Expander, Fold, Part, Section, Told, WithoutScripts, Words
 from journey.blocks.pictures import Picture
@@ -76,7 +75,8 @@ def _set(handout: Handout, kind: Literal["pdf", "png"], pixels_per_inch: int = 9
         "author": handout.author,
         "foot": handout.foot,
         "front": _all(handout.front),
-        "rest": _all(handout.rest),
+        "journey": _all(handout.journey),
+        "decision": _all(handout.decision),
         "sources": handout.sources.label,
         "publications": [source.title for source in handout.sources.sources],
         "colours": vars(palette()),
@@ -152,9 +152,12 @@ def _one(told: Told) -> Iterable[Node]:
         case TrialRows():
             return [node for group in told.groups for node in _trials(group.name, group.rows)]
         case RiskRows():
-            return [node for row in told.rows for node in _risk(row)]
+            return [node for row in told.rows for part in _risk(row) for node in part]
+        case RiskTable():
+            rows = [_risk(row) for row in told.rows]
+            return [{"is": "table", "head": told.columns, "rows": rows, "widths": (3, 4)}]
         case ChoiceCards():
-            return [node for card in told.cards for node in _choice(card)]
+            return [_choices(told)]
         case Evidence():
             return _evidence(told)
         case ShortSteps():
@@ -163,7 +166,14 @@ def _one(told: Told) -> Iterable[Node]:
         case Blanks():
             return [{"is": "blank", "text": name} for name in told.names]
         case FillIn():
-            return [{"is": "table", "head": told.columns, "rows": [[""] * len(told.columns)] * told.rows}]
+            return [
+                {
+                    "is": "table",
+                    "head": told.columns,
+                    "rows": [[[]] * len(told.columns)] * told.rows,
+                    "widths": [1] * len(told.columns),
+                }
+            ]
         case Fold():
             return [_heading(3, told.label), *_told(*told.told)]
         case CopyText():
@@ -256,25 +266,31 @@ def _trials(name: str, rows: Iterable[TrialRow]) -> Iterator[Node]:
         yield _text(f"{_in_a_line(row.lines)} {row.also}".strip())
 
 
-def _choice(card: ChoiceCard) -> Iterator[Node]:
-    yield _heading(3, card.name)
-    for line in card.lines:
-        yield _text(f"{line.name}: {line.text}")
+def _choices(choices: ChoiceCards) -> Node:
+    """A column for each choice, a row for each line that all of them have."""
+    names = [line.name for line in choices.cards[0].lines]
+    rows = [
+        [[_text(name, "strong")], *([_text(card.lines[row].text)] for card in choices.cards)]
+        for row, name in enumerate(names)
+    ]
+    head = ["", *(card.name for card in choices.cards)]
+    return {"is": "table", "head": head, "rows": rows, "widths": (3, *(4,) * len(choices.cards))}
 
 
-def _risk(row: RiskRow) -> Iterator[Node]:
-    yield _heading(4, row.name)
-    if not row.studies:
-        yield _text(row.not_known, "strong")
-    for study in row.studies:
-        yield _study(study)
-    said = row.meaning, row.clinic_word, *(line.text for line in row.told), f"({_numbers(row.sources)})"
-    yield _text(" ".join(text for text in said if text))
+def _risk(row: RiskRow) -> tuple[list[Node], list[Node]]:
+    """What can happen, and to how many."""
+    more = " ".join((row.meaning, *(line.text for line in row.told)))
+    where = f"{row.sources.label}: {_numbers(row.sources)}." if row.sources.sources else ""
+    unknown = {"is": "study", "counts": [["", row.not_known, ""]], "besides": row.clinic_word, "who": ""}
+    says = [_study(study) for study in row.studies] or [unknown]
+    if row.studies and row.clinic_word:
+        says[0]["besides"] = f"{says[0]['besides']} {row.clinic_word}".strip()
+    return [{"is": "study", "counts": [["", row.name, ""]], "besides": more, "who": where}], says
 
 
 def _study(study: StudyFacts) -> Node:
-    counts = [[group.name, group.does.text, group.does.happens] for group in study.groups]
-    return {"is": "study", "counts": counts, "besides": " ".join((*study.besides, study.who_in_short))}
+    counts = [[group.name, group.does.text, f"{group.does.happens}."] for group in study.groups]
+    return {"is": "study", "counts": counts, "besides": " ".join(study.besides), "who": study.who_in_short}
 
 
 def _in_a_line(lines: Iterable[Definition]) -> str:

@@ -30,7 +30,8 @@ def as_html(handout: Handout) -> str:
             colours=Markup(_colours()),
             style=Markup(_style()),
             front=_drawn(handout.front),
-            rest=_drawn(handout.rest),
+            journey=_drawn(handout.journey),
+            decision=_drawn(handout.decision),
         )
     )
 
