@@ -61,7 +61,7 @@ def all_steps(place: Place) -> Section:
 def _steps_of(phase: PhaseId, place: Place) -> tuple[Block, ...]:
     label = place.interface.timeline.step_in_list
     return (
-        words(Heading(place.interface.phases[phase], 3, phase.value)),
+        words(Heading(place.interface.phases[phase], 3 if place.view.step else 2, phase.value)),
         *(
             Press(
                 f"step-{step.id}",
