@@ -55,7 +55,7 @@ function saysTheSame(/** @type {HTMLElement} */ first) {
 function readingPlace(/** @type {HTMLElement} */ first) {
   const headings = findAll(HEADINGS, first).filter((one) => one.checkVisibility?.() ?? true);
   const at = (/** @type {HTMLElement} */ heading) => heading.getBoundingClientRect().top;
-  const heading = headings.filter((one) => at(one) < window.innerHeight / 3).at(-1) ?? headings[0];
+  const heading = headings.filter((one) => at(one) < window.innerHeight / 8).at(-1) ?? headings[0];
   return { scrolled: first.scrollTop, says: heading.textContent, top: at(heading) };
 }
 

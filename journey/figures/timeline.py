@@ -21,7 +21,7 @@ RULE = 22
 """Height of a line of a phase's rule."""
 NAME = 18
 """Size of a stop's name."""
-LETTERS_OF_RULE = 30
+LETTERS_OF_RULE = 25
 """As many fit beside each other on a screen of 320 px."""
 
 _LINE, _WORDS, _SIGN, _NAMES, _END = 6, 12, (12, 19), 33, 99

@@ -64,13 +64,17 @@ ACE = ROOT / "node_modules" / "accessibility-checker-engine" / "ace.js"
 
 ACE_VIOLATIONS = """async () => {
   const { results } = await new ace.Checker().check(document, ['WCAG_2_2']);
-  const named = ({ ruleId, snippet }) => ruleId === 'label_content_exists' && snippet.includes('stWidgetLabel');
+  const first = XPathResult.FIRST_ORDERED_NODE_TYPE;
+  const at = ({ path }) => document.evaluate(path.dom, document, null, first).singleNodeValue;
+  const named = one => one.ruleId === 'label_content_exists' && at(one).matches('[data-testid=stWidgetLabel]')
+    || one.ruleId === 'label_name_visible' && at(one).querySelector('[data-testid=stIconMaterial]');
   return results.filter(one => one.value.join(' ') === 'VIOLATION FAIL' && !named(one))
     .map(({ ruleId, message, snippet }) => `${ruleId}: ${message} ${snippet.slice(0, 120)}`);
 }"""
 """What is sure; what it calls potential or manual, a person has to judge.
 
-The label above a choice says nothing by itself, since the group has its name (Streamlit 1.67).
+The label above a choice says nothing by itself, since the group has its name; and an icon is no word of a button's
+label (Streamlit 1.67).
 """
 
 

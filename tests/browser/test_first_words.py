@@ -222,7 +222,7 @@ def test_without_scripts_the_whole_journey_can_be_walked(browser: Browser, serve
             page.locator(".first-moves .next").click()
     page.locator(".first-moves .next").click()
     expect(page.locator("h1")).to_have_attribute("data-page", "risks")
-    expect(page.get_by_text(journey.risks[-1].name)).to_be_visible()
+    expect(page.get_by_text(journey.risks[-1].name, exact=True)).to_be_visible()
     context.close()
 
 

@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from journey.model.interface import Interface
-from journey.model.procedure import Journey
+from journey.model.procedure import Journey, ListId
 from tests.browser.conftest import SOON, Open
 from tests.browser.reader import Reader
 
@@ -55,7 +55,7 @@ def test_a_risk_is_opened_and_closed(open_page: Open) -> None:
     expect(card).not_to_have_attribute("open", "")
 
 
-def test_a_plan_is_made_checked_off_and_forgotten(open_page: Open, interface: Interface) -> None:
+def test_a_plan_is_made_checked_off_and_forgotten(open_page: Open, interface: Interface, journey: Journey) -> None:
     reader = open_page("/plan").has_all()
     for name, choice in (
         ("Month", f"{SOON:%B %Y}"),
@@ -65,11 +65,11 @@ def test_a_plan_is_made_checked_off_and_forgotten(open_page: Open, interface: In
         reader.tabs_to(name).page.keyboard.type(choice)
     reader.tabs_to("Show my plan").hits("Enter")
     expect(reader.page.locator("h2#your-times:focus")).to_contain_text(str(SOON.year))
-    reader.waits().tabs_to("Copy my link").hits("Enter")
-    expect(reader.page.locator("#journey-live")).to_have_text("The link is copied.")
-    task = "Plan for both, going home and staying overnight."
-    reader.tabs_to(task).hits("Space")
+    task = journey.checklist[ListId.BRING][0].text
+    reader.waits().tabs_to(task).hits("Space")
     expect(reader.page.get_by_label(task)).to_be_checked()
+    reader.tabs_to("Copy my link").hits("Enter")
+    expect(reader.page.locator("#journey-live")).to_have_text("The link is copied.")
     words = interface.plan.picker
     reader.tabs_to(words.forget, "Shift+Tab").hits("Enter").sees(words.forgotten)
     expect(reader.page.locator("#your-times")).to_have_count(0)

@@ -63,12 +63,8 @@ def with_query(path: str, query: str) -> str:
 
 
 def drawn(reader: Reader) -> Reader:
-    """Wait for the charts, and open every expander."""
-    reader.page.locator(".summary h2").wait_for()
-    if reader.page.locator(".st-key-chart").count():
-        reader.page.locator(".js-plotly-plot .main-svg").nth(2).wait_for(state="attached")
-    if "/plan" in reader.page.url:
-        reader.page.locator("#your-times").wait_for()
+    """Wait until all is drawn, and open every expander."""
+    reader.has_all()
     for summary in reader.page.locator("summary:visible").all():
         summary.click()
     return reader

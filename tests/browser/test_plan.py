@@ -13,7 +13,7 @@ from icalendar import Calendar
 from playwright.sync_api import Locator, expect
 
 from journey.model.interface import Interface
-from journey.model.procedure import Journey
+from journey.model.procedure import Journey, ListId
 from journey.model.words.plan import PickerWords
 from tests.browser.conftest import KIOSK, PHONE, SOON, Open, at_eight
 from tests.browser.reader import Reader
@@ -139,7 +139,7 @@ def test_a_link_opens_the_plan_and_the_code_holds_the_link(open_page: Open) -> N
     ("hostile", "sentence"),
     [
         ("0001-01-01T08:00", "This day is over."),
-        (at_eight(SOON - timedelta(days=12)), "This day is over."),
+        (at_eight(SOON - timedelta(days=15)), "This day is over."),
         ("9999-12-31T23:59", "This day is more than a year away."),
         ("tomorrow", "We cannot read this date."),
         ("%E0%A4%A", "We cannot read this date."),
@@ -272,16 +272,17 @@ def test_a_browser_that_keeps_nothing_is_not_said_to_keep(
     sees_no_plan(reader)
 
 
-def test_a_consult_keeps_nothing_once_its_window_is_loaded_anew(open_page: Open) -> None:
+def test_a_consult_keeps_nothing_once_its_window_is_loaded_anew(open_page: Open, journey: Journey) -> None:
     reader = open_page("/plan?mode=consult")
-    reader.page.get_by_label("Plan for both").check()
+    task = journey.checklist[ListId.BRING][0].text
+    reader.page.get_by_label(task).check()
     sees_plan(chooses(reader))
     sees_plan(reader.follows("Contact").sees("Where we are").follows("My plan"))
     assert reader.measures(KEPT) == []
     reader.page.reload()
     reader.waits().page.get_by_label("Month").wait_for()
     expect(reader.page.locator("#your-times")).to_have_count(0)
-    expect(reader.page.get_by_label("Plan for both")).not_to_be_checked()
+    expect(reader.page.get_by_label(task)).not_to_be_checked()
 
 
 def test_the_calendar_file_and_the_handouts_hold_the_plan_and_the_marked_bones(open_page: Open) -> None:
