@@ -30,6 +30,9 @@ from tests.browser.reader import READY
 from tests.browser.serving import Server, serving
 from tests.conftest import ROOT
 
+STEP = "/?step=tell-us"
+"""Where presses are measured: at the first step, since the overview before it has none."""
+
 VISITS = 3
 ROUNDS, PRESSES = 6, 14
 READERS_OF_CADDY = 50
@@ -37,7 +40,7 @@ READERS_OF_CADDY = 50
 PRESS = """async (name) => {
   const heading = () => document.getElementById('step')?.textContent;
   const before = heading();
-  const button = [...document.querySelectorAll('button')].find(b => b.querySelector('p')?.textContent === name);
+  const button = [...document.querySelectorAll('button')].find(b => b.querySelector('p')?.textContent.startsWith(name));
   const start = performance.now();
   button.click();
   while (heading() === before) await new Promise(resolve => requestAnimationFrame(resolve));
@@ -95,8 +98,8 @@ def slow_network() -> Iterator[Row]:
     """A first visit at 1.6 Mbit/s and 150 ms, beside a bare page as Streamlit ships it."""
     with browsing() as browser, serving() as ours, bare.bare(bare.AS_SHIPPED) as other:
         visits = {
-            name: [first_visit(browser, server.address) for _ in range(VISITS)]
-            for name, server in (("ours", ours), ("bare", other))
+            name: [first_visit(browser, address) for _ in range(VISITS)]
+            for name, address in (("ours", f"{ours.address}{STEP}"), ("bare", other.address))
         }
     for figure, field, part, unit, most_ratio in (
         ("slow network: first words can be read", "words", 1000, "s", 0.1),
@@ -137,7 +140,12 @@ def press() -> Iterator[Row]:
         bare.bare(bare.AS_OURS) as tuned,
     ):
         pages = {
-            name: opened(browser, it.address) for name, it in (("ours", ours), ("bare", shipped), ("tuned", tuned))
+            name: opened(browser, address)
+            for name, address in (
+                ("ours", f"{ours.address}{STEP}"),
+                ("bare", shipped.address),
+                ("tuned", tuned.address),
+            )
         }
         times: dict[str, list[float]] = {name: [] for name in pages}
         for page in pages.values():
@@ -150,17 +158,17 @@ def press() -> Iterator[Row]:
     yield Row("the same, if the bare page has our settings", "ms", mine, with_ours)
 
 
-def walks(server: Server, readers: int, every: float, seconds: float) -> Crowd:
+def walks(server: Server, readers: int, every: float, seconds: float, path: str = STEP) -> Crowd:
     """Let a crowd walk, after a first reader has warmed the server."""
     assert server.process
-    crowd(server.address, 20, 1, 5, server.process.pid)
-    return crowd(server.address, readers, every, seconds, server.process.pid)
+    crowd(server.address + path, 20, 1, 5, server.process.pid)
+    return crowd(server.address + path, readers, every, seconds, server.process.pid)
 
 
 def crowds() -> Iterator[Row]:
     """Many readers at once, on this machine's cores, which they share with the readers' own program."""
     with bare.bare(bare.AS_SHIPPED) as other:
-        its = walks(other, 100, 3, 20)
+        its = walks(other, 100, 3, 20, path="")
     with serving() as ours:
         many = walks(ours, 300, 3, 30)
     yield Row("300 readers, a press every 3 s: median (bare: 100 readers)", "ms", many.median, its.median)

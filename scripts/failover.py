@@ -125,7 +125,9 @@ class Walker:
 
 async def walk_on(there: Site, steps: list[str], readers: int) -> list[Walker]:
     """Many walk; one server is killed and started again, then the other one is told to end, and started again."""
-    walkers = [Walker(Reader(f"{there.address}/"), steps, random.Random(number)) for number in range(readers)]
+    walkers = [
+        Walker(Reader(f"{there.address}/?step={steps[0]}"), steps, random.Random(number)) for number in range(readers)
+    ]
     over = asyncio.Event()
     tasks = [asyncio.create_task(walker.walk(over)) for walker in walkers]
     one, other = there.servers

@@ -51,7 +51,7 @@ def measured(page: Page, tab: CDPSession, browser: CDPSession, server: Server) -
 
 def visit(visitor: Visitor) -> None:
     """Come, read, and go without a word."""
-    visitor.comes().starts()
+    visitor.comes().begins()
     visitor.taps("Next").taps("Benefits and risks").sees("What can go wrong").taps("My plan")
     visitor.chooses(SOON, "08:00").sees("Your times for")
     visitor.leaves_it_for(IDLE).is_asked().leaves_it_for(WARNING).is_forgotten()

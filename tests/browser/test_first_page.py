@@ -9,7 +9,7 @@ from tests.browser.serving import Server
 @pytest.mark.parametrize(
     ("path", "heading"),
     [
-        ("/", "Vertebroplasty, step by step"),
+        ("/", "Vertebroplasty"),
         ("/risks", "Benefits and risks"),
         ("/contact", "Contact us"),
         ("/plan", "My plan"),

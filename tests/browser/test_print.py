@@ -35,7 +35,7 @@ def test_controls_stay_off_the_paper_and_leave_no_heading_alone(open_page: Open,
 
 
 def test_the_whole_page_is_printed_not_one_screen_of_it(open_page: Open) -> None:
-    reader = open_page("/")
+    reader = open_page("/risks")
     reader.page.emulate_media(media="print")
     main = reader.measures("document.querySelector('[data-testid=stMain]').getBoundingClientRect().height")
     assert main > 2000

@@ -45,8 +45,9 @@ def test_everything_is_chosen_by_keyboard_and_what_comes_out_opens(open_page: Op
     shows(reader, f"/?{JOURNEY}")
     opens(reader, "Start at another step")
     keys.press("Tab")
-    keys.press("ArrowDown")
-    shows(reader, f"/?{JOURNEY}&step={journey.steps[1].id}")
+    for step in journey.steps[:2]:
+        keys.press("ArrowDown")
+        shows(reader, f"/?{JOURNEY}&step={step.id}")
     opens(reader, "Mark bones")
     for level in ("T5", "T6"):
         keys.press("Tab")
@@ -141,7 +142,7 @@ def test_the_three_doors_are_in_sight_at_once_on_a_small_laptop(open_page: Open)
     doors = reader.page.locator(
         "[class*=st-key-door-] .presses :is(a[href^='sms:'], a[href^='mailto:'], button, a[href*='/handout/'])"
     )
-    assert doors.count() == 4 + 5
+    assert doors.count() == 4 + 6
     bottom = reader.measures("document.querySelector('.help').getBoundingClientRect().top")
     assert max(doors.evaluate_all("all => all.map(one => one.getBoundingClientRect().bottom)")) <= bottom
 
