@@ -48,7 +48,6 @@ for (const silent of [
   "<details><summary>More about it</summary></details>",
   '<div class="aloud">Read aloud</div>',
   '<p class="sources">A study</p>',
-  '<p class="place"><span>Use the buttons.</span></p>',
   '<div class="js-plotly-plot">100</div>',
   '<p class="visually-hidden">Chart</p>',
   '<p aria-hidden="true">Decoration</p>',
