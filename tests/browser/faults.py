@@ -23,9 +23,11 @@ SMALL = """() => [
   ...[...document.querySelectorAll('[data-testid=stMain] *')]
     .filter(e => e.checkVisibility() && !e.closest('svg, [data-testid=stIconMaterial]')
       && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim())
-      && parseFloat(getComputedStyle(e).fontSize) < 20)
+      && parseFloat(getComputedStyle(e).fontSize) && parseFloat(getComputedStyle(e).fontSize) < 20)
     .map(e => `text ${e.textContent.slice(0, 30)} ${getComputedStyle(e).fontSize}`),
 ]"""
+
+"""What is too small to press or to read. Words without any size are for the ear: the button shows a sign."""
 
 DRAWN_AS_A_WORD = """[...document.querySelectorAll('[data-testid=stIconMaterial]')]
   .filter(icon => icon.scrollWidth > 1.3 * parseFloat(getComputedStyle(icon).fontSize)).map(icon => icon.textContent)"""

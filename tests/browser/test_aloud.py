@@ -25,7 +25,7 @@ PLACES = {**AT_HOME, "/consult": 1, "/consult?part=risks": 2}
 TEXT = """control => {
   const region = control.closest(control.dataset.region);
   const parts = 'h2, h3, h4, p, li, dt, dd, figcaption, a.call, .risk summary > span';
-  const silent = '.sources, button, summary:not(.risk summary)';
+  const silent = '.sources, button, summary:not(.risk summary), .visually-hidden';
   return [...region.querySelectorAll(parts)]
     .filter(e => !e.querySelector(parts) && e.checkVisibility() && !e.closest(silent))
     .map(e => e.textContent).join(' ').replace(/\\s+/g, ' ').trim();
