@@ -86,15 +86,20 @@ def risks(place: Place) -> Section:
     said = place.interface.risks
     denominator = count_words(DENOMINATOR, place.interface)
     head = Heading(said.risks), Text((fill(said.how_to_read, {"denominator": denominator}),), "how-to-read")
-    kinds = tuple((Heading(said.kind(kind), 3), place.journey.risks_of(kind)) for kind in Kind)
+    kinds = {kind: risks for kind in Kind if (risks := place.journey.risks_of(kind))}
     if place.is_consult:
-        return Section("risks", (words(*head), *(_to_cover_each(*kind, place) for kind in kinds)))
-    rows = (one for heading, risks in kinds if risks for one in (heading, _rows(risks, place)))
+        return Section("risks", (words(*head), *(_to_cover_each(kind, risks, place) for kind, risks in kinds.items())))
+    rows = (one for kind, risks in kinds.items() for one in (_heading(kind, place), _rows(risks, place)))
     return Section("risks", (words(*head, *rows, read_aloud(said.risks, place)),))
 
 
-def _to_cover_each(heading: Heading, risks: tuple[Risk, ...], place: Place) -> Section:
-    return Section(f"risks-{len(risks)}", (words(heading), *(_to_cover(risk, place) for risk in risks)))
+def _heading(kind: Kind, place: Place) -> Heading:
+    return Heading(place.interface.risks.kind(kind), 3)
+
+
+def _to_cover_each(kind: Kind, risks: tuple[Risk, ...], place: Place) -> Section:
+    each = (_to_cover(risk, place) for risk in risks)
+    return Section(f"risks-{kind.value}", (words(_heading(kind, place)), *each))
 
 
 def _rows(risks: Iterable[Risk], place: Place) -> RiskRows:
