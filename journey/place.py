@@ -99,6 +99,11 @@ class Place:
         """What staff hand out: what they have chosen, else what they look at."""
         return self.chosen or replace(self.view, mode="link", part="steps", covered=())
 
+    @property
+    def is_found_by_others(self) -> bool:
+        """Whether anybody at another device can open these pages."""
+        return bool(self.base) and not is_this_computer(self.base)
+
     def at(self, view: View) -> "Place":
         """The same reader at another view of the same page."""
         return replace(self, view=view)
@@ -123,7 +128,7 @@ class Place:
 
     def short_address(self, view: View, page: PageId = PAGES[0]) -> str:
         """The same as one types it; empty where there is none, or nobody else finds these pages."""
-        if not self.base or is_this_computer(self.base):
+        if not self.is_found_by_others:
             return ""
         return short_address(self.base, view, page, self.library).partition("://")[2]
 

@@ -1,7 +1,6 @@
 """The handout: the general one at its address, and a reader's own, which comes over the session."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from journey.blocks.forms import Download
 from journey.blocks.links import Controls, CopyText, Link
@@ -72,9 +71,4 @@ def _file(label: str, file: str, media_type: str, make: Callable[[], bytes]) -> 
 
 def _own(view: View, place: Place) -> Handout:
     """The handout of what a patient takes home: of a view that may be another one than the reader's."""
-    return handout(
-        replace(
-            place,
-            view=view.taken_home,
-        )
-    )
+    return handout(place.at(view.taken_home))

@@ -1,9 +1,8 @@
 """What is printed for patients who do not know the pages yet: as cards, as a poster, as an insert for letters."""
 
-from journey.blocks.pictures import Picture
-from journey.pictures import picture_address
 from journey.place import Place
 from journey.takeaway.invitation.invitation import Invitation
+from journey.told import drawn
 from journey.told.outside import call, printed_code
 from journey.wording import fill
 
@@ -11,7 +10,6 @@ from journey.wording import fill
 def invitation(place: Place) -> Invitation:
     """The invitation to the journey at a place."""
     interface, journey, clinic = place.interface, place.journey, place.clinic
-    first = journey.steps[0]
     return Invitation(
         language=interface.code,
         title=fill(interface.handout.title, {"name": journey.name, "clinic": clinic.short_name}),
@@ -20,5 +18,5 @@ def invitation(place: Place) -> Invitation:
         message=interface.kiosk.what,
         call=call(place).label,
         code=printed_code(place),
-        picture=Picture(picture_address(first.picture), first.picture_alt, first.picture_caption),
+        picture=drawn.of_step(journey.steps[0]),
     )

@@ -10,7 +10,7 @@ from journey.blocks.page import Told
 from journey.blocks.texts import ReadAloud, Text
 from journey.model.pages import PAGES, PageId
 from journey.place import Place
-from journey.view import View, is_this_computer
+from journey.view import View
 from journey.wording import fill
 
 
@@ -69,6 +69,6 @@ def send(text_id: str, place: Place) -> SendButton:
 def printed_code(place: Place) -> Code:
     """A code for paper, which opens the journey, or, where nobody else finds the pages, calls the clinic."""
     said = place.interface.handout
-    if not place.base or is_this_computer(place.base):
+    if not place.is_found_by_others:
         return Code(place.clinic.phone_link, said.call_code_alt, said.call_code_caption)
     return code(place.view, said.code_alt, said.code_caption, place)

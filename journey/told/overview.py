@@ -1,15 +1,15 @@
 """The overview: what the procedure is, the doors to what readers ask, and the whole journey by name."""
 
+from dataclasses import replace
+
 from journey.blocks.links import Inside
 from journey.blocks.overview import Doors, Strip
 from journey.blocks.page import Section, words
-from journey.blocks.pictures import Picture
 from journey.blocks.texts import Headline
 from journey.model.pages import PageId
 from journey.model.spine import BoneState
-from journey.pictures import bone_picture, picture_address
 from journey.place import Place
-from journey.told import charts, moves
+from journey.told import charts, drawn, moves
 from journey.view import ANSWERS, Part
 from journey.wording import fill
 
@@ -37,8 +37,7 @@ def bones(place: Place) -> Strip | None:
     """What the procedure does to the bone, where it does something."""
     if not any(step.bone for step in place.journey.steps):
         return None
-    said = place.interface.bone
-    pictures = (Picture(picture_address(bone_picture(state)), said[state].alt, "") for state in _SHOWN)
+    pictures = (replace(drawn.of_bone(state, place), caption="") for state in _SHOWN)
     return Strip(tuple(pictures), place.interface.overview.bones)
 
 

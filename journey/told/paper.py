@@ -8,18 +8,16 @@ from journey.blocks.decision import RiskRow, RiskRows, StudyFacts
 from journey.blocks.links import Sources
 from journey.blocks.on_paper import Blanks, FillIn, RiskTable, ShortStep, ShortSteps
 from journey.blocks.page import Block, Columns, Page, Section, Told, Words, words
-from journey.blocks.pictures import Picture
 from journey.blocks.texts import Definition, Heading, Headline, Items, Summary, Text
 from journey.library import Library
 from journey.model.pages import PAGES
 from journey.model.procedure import OnHandout, PhaseId, Step
 from journey.model.spine import BoneState
-from journey.pictures import bone_picture, picture_address
 from journey.place import Place
 from journey.takeaway.handout.handout import Handout
-from journey.told import contact, decision, my_day, outside
+from journey.told import contact, decision, drawn, my_day, outside
 from journey.told.about import review_words
-from journey.told.frame import frame
+from journey.told.frame import Frame, frame
 from journey.told.outside import call
 from journey.view import View
 from journey.wording import date_words, fill, levels_times, marked_words
@@ -63,12 +61,16 @@ def _front(place: Place) -> Page:
     code = Section("code", (words(outside.printed_code(place)),))
     return (
         *around.notices,
-        Columns(((words(around.name),), (words(call(place)),)), widths=(3, 1)),
+        _letterhead(around, place),
         words(Headline("handout", journey.headline, journey.main_message)),
         *_times(place),
         Columns(((_short(place),), (*_blanks(place), *_bones(place), code)), widths=(3, 2)),
         contact.cards(place),
     )
+
+
+def _letterhead(around: Frame, place: Place) -> Columns:
+    return Columns(((words(around.name),), (words(call(place)),)), widths=(3, 1))
 
 
 def _times(place: Place) -> Iterator[Block]:
@@ -124,12 +126,7 @@ def _introduction(place: Place) -> Iterator[Block]:
     yield words(Heading(told.heading), Text(told.paragraphs))
     if any(step.bone for step in place.journey.steps):
         states = BoneState.WHOLE, BoneState.BROKEN, BoneState.CEMENT
-        yield Columns(tuple((words(_bone(state, place)),) for state in states))
-
-
-def _bone(state: BoneState, place: Place) -> Picture:
-    said = place.interface.bone[state]
-    return Picture(picture_address(bone_picture(state)), said.alt, said.caption)
+        yield Columns(tuple((words(drawn.of_bone(state, place)),) for state in states))
 
 
 def _steps(phase: PhaseId, place: Place) -> ShortSteps:
@@ -149,11 +146,10 @@ def _step(step: Step, place: Place) -> ShortStep:
         OnHandout.WHEN: step.when and f"{said.when}: {step.when}",
         OnHandout.HOW_LONG: step.how_long and f"{said.how_long}: {step.how_long}",
     }
-    picture = Picture(picture_address(step.picture), step.picture_alt, step.picture_caption)
     return ShortStep(
         step.heading,
         tuple(text for part, text in texts.items() if text and part in step.handout),
-        picture if OnHandout.PICTURE in step.handout else None,
+        drawn.of_step(step) if OnHandout.PICTURE in step.handout else None,
     )
 
 
@@ -175,9 +171,9 @@ def _in_short(place: Place) -> Page:
 
 def _in_full(place: Place) -> Page:
     """What is to be decided, whether it works, what can go wrong, the other choices, and what is known."""
-    said, told, around = place.interface.risks, place.journey.decision, frame(place)
+    said, told = place.interface.risks, place.journey.decision
     return (
-        Columns(((words(around.name),), (words(call(place)),)), widths=(3, 1)),
+        _letterhead(frame(place), place),
         words(Headline("handout", said.heading, told.message), Text(told.condition)),
         words(Summary(said.summary, told.summary, "")),
         words(Text((decision.behind(place),))),

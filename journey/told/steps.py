@@ -19,7 +19,7 @@ from journey.blocks.texts import Station
 from journey.model.spine import BoneState
 from journey.pictures import bone_picture, picture_address
 from journey.place import Place
-from journey.told import contact
+from journey.told import contact, drawn
 from journey.told.outside import read_aloud
 from journey.wording import fill, place_words
 
@@ -56,22 +56,17 @@ def pictures(place: Place) -> StepPictures:
     step = place.step
     small = tuple(Picture(picture_address(file), said.alt, said.caption) for file, said in step.small)
     return StepPictures(
-        Picture(picture_address(step.picture), step.picture_alt, step.picture_caption),
+        drawn.of_step(step),
         SmallPictures(small) if small else None,
         _bone(step.bone, place) if step.bone else None,
     )
 
 
 def _bone(state: BoneState, place: Place) -> Bone:
-    words = place.interface.bone
+    words, still = place.interface.bone, drawn.of_bone(state, place)
     moving = picture_address(bone_picture(state, moves=True))
-    now = Picture(moving, words[state].alt, words[state].caption, _still(state))
-    stills = tuple(Picture(_still(each), words[each].alt, words[each].caption) for each in BoneState)
-    return Bone(words.heading, now, words.all_states, stills)
-
-
-def _still(state: BoneState) -> str:
-    return picture_address(bone_picture(state))
+    now = replace(still, address=moving, still=still.address)
+    return Bone(words.heading, now, words.all_states, tuple(drawn.of_bone(each, place) for each in BoneState))
 
 
 def details(place: Place) -> StepDetails:
