@@ -4,31 +4,30 @@ from functools import partial
 
 from markupsafe import Markup
 
-from journey.blocks.page import Words, walk
+from journey.blocks.page import Page, Words, walk
 from journey.blocks.texts import Headline
-from journey.page import page_at
 from journey.place import Place
 from journey.server.page_html import page_html, page_link, press_link, template
 from journey.told.frame import frame, whom_to_ask
 
 
-def first_words(place: Place) -> Markup:
-    """The words of a page, as they stand where Streamlit will draw them."""
+def first_words(page: Page, place: Place) -> Markup:
+    """The words of the page at a place, as they stand where Streamlit will draw them."""
     return template(
         "frame",
         frame=frame(place),
         alone=place.interface.alone,
         ask=whom_to_ask(place),
         is_kiosk=place.is_kiosk,
-        page=page_html(page_at(place), place),
+        page=page_html(page, place),
         press_link=partial(press_link, place=place),
         page_link=partial(page_link, place=place),
     )
 
 
-def gist(place: Place) -> str:
-    """The page's most important sentence; of a step, its own."""
+def gist(page: Page, place: Place) -> str:
+    """The most important sentence of the page at a place; of a step, its own."""
     if place.page == "timeline" and place.view.step:
         return place.step.gist
-    told = (one for block in walk(page_at(place)) if isinstance(block, Words) for one in block.told)
+    told = (one for block in walk(page) if isinstance(block, Words) for one in block.told)
     return next(one.message for one in told if isinstance(one, Headline))

@@ -16,6 +16,7 @@ from starlette.responses import RedirectResponse, Response
 from journey import accepted
 from journey.library import Library
 from journey.model.pages import PAGES, STAFF_PAGES
+from journey.page import page_at
 from journey.place import Place
 from journey.server import answers, browser_scripts
 from journey.server.first_words import first_words, gist
@@ -71,11 +72,12 @@ def compose(index: str, place: Place, early: Iterable[str] = (), idle: tuple[int
     ``early`` are the addresses of scripts that the browser may fetch before they are asked for. ``idle`` says for a
     kiosk how long it waits before it asks, and how long it then waits for an answer.
     """
+    page = page_at(place)
     head = template(
         "head",
         place=place,
         title=title_words(place.page, place.journey, place.interface, place.clinic),
-        gist=gist(place),
+        gist=gist(page, place),
         address=place.public_address(place.view, place.page),
         translations={code: place.address(place.page, view) for code, view in place.translations.items()},
         early=tuple(early),
@@ -87,7 +89,7 @@ def compose(index: str, place: Place, early: Iterable[str] = (), idle: tuple[int
     first = template(
         "first",
         place=place,
-        words=first_words(place),
+        words=first_words(page, place),
         screens=_as_json(screens(place, idle)),
         script=Markup(browser_scripts.inlined("browser/first/screens.js")),
     )

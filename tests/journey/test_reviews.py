@@ -12,6 +12,7 @@ from starlette.testclient import TestClient
 from journey.__main__ import main
 from journey.library import open_library
 from journey.live_library import LiveLibrary
+from journey.page import page_at
 from journey.place import Place
 from journey.server.first_words import first_words
 from journey.server.routes import healthz
@@ -47,7 +48,8 @@ def test_readers_are_told_on_screen_and_paper_that_a_review_is_overdue(reviewed:
     for day, said in ((DUE, due), (DUE + timedelta(days=1), overdue)):
         assert record_words(journey.reviews, interface, day) == said
         for page in ("timeline", "about"):
-            assert said in first_words(Place(library, read_view({}, [], library), page, day))
+            there = Place(library, read_view({}, [], library), page, day)
+            assert said in first_words(page_at(there), there)
         assert said in as_html(handout(place_of_anybody("vertebroplasty", "en", library, day, "")))
 
 

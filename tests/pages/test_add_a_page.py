@@ -64,6 +64,7 @@ import json
 from datetime import date
 from streamlit.testing.v1 import AppTest
 from journey.library import open_library
+from journey.page import page_at
 from journey.place import Place
 from journey.server.first_words import first_words
 from journey.settings import PICTURES, ROOT
@@ -74,7 +75,7 @@ assert not live.exception, live.exception
 library = open_library(ROOT / "content", PICTURES)
 place = Place(library, read_view({{}}, [], library), "visit", date.today())
 drawn = [one.proto.body for one in live.get("html")] + [one.proto.label for one in live.get("page_link")]
-print(json.dumps([str(first_words(place)), " ".join(drawn)]))
+print(json.dumps([str(first_words(page_at(place), place)), " ".join(drawn)]))
 """
 
 
