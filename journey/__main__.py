@@ -125,9 +125,7 @@ def printed(settings: Settings, folder: Path, made: Callable[[Place], Iterable[P
 
     A procedure with a mistake costs the others nothing. Returns the exit code: 1 if the content has mistakes.
     """
-    library, mistakes = open_good_parts(settings.content, PICTURES)
-    if mistakes:
-        print(ContentError(mistakes))
+    library, is_whole = _good_parts(settings)
     if not library:
         return 1
     today = datetime.now(library.clinic.zone).date()
@@ -140,7 +138,7 @@ def printed(settings: Settings, folder: Path, made: Callable[[Place], Iterable[P
                 print(f"Wrote {file}, with {one.pages} pages." if one.pages else f"Wrote {file}.")
     if not settings.base_address:
         print("The codes call the clinic. Set JOURNEY_BASE_ADDRESS, and they open the pages.")
-    return 1 if mistakes else 0
+    return 0 if is_whole else 1
 
 
 def write(settings: Settings, file: Path, made: Callable[[Library], bytes]) -> int:
@@ -148,13 +146,19 @@ def write(settings: Settings, file: Path, made: Callable[[Library], bytes]) -> i
 
     A mistake in one part of the content costs nobody the file: it is made of the others.
     """
-    library, mistakes = open_good_parts(settings.content, PICTURES)
-    if mistakes:
-        print(ContentError(mistakes))
+    library, is_whole = _good_parts(settings)
     if library:
         file.write_bytes(made(library))
         print(f"Wrote {file}.")
-    return 1 if mistakes else 0
+    return 0 if is_whole else 1
+
+
+def _good_parts(settings: Settings) -> tuple[Library | None, bool]:
+    """What of the content can be shown, and whether that is all of it; every mistake in the rest is printed."""
+    library, mistakes = open_good_parts(settings.content, PICTURES)
+    if mistakes:
+        print(ContentError(mistakes))
+    return library, not mistakes
 
 
 def main(arguments: list[str] | None = None) -> int:
