@@ -1,6 +1,6 @@
 // The words of a page stand alone while its buttons and charts cannot be had.
 
-import { mainArea } from "../../journey/streamlit_seam/streamlit.js";
+import { isConnected, mainArea } from "../../journey/streamlit_seam/streamlit.js";
 import { first } from "./first-words.js";
 import { showGone } from "./gone.js";
 import { isLive } from "./live.js";
@@ -12,6 +12,9 @@ let fetches = false;
 /** Whether the words must stay, though Streamlit has drawn the page. */
 export const isAlone = () => isBroken || ("alone" in (first()?.dataset ?? {}) && !isLive());
 
+// A connection that is back will say something soon: words that come now would only flash over the page.
+const isBack = () => isConnected() && !isBroken;
+
 export async function standAlone() {
   if (fetches || state.isWiped) return;
   const words = first();
@@ -19,9 +22,11 @@ export async function standAlone() {
     words.dataset.alone = "";
     return;
   }
+  if (isBack()) return;
   fetches = true;
   const page = await window.journey.words.pageAt(location.href);
   fetches = false;
+  if (isBack()) return;
   if (page) putWords(page);
   else showGone();
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { connect, draw, get, heard } from "../testing/page.js";
 import { breakApart, isAlone, standAlone } from "./alone.js";
+import { first } from "./first-words.js";
 import { line } from "./live.js";
 import { isOpen } from "./screen.js";
 import { state } from "./state.js";
@@ -10,7 +11,7 @@ const WORDS = '<div id="journey-first"><h1>Here</h1></div>';
 
 beforeEach(() => {
   state.said = { gone: "<h2>Back soon</h2>", idle: 60, warning: 20 };
-  draw("");
+  draw("", { connection: "DISCONNECTED" });
 });
 
 function answer(/** @type {string} */ html) {
@@ -32,6 +33,22 @@ test("words that were taken away are fetched", async () => {
   standAlone();
   await heard();
   assert.equal(get("#journey-first").dataset.alone, "");
+});
+
+test("words are not fetched for a page whose connection is back", async () => {
+  answer(WORDS);
+  connect("CONNECTED");
+  standAlone();
+  await heard();
+  assert.equal(first(), null);
+});
+
+test("words that come after the connection are not put over the page", async () => {
+  answer(WORDS);
+  standAlone();
+  connect("CONNECTED");
+  await heard();
+  assert.equal(first(), null);
 });
 
 test("where they cannot be had, the screen says that the server is gone", async () => {
