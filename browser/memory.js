@@ -2,10 +2,8 @@
 // what is ticked on its checklist. It is read anew each time, so that all tabs have one memory, and forgotten is
 // forgotten. A device that many people use, and a browser that refuses, have the memory of this window alone.
 
+import { PLANS } from "./plan-room.js";
 import * as storage from "./storage.js";
-
-/** As it begins in the browser's storage. */
-export const PLANS = "journey-plan-";
 
 const TRIAL = "journey-trial";
 const AS_LONG_AS_A_PLAN = 600; // letters

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import * as memory from "./memory.js";
+import { PLANS } from "./plan-room.js";
 
 const HOME = { procedure: "vertebroplasty", keeps: true };
 const KIOSK = { procedure: "vertebroplasty", keeps: false };
 const WHEN = "2026-12-03T08:00&plan=ab";
-const STORED = `${memory.PLANS}vertebroplasty`;
+const STORED = `${PLANS}vertebroplasty`;
 
 beforeEach(() => {
   Object.assign(globalThis, { localStorage: storage });

@@ -16,13 +16,13 @@ import {
   keepTick,
   movedTo,
   ownPlan,
-  PLANS,
   remembersSomething,
   shownPlan,
   shownTicks,
   stays,
 } from "./memory.js";
 import { build, choose, chosenIn, fill, offerDays, part, say } from "./picker.js";
+import { PLANS } from "./plan-room.js";
 import { write } from "./wording.js";
 
 const MOST_LETTERS = 1000; // of a link's text that are handed on

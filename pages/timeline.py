@@ -48,6 +48,7 @@ def _overview(place: Place) -> Page:
     return (
         overview.overview(place),
         *spine.marked(place),
+        overview.asked(place),
         Section("introduction", (introduction,)),
         *closing.end(place),
     )

@@ -1,13 +1,15 @@
 // Stands in the head of the first answer, so that no press comes before it.
 
+import { keepRoom, keepsDay } from "../plan-room.js";
 import { hand, hearHand } from "./hand.js";
 import { goTo, hearWords, pageAt } from "./words.js";
 
-const { mode, modules = "" } = document.currentScript?.dataset ?? {};
+const { mode, modules = "", procedure = "" } = document.currentScript?.dataset ?? {};
 
 // In a kiosk nobody can go back to what the last reader saw, neither in our words nor in Streamlit's pages.
 if (mode === "kiosk") history.pushState = history.replaceState;
 
 window.journey = { modules, hand, words: { pageAt, goTo } };
+keepRoom(mode === "link" && keepsDay(procedure));
 hearHand();
 hearWords(mode === "kiosk");

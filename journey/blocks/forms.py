@@ -53,6 +53,14 @@ class ArrivalPicker:
 
 
 @dataclass(frozen=True)
+class KeptDay:
+    """Where the browser tells the day that it keeps, and nothing is asked; ``said`` is what it needs for it."""
+
+    key: str
+    said: Mapping[str, object]
+
+
+@dataclass(frozen=True)
 class Download:
     """A file to save, made when it is asked for."""
 

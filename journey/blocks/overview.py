@@ -18,10 +18,10 @@ class Home:
 
 @dataclass(frozen=True)
 class Doors:
-    """Questions of a reader, each a link to what answers it; the first is the one press that is next."""
+    """Questions of a reader, each a link to what answers it; the first, if any, is the one press that is next."""
 
     label: str
-    first: Inside
+    first: Inside | None
     questions: tuple[Inside, ...]
 
 
@@ -62,6 +62,7 @@ EXAMPLES = (
         Inside("Step by step", "/?step=lie-flat"),
         (Inside("Will it hurt?", "/?part=hurt"), Inside("When do I call? 715-555-0100", "/contact", "715-555-0100")),
     ),
+    Doors("Others ask", None, (Inside("Am I awake?", "/?step=get-numb"),)),
     Strip((Picture("/pictures/bone-broken-still.svg", "A broken bone", ""),) * 3, "A bone, broken and mended."),
     StepLines(
         "after",

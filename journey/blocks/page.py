@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from journey.blocks.care import CareCard
 from journey.blocks.charts import ClockChart, SpineChart, TimelineChart
 from journey.blocks.decision import ChoiceCards, Evidence, RiskRows, TrialRows
-from journey.blocks.forms import ArrivalPicker, Download, Marks, Options, Switch
+from journey.blocks.forms import ArrivalPicker, Download, KeptDay, Marks, Options, Switch
 from journey.blocks.frame import Ask, Broken, Help, Look, Name, ShortContact, StartOver
 from journey.blocks.links import Call, Code, Controls, CopyText, Inside, Link, Sources
 from journey.blocks.on_paper import Blanks, FillIn, RiskTable, ShortSteps
@@ -102,7 +102,7 @@ class WithoutScripts:
 
 Block: TypeAlias = (
     Words | Section | Part | Columns | Expander | WithoutScripts | Press | PageLink | Presses | TimelineChart
-    | SpineChart | ClockChart | Options | Marks | Switch | ArrivalPicker | Download
+    | SpineChart | ClockChart | Options | Marks | Switch | ArrivalPicker | KeptDay | Download
 )  # fmt: skip
 """What a page is made of. A drawer has a case for each."""
 

@@ -416,13 +416,6 @@ class Journey(Content):
         """Whether the cement is in the bone at this step."""
         return any(earlier.bone is BoneState.CEMENT for earlier in self.steps[: step.number])
 
-    def step_answering(self, question: str) -> Step:
-        """The step that answers a question, by the question's id. Raises ``KeyError`` if none does."""
-        for step in self.steps:
-            if question in step.answers:
-                return step
-        raise KeyError(question)
-
     def neighbour(self, step: Step, by: int) -> Step | None:
         """The step that stands ``by`` places after this one, or none."""
         place = step.number - 1 + by

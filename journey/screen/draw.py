@@ -7,7 +7,7 @@ from typing import Literal, assert_never, cast
 import streamlit as st
 
 from journey.blocks.charts import ClockChart, SpineChart, TimelineChart
-from journey.blocks.forms import ArrivalPicker, Download, Marks, Options, Switch
+from journey.blocks.forms import ArrivalPicker, Download, KeptDay, Marks, Options, Switch
 from journey.blocks.html import html, words_html
 from journey.blocks.page import Block, Columns, Expander, Part, Section, Told, WithoutScripts, Words
 from journey.blocks.presses import PageLink, Press, Presses
@@ -25,6 +25,8 @@ Later = list[Callable[[], None]]
 """What is drawn once all else is there: charts, which take the longest."""
 
 _picker = st.components.v2.component("journey_plan", js=module("plan.js"), isolate_styles=False)
+
+_kept_day = st.components.v2.component("journey_kept_day", js=module("kept-day.js"))
 
 
 def draw(blocks: Iterable[Block], part: Callable[[], None] | None = None) -> None:
@@ -80,7 +82,9 @@ def _draw(block: Block, on: DeltaGenerator, later: Later, part: Callable[[], Non
         case Switch():
             on.toggle(block.label, value=True, key=block.key, bind="query-params")
         case ArrivalPicker():
-            _arrival(block, on)
+            _day(_picker, block, on)
+        case KeptDay():
+            _day(_kept_day, block, on)
         case Download():
             _download(block, on)
         case _:
@@ -144,13 +148,13 @@ def _options(asked: Options, on: DeltaGenerator) -> None:
     on.radio(asked.label, ids, start, lambda one: _plain(names[one]), key=asked.key)
 
 
-def _arrival(asked: ArrivalPicker, on: DeltaGenerator) -> None:
+def _day(component: Callable[..., object], asked: ArrivalPicker | KeptDay, on: DeltaGenerator) -> None:
     """The reader's browser keeps the day and tells it to the server, which forgets it with the session."""
     with on:
-        _picker(
+        component(
             key=asked.key,
             data=asked.said,
-            default={"when": ""},
+            default={"when": None},
             on_when_change=is_kept,
         )
 

@@ -18,6 +18,9 @@ from journey.plan import read_plan
 from journey.settings import PICTURES, Settings, read_settings
 from journey.view import VIEW_PARAMETERS, View, read_consult, read_view
 
+_OF_A_DAY: tuple[PageId, ...] = ("timeline", "plan")
+"""The pages that tell of the reader's own day."""
+
 
 @lru_cache(maxsize=1)
 def settings() -> Settings:
@@ -49,7 +52,7 @@ def looked_up(view: View, page: PageId) -> Place:
     library = live_library().library
     now = datetime.now(library.clinic.zone)
     journey = library.journeys[view.procedure][view.language]
-    told = _told_day(view.procedure) if page == "plan" else ""
+    told = _told_day(view.procedure) if page in _OF_A_DAY else ""
     return Place(
         library=library,
         view=view,
@@ -76,8 +79,14 @@ def keep_opened(procedure: str, opened: frozenset[str]) -> None:
 
 
 def _told_day(procedure: str) -> str:
-    """The day that the browser told: it keeps it, and the server forgets it with the session."""
-    return str(st.session_state.get(f"plan-{procedure}", {}).get("when") or "")
+    """The day that the browser told last: it keeps it, and the server forgets it with the session.
+
+    Streamlit 1.67 forgets what a component said as soon as another page is drawn.
+    """
+    told = st.session_state.get(f"plan-{procedure}", {}).get("when")
+    if told is not None:
+        st.session_state[f"day-{procedure}"] = told
+    return str(st.session_state.get(f"day-{procedure}", ""))
 
 
 def _chosen(view: View) -> View:

@@ -14,8 +14,12 @@ from journey.model.pages import PageId
 from journey.server import answers
 from journey.settings import ROOT
 
-_ENTRIES: dict[PageId | None, str] = {None: "browser/page.js", "plan": "browser/plan.js"}
-"""What components import (``journey.screen.browser``): on every page, and on one more."""
+_ENTRIES: dict[PageId | None, str] = {
+    None: "browser/page.js",
+    "timeline": "browser/kept-day.js",
+    "plan": "browser/plan.js",
+}
+"""What components import (``journey.screen.browser``): on every page, and on some one more."""
 
 FOLDERS = ("browser", "journey/streamlit_seam")
 """Where modules are: in the project, and below the version in an address, so that each finds what it imports."""

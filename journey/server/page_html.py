@@ -12,7 +12,7 @@ from typing import assert_never
 from markupsafe import Markup
 
 from journey.blocks.charts import ClockChart, SpineChart, TimelineChart
-from journey.blocks.forms import ArrivalPicker, Download, Marks, Options, Switch
+from journey.blocks.forms import ArrivalPicker, Download, KeptDay, Marks, Options, Switch
 from journey.blocks.html import environment, joined, words_html
 from journey.blocks.page import Block, Columns, Expander, Part, Section, Told, WithoutScripts, Words
 from journey.blocks.presses import PageLink, Press, Presses
@@ -58,7 +58,7 @@ def _drawn(block: Block, place: Place) -> Markup:
         case Marks():
             links = (_option(mark.to, mark.label, mark.chosen, place) for mark in block.marks)
             return Markup("<ul>{}</ul>").format(joined(links))
-        case SpineChart() | ClockChart() | Switch() | ArrivalPicker() | Download():
+        case SpineChart() | ClockChart() | Switch() | ArrivalPicker() | KeptDay() | Download():
             return Markup("")
         case _:
             assert_never(block)

@@ -9,7 +9,7 @@ from journey.model.procedure import PhaseId, Step
 from journey.model.words.overview import AnswerWords
 from journey.pictures import picture_address
 from journey.place import Place
-from journey.told import overview, times
+from journey.told import my_day, overview, times
 
 
 def hurt(place: Place) -> tuple[Block, ...]:
@@ -22,8 +22,8 @@ def hurt(place: Place) -> tuple[Block, ...]:
 
 
 def do(place: Place) -> tuple[Block, ...]:
-    """What the reader does at each step."""
-    return _answer(place.interface.overview.do, place, *_cut(lambda step: step.what_you_do, place))
+    """What the reader does: list by list, then at each step."""
+    return _answer(place.interface.overview.do, place, my_day.lists(place), *_cut(lambda step: step.what_you_do, place))
 
 
 def time(place: Place) -> tuple[Block, ...]:

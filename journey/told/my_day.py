@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from journey.blocks.forms import KeptDay
+from journey.blocks.links import Inside
 from journey.blocks.page import Section, Told, words
 from journey.blocks.texts import Checklist, Day, Definition, Definitions, Heading, Items, Task, Tasks, Text
 from journey.model.procedure import ListId
 from journey.place import Place
 from journey.plan import Plan, arrival_text, plan_lines
-from journey.told.moves import page_link
 from journey.wording import day_words, fill, full_day_words, time_of_day_words
 
 
@@ -28,30 +29,52 @@ def times(plan: Plan, place: Place) -> tuple[Told | None, ...]:
     )
 
 
-def next_thing(place: Place) -> Section | None:
-    """What comes next for who has told a date: tonight, tomorrow, today, or, from then on, the list for home."""
-    plan = place.plan
-    if not plan:
-        return None
-    said = place.interface.plan
+def kept(place: Place) -> dict[str, object]:
+    """What the browser needs to know to tell the day that it keeps."""
+    return {"told": place.told, "procedure": place.journey.id, "keeps": place.view.mode == "link"}
+
+
+def next_thing(place: Place) -> Section:
+    """What comes next for who has told a date: tonight, tomorrow, today, or, from then on, the list for home.
+
+    Until the browser has told it, room is kept, which is seen only where the browser keeps a date.
+    """
+    said, plan = place.interface.plan, place.plan
     lines = tuple(fill(said.next.line, {"when": when, "what": what}) for when, what in _next(plan, place))
-    return Section(
-        "next-thing", (words(Heading(said.next.heading), Items(lines)), page_link("plan", said.heading, place))
-    )
+    kind = "next" if plan else "next expected"
+    told = words(Heading(said.next.heading), Items(lines), _to_plan(said.heading, place), kind=kind)
+    is_wrong = bool(place.told) and not plan
+    return Section("next-thing", (told, KeptDay(f"plan-{place.journey.id}", kept(place) | {"wrong": is_wrong})))
 
 
-def _next(plan: Plan, place: Place) -> Iterator[tuple[str, str]]:
+def _next(plan: Plan | None, place: Place) -> Iterator[tuple[str, str]]:
     """When, and what."""
+    if not plan:
+        return
     said, interface = place.interface.plan.next, place.interface
     values = {"time": time_of_day_words(plan.arrival, interface), "date": day_words(plan.arrival.date(), interface)}
     days = (plan.arrival.date() - place.today).days
     if days < 0:
-        yield said.now, interface.plan.lists[ListId.HOME]
+        yield said.now, fill(said.home, {"list": interface.plan.lists[ListId.HOME]})
         return
     if days == 1 and any(period.starts == "midnight" for period in plan.journey.periods):
         yield said.tonight, plan.journey.phases.before.rule
     when = said.today if days == 0 else said.tomorrow if days == 1 else said.later
     yield fill(when, values), interface.plan.arrive
+
+
+def lists(place: Place) -> Section:
+    """The same things to do as on the checklist, to read."""
+    said = place.interface.plan
+    told = (
+        words(Heading(_name(name, place), 2, name.phase.value), Items(_texts(name, place)), kind="list")
+        for name in ListId
+    )
+    return Section("lists", (*told, words(_to_plan(said.checklist, place))))
+
+
+def _to_plan(label: str, place: Place) -> Inside:
+    return Inside(label, place.address("plan"))
 
 
 def checklist(place: Place) -> Section:
@@ -67,6 +90,10 @@ def _day(place: Place) -> Text | None:
         return None
     day = full_day_words(place.plan.arrival.date(), place.interface)
     return Text((fill(place.interface.plan.checklist_day, {"date": day}),))
+
+
+def _texts(name: ListId, place: Place) -> tuple[str, ...]:
+    return tuple(task.text for task in place.journey.checklist[name])
 
 
 def _tasks(name: ListId, place: Place) -> Tasks:

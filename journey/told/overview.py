@@ -5,11 +5,11 @@ from dataclasses import replace
 from journey.blocks.links import Inside
 from journey.blocks.overview import Doors, Strip
 from journey.blocks.page import Section, words
-from journey.blocks.texts import Headline
+from journey.blocks.texts import Heading, Headline
 from journey.model.pages import PageId
 from journey.model.spine import BoneState
 from journey.place import Place
-from journey.told import charts, drawn, moves
+from journey.told import charts, drawn, moves, my_day
 from journey.view import ANSWERS, Part
 from journey.wording import fill
 
@@ -25,7 +25,9 @@ def overview(place: Place) -> Section:
     return Section(
         "overview",
         (
-            words(title, bones(place), kind="welcome"),
+            words(title, kind="welcome"),
+            my_day.next_thing(place),
+            words(bones(place)),
             words(doors(place)),
             Section("chart", (charts.timeline(place),)),
             moves.all_steps(place),
@@ -59,6 +61,17 @@ def doors(place: Place) -> Doors:
         Inside(said.steps, place.address("timeline", view.at(place.journey.steps[0].id))),
         tuple(door for door in questions if door.address != here),
     )
+
+
+def asked(place: Place) -> Section:
+    """A door to each question that a step answers."""
+    said, view = place.interface.overview, place.view
+    questions = (
+        Inside(answer.question, place.address("timeline", view.at(step.id)))
+        for step in place.journey.steps
+        for answer in step.answered
+    )
+    return Section("asked", (words(Heading(said.asked), Doors(said.asked, None, tuple(questions))),))
 
 
 def _answer(part: Part, place: Place) -> Inside:

@@ -26,12 +26,9 @@ def picker(place: Place) -> Section:
     said, plan, arrival = place.interface.plan, place.plan, place.arrival
     day = plan.arrival if plan else None
     not_kept = place.interface.kiosk.date_forgotten if place.is_kiosk else said.picker.not_kept
-    asked = {
-        "told": place.told,
+    asked = my_day.kept(place) | {
         "arrival": arrival_text(day) if day else "",
         "wrong": said.wrong[arrival] if arrival and not isinstance(arrival, Plan) else "",
-        "procedure": place.journey.id,
-        "keeps": place.view.mode == "link",
         "months": [
             [f"{first:%Y-%m}", month_words(first, place.interface), first.day, last.day, first.weekday()]
             for first, last in selectable_days(place.today, day)

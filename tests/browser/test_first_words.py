@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
-from tests.browser.conftest import LAPTOP, PHONE, Open
+from tests.browser.conftest import LAPTOP, PHONE, SOON, Open, at_eight
 from tests.browser.hand import Hand
 from tests.browser.reader import DELIBERATE, Reader
 from tests.browser.serving import Server
@@ -49,10 +49,12 @@ NOTE_SHIFTS = """
 """Layout Instability: how far what is on screen jumps, and how much of the screen it is."""
 
 
-def slow(browser: Browser, server: Server, size: tuple[int, int], address: str = "/") -> tuple[Reader, list[Route]]:
+def slow(
+    browser: Browser, server: Server, size: tuple[int, int], address: str = "/", before: str = ""
+) -> tuple[Reader, list[Route]]:
     page = browser.new_context(viewport={"width": size[0], "height": size[1]}).new_page()
     page.add_init_script(DELIBERATE)
-    page.add_init_script(NOTE_SHIFTS)
+    page.add_init_script(NOTE_SHIFTS + before)
     waiting = held(page)
     page.goto(server.address + address, wait_until="commit")
     page.locator("#journey-first .first-help").wait_for()
@@ -62,6 +64,27 @@ def slow(browser: Browser, server: Server, size: tuple[int, int], address: str =
 FONTS_HAVE_COME = """() => document.fonts.ready
   .then(() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 100))))
   .then(() => { shifts.length = 0; })"""
+
+
+KEPT_PLAN = f"""localStorage.setItem('journey-plan-vertebroplasty', '{{"when":"{at_eight(SOON)}","ticks":{{}}}}')"""
+
+
+@pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
+def test_nothing_jumps_as_what_comes_next_in_a_kept_plan_is_told(
+    browser: Browser, server: Server, interface: Interface, size: tuple[int, int]
+) -> None:
+    reader, waiting = slow(browser, server, size, "/", KEPT_PLAN)
+    room = reader.page.locator("#journey-first .next-thing")
+    expect(room).to_contain_text(interface.plan.next.heading)
+    expect(room).not_to_contain_text(interface.plan.arrive)
+    reader.page.evaluate(FONTS_HAVE_COME)
+    before = room.bounding_box()
+    let_through(reader.page, waiting)
+    told = reader.waits().page.locator(".st-key-next-thing")
+    expect(told).to_contain_text(interface.plan.arrive)
+    assert told.bounding_box() == pytest.approx(before, abs=6)
+    assert sum(reader.measures("shifts")) < 0.02
+    reader.page.context.close()
 
 
 @pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])

@@ -97,6 +97,21 @@ def test_a_choice_becomes_a_plan_which_stays_until_it_is_forgotten(open_page: Op
     assert reader.measures(KEPT) == []
 
 
+def test_the_overview_says_what_comes_next_until_the_day_is_forgotten(open_page: Open, interface: Interface) -> None:
+    reader = open_page("/plan")
+    sees_plan(chooses(reader))
+    comes_next = reader.page.locator("#root .words.next")
+    reader.page.locator(".st-key-top .home a").click()
+    expect(comes_next).to_contain_text(f"{SOON:%A, %B} {SOON.day}, 8:00\u00a0AM: {interface.plan.arrive}")
+    reader.page.reload()
+    expect(comes_next).to_contain_text(interface.plan.arrive)
+    comes_next.get_by_role("link", name=interface.plan.heading).click()
+    sees_plan(reader).presses(interface.plan.picker.forget).sees(interface.plan.picker.forgotten)
+    reader.page.locator(".st-key-top .home a").click()
+    reader.page.locator("#root .strip").wait_for()
+    expect(comes_next).to_be_hidden()
+
+
 def test_keys_alone_are_enough(open_page: Open) -> None:
     reader = open_page("/plan")
     reader.page.get_by_label("Month").focus()

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from journey.model.interface import Interface
-from journey.model.procedure import Journey
+from journey.model.procedure import Journey, ListId
 from journey.view import Part
 from tests.browser.conftest import KIOSK, LAPTOP, LYING, NARROW, PHONE, Open
 from tests.browser.reader import CHART_IS_DRAWN, INTO_MIDDLE, Reader
@@ -94,11 +94,13 @@ ANSWERED: dict[Part, str] = {"hurt": "what_you_feel", "do": "what_you_do"}
 def test_each_door_is_one_press_from_the_overview_which_is_one_press_from_everywhere(
     open_page: Open, journey: Journey, interface: Interface, mode: str
 ) -> None:
-    """What it is and when to stop eating: none. Will it hurt, what can go wrong, what to do, when to call: one."""
+    """What it is and when to stop eating: none. Will it hurt, what can go wrong, what to do, the day before, what to
+    bring, when to call: one.
+    """
     reader = open_page(f"/?mode={mode}", KIOSK if mode == "kiosk" else LAPTOP)
     if mode == "kiosk":
         reader.presses(interface.kiosk.start)
-    said = interface.overview
+    said, said_of_day = interface.overview, interface.plan
     expect(reader.page.locator(".strip img")).to_have_count(3)
     title = reader.page.locator("h1:focus")
     for part, field in ANSWERED.items():
@@ -106,6 +108,10 @@ def test_each_door_is_one_press_from_the_overview_which_is_one_press_from_everyw
         expect(title).to_have_text(getattr(said, part).heading)
         told = [line for step in journey.steps for line in as_lines(getattr(step, field))]
         expect(reader.page.locator(".step-lines :is(p, li li)")).to_have_text(told)
+        if part == "do":
+            expect(reader.page.locator("#root .words.list h2")).to_have_text(
+                [said_of_day.lists[name] for name in ListId]
+            )
         comes_home(reader.waits(), journey)
     for name, heading in (
         (said.time.heading, said.time.heading),

@@ -5,8 +5,6 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pytest
-
 from journey.library import open_library
 from journey.model.procedure import Journey, PhaseId
 from tests.conftest import PICTURES, add_spanish
@@ -62,10 +60,6 @@ def test_what_the_clinic_has_not_decided_is_asked_and_what_it_has_is_told(conten
     assert "24 hours" in decided.step("go-home").what_you_do[-1]
 
 
-def test_each_question_that_many_ask_leads_to_the_step_that_answers_it(journey: Journey) -> None:
+def test_each_question_that_many_ask_is_answered_at_one_step(journey: Journey) -> None:
     asked = [answer.id for step in journey.steps for answer in step.answered]
     assert len(set(asked)) == len(asked) >= 7
-    for question in asked:
-        assert question in [answer.id for answer in journey.step_answering(question).answered]
-    with pytest.raises(KeyError):
-        journey.step_answering("no-question")

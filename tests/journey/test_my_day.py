@@ -1,17 +1,19 @@
 """What comes next in a plan, and the lists for its days."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from journey.blocks.forms import KeptDay
 from journey.blocks.html import words_html
 from journey.blocks.page import Section, Words
 from journey.library import Library
 from journey.model.interface import Interface
 from journey.model.procedure import Journey, ListId
 from journey.place import Place
-from journey.plan import Plan
+from journey.plan import Plan, WrongArrival
 from journey.told import my_day
 from journey.view import View
 
@@ -23,13 +25,28 @@ def place(library: Library, journey: Journey, today: date, plan: Plan | None = N
     return Place(library, view, "timeline", today, arrival=plan)
 
 
-def told(section: Section | None) -> str:
-    assert section
+def told(section: Section) -> str:
     return "".join(str(words_html(block)) for block in section.blocks if isinstance(block, Words))
 
 
-def test_who_has_told_no_date_has_nothing_next(library: Library, journey: Journey) -> None:
-    assert my_day.next_thing(place(library, journey, date(2026, 12, 1))) is None
+def test_who_has_told_no_date_has_room_for_what_comes_next_and_nothing_in_it(
+    library: Library, journey: Journey, interface: Interface
+) -> None:
+    html = told(my_day.next_thing(place(library, journey, date(2026, 12, 1))))
+    assert "expected" in html
+    assert interface.plan.arrive not in html
+    assert "<li>" not in html
+
+
+@pytest.mark.parametrize("arrival", [WrongArrival.PAST, None])
+def test_the_browser_hears_whether_the_day_that_it_told_is_over(
+    library: Library, journey: Journey, arrival: WrongArrival | None
+) -> None:
+    asked = replace(
+        place(library, journey, date(2026, 12, 8)), arrival=arrival, told="2026-12-03T08:00" if arrival else ""
+    )
+    (kept,) = (block for block in my_day.next_thing(asked).blocks if isinstance(block, KeptDay))
+    assert kept.said["wrong"] is bool(arrival)
 
 
 @pytest.mark.parametrize(
@@ -61,3 +78,8 @@ def test_the_lists_for_the_day_before_and_the_morning_name_their_days(library: L
     plain = told(my_day.checklist(place(library, journey, date(2026, 11, 20))))
     assert "December" not in plain
     assert [task.text for task in journey.checklist.tasks if task.text not in plain] == []
+
+
+def test_the_lists_to_read_say_all_that_the_checklist_says(library: Library, journey: Journey) -> None:
+    html = told(my_day.lists(place(library, journey, date(2026, 11, 20))))
+    assert [task.text for task in journey.checklist.tasks if task.text not in html] == []

@@ -25,6 +25,7 @@ class OverviewWords(Content):
     risks: Plain
     call: Plain
     take: Plain
+    asked: Plain
     hurt: AnswerWords
     do: AnswerWords
     time: AnswerWords

@@ -66,6 +66,7 @@ class NextWords(Content):
     today: Annotated[Label, Placeholders(("time",))]
     later: Annotated[Label, Placeholders(("date", "time"))]
     now: Plain
+    home: Annotated[Label, Placeholders(("list",))]
 
 
 class PlanWords(Content):

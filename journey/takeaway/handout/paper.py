@@ -15,7 +15,7 @@ from journey.blocks.decision import (
     TrialRow,
     TrialRows,
 )
-from journey.blocks.forms import ArrivalPicker, Download, Marks, Options, Switch
+from journey.blocks.forms import ArrivalPicker, Download, KeptDay, Marks, Options, Switch
 from journey.blocks.frame import Ask, Broken, Help, Look, Name, ShortContact, StartOver
 from journey.blocks.html import code_svg
 from journey.blocks.links import Call, Code, Controls, CopyText, Inside, Link, Sources
@@ -100,7 +100,9 @@ def _block(block: Block) -> Iterable[Node]:
         case Columns():
             widths = block.widths or (1,) * len(block.columns)
             return [{"is": "columns", "widths": widths, "columns": [_all(column) for column in block.columns]}]
-        case Press() | PageLink() | Presses() | Options() | Marks() | Switch() | ArrivalPicker() | Download():
+        case (
+            Press() | PageLink() | Presses() | Options() | Marks() | Switch() | ArrivalPicker() | KeptDay() | Download()
+        ):
             return []
         case TimelineChart() | SpineChart() | ClockChart() | WithoutScripts():
             return []

@@ -9,7 +9,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from journey.blocks.charts import ClockChart, SpineChart, TimelineChart
-from journey.blocks.forms import ArrivalPicker, Download, Marks, Options, Switch
+from journey.blocks.forms import ArrivalPicker, Download, KeptDay, Marks, Options, Switch
 from journey.blocks.html import joined, own_templates, told_by
 from journey.blocks.page import Block, Columns, Expander, Part, Section, WithoutScripts, Words
 from journey.blocks.presses import PageLink, Press, Presses
@@ -78,7 +78,9 @@ def _block(block: Block) -> Markup:
             columns = joined(Markup("<div>{}</div>").format(_drawn(each)) for each in block.columns)
             shares = " ".join(f"{width}fr" for width in block.widths or (1,) * len(block.columns))
             return Markup('<div class="columns" style="--columns: {}">{}</div>').format(shares, columns)
-        case Press() | PageLink() | Presses() | Options() | Marks() | Switch() | ArrivalPicker() | Download():
+        case (
+            Press() | PageLink() | Presses() | Options() | Marks() | Switch() | ArrivalPicker() | KeptDay() | Download()
+        ):
             return Markup("")
         case TimelineChart() | SpineChart() | ClockChart() | WithoutScripts():
             return Markup("")

@@ -1,0 +1,27 @@
+// Tells the server the day that this browser keeps, so that the overview can say what comes next
+// (journey/told/my_day.py). It is asked for on another page (plan.js).
+
+import { forgetPlan, ownPlan, shownPlan } from "./memory.js";
+import { keepRoom, PLANS } from "./plan-room.js";
+
+/**
+ * @param {object} mounted
+ * @param {{ told: string, wrong: boolean, procedure: string, keeps: boolean }} mounted.data
+ * @param {(name: string, value: string) => void} mounted.setStateValue
+ */
+export default function ({ data, setStateValue }) {
+  const tell = () => {
+    const { when } = shownPlan(data);
+    keepRoom(Boolean(when));
+    if (when !== data.told) setStateValue("when", when);
+  };
+  if (data.wrong && data.told === ownPlan(data).when) forgetPlan(data.procedure);
+  tell();
+
+  const mounted = new AbortController();
+  const hearOtherTab = (/** @type {StorageEvent} */ { key }) => {
+    if (key === null || key.startsWith(PLANS)) tell();
+  };
+  window.addEventListener("storage", hearOtherTab, { signal: mounted.signal });
+  return () => mounted.abort();
+}
