@@ -14,6 +14,8 @@ from journey.figures.palette import (
     BROKEN,
     BROKEN_SHADE,
     CEMENT,
+    CEMENT_GRAINS,
+    CEMENT_GRAY,
     CONTRAST,
     CRACK,
     DISC,
@@ -85,7 +87,10 @@ _CEMENT: tuple[Point, ...] = (
     (0, 0.22), (-0.4, 0.07), (-0.92, 0.16), (-0.74, 0.52), (-0.86, 0.8), (-0.6, 0.98), (-0.08, 0.89),
     (0.42, 0.98), (0.86, 0.88), (0.74, 0.56), (0.92, 0.26), (0.6, 0.08),
 )  # fmt: skip
-_CEMENT_LIGHT: tuple[Point, ...] = ((-0.62, 0.5), (-0.7, 0.24), (-0.44, 0.14), (-0.2, 0.22), (-0.46, 0.28))
+_GRAINS: tuple[Point, ...] = (
+    (-0.62, 0.24), (-0.2, 0.3), (0.3, 0.24), (0.64, 0.3), (-0.5, 0.46), (0.04, 0.48), (0.48, 0.5),
+    (-0.6, 0.68), (-0.14, 0.66), (0.28, 0.68), (0.62, 0.72), (-0.4, 0.84), (0.02, 0.8), (0.42, 0.88),
+)  # fmt: skip
 
 
 def bone(state: BoneState, *, moves: bool = True) -> str:
@@ -192,10 +197,12 @@ def _cement(amounts: Amounts) -> str:
     """A lump that has grown from the needle's tip."""
     if not amounts.cement:
         return ""
-    lump, light = (_soft(_grown(shape, amounts)) for shape in (_CEMENT, _CEMENT_LIGHT))
+    lump = _soft(_grown(_CEMENT, amounts))
+    grains = "".join(f"M{_at(grain[:2])}h0" for grain in _grown(_GRAINS, amounts))
     return (
-        f'<g transform="translate({_at(_TIP)})"><g id="cement"><path d="{lump}" fill="{CEMENT}" stroke="{BONE}" '
-        f'stroke-width="5"/><path d="{light}" fill="{BONE}" fill-opacity=".25"/></g></g>'
+        f'<g transform="translate({_at(_TIP)})"><g id="cement" stroke-linecap="round">'
+        f'<path d="{lump}" fill="{CEMENT_GRAY}" stroke="{CEMENT}" stroke-width="8"/>'
+        f'<path d="{grains}" stroke="{CEMENT_GRAINS}" stroke-width="9"/></g></g>'
     )
 
 
@@ -222,7 +229,7 @@ def _needle(depth: float) -> str:
     return (
         f'<g transform="translate({_at(_TIP)}) rotate({angle:.1f}) translate(0 {out})"><g id="needle">'
         f'<path d="{shape}" fill="{INK}" stroke="{BONE}" stroke-width="6" paint-order="stroke"/>'
-        f'<path d="M-1 -18V-292" stroke="{BODY}" stroke-width="4"/></g></g>'
+        f'<path d="M-1 -18V-292" stroke="{DISC}" stroke-width="4"/></g></g>'
     )
 
 

@@ -5,7 +5,8 @@ import tomllib
 
 import pytest
 
-from tests.conftest import ROOT
+from journey.figures.palette import BODY, BONE, BROKEN, CEMENT, CEMENT_GRAY, DISC
+from tests.conftest import PICTURES, ROOT
 
 THEME = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text())["theme"]
 STYLE = dict(re.findall(r"--([a-z-]+): (#[0-9A-F]{6});", (ROOT / "assets" / "styles" / "colours.css").read_text()))
@@ -43,3 +44,18 @@ def test_text_stands_out_7_to_1(text: str, paper: str) -> None:
 
 def test_shapes_stand_out_3_to_1() -> None:
     assert contrast(STYLE["line"], STYLE["paper"]) >= 3
+
+
+@pytest.mark.parametrize("colour", [BONE, BROKEN])
+def test_bones_stand_out_3_to_1_from_the_inside_of_the_back(colour: str) -> None:
+    assert contrast(colour, BODY) >= 3
+
+
+def test_the_rim_of_the_cement_stands_out_3_to_1_from_the_cement() -> None:
+    assert contrast(CEMENT, CEMENT_GRAY) >= 3
+
+
+@pytest.mark.parametrize("picture", ["place-needle", "inject-cement", "treat-others"])
+def test_pictures_and_drawings_show_bones_in_the_same_colours(picture: str) -> None:
+    drawn = (PICTURES / f"{picture}.svg").read_text()
+    assert [colour for colour in (BODY, BONE, BROKEN, DISC) if colour not in drawn] == []

@@ -1,5 +1,6 @@
 """Pictures that every machine can draw, and that stay small."""
 
+import re
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -27,3 +28,20 @@ def test_a_picture_is_small_wordless_and_alone(file: Path) -> None:
     for element in root.iter():
         assert not (element.text or "").strip()
     assert faults(file.read_bytes()) == []
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_the_ids_of_a_picture_are_its_own(file: Path) -> None:
+    """Some readers' programs put many pictures into one page."""
+    ids = [name for element in ElementTree.parse(file).iter() if (name := element.get("id"))]
+    assert all(name.startswith(f"{file.stem}-") for name in ids), ids
+
+
+def test_an_x_ray_picture_is_gray() -> None:
+    screen = ElementTree.parse(PICTURES / "guide-needle.svg").find(".//*[@clip-path='url(#guide-needle-display)']")
+    assert screen is not None
+    colours = {value for element in screen.iter() for value in element.attrib.values() if value.startswith("#")}
+    assert len(colours) > 5
+    for colour in colours - {"#FFF"}:
+        parts = [int(part, 16) for part in re.findall("..", colour[1:])]
+        assert max(parts) - min(parts) < 20, colour
