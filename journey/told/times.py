@@ -14,7 +14,7 @@ def example(place: Place) -> Section:
     return Section(
         "times",
         (
-            words(Heading(said.heading), _sums(place), Text((said.how_to_read,))),
+            words(_sums(place), Text((said.how_to_read,))),
             charts.clock(place),
             Expander(said.list_label, (listed(place),)),
             page_link("plan", said.to_plan, place),
