@@ -34,7 +34,7 @@ def _step(place: Place) -> tuple[Block, ...]:
             *steps.warning_signs(place),
         ),
     )
-    return (Columns((spine.to_mark(place), (card,)), widths=(2, 3)),) if place.journey.spine else (card,)
+    return (Columns((spine.to_mark(place), (card,)), widths=(1, 2)),) if place.journey.spine else (card,)
 
 
 def _risks(place: Place) -> tuple[Block, ...]:

@@ -8,13 +8,35 @@ from playwright.sync_api import expect
 
 from journey.model.procedure import Journey
 from journey.model.spine import LEVELS
-from tests.browser.conftest import LAPTOP, PHONE, Open
+from tests.browser.conftest import LAPTOP, PHONE, WALL, Open
 from tests.browser.reader import Reader
 from tests.browser.serving import Server
+
+HD_READY, HD = (1280, 720), (1366, 768)
 
 
 def levels_of(reader: Reader) -> str:
     return parse_qs(urlsplit(reader.page.url).query).get("levels", [""])[0]
+
+
+IN_SIGHT = """(selector) => {
+  const { top, bottom } = document.querySelector(selector).getBoundingClientRect();
+  return top >= 0 && bottom <= document.querySelector('.st-key-help').getBoundingClientRect().top;
+}"""
+
+
+def test_a_step_is_seen_beside_the_spine_without_scrolling(open_page: Open, journey: Journey) -> None:
+    reader = open_page("/consult?levels=T12,L1", HD_READY)
+    for step in journey.steps:
+        reader.sees_step(step.heading).waits()
+        for size in (HD_READY, LAPTOP, HD, WALL):
+            reader.resizes(size)
+            seen = ("#step", ".gist", ".st-key-consult-step figure img", f".st-key-cover-{step.id} button")
+            whole = (".st-key-spine-chart",) if size == WALL else ()
+            hidden = [part for part in (*seen, *whole) if not reader.page.evaluate(IN_SIGHT, part)]
+            assert hidden == [], (step.id, size)
+        if step is not journey.steps[-1]:
+            reader.presses("Next")
 
 
 def hears_keys(reader: Reader) -> Reader:
