@@ -4,7 +4,7 @@ import { find } from "./finding.js";
 import { writeAnew } from "./wording.js";
 
 /**
- * @typedef {object} Offered what journey/screen/plan.py says
+ * @typedef {object} Offered what journey/told/plan.py says
  * @property {string} told what the server was told last
  * @property {string} arrival what it took for a good time
  * @property {string} wrong or why it did not

@@ -1,5 +1,5 @@
 // Asks for the day and the time of the arrival, and keeps them, with the ticks of the checklist, in this browser alone.
-// Mounted by journey/screen/plan.py. They come from a choice on the page, from a link (#when=2026-12-03T08:00), or from
+// Mounted by journey/screen/draw.py. They come from a choice on the page, from a link (#when=2026-12-03T08:00), or from
 // the browser's memory, and go to the server over the session; only a time that a reader chose and the server took for
 // a good one is kept.
 
@@ -139,15 +139,18 @@ function forget(/** @type {Asking} */ asking) {
 
 // --- between the memory and the server ---
 
-function hearLink(/** @type {Asking} */ { form, data }) {
+// Returns, as hearAnswer does, whether the reader is to choose again: what a link says may be answered already.
+function hearLink(/** @type {Asking} */ asking) {
+  const { form, data } = asking;
   const when = takeFromLink();
-  if (!when) return;
+  if (!when) return false;
   const { linked } = inThisWindow;
   delete linked[data.procedure];
   say(form, "");
   // Where nothing is kept, it is nobody's own, whoever chose it.
   if (!stays(data)) inThisWindow.asked[data.procedure] = when;
   else if (arrivalOf(when) !== arrivalOf(ownPlan(data).when)) linked[data.procedure] = { when, ticks: {} };
+  return when === data.told && hearAnswer(asking);
 }
 
 // What the server says of the time that it was told. Returns whether the reader is to choose again.
@@ -174,8 +177,8 @@ function settle(/** @type {Asking} */ { data, tellServer }) {
   if (wanted !== data.told && (wanted || !data.wrong)) tellServer(wanted);
 }
 
-function refresh(/** @type {Asking} */ asking) {
-  settle(asking);
+function refresh(/** @type {Asking} */ asking, choosesAgain = false) {
+  if (!choosesAgain) settle(asking);
   show(asking);
   showTicks(asking);
 }
@@ -203,18 +206,12 @@ export default function ({ data, parentElement, setStateValue }) {
   const asking = askIn(parentElement, data);
   Object.assign(asking, { data, tellServer: (/** @type {string} */ when) => setStateValue("when", when) });
   fill(asking.form, data);
-  const choosesAgain = hearAnswer(asking);
-  hearLink(asking);
-  if (!choosesAgain) settle(asking);
-  show(asking);
-  showTicks(asking);
+  const isAnswered = hearAnswer(asking);
+  refresh(asking, hearLink(asking) || isAnswered);
 
   const mounted = new AbortController();
   const { signal } = mounted;
-  const hearHash = () => {
-    hearLink(asking);
-    refresh(asking);
-  };
+  const hearHash = () => refresh(asking, hearLink(asking));
   const hearOtherTab = (/** @type {StorageEvent} */ { key }) => {
     if (key === null || key.startsWith(PLANS)) refresh(asking);
   };

@@ -79,6 +79,30 @@ test("a bad link leaves the reader's own plan", () => {
   assert.equal(ownPlan(NOTHING).when, when);
 });
 
+test("a bad link that is opened again says so again", () => {
+  const wrong = "We cannot read this date.";
+  const form = show({ told: "tomorrow", wrong });
+  const says = () => form.querySelector(".wrong")?.textContent;
+  for (const time of [1, 2]) {
+    history.replaceState({}, "", `/plan#when=${ARRIVAL}`);
+    show({ told: "tomorrow", wrong });
+    assert.equal(says(), "", `another link is asked about first, ${time}`);
+    history.replaceState({}, "", "/plan#when=tomorrow");
+    window.dispatchEvent(new Event("hashchange"));
+    assert.equal(says(), wrong);
+  }
+  assert.deepEqual(inThisWindow.linked, {});
+});
+
+test("a bad link says so again where nothing is kept", () => {
+  const wrong = "We cannot read this date.";
+  const form = show({ told: "tomorrow", wrong, keeps: false });
+  history.replaceState({}, "", "/plan#when=tomorrow");
+  window.dispatchEvent(new Event("hashchange"));
+  assert.equal(form.querySelector(".wrong")?.textContent, wrong);
+  assert.deepEqual(inThisWindow.asked, {});
+});
+
 test("what a translator made of the words stays when the page is drawn again", () => {
   const stays = show().querySelector(".stays");
   assert.ok(stays);
