@@ -4,6 +4,7 @@ import { isConnected, mainArea } from "../../journey/streamlit_seam/streamlit.js
 import { first } from "./first-words.js";
 import { showGone } from "./gone.js";
 import { isLive } from "./live.js";
+import { showLook } from "./look.js";
 import { state } from "./state.js";
 
 let isBroken = false;
@@ -36,6 +37,7 @@ function putWords(/** @type {Document} */ page) {
   const style = page.getElementById("first-style");
   if (style && !document.getElementById("first-style")) document.head.append(style);
   document.body.append(words);
+  showLook();
   words.scrollTop = mainArea()?.scrollTop ?? 0;
   words.dataset.alone = "";
 }

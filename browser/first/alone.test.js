@@ -4,6 +4,7 @@ import { connect, draw, get, heard } from "../testing/page.js";
 import { breakApart, isAlone, standAlone } from "./alone.js";
 import { first } from "./first-words.js";
 import { line } from "./live.js";
+import { lookLike } from "./look.js";
 import { isOpen } from "./screen.js";
 import { state } from "./state.js";
 
@@ -33,6 +34,15 @@ test("words that were taken away are fetched", async () => {
   standAlone();
   await heard();
   assert.equal(get("#journey-first").dataset.alone, "");
+});
+
+test("words that are fetched say how the page looks", async () => {
+  lookLike({ contrast: "high" });
+  answer(WORDS.replace("</h1>", '</h1><p class="look"><button data-contrast aria-pressed="false"></button></p>'));
+  standAlone();
+  await heard();
+  assert.equal(get(".look [data-contrast]").getAttribute("aria-pressed"), "true");
+  lookLike({});
 });
 
 test("words are not fetched for a page whose connection is back", async () => {

@@ -4,6 +4,7 @@
 import { followAddress } from "../../journey/streamlit_seam/streamlit.js";
 import { around, find } from "../finding.js";
 import { first } from "./first-words.js";
+import { showLook } from "./look.js";
 
 const PATIENCE = 60_000; // ms: how long a page may take
 const SLOW = 1000; // ms: after that a reader is told that a press is not lost
@@ -47,9 +48,11 @@ async function ask(/** @type {string} */ address) {
 
 function show(/** @type {Document} */ there) {
   const words = there.getElementById("journey-first");
-  if (words) first()?.replaceChildren(...words.childNodes);
-  if (words) document.title = there.title;
-  return Boolean(words);
+  if (!words) return false;
+  first()?.replaceChildren(...words.childNodes);
+  showLook();
+  document.title = there.title;
+  return true;
 }
 
 /** A page as the server first answers it, or null where there is none. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 import { followed, get, heard } from "../testing/page.js";
+import { changeLook, lookLike } from "./look.js";
 import { goTo, hearWords, pageAt } from "./words.js";
 
 hearWords(false);
@@ -43,6 +44,20 @@ test("a press shows the other words, its address, and tells Streamlit", async ()
   assert.equal(location.pathname, "/risks");
   assert.equal(times(), 1);
   assert.ok(document.activeElement === get("h1"));
+});
+
+test("the other words say how the page looks, whatever they came with", async () => {
+  const look = (/** @type {boolean} */ isNormal) =>
+    `<p class="look"><button data-text="normal" aria-pressed="${isNormal}"></button><button data-text="large"></button></p>`;
+  get("h1").insertAdjacentHTML("afterend", look(false));
+  changeLook(get(".look [data-text=large]"));
+  answers(PAGE("Risks").replace("</h1>", `</h1>${look(true)}`));
+  press("[data-inside]");
+  await heard();
+  assert.equal(get("#journey-first h1").textContent, "Risks");
+  assert.equal(get(".look [data-text=normal]").getAttribute("aria-pressed"), "false");
+  assert.equal(get(".look [data-text=large]").getAttribute("aria-pressed"), "true");
+  lookLike({});
 });
 
 test("another tab, and another website, is the browser's own affair", () => {
