@@ -1,7 +1,6 @@
 """Where the reader is: what the address carries, the browser told and staff chose, looked up."""
 
 import os
-from collections.abc import Mapping
 from datetime import datetime
 from functools import lru_cache
 from typing import NoReturn
@@ -12,10 +11,11 @@ import streamlit as st
 from journey import accepted
 from journey.live_library import LiveLibrary
 from journey.model.pages import PageId
-from journey.model.spine import LEVELS
 from journey.place import Place
 from journey.plan import read_plan
 from journey.settings import PICTURES, Settings, read_settings
+from journey.told import share
+from journey.told.my_day import day_key
 from journey.view import VIEW_PARAMETERS, View, read_consult, read_view
 
 _OF_A_DAY: tuple[PageId, ...] = ("timeline", "plan")
@@ -62,7 +62,7 @@ def looked_up(view: View, page: PageId) -> Place:
         base=_base(),
         arrival=read_plan(told, journey, now) if told else None,
         told=told,
-        chosen=_chosen(view) if page == "share" else None,
+        chosen=share.read_choice(st.session_state.to_dict(), view, library) if page == "share" else None,
         opened=opened_steps(view.procedure),
     )
 
@@ -83,24 +83,10 @@ def _told_day(procedure: str) -> str:
 
     Streamlit 1.67 forgets what a component said as soon as another page is drawn.
     """
-    told = st.session_state.get(f"plan-{procedure}", {}).get("when")
+    told = st.session_state.get(day_key(procedure), {}).get("when")
     if told is not None:
         st.session_state[f"day-{procedure}"] = told
     return str(st.session_state.get(f"day-{procedure}", ""))
-
-
-def _chosen(view: View) -> View:
-    """What staff chose to hand out, starting from what they look at."""
-    said: Mapping[str, str] = st.session_state  # type: ignore[assignment]  # keys of widgets
-    procedure = said.get("share-procedure", view.procedure)
-    asked = {
-        "mode": said.get("share-mode", "link"),
-        "procedure": procedure,
-        "lang": said.get(f"share-language-{procedure}", view.language),
-        "step": said.get(f"share-step-{procedure}", view.step),
-        "levels": ",".join(name for name in LEVELS if said.get(f"share-level-{name}", name in view.levels)),
-    }
-    return read_view(asked, [], live_library().library)
 
 
 def _base() -> str:

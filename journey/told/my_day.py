@@ -29,6 +29,11 @@ def times(plan: Plan, place: Place) -> tuple[Told | None, ...]:
     )
 
 
+def day_key(procedure: str) -> str:
+    """By this key, the browser tells the day of a procedure."""
+    return f"plan-{procedure}"
+
+
 def kept(place: Place) -> dict[str, object]:
     """What the browser needs to know to tell the day that it keeps."""
     return {"told": place.told, "procedure": place.journey.id, "keeps": place.view.mode == "link"}
@@ -44,7 +49,7 @@ def next_thing(place: Place) -> Section:
     kind = "next" if plan else "next expected"
     told = words(Heading(said.next.heading), Items(lines), _to_plan(said.heading, place), kind=kind)
     is_wrong = bool(place.told) and not plan
-    return Section("next-thing", (told, KeptDay(f"plan-{place.journey.id}", kept(place) | {"wrong": is_wrong})))
+    return Section("next-thing", (told, KeptDay(day_key(place.journey.id), kept(place) | {"wrong": is_wrong})))
 
 
 def _next(plan: Plan | None, place: Place) -> Iterator[tuple[str, str]]:

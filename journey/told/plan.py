@@ -38,7 +38,7 @@ def picker(place: Place) -> Section:
         "words": said.picker.model_dump() | {"not_kept": not_kept},
     }
     example = WithoutScripts((times.in_words(place),))
-    return Section("picker", (ArrivalPicker(f"plan-{place.journey.id}", asked), example))
+    return Section("picker", (ArrivalPicker(my_day.day_key(place.journey.id), asked), example))
 
 
 def mine(plan: Plan, place: Place) -> Section:

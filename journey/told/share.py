@@ -3,6 +3,7 @@
 What staff choose is about the address that they hand out, not about what they look at: it stays out of the view.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from journey.blocks.forms import Download, Marks, Option, Options
@@ -13,6 +14,7 @@ from journey.blocks.presses import Press
 from journey.blocks.texts import Definition, Definitions, Heading, Items, Text
 from journey.figures.palette import palette
 from journey.figures.qr_code import qr_code_png
+from journey.library import Library
 from journey.model.interface import Interface
 from journey.model.mode import Mode
 from journey.model.pages import PageId
@@ -26,6 +28,36 @@ from journey.wording import fill, marked_words, place_words
 
 _PAGES: dict[Mode, PageId] = {"link": "timeline", "consult": "consult"}
 """The page that an address opens in a mode. A kiosk is set up, not handed out."""
+
+_MODE, _PROCEDURE = "share-mode", "share-procedure"
+
+
+def _language_key(procedure: str) -> str:
+    return f"share-language-{procedure}"
+
+
+def _step_key(procedure: str) -> str:
+    return f"share-step-{procedure}"
+
+
+def _level_key(level: str) -> str:
+    return f"share-level-{level}"
+
+
+def read_choice(said: Mapping[str, str | bool], view: View, library: Library) -> View:
+    """What staff chose to hand out, starting from what they look at; ``said`` holds what each choice says, by its key.
+
+    A key that is not there leaves that of ``view``.
+    """
+    procedure = str(said.get(_PROCEDURE, view.procedure))
+    asked = {
+        "mode": str(said.get(_MODE, "link")),
+        "procedure": procedure,
+        "lang": str(said.get(_language_key(procedure), view.language)),
+        "step": str(said.get(_step_key(procedure), view.step)),
+        "levels": ",".join(name for name in LEVELS if said.get(_level_key(name), name in view.levels)),
+    }
+    return read_view(asked, [], library)
 
 
 def choice(place: Place) -> tuple[Block, ...]:
@@ -42,9 +74,9 @@ def choice(place: Place) -> tuple[Block, ...]:
         for code in library.languages(chosen.procedure)
     )
     asked = (
-        Options("share-mode", said.mode, modes, chosen.mode),
-        Options("share-procedure", said.procedure, procedures, chosen.procedure),
-        Options(f"share-language-{chosen.procedure}", said.language, languages, chosen.language),
+        Options(_MODE, said.mode, modes, chosen.mode),
+        Options(_PROCEDURE, said.procedure, procedures, chosen.procedure),
+        Options(_language_key(chosen.procedure), said.language, languages, chosen.language),
     )
     return (
         words(Heading(said.what)),
@@ -66,14 +98,14 @@ def _steps(chosen: View, place: Place) -> Expander:
         for step in journey.steps
     )
     return Expander(
-        said.share.start, (Options(f"share-step-{chosen.procedure}", said.share.start, (start, *steps), chosen.step),)
+        said.share.start, (Options(_step_key(chosen.procedure), said.share.start, (start, *steps), chosen.step),)
     )
 
 
 def _bones(chosen: View, place: Place) -> Expander:
     bones = place.interface.share.bones
     marks = (
-        Press(f"share-level-{name}", name, place.view.with_level_turned(name), chosen=name in chosen.levels)
+        Press(_level_key(name), name, place.view.with_level_turned(name), chosen=name in chosen.levels)
         for name in LEVELS
     )
     return Expander(bones, (Marks("share-levels", bones, tuple(marks)),))
