@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
+import { button } from "../journey/streamlit_seam/streamlit.testing.js";
 import { listen } from "./consult-keys.js";
 import { draw, get } from "./testing/page.js";
 
@@ -10,7 +11,7 @@ document.addEventListener("click", (event) => pressed.push(/** @type {HTMLElemen
 
 beforeEach(() => {
   pressed = [];
-  const step = (/** @type {number} */ n) => `<div class="stButton"><button id="step-${n}"></button></div>`;
+  const step = (/** @type {number} */ n) => button("", `id="step-${n}"`);
   draw(
     `<div class="st-key-keys"><input type="checkbox" checked></div><input id="field">` +
       `<div class="st-key-consult-next"><button id="next"></button></div><div class="st-key-all-steps">${step(1)}${step(2)}</div>`,

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { button } from "../journey/streamlit_seam/streamlit.testing.js";
 import { DRAWN } from "./drawn.js";
 import { giveFocusTo, listen } from "./focus.js";
 import { draw, get } from "./testing/page.js";
 
-const NEXT =
-  '<div class="st-key-moves"><div class="st-key-next"><div class="stButton"><button>Next</button></div></div></div>';
+const NEXT = `<div class="st-key-moves"><div class="st-key-next">${button("Next")}</div></div>`;
 const STEP = '<h2 id="step">The step</h2>';
 
 listen();

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
+import { SVG } from "../journey/streamlit_seam/streamlit.testing.js";
 import { lend, listen, takeBack } from "./lent-stops.js";
 import { draw, get } from "./testing/page.js";
 
@@ -28,7 +29,7 @@ test("a press on one leads to its step", () => {
 });
 
 test("they go once the chart is drawn", () => {
-  get(".st-key-chart").insertAdjacentHTML("beforeend", '<svg class="main-svg"></svg>');
+  get(".st-key-chart").insertAdjacentHTML("beforeend", SVG);
   takeBack();
   assert.ok(document.getElementById("journey-stops") === null);
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
+import { pageLink } from "../journey/streamlit_seam/streamlit.testing.js";
 import { DRAWN } from "./drawn.js";
 import { listen } from "./links.js";
 import { draw, followed, get } from "./testing/page.js";
@@ -10,8 +11,10 @@ Object.assign(told, { page: "" });
 
 beforeEach(() => {
   history.replaceState({}, "", "https://journey.test/?step=lie-flat");
-  draw(`<a data-testid="stPageLink-NavLink" id="home" href="?step=get-numb">Timeline</a>
-    <a data-testid="stPageLink-NavLink" id="risks" href="/risks?lang=en&step=get-numb">Risks</a>`);
+  draw(
+    pageLink("Timeline", 'id="home" href="?step=get-numb"') +
+      pageLink("Risks", 'id="risks" href="/risks?lang=en&step=get-numb"'),
+  );
   document.dispatchEvent(new Event(DRAWN));
 });
 

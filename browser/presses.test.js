@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
+import { button } from "../journey/streamlit_seam/streamlit.testing.js";
 import { listen, press, stay } from "./presses.js";
-import { connect, draw, followed, get, heard } from "./testing/page.js";
+import { connect, draw, followed, get, heard, run } from "./testing/page.js";
 import { told } from "./told.js";
 
 const HERE = "https://journey.test/?step=get-numb";
 const SIGN = '<div id="journey-waiting"></div>';
-const NEXT = '<div class="st-key-next"><div class="stButton"><button>Next</button></div></div>';
+const NEXT = `<div class="st-key-next">${button("Next")}</div>`;
 
 listen();
 Object.assign(told, { page: "", waiting: "It waits." });
@@ -52,8 +53,8 @@ test("a press without a connection says that it waits, and is pressed again with
   assert.equal(sign().textContent, told.waiting);
   await find();
   assert.equal(times, 2);
-  get("[data-testid=stApp]").dataset.testScriptState = "running";
-  get("[data-testid=stApp]").dataset.testScriptState = "notRunning";
+  run("running");
+  run("notRunning");
   await heard();
   assert.equal(sign().textContent, "");
 });

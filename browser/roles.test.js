@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import * as streamlit from "../journey/streamlit_seam/streamlit.testing.js";
 import { DRAWN } from "./drawn.js";
 import { listen } from "./roles.js";
 import { draw, get } from "./testing/page.js";
@@ -13,19 +14,17 @@ function show(/** @type {string} */ html) {
 }
 
 const button = (/** @type {string} */ place, /** @type {string} */ kind) =>
-  `<div class="${place}"><div class="stButton"><button data-testid="stBaseButton-${kind}"><p>Covered</p></button></div></div>`;
+  `<div class="${place}">${streamlit.button("Covered", "", kind)}</div>`;
 
 test("menu, help and chart are called what they are", () => {
   Object.assign(told, { menu: "Menu", help: "Help" });
-  show(
-    '<div class="st-key-menu"></div><div class="st-key-help"></div><div data-testid="stPlotlyChart"><div class="js-plotly-plot"></div></div>',
-  );
+  show(`<div class="st-key-menu"></div><div class="st-key-help"></div>${streamlit.chart()}`);
   assert.equal(get(".st-key-menu").getAttribute("role"), "navigation");
   assert.equal(get(".st-key-menu").ariaLabel ?? get(".st-key-menu").getAttribute("aria-label"), "Menu");
   assert.equal(get(".st-key-help").getAttribute("role"), "region");
-  assert.equal(get("[data-testid=stPlotlyChart]").getAttribute("role"), "img");
-  assert.equal(get(".js-plotly-plot").getAttribute("aria-hidden"), "true");
-  assert.equal(get("[data-testid=stMain]").getAttribute("tabindex"), "-1");
+  assert.equal(get(streamlit.CHART).getAttribute("role"), "img");
+  assert.equal(get(streamlit.DRAWING).getAttribute("aria-hidden"), "true");
+  assert.equal(get(streamlit.MAIN).getAttribute("tabindex"), "-1");
 });
 
 test("the page that is shown is the current one in the menu", () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { drawing } from "../journey/streamlit_seam/streamlit.testing.js";
 import { sentencesIn } from "./sentences.js";
 import { draw, get } from "./testing/page.js";
 
@@ -48,7 +49,7 @@ for (const silent of [
   "<details><summary>More about it</summary></details>",
   '<div class="aloud">Read aloud</div>',
   '<p class="sources">A study</p>',
-  '<div class="js-plotly-plot">100</div>',
+  drawing("100"),
   '<p class="visually-hidden">Chart</p>',
   '<p aria-hidden="true">Decoration</p>',
   '<p style="display: none">Closed</p>',

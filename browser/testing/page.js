@@ -1,17 +1,21 @@
 // What the tests of the modules need of a page.
 
 import { mock } from "node:test";
+import * as streamlit from "../../journey/streamlit_seam/streamlit.testing.js";
 
 /** Draw a page as Streamlit does, connected and at rest. */
 export function draw(/** @type {string} */ html, { connection = "CONNECTED", script = "notRunning" } = {}) {
   /** @type {HTMLElement | null} */ (document.activeElement)?.blur(); // a browser does so itself
-  document.body.innerHTML =
-    `<div id="root"><div data-testid="stApp" data-test-connection-state="${connection}" ` +
-    `data-test-script-state="${script}"><section data-testid="stMain">${html}</section></div></div>`;
+  document.body.innerHTML = `<div id="root">${streamlit.page(html, connection, script)}</div>`;
 }
 
 export function connect(/** @type {string} */ connection) {
-  get("[data-testid=stApp]").dataset.testConnectionState = connection;
+  streamlit.states().testConnectionState = connection;
+}
+
+/** A run of the app begins or ends. */
+export function run(/** @type {"running" | "notRunning"} */ script) {
+  streamlit.states().testScriptState = script;
 }
 
 /** @returns {HTMLElement} */

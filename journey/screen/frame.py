@@ -8,6 +8,7 @@ from journey.blocks.html import words_html
 from journey.place import Place
 from journey.screen import browser, charts, screens
 from journey.screen.draw import page_link, press, put
+from journey.streamlit_seam.selectors import MAIN_ID
 from journey.styles import styles
 from journey.told.frame import Frame
 
@@ -15,7 +16,7 @@ from journey.told.frame import Frame
 def top(told: Frame, place: Place) -> None:
     """Everything above the page: style, notices, name, menu, choices."""
     st.html(f"<style>{styles(place.is_kiosk)}{charts.recoloured() if place.is_kiosk else ''}</style>")
-    st.html(str(Markup('<a class="skip button" href="#stMain">{}</a>').format(told.skip)))
+    st.html(str(Markup('<a class="skip button" href="#{}">{}</a>').format(MAIN_ID, told.skip)))
     browser.mount(place)
     screens.mount(place)
     for notice in told.notices:

@@ -1,4 +1,4 @@
-"""The parts of Streamlit's page, as our style sheets and the browser's scripts name them."""
+"""The parts of Streamlit's page, as our style sheets, the browser's scripts and the browser tests name them."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _PART = re.compile(r"""data-testid[~^$*|]?=\\?["']?(st[A-Z][\w-]*)|\.(st[A-Z]\w*
 """A part by its test id, or by its class: ``[data-testid="stMain"]``, ``.stButton``."""
 
 _LIST = Path(__file__).with_name("selectors.css")
-"""What each ``:--name`` in our style sheets stands for, such as ``:--main``."""
+"""What each ``:--name`` in our style sheets and browser tests stands for, such as ``:--main``."""
 
 _LINE = re.compile(r"^@custom-selector :--([\w-]+) ([^;]+);$", re.M)
 _USE = re.compile(r":--([\w-]+)")
@@ -24,7 +24,13 @@ _USE = re.compile(r":--([\w-]+)")
 STATES = ("data-test-connection-state", "CONNECTED", "data-test-script-state", "notRunning")
 """How the page says whether it is connected, and whether all is drawn."""
 
-OTHERS = ("st-key-", "stBaseButton-", "data-react-aria-top-layer", "vite:preloadError")
+MAIN_ID = "stMain"
+"""The id of the main area, to which a reader may skip."""
+
+THEME = "stActiveTheme"
+"""How the name begins under which the page keeps its theme in the browser's storage."""
+
+OTHERS = ("st-key-", "stBaseButton-", "data-react-aria-top-layer", "vite:preloadError", MAIN_ID, THEME)
 """The class of what has a key, the test id of a button's kind, what stands above dialogs, a script that is missing."""
 
 PLOTLY = ("js-plotly-plot", "js-plotly-tester", "main-svg", "nsewdrag", "_hoverdata")
@@ -37,18 +43,20 @@ def selectors() -> dict[str, str]:
     return dict(_LINE.findall(_text(_LIST)))
 
 
-def expanded(sheet: str, names: dict[str, str]) -> str:
-    """A style sheet with the selector in place of each ``:--name`` (Media Queries 5, ``@custom-selector``).
+def expanded(text: str, names: dict[str, str]) -> str:
+    """A text, such as a style sheet, with the selector in place of each ``:--name``.
+
+    So it will be in browsers (Media Queries 5, ``@custom-selector``).
 
     ``KeyError`` where no such name is in the list.
     """
 
     def selector(found: re.Match[str]) -> str:
         if found[1] not in names:
-            raise KeyError(f"A style sheet says :--{found[1]}, which {_LIST.name} does not name.")
+            raise KeyError(f"Something says :--{found[1]}, which {_LIST.name} does not name.")
         return names[found[1]]
 
-    return _USE.sub(selector, sheet)
+    return _USE.sub(selector, text)
 
 
 def named() -> frozenset[str]:

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { connect, draw, get, heard } from "../../browser/testing/page.js";
+import { connect, draw, get, heard, run } from "../../browser/testing/page.js";
 import * as streamlit from "./streamlit.js";
+import { button, MAIN, pageLink } from "./streamlit.testing.js";
 
 test("without an app there is no connection, and nothing is drawn", () => {
   document.body.innerHTML = "";
@@ -15,7 +16,7 @@ test("its states are told as they change, with what they were", async () => {
   const heardOf = [];
   streamlit.watchStates((changes) => heardOf.push(...changes));
   connect("CONNECTING");
-  get("[data-testid=stApp]").dataset.testScriptState = "running";
+  run("running");
   await heard();
   assert.deepEqual(heardOf, [
     { isOfRun: false, before: "CONNECTED" },
@@ -26,16 +27,14 @@ test("its states are told as they change, with what they were", async () => {
 });
 
 test("a link to the first page has a path", () => {
-  draw('<a data-testid="stPageLink-NavLink" href="?step=a">Timeline</a>');
+  draw(pageLink("Timeline", 'href="?step=a"'));
   assert.equal(streamlit.leadsTo(streamlit.pageLinks()[0]).pathname, "/");
 });
 
 test("a button's place is the nearest part with a key", () => {
-  draw(
-    '<div class="st-key-moves"><div class="x st-key-next"><div class="stButton"><button><p>Next</p></button></div></div></div>',
-  );
-  const button = streamlit.buttonAt(get("p"));
-  assert.ok(button);
-  assert.equal(streamlit.placeOf(button), ".st-key-next");
-  assert.equal(streamlit.placeOf(get("[data-testid=stMain]")), undefined);
+  draw(`<div class="st-key-moves"><div class="x st-key-next">${button("Next")}</div></div>`);
+  const next = streamlit.buttonAt(get("p"));
+  assert.ok(next);
+  assert.equal(streamlit.placeOf(next), ".st-key-next");
+  assert.equal(streamlit.placeOf(get(MAIN)), undefined);
 });

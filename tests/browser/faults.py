@@ -2,6 +2,7 @@
 
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.parts import of_page
 from tests.browser.reader import Reader
 from tests.conftest import ROOT
 
@@ -11,36 +12,37 @@ RULES = {
     "resultTypes": ["violations"],
 }
 
-SMALL = """() => [
+SMALL = of_page("""() => [
   ...[...document.querySelectorAll(`button, select, .ticks label, summary, a.call, .button,
-    [data-testid=stPageLink-NavLink], [data-testid=stRadioOption], [data-testid=stCheckbox] label`)]
+    :--page-link, :--radio-option, :--checkbox label`)]
     .filter(e => e.checkVisibility() && e.getBoundingClientRect().width && e.getBoundingClientRect().height < 47.5)
     .map(e => `target ${e.textContent} ${e.getBoundingClientRect().height}`),
   ...[...document.querySelectorAll('a')]
     .filter(e => e.checkVisibility() && e.parentElement.textContent.trim() === e.textContent.trim()
       && e.getClientRects()[0].height < 44)
     .map(e => `link ${e.textContent} ${e.getClientRects()[0].height}`),
-  ...[...document.querySelectorAll('[data-testid=stMain] *')]
-    .filter(e => e.checkVisibility() && !e.closest('svg, [data-testid=stIconMaterial]')
+  ...[...document.querySelectorAll(':--main *')]
+    .filter(e => e.checkVisibility() && !e.closest('svg, :--icon-material')
       && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim())
       && parseFloat(getComputedStyle(e).fontSize) && parseFloat(getComputedStyle(e).fontSize) < 20)
     .map(e => `text ${e.textContent.slice(0, 30)} ${getComputedStyle(e).fontSize}`),
-]"""
+]""")
 
 """What is too small to press or to read. Words without any size are for the ear: the button shows a sign."""
 
-DRAWN_AS_A_WORD = """[...document.querySelectorAll('[data-testid=stIconMaterial]')]
-  .filter(icon => icon.scrollWidth > 1.3 * parseFloat(getComputedStyle(icon).fontSize)).map(icon => icon.textContent)"""
+DRAWN_AS_A_WORD = of_page("""[...document.querySelectorAll(':--icon-material')]
+  .filter(icon => icon.scrollWidth > 1.3 * parseFloat(getComputedStyle(icon).fontSize))
+  .map(icon => icon.textContent)""")
 """A box hides what is too wide for it: its own width tells nothing."""
 
-CUT_OFF = """() => {
+CUT_OFF = of_page("""() => {
   const cut = [];
-  for (const e of document.querySelectorAll('[data-testid=stMain] *')) {
+  for (const e of document.querySelectorAll(':--main *')) {
     const own = [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
-    if (!own || !e.checkVisibility() || e.closest('.visually-hidden, [data-testid=stIconMaterial]')) continue;
+    if (!own || !e.checkVisibility() || e.closest('.visually-hidden, :--icon-material')) continue;
     const r = e.getBoundingClientRect();
     if (r.width && (r.left < -1 || r.right > innerWidth + 1)) cut.push('outside: ' + e.textContent);
-    for (let at = e; at && at.dataset?.testid !== 'stMain'; at = at.parentElement) {
+    for (let at = e; at && !at.matches(':--main'); at = at.parentElement) {
       const style = getComputedStyle(at);
       const hides = style.overflowX !== 'visible' || style.textOverflow === 'ellipsis';
       if (at instanceof SVGElement || !hides) continue;
@@ -48,31 +50,31 @@ CUT_OFF = """() => {
     }
   }
   return cut;
-}"""
+}""")
 
-CUT_BELOW = """() => [...document.querySelectorAll('[data-testid=stMain] *')]
-  .filter(e => e.checkVisibility() && !e.closest('svg, .visually-hidden, .js-plotly-plot, [data-testid=stIconMaterial]')
+CUT_BELOW = of_page("""() => [...document.querySelectorAll(':--main *')]
+  .filter(e => e.checkVisibility() && !e.closest('svg, .visually-hidden, :--drawing, :--icon-material')
     && e.textContent.trim() && /hidden|clip/.test(getComputedStyle(e).overflowY) && e.scrollHeight > e.clientHeight + 2
     && e.clientHeight > 1)
-  .map(e => `${e.className} ${e.textContent.slice(0, 60)}`)"""
+  .map(e => `${e.className} ${e.textContent.slice(0, 60)}`)""")
 
-SIDEWAYS = """() => {
-  const main = document.querySelector('[data-testid=stMain]');
+SIDEWAYS = of_page("""() => {
+  const main = document.querySelector(':--main');
   return Math.max(document.documentElement.scrollWidth - innerWidth, main.scrollWidth - main.clientWidth);
-}"""
+}""")
 
 
 ACE = ROOT / "node_modules" / "accessibility-checker-engine" / "ace.js"
 
-ACE_VIOLATIONS = """async () => {
+ACE_VIOLATIONS = of_page("""async () => {
   const { results } = await new ace.Checker().check(document, ['WCAG_2_2']);
   const first = XPathResult.FIRST_ORDERED_NODE_TYPE;
   const at = ({ path }) => document.evaluate(path.dom, document, null, first).singleNodeValue;
-  const named = one => one.ruleId === 'label_content_exists' && at(one).matches('[data-testid=stWidgetLabel]')
-    || one.ruleId === 'label_name_visible' && at(one).querySelector('[data-testid=stIconMaterial]');
+  const named = one => one.ruleId === 'label_content_exists' && at(one).matches(':--widget-label')
+    || one.ruleId === 'label_name_visible' && at(one).querySelector(':--icon-material');
   return results.filter(one => one.value.join(' ') === 'VIOLATION FAIL' && !named(one))
     .map(({ ruleId, message, snippet }) => `${ruleId}: ${message} ${snippet.slice(0, 120)}`);
-}"""
+}""")
 """What is sure; what it calls potential or manual, a person has to judge.
 
 The label above a choice says nothing by itself, since the group has its name; and an icon is no word of a button's

@@ -9,65 +9,69 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Error, Locator, Page, expect
 
+from tests.browser.parts import of_page
+
 PATIENCE = 15_000
 """In ms: how long something may take until it is there, also on a busy machine."""
 
-READY = "[data-testid='stApp'][data-test-connection-state='CONNECTED'][data-test-script-state='notRunning']"
+READY = of_page(":--app:--connected:--at-rest")
+LOST = of_page(":--app:not(:--connected)")
 
 DELIBERATE = """for (const kind of ['pointerdown', 'keydown']) {
   addEventListener(kind, () => { if (window.journey && !window.shakes) journey.hand.at = -1e9; }, true);
 }"""
 """Tests press faster than people do: each press is meant, unless a hand is said to shake."""
 
-POINT_PLACE = """([place, name]) => {
-  const chart = document.querySelector(`${place} .js-plotly-plot`);
+POINT_PLACE = of_page("""([place, name]) => {
+  const chart = document.querySelector(`${place} :--drawing`);
   const stops = chart.data.at(-1);
   const i = stops.customdata.findIndex(([id]) => id === name);
   const { xaxis, yaxis } = chart._fullLayout;
   const box = chart.getBoundingClientRect();
   return [box.x + xaxis._offset + xaxis.l2p(stops.x[i]), box.y + yaxis._offset + yaxis.l2p(stops.y[i])];
-}"""
+}""")
 
 
-CHART_IS_DRAWN = """() => {
-  const chart = document.querySelector('.st-key-chart .js-plotly-plot');
-  return chart?.querySelector('.nsewdrag')
+CHART_IS_DRAWN = of_page("""() => {
+  const chart = document.querySelector('.st-key-chart :--drawing');
+  return chart?.querySelector(':--surface-of-drawing')
     && chart.data.at(-1).customdata[0][1] === (document.getElementById('step')?.dataset.step ?? '');
-}"""
+}""")
 
-SPINE_IS_DRAWN = """() => {
-  const chart = document.querySelector('.st-key-spine-chart .js-plotly-plot');
+SPINE_IS_DRAWN = of_page("""() => {
+  const chart = document.querySelector('.st-key-spine-chart :--drawing');
   const marked = [...document.querySelectorAll('.st-key-levels button[aria-pressed=true]')].map(e => e.textContent);
-  return chart?.querySelector('.nsewdrag') && chart.data.at(-1).customdata[0][1].split(' ')[0] === marked.join(',');
-}"""
+  return chart?.querySelector(':--surface-of-drawing')
+    && chart.data.at(-1).customdata[0][1].split(' ')[0] === marked.join(',');
+}""")
 
-STAYS_IN_PLACE = """place => new Promise(done => {
+STAYS_IN_PLACE = of_page("""place => new Promise(done => {
   let before = '', same = 0;
   const look = () => {
-    const { x, y, width, height } = document.querySelector(`${place} .js-plotly-plot`).getBoundingClientRect();
+    const { x, y, width, height } = document.querySelector(`${place} :--drawing`).getBoundingClientRect();
     const now = `${document.fonts.status} ${x} ${y} ${width} ${height}`;
     same = now === before && document.fonts.status === 'loaded' ? same + 1 : 0;
     before = now;
     if (same === 6) done(); else requestAnimationFrame(look);
   };
   look();
-})"""
+})""")
 """A page is drawn piece by piece, and what comes later may move a chart: nobody hits what is on its way."""
 
-INTO_MIDDLE = (
-    "y => document.querySelector('[data-testid=stMain]').scrollBy({top: y - innerHeight / 2, behavior: 'instant'})"
+INTO_MIDDLE = of_page(
+    "y => document.querySelector(':--main').scrollBy({top: y - innerHeight / 2, behavior: 'instant'})"
 )
 
-EVERY_WORD = """() => {
-  const page = document.querySelector('[data-testid=stApp]').cloneNode(true);
+EVERY_WORD = of_page("""() => {
+  const page = document.querySelector(':--app').cloneNode(true);
   page.querySelectorAll('style').forEach(style => style.remove());
   return page.textContent;
-}"""
+}""")
 
-ALL_IS_DRAWN = """() => !document.querySelector('[data-testid=stSkeleton]')
-  && [...document.querySelectorAll('.stPlotlyChart')].every(chart => chart.querySelector('.main-svg'))"""
+ALL_IS_DRAWN = of_page("""() => !document.querySelector(':--skeleton')
+  && [...document.querySelectorAll(':--chart')].every(chart => chart.querySelector(':--svg-of-drawing'))""")
 
-STOP = """() => {
+STOP = of_page("""() => {
   const at = document.activeElement;
   if (at === document.body) return null;
   const shown = at.closest('label') ?? at;
@@ -76,16 +80,16 @@ STOP = """() => {
   const name = at.getAttribute('aria-label') ?? lines.find(line => line.trim() && !icon.test(line));
   const bar = Boolean(at.closest('.st-key-moves, .st-key-help'));
   const { top, bottom, left, right } = shown.getBoundingClientRect();
-  const scrolled = document.querySelector('[data-testid=stMain]').scrollTop;
+  const scrolled = document.querySelector(':--main').scrollTop;
   const ringed = [at, shown].some(e => {
     const { outlineStyle, outlineWidth } = getComputedStyle(e);
     return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
   });
   return { name, bar, ringed, top: top + scrolled, bottom: bottom + scrolled, left, right };
-}"""
+}""")
 
-SETTLED = """() => [...document.querySelectorAll('.js-plotly-plot')].every(
-  chart => !chart._fullLayout || Math.abs(chart._fullLayout.width - chart.getBoundingClientRect().width) < 2)"""
+SETTLED = of_page("""() => [...document.querySelectorAll(':--drawing')].every(
+  chart => !chart._fullLayout || Math.abs(chart._fullLayout.width - chart.getBoundingClientRect().width) < 2)""")
 
 
 class Reader:

@@ -12,13 +12,14 @@ from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, ZOOMED, Contexts, Open, opening
 from tests.browser.faults import CUT_BELOW, CUT_OFF, DRAWN_AS_A_WORD, SIDEWAYS, SMALL, ace_violations, violations
+from tests.browser.parts import of_page
 from tests.browser.reader import Reader
 from tests.browser.scenes import SCENES
 from tests.browser.serving import Server
 from tests.browser.trees import TREES, heard
 
-COVERED = """() => {
-  const bars = [...document.querySelectorAll('[data-testid=stLayoutWrapper]:has(> :is(.st-key-moves, .st-key-help))')];
+COVERED = of_page("""() => {
+  const bars = [...document.querySelectorAll(':--wrapper:has(> :is(.st-key-moves, .st-key-help))')];
   const stops = [...document.querySelectorAll('a[href], button:enabled, summary, input, select')]
     .filter(e => e.checkVisibility() && e.tabIndex >= 0 && !bars.some(bar => bar.contains(e)));
   const hidden = [];
@@ -32,7 +33,7 @@ COVERED = """() => {
     if (under || at.top < -1 || at.bottom > innerHeight + 1) hidden.push(`${stop.textContent} ${at.top} ${at.bottom}`);
   }
   return [stops.length > 8, hidden];
-}"""
+}""")
 
 REACHED = """() => {
   if (document.activeElement.matches('.skip')) window.reached = new Set();
@@ -40,20 +41,20 @@ REACHED = """() => {
   return window.reached.size;
 }"""
 
-NOT_REACHED = """() => [
-  ...document.querySelectorAll('[data-testid=stMain] :is(a[href]:not(.skip), button:enabled, summary, input, select)')
-].filter(e => e.checkVisibility() && e.tabIndex >= 0 && !window.reached.has(e)).map(e => e.outerHTML.slice(0, 80))"""
+NOT_REACHED = of_page("""() => [
+  ...document.querySelectorAll(':--main :is(a[href]:not(.skip), button:enabled, summary, input, select)')
+].filter(e => e.checkVisibility() && e.tabIndex >= 0 && !window.reached.has(e)).map(e => e.outerHTML.slice(0, 80))""")
 
 WIDE_TEXT = """
   * { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important; }
   p { margin-bottom: 2em !important; }"""
 
-ON_EACH_OTHER = """() => {
+ON_EACH_OTHER = of_page("""() => {
   const bars = '.st-key-moves, .st-key-help, :root:has(.look) .st-key-top';
-  const hidden = '.skip, .visually-hidden, [data-testid=stExpander] [data-testid=stWidgetLabel]';
-  const out = `${bars}, ${hidden}, svg, style, option, [data-testid=stIconMaterial]`;
+  const hidden = '.skip, .visually-hidden, :--expander :--widget-label';
+  const out = `${bars}, ${hidden}, svg, style, option, :--icon-material`;
   const texts = [];
-  const walker = document.createTreeWalker(document.querySelector('[data-testid=stMain]'), NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(document.querySelector(':--main'), NodeFilter.SHOW_TEXT);
   for (let n = walker.nextNode(); n; n = walker.nextNode()) {
     const e = n.parentElement;
     if (!n.textContent.trim() || !e.checkVisibility() || e.closest(out)) continue;
@@ -70,14 +71,14 @@ ON_EACH_OTHER = """() => {
     }
   });
   return found;
-}"""
+}""")
 
-NOTE_GROUNDS = """() => {
+NOTE_GROUNDS = of_page("""() => {
   const plain = ['rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)'];
-  window.grounds = [...document.querySelectorAll('[data-testid=stMain] *')].filter(e => e.checkVisibility()
-    && !e.closest('.stPlotlyChart, img') && !plain.includes(getComputedStyle(e).backgroundColor));
+  window.grounds = [...document.querySelectorAll(':--main *')].filter(e => e.checkVisibility()
+    && !e.closest(':--chart, img') && !plain.includes(getComputedStyle(e).backgroundColor));
   return window.grounds.length;
-}"""
+}""")
 
 UNTOLD_GROUNDS = """() => window.grounds.filter(e => {
   const told = [e, e.parentElement].some(one => {
@@ -87,10 +88,10 @@ UNTOLD_GROUNDS = """() => window.grounds.filter(e => {
   return e.checkVisibility() && !told;
 }).map(e => e.className)"""
 
-LOST_DRAWINGS = """() => [...document.querySelectorAll('[data-testid=stMain] :is(img, .stPlotlyChart)')].filter(e => {
+LOST_DRAWINGS = of_page("""() => [...document.querySelectorAll(':--main :is(img, :--chart)')].filter(e => {
   const { forcedColorAdjust, backgroundColor } = getComputedStyle(e);
   return forcedColorAdjust !== 'none' || backgroundColor !== 'rgb(255, 255, 255)';
-}).map(e => e.outerHTML.slice(0, 80))"""
+}).map(e => e.outerHTML.slice(0, 80))""")
 
 UNTOLD_CHOICES = """() => {
   const ground = e => getComputedStyle(e).backgroundColor;

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from tests.browser.conftest import KIOSK, LAPTOP, Open
+from tests.browser.parts import of_page
 from tests.browser.reader import DELIBERATE, Reader
 from tests.browser.serving import Server, serving
 from tests.browser.test_safety import page_of
@@ -140,7 +141,7 @@ def test_a_part_or_a_page_that_fails_is_told_in_our_words_and_leads_back(
     expect(told).to_contain_text(interface.broken.heading)
     reader.goes_to("/about").follows(interface.about.to_share)
     expect(told).to_contain_text("715-201-3624")
-    assert reader.page.get_by_text("Oh no").or_(reader.page.locator(".stException")).count() == 0
+    assert reader.page.get_by_text("Oh no").or_(reader.page.locator(of_page(":--exception"))).count() == 0
     told.get_by_role("link").click()
     reader.waits().sees(interface.timeline.summary)
     assert reader.address == "/?procedure=vertebroplasty&lang=en"

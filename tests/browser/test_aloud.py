@@ -12,6 +12,7 @@ from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, SOON, Contexts, Open, at_eight, opening
 from tests.browser.faults import SIDEWAYS, SMALL, violations
+from tests.browser.parts import of_page
 from tests.browser.reader import Reader
 from tests.browser.serving import Server
 from tests.browser.voices import AMERICAN, GERMAN, REMOTE, SPANISH
@@ -98,8 +99,8 @@ def test_nothing_is_spoken_by_itself_or_by_a_press_elsewhere(scene: Reader) -> N
     assert not is_reading(scene)
 
 
-TEXT_TOPS = """[...document.querySelectorAll('[data-testid=stMain] :is(h2, h3, p, li)')]
-  .filter(e => !e.closest('.aloud')).map(e => e.getBoundingClientRect().top)"""
+TEXT_TOPS = of_page("""[...document.querySelectorAll(':--main :is(h2, h3, p, li)')]
+  .filter(e => !e.closest('.aloud')).map(e => e.getBoundingClientRect().top)""")
 
 
 def test_without_a_voice_of_this_device_for_the_language_there_is_no_control_and_nothing_moves(scene: Reader) -> None:
@@ -154,10 +155,10 @@ def test_axe_finds_nothing_and_targets_are_large_also_while_it_reads(scene: Read
     scene.measures("journey.aloud.stop()")
 
 
-TRANSLATE = """() => {
+TRANSLATE = of_page("""() => {
   window.translated = 0;
   const turn = (text) => {
-    const left = 'script, style, [translate=no], [data-testid=stIconMaterial], font font';
+    const left = 'script, style, [translate=no], :--icon-material, font font';
     if (!text.data.trim() || !text.isConnected || text.parentElement.closest(left)) return;
     const outer = document.createElement('font'), inner = document.createElement('font');
     inner.textContent = `\u2039${text.data}\u203a`;
@@ -177,7 +178,7 @@ TRANSLATE = """() => {
   turnAll(document.body);
   new MutationObserver((changes) => changes.forEach(({ addedNodes }) => addedNodes.forEach(turnAll)))
     .observe(document.body, { childList: true, subtree: true });
-}"""
+}""")
 """What a browser's translator does: each text, also a later one, is put into elements of its own, in other words."""
 
 
@@ -252,7 +253,7 @@ def test_the_sentence_that_is_read_is_marked_and_in_sight(step: Reader, interfac
 
 def test_who_scrolls_away_is_left_there_and_the_buttons_come_along(step: Reader, interface: Interface) -> None:
     starts(step.resizes(PHONE))
-    main = step.page.locator("[data-testid=stMain]")
+    main = step.page.locator(of_page(":--main"))
     main.evaluate("e => e.scrollTo(0, e.scrollHeight)")
     at = main.evaluate("e => e.scrollTop")
     hears_next(step, 3)

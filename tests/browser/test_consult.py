@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from journey.model.procedure import Journey
 from journey.model.spine import LEVELS
 from tests.browser.conftest import LAPTOP, PHONE, WALL, Open
+from tests.browser.parts import of_page
 from tests.browser.reader import Reader
 from tests.browser.serving import Server
 
@@ -114,11 +115,11 @@ def test_hostile_levels_are_quietly_ignored(open_page: Open, levels: str) -> Non
     reader = open_page(f"/consult?levels={levels}")
     known = [level for level in ("T12", "L1") if level in levels.split(",")]
     expect(reader.page.locator(".st-key-levels button[aria-pressed=true]")).to_have_text(known)
-    assert reader.page.locator("[data-testid=stException]").count() == 0
+    assert reader.page.locator(of_page(":--exception")).count() == 0
 
 
 def test_bones_are_drawn_as_treated_once_the_cement_is_in(open_page: Open) -> None:
-    name = "document.querySelector('.st-key-spine .js-plotly-plot')?.data.at(-1).text.at(7)"
+    name = of_page("document.querySelector('.st-key-spine :--drawing')?.data.at(-1).text.at(7)")
     reader = open_page("/consult?levels=T12&step=guide-needle")
     reader.place_of_level("T12")
     reader.until(f"() => {name}?.includes('◆')")
@@ -214,7 +215,7 @@ def test_the_code_carries_the_levels_home_and_nothing_of_the_talk(open_page: Ope
     assert address == f"{reader.server}/?procedure=vertebroplasty&lang=en&levels=T12,L1"
     home = open_page(address.removeprefix(reader.server), PHONE)
     home.sees("2 bones are marked, T12 and L1.")
-    home.page.locator(".st-key-spine .js-plotly-plot").wait_for()
+    home.page.locator(of_page(".st-key-spine :--drawing")).wait_for()
     assert re.search(r"levels=T12(,|%2C)L1", home.presses_stop("lie-flat").waits().address)
 
 

@@ -9,30 +9,32 @@ from playwright.sync_api import Playwright, expect
 from journey import __version__
 from journey.model.interface import Interface
 from journey.model.procedure import Journey, PhaseId
+from journey.streamlit_seam.selectors import THEME
 from journey.view import VIEW_PARAMETERS
 from tests.browser.cable import Cable, cable_to
 from tests.browser.conftest import KIOSK, LAPTOP, SOON, Contexts, at_eight, blank_pages, keeping
 from tests.browser.faults import violations
+from tests.browser.parts import of_page
 from tests.browser.reader import ALL_IS_DRAWN
 from tests.browser.serving import Server, serving
 from tests.browser.visitor import IDLE, START, WARNING, Visitor
 from tests.content.test_colours import contrast
 
-SCROLLS_FROM_ITS_TITLE = """() => {
-  const main = document.querySelector('[data-testid=stMain]');
+SCROLLS_FROM_ITS_TITLE = of_page("""() => {
+  const main = document.querySelector(':--main');
   return document.activeElement?.matches('#root h1') && main.scrollHeight > main.clientHeight + 100;
-}"""
+}""")
 """Who comes to a page is taken to its top; what a module of ours draws comes last."""
 
-LEFT_BEHIND = """async () => ({
-  local: Object.keys(localStorage).filter(key => !key.startsWith('stActiveTheme')),
+LEFT_BEHIND = of_page("""async () => ({
+  local: Object.keys(localStorage).filter(key => !key.startsWith('$THEME')),
   session: Object.keys(sessionStorage),
   cookies: document.cookie.split('; ').filter(cookie => !cookie.startsWith('_streamlit_xsrf')),
   databases: (await indexedDB.databases()).map(({name}) => name), caches: await caches.keys(),
   text: document.documentElement.dataset.text ?? '', contrast: document.documentElement.dataset.contrast ?? '',
-  scrolled: document.querySelector('[data-testid=stMain]').scrollTop,
+  scrolled: document.querySelector(':--main').scrollTop,
   dates: Object.keys(window.journey?.plans?.own ?? {}), ticks: document.querySelectorAll('.ticks input:checked').length,
-})"""
+})""").replace("$THEME", THEME)
 """But for what Streamlit writes anew for every page: the name of its theme, and a random token against forgery."""
 
 NOTHING = {
@@ -136,7 +138,7 @@ def test_start_over_forgets_at_once_and_stays_in_sight_in_the_same_place_also_af
     places = []
     for page in ("Benefits and risks", "My plan", "Contact", "About", "Steps"):
         visitor.taps(page).waits().until(SCROLLS_FROM_ITS_TITLE)
-        visitor.page.evaluate("document.querySelector('[data-testid=stMain]').scrollTo(0, 2000)")
+        visitor.page.evaluate(of_page("document.querySelector(':--main').scrollTo(0, 2000)"))
         places.append(visitor.page.get_by_role("button", name="Start over").bounding_box())
     assert places == places[:1] * len(places)
     visitor.taps("Large text").taps("Start over").is_forgotten()
@@ -245,8 +247,8 @@ def test_no_page_leads_out_or_saves_or_asks_for_words(come: Come, page: str) -> 
     for summary in visitor.page.locator("summary:visible").all():
         summary.tap()
     assert visitor.measures(WAYS_OUT) == []
-    assert visitor.page.locator(".stDownloadButton, [data-copy]").count() == 0
-    links = visitor.page.locator("[data-testid=stMain] a").evaluate_all("links => links.map(link => link.href)")
+    assert visitor.page.locator(of_page(":--download-place, [data-copy]")).count() == 0
+    links = visitor.page.locator(of_page(":--main a")).evaluate_all("links => links.map(link => link.href)")
     assert links
     assert all("mode=kiosk" in link and "/consult" not in link and "/share" not in link for link in links)
 
@@ -259,18 +261,18 @@ def test_a_page_for_staff_leads_to_the_timeline(come: Come, journey: Journey, pa
     assert "mode=kiosk" in visitor.address
 
 
-SMALL = """() => [
-  ...[...document.querySelectorAll(`button, select, .ticks label, summary, [data-testid=stPageLink-NavLink]`)]
+SMALL = of_page("""() => [
+  ...[...document.querySelectorAll(`button, select, .ticks label, summary, :--page-link`)]
     .filter(e => e.checkVisibility() && e.getBoundingClientRect().width)
     .map(e => [e, e.getBoundingClientRect()])
     .filter(([, box]) => box.height < 59.5 || box.width < 59.5 || box.left < 0 || box.right > innerWidth)
     .map(([e, box]) => `target ${e.textContent} ${box.width} ${box.height}`),
-  ...[...document.querySelectorAll('[data-testid=stMain] *')]
-    .filter(e => e.checkVisibility() && !e.closest('svg, [data-testid=stIconMaterial], .look')
+  ...[...document.querySelectorAll(':--main *')]
+    .filter(e => e.checkVisibility() && !e.closest('svg, :--icon-material, .look')
       && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim())
       && parseFloat(getComputedStyle(e).fontSize) < 24)
     .map(e => `text ${e.textContent.slice(0, 30)} ${getComputedStyle(e).fontSize}`),
-]"""
+]""")
 
 
 @pytest.mark.parametrize("page", ["", "risks", "plan", "contact", "about"])
@@ -336,10 +338,10 @@ def test_axe_finds_nothing_on_the_screens_that_cover_the_page_nor_with_high_cont
         assert violations(visitor) == []
 
 
-DRAWN_IN = """() => {
+DRAWN_IN = of_page("""() => {
   const colours = new Set();
   const add = (colour, opacity = 1) => /^rgb\\(/.test(colour) && Number(opacity) && colours.add(colour);
-  for (const svg of document.querySelectorAll('.js-plotly-plot svg')) {
+  for (const svg of document.querySelectorAll(':--drawing svg')) {
     const ground = getComputedStyle(svg).backgroundColor;
     if (svg.getAttribute('style')?.includes('background')) add(ground);
     for (const mark of svg.querySelectorAll('path, text, rect')) {
@@ -349,7 +351,7 @@ DRAWN_IN = """() => {
     }
   }
   return [...colours];
-}"""
+}""")
 
 
 def test_charts_are_drawn_in_the_colours_of_high_contrast(come: Come, interface: Interface) -> None:

@@ -14,6 +14,7 @@ from journey.model.procedure import Journey
 from tests.browser import pseudo
 from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, SOON, Open, at_eight
 from tests.browser.faults import CUT_OFF, DRAWN_AS_A_WORD, SIDEWAYS
+from tests.browser.parts import of_page
 from tests.browser.reader import Reader
 from tests.browser.serving import Server, serving
 from tests.browser.voices import speech
@@ -36,17 +37,17 @@ KEPT = {"Wisconsin", "River", "Orthopaedics", "AM", "PM", "and", "English", "WCA
 KEPT |= {*month_name, *month_abbr, *day_name, *day_abbr}
 """Names, and what the locale says."""
 
-WORDS_ON_PAGE = """() => {
+WORDS_ON_PAGE = of_page("""() => {
   const said = [document.title.split('·')[0]];
   const named = ['aria-label', 'alt', 'title', 'placeholder'];
   for (const e of document.querySelectorAll('body *')) {
-    if (e.closest('[translate=no], [data-testid=stIconMaterial], script, style, noscript')) continue;
+    if (e.closest('[translate=no], :--icon-material, script, style, noscript')) continue;
     if (!e.checkVisibility()) continue;
     for (const n of e.childNodes) if (n.nodeType === 3) said.push(n.textContent);
     for (const name of named) said.push(e.getAttribute(name) ?? '');
   }
   return said;
-}"""
+}""")
 
 
 @pytest.fixture(scope="module")

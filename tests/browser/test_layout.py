@@ -7,6 +7,7 @@ from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from tests.browser.conftest import KIOSK, LAPTOP, LYING, NARROW, PHONE, WALL, Contexts, Open
 from tests.browser.faults import CUT_BELOW, CUT_OFF, SIDEWAYS
+from tests.browser.parts import of_page
 from tests.browser.reader import Reader
 from tests.browser.scenes import SCENES
 from tests.browser.serving import Server
@@ -60,7 +61,7 @@ def test_each_step_is_seen_without_scrolling_and_next_never_moves(
             reader.resizes(size).until(IS_PICTURED)
             for part in ("h2#step", ".gist", ".step-picture img", *felt, ".st-key-back button"):
                 assert reader.page.evaluate(IN_SIGHT, part), f"{part} of {step.id} at {size}"
-            assert reader.measures("document.querySelector('[data-testid=stMain]').scrollTop") == 0
+            assert reader.measures(of_page("document.querySelector(':--main').scrollTop")) == 0
             boxes, (top, bottom) = reader.measures(BOXES), reader.measures(BAND)
             places[size].add(str(boxes))
             assert all(top <= y and y + height <= bottom for _, y, _, height in boxes)
@@ -104,10 +105,10 @@ def test_the_timeline_stands_beside_a_step_in_the_whole_window(open_page: Open) 
     reader = open_page("/?step=get-numb", WALL).has_all()
     band = reader.measures(BAND)[0]
     for size in (LAPTOP, HD, WALL):
-        chart = reader.resizes(size).page.locator(".st-key-chart .js-plotly-plot").bounding_box()
+        chart = reader.resizes(size).page.locator(of_page(".st-key-chart :--drawing")).bounding_box()
         assert chart
         assert chart["y"] + chart["height"] - 24 <= reader.measures(BAND)[0], (size, band)
-    box = reader.page.locator("[data-testid=stMainBlockContainer]").bounding_box()
+    box = reader.page.locator(of_page(":--column-of-page")).bounding_box()
     assert box
     assert box["width"] - 64 >= 1500
 
@@ -162,7 +163,7 @@ def test_a_word_as_long_as_a_web_address_wraps_wherever_it_stands(
 ) -> None:
     for scene in ("steps", "plan-day"):
         reader = open_page(SCENES[scene], NARROW).has_all()
-        assert reader.page.evaluate(LONG_WORD, "[data-testid=stMain]") > 20
+        assert reader.page.evaluate(LONG_WORD, of_page(":--main")) > 20
         assert reader.measures(CUT_OFF) == []
         assert reader.measures(SIDEWAYS) <= 0
     context = browser.new_context(viewport={"width": NARROW[0], "height": NARROW[1]}, java_script_enabled=False)

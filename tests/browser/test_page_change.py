@@ -5,18 +5,19 @@ from playwright.sync_api import expect
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from tests.browser.conftest import PHONE, Open
+from tests.browser.parts import of_page
 from tests.browser.reader import Reader
 
 
 def starts_at(reader: Reader, title: str) -> None:
     expect(reader.page.locator("h1:focus")).to_have_text(title)
-    assert reader.waits().measures("document.querySelector('[data-testid=stMain]').scrollTop") == 0
+    assert reader.waits().measures(of_page("document.querySelector(':--main').scrollTop")) == 0
     expect(reader.page.locator("#journey-live")).to_have_count(0)
 
 
 def scrolls_to_the_end(reader: Reader) -> Reader:
     reader.page.locator(".st-key-next-page a").focus()
-    reader.until("() => document.querySelector('[data-testid=stMain]').scrollTop > 300")
+    reader.until(of_page("() => document.querySelector(':--main').scrollTop > 300"))
     return reader
 
 
@@ -60,7 +61,7 @@ def test_home_an_answer_and_a_step_start_at_their_title_too(
     open_page: Open, journey: Journey, interface: Interface
 ) -> None:
     reader = open_page("/?step=lie-flat", PHONE).has_all()
-    reader.measures("document.querySelector('[data-testid=stMain]').scrollTo(0, 300)")
+    reader.measures(of_page("document.querySelector(':--main').scrollTo(0, 300)"))
     starts_at(reader.follows(interface.overview.home), journey.name)
     reader.follows(interface.overview.hurt.heading)
     starts_at(reader, interface.overview.hurt.heading)

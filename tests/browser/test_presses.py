@@ -10,10 +10,9 @@ from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from tests.browser.conftest import Open
 from tests.browser.hand import Hand
-from tests.browser.reader import READY, Reader
+from tests.browser.reader import LOST, READY, Reader
 from tests.browser.serving import Server
 
-LOST = "[data-testid='stApp']:not([data-test-connection-state='CONNECTED'])"
 HELP = ".st-key-help a.care"
 WHERE = "location.pathname"
 

@@ -4,6 +4,7 @@ import pytest
 
 from journey.model.procedure import Journey
 from tests.browser.conftest import Open
+from tests.browser.parts import of_page
 
 
 def test_every_expander_is_open_on_paper(open_page: Open, journey: Journey) -> None:
@@ -15,12 +16,12 @@ def test_every_expander_is_open_on_paper(open_page: Open, journey: Journey) -> N
     assert min(heights) > 0
 
 
-WITHOUT_TEXT = """() => {
-  const shown = [...document.querySelectorAll('[data-testid=stMain] :is(h1, h2, h3, h4, p, li, dt, dd, img, svg)')]
+WITHOUT_TEXT = of_page("""() => {
+  const shown = [...document.querySelectorAll(':--main :is(h1, h2, h3, h4, p, li, dt, dd, img, svg)')]
     .filter(e => e.checkVisibility() && e.getBoundingClientRect().height);
   const level = e => e && Number(/^H(\\d)$/.exec(e.tagName)?.[1] ?? 9);
   return shown.filter((e, i) => level(e) < 9 && !(level(shown[i + 1]) > level(e))).map(e => e.textContent);
-}"""
+}""")
 """The headings on paper that have nothing below them."""
 
 
@@ -37,12 +38,12 @@ def test_controls_stay_off_the_paper_and_leave_no_heading_alone(open_page: Open,
 def test_the_whole_page_is_printed_not_one_screen_of_it(open_page: Open) -> None:
     reader = open_page("/risks")
     reader.page.emulate_media(media="print")
-    main = reader.measures("document.querySelector('[data-testid=stMain]').getBoundingClientRect().height")
+    main = reader.measures(of_page("document.querySelector(':--main').getBoundingClientRect().height"))
     assert main > 2000
 
 
 def test_no_chart_is_torn_between_two_pages(open_page: Open) -> None:
     reader = open_page("/").has_all()
     reader.page.emulate_media(media="print")
-    places = reader.page.locator("[data-testid=stElementContainer]:has(> * .stPlotlyChart, > .stPlotlyChart)")
+    places = reader.page.locator(of_page(":--element:has(> * :--chart, > :--chart)"))
     assert set(places.evaluate_all("all => all.map(place => getComputedStyle(place).breakInside)")) == {"avoid"}

@@ -7,14 +7,14 @@ from playwright.sync_api import expect
 
 from journey.model.procedure import Journey, PhaseId
 from tests.browser.conftest import Open
-from tests.browser.reader import READY, Reader
+from tests.browser.reader import LOST, READY, Reader
 from tests.browser.serving import Server, serving
 
 
 def outlives(server: Server, reader: Reader) -> Reader:
     """The server is killed and started again while the reader's page stays open."""
     server.kill()
-    reader.page.wait_for_selector("[data-testid='stApp']:not([data-test-connection-state='CONNECTED'])")
+    reader.page.wait_for_selector(LOST)
     server.start()
     reader.page.wait_for_selector(READY, timeout=30_000)
     expect(reader.page.locator("#journey-gone")).to_be_hidden()

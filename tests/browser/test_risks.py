@@ -14,6 +14,7 @@ from journey.model.risks import Kind, Risk
 from journey.model.trials import Finding
 from journey.wording import fill, number_words
 from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, WALL, Open
+from tests.browser.parts import of_page
 from tests.browser.reader import Reader
 from tests.browser.serving import Server
 from tests.journey.test_icon_array import people, squares
@@ -240,7 +241,7 @@ def test_known_and_not_known_stand_with_their_sources(open_page: Open, journey: 
 def test_the_page_is_hardly_more_than_6_screens_of_a_phone(open_page: Open) -> None:
     """With all text at 20 px."""
     reader = opens(open_page, PHONE)
-    assert reader.measures("document.querySelector('[data-testid=stMain]').scrollHeight") <= 6.5 * PHONE[1]
+    assert reader.measures(of_page("document.querySelector(':--main').scrollHeight")) <= 6.5 * PHONE[1]
 
 
 @pytest.mark.parametrize("size", [LAPTOP, WALL, KIOSK], ids=["laptop", "wall", "kiosk"])

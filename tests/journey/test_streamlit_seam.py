@@ -104,6 +104,15 @@ def test_where_it_is_otherwise_it_is_noticed(
     assert assumptions._fault(taken)
 
 
+def test_parts_of_the_page_are_named_in_the_seam_alone() -> None:
+    own_tests = {Path(__file__), ROOT / "tests" / "journey" / "test_styles.py"}
+    files = (file for folder in ("tests", "journey", "browser", "pages", "assets", "scripts")
+             for file in (ROOT / folder).rglob("*.*") if file.suffix in (".py", ".js", ".css", ".html"))  # fmt: skip
+    others = (file for file in files if "streamlit_seam" not in file.parts and file not in own_tests)
+    private = re.compile(r"data-test|\bst[A-Z]\w|js-plotly|main-svg|nsewdrag")
+    assert [str(file) for file in others if private.search(file.read_text(encoding="utf-8"))] == []
+
+
 def test_a_part_that_a_sheet_names_and_the_page_has_not_is_named(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
