@@ -3,7 +3,6 @@
 import os
 from datetime import datetime
 from functools import lru_cache
-from typing import NoReturn
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -99,12 +98,6 @@ def _browser_languages() -> tuple[str, ...]:
     """As the browser lists them when it asks for a page; Streamlit 1.67 itself is told the first one alone."""
     listed = accepted.languages(st.context.headers.get("Accept-Language", ""))
     return listed or ((st.context.locale,) if st.context.locale else ())
-
-
-def go(view: View) -> NoReturn:
-    """Put another view into the address, and draw the page anew."""
-    put_into_address(view)
-    st.rerun()
 
 
 def put_into_address(view: View) -> None:

@@ -2,7 +2,7 @@
 
 import inspect
 import json
-from typing import Any
+from typing import Any, cast
 
 import plotly.graph_objects as go
 import plotly.io
@@ -27,12 +27,14 @@ class Kept(go.Figure):  # type: ignore[misc]
         return self._told
 
 
-def chosen_in(event: PlotlyState | None) -> list[tuple[Any, ...]]:
-    """The ``customdata`` of each point that is chosen in a figure.
+def chosen_in(event: PlotlyState | None) -> list[tuple[str, str]] | None:
+    """The ``customdata``, a pair, of each point that is chosen in a figure; None where there is no figure.
 
     A choice outlives its figure (Streamlit 1.67): the data must say for which one it was made.
     """
-    return [tuple(point["customdata"]) for point in event["selection"]["points"]] if event else []
+    if not event:
+        return None
+    return [cast("tuple[str, str]", tuple(point["customdata"])) for point in event["selection"]["points"]]
 
 
 def _is_written_as_it_is() -> bool:

@@ -84,7 +84,6 @@ def test_a_mark_is_not_repeated_when_the_surgeon_goes_back(open_page: Open) -> N
     sees_levels(reader.waits(), "T12")
     reader.page.mouse.click(*reader.place_of_level("L1"))
     sees_levels(reader.waits(), "T12", "L1")
-    reader.place_of_level("L1")  # the spine is drawn anew, too
     reader.page.go_back()
     expect(reader.page.locator(".st-key-levels button[aria-pressed=true]")).to_have_text(["T12"])
     reader.waits().presses("Next").waits()

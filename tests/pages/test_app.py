@@ -98,6 +98,31 @@ def ticked(app: AppTest) -> list[int]:
     return [number for number, text in enumerate(chart["data"][-1]["text"], 1) if "✓" in text]
 
 
+def test_a_press_in_a_chart_is_followed_once_though_its_point_stays_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As when a surgeon goes back before the spine is drawn anew."""
+    chosen: list[tuple[str, str]] = []
+    monkeypatch.setattr("journey.screen.presses.chosen_in", lambda _: [*chosen])
+    page = AppTest.from_function(run_page, kwargs={"name": "consult"}, default_timeout=20).run()
+    [chart] = [json.loads(chart.proto.spec) for chart in page.get("plotly_chart")]
+    bones: dict[str, str] = dict(chart["data"][-1]["customdata"])
+
+    def levels_after(*points: str, back: bool = False) -> str:
+        chosen[:] = [(point, bones[point]) for point in points]
+        if back:
+            del page.query_params["levels"]
+        page.run()
+        return str(page.query_params.get("levels", ""))
+
+    assert levels_after("L1") == "L1"
+    assert levels_after("L1", back=True) == ""
+    assert levels_after("L1") == ""
+    assert levels_after("T12") == "T12"
+    assert levels_after("T12", back=True) == ""
+    assert levels_after() == "T12", "a press on what is chosen takes the choice away"
+    assert levels_after(back=True) == ""
+    assert levels_after("T12") == "T12"
+
+
 def test_a_link_to_a_step_marks_none_before_it_as_seen(app: AppTest, journey: Journey) -> None:
     app.query_params["step"] = journey.steps[7].id
     app.run()
