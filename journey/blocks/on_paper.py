@@ -42,11 +42,27 @@ class FillIn:
 
 
 @dataclass(frozen=True)
+class RiskGroup:
+    """Risks of a kind, with its name."""
+
+    name: str
+    rows: tuple[RiskRow, ...]
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether of any of them something is known of how often it happens."""
+        return any(row.studies or row.clinic_word for row in self.rows)
+
+
+@dataclass(frozen=True)
 class RiskTable:
-    """Risks in a table: what can happen, and to how many; with the names of the two columns."""
+    """Risks in a table: what can happen, and to how many; with the names of the two columns.
+
+    Of a group of which no number is known, its name tells that, and its rows have one column.
+    """
 
     columns: tuple[str, str]
-    rows: tuple[RiskRow, ...]
+    groups: tuple[RiskGroup, ...]
 
 
 EXAMPLES: tuple[ShortSteps | Blanks | FillIn | RiskTable, ...] = (
@@ -61,5 +77,12 @@ EXAMPLES: tuple[ShortSteps | Blanks | FillIn | RiskTable, ...] = (
     ),
     Blanks(("Date", "Time")),
     FillIn(("Name", "How much"), 3),
-    *(RiskTable(("What can happen", "How often"), one.rows) for one in DECISION if isinstance(one, RiskRows)),
+    *(
+        RiskTable(
+            ("What can happen", "How often"),
+            (RiskGroup("Serious", one.rows), RiskGroup("How often is not known", one.rows[1:])),
+        )
+        for one in DECISION
+        if isinstance(one, RiskRows)
+    ),
 )

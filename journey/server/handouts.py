@@ -26,8 +26,10 @@ _NAME = re.compile(
     rf"(?P<kind>{'|'.join(re.escape(kind) for kind in _KINDS)})"
 )
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
-"""What a handout may load: its own style and pictures, and nothing else (Content Security Policy, level 3)."""
+_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+)
+"""What a handout may load: its own style, font and pictures, and nothing else (Content Security Policy, level 3)."""
 
 
 ANEW = Pace(at_once=20, a_second=1)

@@ -19,6 +19,12 @@ def whole(name: str) -> Path:
     return font
 
 
+def cut(name: str) -> Path:
+    """Ours of this name."""
+    [font] = CUT.glob(f"{name}.*.woff2")
+    return font
+
+
 def _is_named_like_ours(name: str) -> bool:
     return (CUT / whole(name).name).is_file()
 

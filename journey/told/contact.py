@@ -35,19 +35,27 @@ def clinic_card(place: Place) -> CareCard:
 
 def whereabouts(place: Place) -> Words:
     """Address, map and appointment, and the hours if the clinic has told them."""
+    return words(*address(place), *appointment(place))
+
+
+def address(place: Place) -> tuple[Told, ...]:
+    """Address and map, and the hours if the clinic has told them."""
     said, clinic = place.interface.contact, place.clinic
     hours = tuple(hours_words(block, place.interface) for block in clinic.hours)
-    appointment: tuple[Told, ...] = (Text((fill(said.no_appointment, {"phone": clinic.phone}),)),)
-    if clinic.appointment_link:
-        appointment = website(clinic.appointment_link, said.appointment, place)
-    return words(
+    return (
         Heading(said.address),
         Address((clinic.name, *clinic.address.lines)),
         *website(clinic.address.map_link, said.map, place),
         *((Heading(said.hours), Items(hours)) if hours else ()),
-        Heading(said.appointment),
-        *appointment,
     )
+
+
+def appointment(place: Place) -> tuple[Told, ...]:
+    """How to request an appointment."""
+    said, clinic = place.interface.contact, place.clinic
+    if clinic.appointment_link:
+        return Heading(said.appointment), *website(clinic.appointment_link, said.appointment, place)
+    return Heading(said.appointment), Text((fill(said.no_appointment, {"phone": clinic.phone}),))
 
 
 def keep(place: Place) -> tuple[Block, ...]:

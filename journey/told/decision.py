@@ -86,11 +86,20 @@ def risks(place: Place) -> Section:
     said = place.interface.risks
     denominator = count_words(DENOMINATOR, place.interface)
     head = Heading(said.risks), Text((fill(said.how_to_read, {"denominator": denominator}),), "how-to-read")
-    kinds = {kind: risks for kind in Kind if (risks := place.journey.risks_of(kind))}
+    kinds = _kinds(place)
     if place.is_consult:
         return Section("risks", (words(*head), *(_to_cover_each(kind, risks, place) for kind, risks in kinds.items())))
     rows = (one for kind, risks in kinds.items() for one in (_heading(kind, place), _rows(risks, place)))
     return Section("risks", (words(*head, *rows, read_aloud(said.risks, place)),))
+
+
+def risk_rows(place: Place) -> dict[Kind, tuple[RiskRow, ...]]:
+    """A row for each risk, those of a kind together."""
+    return {kind: _rows(risks, place).rows for kind, risks in _kinds(place).items()}
+
+
+def _kinds(place: Place) -> dict[Kind, tuple[Risk, ...]]:
+    return {kind: risks for kind in Kind if (risks := place.journey.risks_of(kind))}
 
 
 def _heading(kind: Kind, place: Place) -> Heading:

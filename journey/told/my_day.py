@@ -1,6 +1,6 @@
 """The reader's own day in words: what happens when, and what there is to do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from journey.blocks.forms import KeptDay
@@ -84,10 +84,15 @@ def _to_plan(label: str, place: Place) -> Inside:
 
 def checklist(place: Place) -> Section:
     """Things to check off, list by list, for the day of the plan. The browser keeps the marks."""
+    heading = Heading(place.interface.plan.checklist)
+    return Section("checklist", (words(heading, _day(place), lists(place, ListId)),))
+
+
+def lists(place: Place, names: Iterable[ListId]) -> Checklist:
+    """Some of the lists."""
     said = place.interface.plan
     not_kept = place.interface.kiosk.checks_forgotten if place.is_kiosk else said.checklist_not_kept
-    lists = Checklist(said.checklist_message, not_kept, tuple(_tasks(name, place) for name in ListId))
-    return Section("checklist", (words(Heading(said.checklist), _day(place), lists),))
+    return Checklist(said.checklist_message, not_kept, tuple(_tasks(name, place) for name in names))
 
 
 def _day(place: Place) -> Text | None:

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from journey.blocks.decision import RiskRow, RiskRows, StudyFacts
+from journey.blocks.decision import RiskRow, StudyFacts
 from journey.blocks.links import Sources
-from journey.blocks.on_paper import Blanks, FillIn, RiskTable, ShortStep, ShortSteps
-from journey.blocks.page import Block, Columns, Page, Section, Told, Words, words
+from journey.blocks.on_paper import Blanks, FillIn, RiskGroup, RiskTable, ShortStep, ShortSteps
+from journey.blocks.page import Block, Columns, Page, Section, Told, words
 from journey.blocks.texts import Definition, Heading, Headline, Items, Summary, Text
 from journey.library import Library
 from journey.model.pages import PAGES
-from journey.model.procedure import OnHandout, PhaseId, Step
+from journey.model.procedure import ListId, OnHandout, PhaseId, Step
 from journey.model.spine import BoneState
 from journey.place import Place
 from journey.takeaway.handout.handout import Handout
@@ -22,6 +22,9 @@ from journey.told.outside import call
 from journey.view import View
 from journey.wording import date_words, fill, levels_times, marked_words
 
+_MEDICINES = 6
+"""How many rows the list of medicines has, more or less, as there is room."""
+
 
 def place_of_anybody(procedure: str, language: str, library: Library, today: date, base: str) -> Place:
     """Where somebody is of whom nothing is known; ``base`` is where readers find the pages, or empty."""
@@ -31,7 +34,7 @@ def place_of_anybody(procedure: str, language: str, library: Library, today: dat
 def handout(place: Place) -> Handout:
     """The handout of the journey at a place, with the reader's own day and bones if it has some. It names nobody."""
     title = place.interface.handout.title
-    return _document(title, place, front=_front(place), journey=_journey(place), decision=_in_short(place))
+    return _document(title, place, _front(place), _journey(place), _tasks(place), _in_short(place))
 
 
 def risk_sheet(place: Place) -> Handout:
@@ -40,7 +43,13 @@ def risk_sheet(place: Place) -> Handout:
 
 
 def _document(
-    title: str, place: Place, decision: Page, front: Page = (), journey: Page = (), sources: Iterable[str] = ()
+    title: str,
+    place: Place,
+    front: Page = (),
+    journey: Page = (),
+    tasks: Page = (),
+    decision: Page = (),
+    sources: Iterable[str] = (),
 ) -> Handout:
     interface, clinic = place.interface, place.clinic
     return Handout(
@@ -50,6 +59,7 @@ def _document(
         foot=f"{clinic.short_name} · {call(place).label}",
         front=front,
         journey=journey,
+        tasks=tasks,
         decision=decision,
         sources=outside.sources(sources, place, interface.about.sources),
     )
@@ -63,8 +73,8 @@ def _front(place: Place) -> Page:
         *around.notices,
         _letterhead(around, place),
         words(Headline("handout", journey.headline, journey.main_message)),
-        *_times(place),
-        Columns(((_short(place),), (*_blanks(place), *_bones(place), code)), widths=(3, 2)),
+        Section("day", (*_day(place), words(*_bones(place)))),
+        Columns(((_short(place),), (words(*contact.address(place)), code)), widths=(5, 3)),
         contact.cards(place),
     )
 
@@ -73,27 +83,23 @@ def _letterhead(around: Frame, place: Place) -> Columns:
     return Columns(((words(around.name),), (words(call(place)),)), widths=(3, 1))
 
 
-def _times(place: Place) -> Iterator[Block]:
+def _day(place: Place) -> tuple[Block, ...]:
+    """The times of the reader's day, or, where it is not known, lines to write it on."""
+    said = place.interface.handout
     if place.plan:
-        yield Section("day", (words(*my_day.times(place.plan, place)),))
+        return (words(*my_day.times(place.plan, place)),)
+    return words(Heading(said.your_day)), Columns(((words(Blanks((said.day,))),), (words(Blanks((said.arrival,))),)))
 
 
 def _short(place: Place) -> Section:
     return Section("in-short", (words(Heading(place.interface.timeline.summary), Items(place.journey.summary)),))
 
 
-def _blanks(place: Place) -> Iterator[Block]:
-    """Lines to write the day on, where it is not known."""
-    said = place.interface.handout
-    if not place.plan:
-        yield Section("day", (words(Heading(said.your_day), Blanks((said.day, said.arrival))),))
-
-
-def _bones(place: Place) -> Iterator[Block]:
+def _bones(place: Place) -> Iterator[Told]:
     levels, journey = place.view.levels, place.journey
     if levels and journey.spine:
         told = marked_words(levels, place.interface), *levels_times(journey, levels, place.interface)
-        yield Section("bones", (words(Text(told)),))
+        yield Text((" ".join(told),))
 
 
 def _journey(place: Place) -> Page:
@@ -101,23 +107,26 @@ def _journey(place: Place) -> Page:
         Section("introduction", tuple(_introduction(place))),
         words(Heading(place.interface.handout.steps)),
         Section("steps", tuple(words(_steps(phase, place)) for phase in PhaseId)),
-        my_day.checklist(place),
-        _to_fill_in(place),
-        contact.whereabouts(place),
-        words(*_note(place)),
     )
 
 
-def _to_fill_in(place: Place) -> Words:
-    """A list of medicines, and lines for questions."""
-    said = place.interface.handout
-    return words(
-        Heading(said.medicines),
-        FillIn(said.medicine_columns, 6),
-        Blanks((said.allergies,)),
-        Heading(said.questions),
-        Items(place.journey.questions),
-        FillIn((said.my_own,), 3),
+def _tasks(place: Place) -> Page:
+    """The lists to check off, what to ask with lines for the answers, a list of medicines, and lines for questions."""
+    said, journey = place.interface.handout, place.journey
+    until, then = (ListId.NOW, ListId.DAY_BEFORE), (ListId.MORNING, ListId.BRING, ListId.HOME)
+    questions = words(Heading(said.questions), Items(journey.questions))
+    ask = words(Heading(said.ask), Blanks(journey.to_ask))
+    return (
+        Columns(
+            (
+                (words(Heading(said.checklist), my_day.lists(place, until)),),
+                (words(my_day.lists(place, then)),),
+            ),
+            widths=(12, 13),
+        ),
+        words(Heading(said.medicines), FillIn(said.medicine_columns, _MEDICINES), Blanks((said.allergies,))),
+        Columns(((questions,), (ask,))) if journey.to_ask else questions,
+        words(Blanks((said.my_own, ""))),
     )
 
 
@@ -166,6 +175,7 @@ def _in_short(place: Place) -> Page:
             *_risks(place, _with_first_number),
             Text((f"{said.handout.more_on_risks} {typed}".strip(),)),
         ),
+        Columns(((words(*contact.appointment(place)),), (words(*_note(place)),)), widths=(2, 3)),
     )
 
 
@@ -185,14 +195,12 @@ def _in_full(place: Place) -> Page:
     )
 
 
-def _risks(place: Place, shown: Callable[[RiskRow], RiskRow] = lambda row: row) -> Iterator[Told]:
-    """The risks of the screen, as tables; how to read the drawings of the screen is left out."""
-    for block in decision.risks(place).blocks:
-        for told in block.told if isinstance(block, Words) else ():
-            if isinstance(told, RiskRows):
-                yield RiskTable(place.interface.handout.risk_columns, tuple(shown(row) for row in told.rows))
-            elif not isinstance(told, Text):
-                yield told
+def _risks(place: Place, shown: Callable[[RiskRow], RiskRow] = lambda row: row) -> tuple[Told, ...]:
+    """The risks of the screen, as one table; how to read the drawings of the screen is left out."""
+    said = place.interface
+    rows = decision.risk_rows(place)
+    groups = (RiskGroup(said.risks.kind(kind), tuple(map(shown, rows))) for kind, rows in rows.items())
+    return Heading(said.risks.risks), RiskTable(said.handout.risk_columns, tuple(groups))
 
 
 def _with_first_number(row: RiskRow) -> RiskRow:

@@ -23,7 +23,7 @@ from journey.blocks.texts import ReadAloud
 from journey.library import Library, open_library
 from journey.model.interface import Interface
 from journey.model.pages import PageId
-from journey.model.procedure import OnHandout
+from journey.model.procedure import Checklist, ListId, OnHandout
 from journey.model.sentences import sentences
 from journey.page import page_at
 from journey.place import Place
@@ -157,7 +157,7 @@ def elements(reader: pypdf.PdfReader) -> Iterator[dict[str, Any]]:
 def test_the_first_page_is_one_page_in_large_letters_and_there_are_few_more(place: Place, own: bool) -> None:
     told = handout(with_plan(place) if own else place)
     reader = pypdf.PdfReader(io.BytesIO(as_pdf(told)))
-    assert len(reader.pages) == number_of_pages(told) <= 7
+    assert len(reader.pages) == number_of_pages(told) <= 4
     first, second = (sizes(page) for page in reader.pages[:2])
     assert min(first) >= 12
     assert min(second) >= 12
@@ -307,12 +307,42 @@ def test_both_forms_say_all_of_a_plan_with_marked_bones(place: Place) -> None:
         assert [one for one in said if letters(one) not in form] == []
 
 
+def lines_to_write_on(page: Page) -> list[str]:
+    """The names of the lines to write on that a page has."""
+    told = [one for block in walk(page) if isinstance(block, Words) for one in block.told]
+    return [name for one in told if isinstance(one, Blanks) for name in one.names]
+
+
 @pytest.mark.parametrize("own", [False, True])
 def test_without_a_date_there_are_lines_to_write_on(place: Place, own: bool) -> None:
-    told = handout(with_plan(place) if own else place)
-    blanks = [one for block in walk(told.front) if isinstance(block, Words) for one in block.told
-              if isinstance(one, Blanks)]  # fmt: skip
-    assert len(blanks) == (0 if own else 1)
+    told, said = handout(with_plan(place) if own else place), place.interface.handout
+    assert lines_to_write_on(told.front) == ([] if own else [said.day, said.arrival])
+
+
+def test_what_the_clinic_has_not_decided_has_a_line_for_the_answer_and_what_it_has_decided_has_none(
+    place: Place,
+) -> None:
+    [first, *others] = place.journey.to_ask
+    assert {first, *others} <= set(lines_to_write_on(handout(place).tasks))
+    decided = lines_to_write_on(handout(changed(place, to_ask=tuple(others))).tasks)
+    assert first not in decided
+    assert {*others} <= set(decided)
+    for form in forms(handout(changed(place, to_ask=()))):
+        assert letters(place.interface.handout.ask) not in form
+
+
+def test_there_is_room_for_medicines_allergies_and_own_questions(place: Place) -> None:
+    said, told = place.interface.handout, handout(place)
+    assert {said.allergies, said.my_own} <= set(lines_to_write_on(told.tasks))
+    for form in forms(told):
+        assert letters("".join(said.medicine_columns)) in form
+
+
+def test_a_longer_list_takes_its_room_from_the_rows_to_fill_in(place: Place) -> None:
+    lists = place.journey.checklist.lists
+    first = lists[ListId.NOW][0]
+    longer = changed(place, checklist=Checklist(lists=lists | {ListId.NOW: (*lists[ListId.NOW], first)}))
+    assert number_of_pages(handout(longer)) == number_of_pages(handout(place))
 
 
 def test_a_long_introduction_and_long_notices_take_more_pages_and_lose_nothing(library: Library, make: Make) -> None:
@@ -368,7 +398,7 @@ def test_in_a_network_of_its_own_the_printed_code_leads_there(make: Make) -> Non
     assert decoded(make(base="http://192.168.1.20:8501"))[0].startswith("http://192.168.1.20:8501/")
 
 
-def changed(place: Place, **more: str) -> Place:
+def changed(place: Place, **more: object) -> Place:
     """The same place, where the journey says something else."""
     journey = place.journey.model_copy(update=more)
     return replace(place, library=replace(place.library, journeys={journey.id: {journey.language: journey}}))

@@ -21,6 +21,7 @@ class HandoutWords(Content):
     medicines: Plain
     medicine_columns: tuple[Plain, Plain, Plain, Plain]
     allergies: Plain
+    ask: Plain
     questions: Plain
     my_own: Plain
     risk_columns: tuple[Plain, Plain]

@@ -18,9 +18,11 @@ class Handout:
     front: Page
     """The first page, in large letters."""
     journey: Page
-    """What happens and what there is to do, in two columns."""
+    """What happens, in two columns."""
+    tasks: Page
+    """What there is to do, and what there is to fill in."""
     decision: Page
-    """What can get better and what can go wrong, as wide as the page: it has tables."""
+    """What can get better and what can go wrong."""
     sources: Sources
     """All publications, at the end; before, a number stands for each."""
 

@@ -19,7 +19,7 @@ from journey.blocks.forms import ArrivalPicker, Download, KeptDay, Marks, Option
 from journey.blocks.frame import Ask, Broken, Help, Look, Name, ShortContact, StartOver
 from journey.blocks.html import code_svg
 from journey.blocks.links import Call, Code, Controls, CopyText, Inside, Link, Sources
-from journey.blocks.on_paper import Blanks, FillIn, RiskTable, ShortStep, ShortSteps
+from journey.blocks.on_paper import Blanks, FillIn, RiskGroup, RiskTable, ShortStep, ShortSteps
 from journey.blocks.overview import Doors, Home, StepLines, Strip
 from journey.blocks.page import Block, Columns, Expander, Fold, Part, Section, Told, WithoutScripts, Words
 from journey.blocks.pictures import Picture
@@ -76,6 +76,7 @@ def _set(handout: Handout, kind: Literal["pdf", "png"], pixels_per_inch: int = 9
         "foot": handout.foot,
         "front": _all(handout.front),
         "journey": _all(handout.journey),
+        "tasks": _all(handout.tasks),
         "decision": _all(handout.decision),
         "sources": handout.sources.label,
         "publications": [source.title for source in handout.sources.sources],
@@ -156,8 +157,8 @@ def _one(told: Told) -> Iterable[Node]:
         case RiskRows():
             return [node for row in told.rows for part in _risk(row) for node in part]
         case RiskTable():
-            rows = [_risk(row) for row in told.rows]
-            return [{"is": "table", "head": told.columns, "rows": rows, "widths": (3, 4)}]
+            groups = [_risks(group) for group in told.groups]
+            return [{"is": "groups", "head": told.columns, "groups": groups}]
         case ChoiceCards():
             return [_choices(told)]
         case Evidence():
@@ -168,14 +169,7 @@ def _one(told: Told) -> Iterable[Node]:
         case Blanks():
             return [{"is": "blank", "text": name} for name in told.names]
         case FillIn():
-            return [
-                {
-                    "is": "table",
-                    "head": told.columns,
-                    "rows": [[[]] * len(told.columns)] * told.rows,
-                    "widths": [1] * len(told.columns),
-                }
-            ]
+            return [{"is": "fill-in", "head": told.columns, "rows": told.rows}]
         case Fold():
             return [_heading(3, told.label), *_told(*told.told)]
         case CopyText():
@@ -277,6 +271,12 @@ def _choices(choices: ChoiceCards) -> Node:
     ]
     head = ["", *(card.name for card in choices.cards)]
     return {"is": "table", "head": head, "rows": rows, "widths": (3, *(4,) * len(choices.cards))}
+
+
+def _risks(group: RiskGroup) -> Node:
+    """Risks of a kind. Where none has a number, the name of the kind says so, once for all."""
+    rows = [_risk(row) if group.is_counted else _risk(row)[:1] for row in group.rows]
+    return {"name": group.name, "rows": rows}
 
 
 def _risk(row: RiskRow) -> tuple[list[Node], list[Node]]:

@@ -1,5 +1,6 @@
 """A handout as one HTML file without scripts, for a screen, a screen reader and paper."""
 
+from base64 import b64encode
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +16,7 @@ from journey.blocks.page import Block, Columns, Expander, Part, Section, Without
 from journey.blocks.presses import PageLink, Press, Presses
 from journey.figures.palette import palette
 from journey.pictures import picture_at
+from journey.streamlit_seam import fonts
 from journey.takeaway.handout.handout import Handout, typed
 
 _HERE = Path(__file__)
@@ -31,6 +33,7 @@ def as_html(handout: Handout) -> str:
             style=Markup(_style()),
             front=_drawn(handout.front),
             journey=_drawn(handout.journey),
+            tasks=_drawn(handout.tasks),
             decision=_drawn(handout.decision),
         )
     )
@@ -52,7 +55,9 @@ def _colours() -> str:
 
 @lru_cache(maxsize=1)
 def _style() -> str:
-    return _HERE.with_name("handout.css").read_text()
+    """The style, with the font in it: the same pages on every machine, as with the PDF."""
+    font = b64encode(fonts.cut(fonts.LETTERS).read_bytes()).decode()
+    return _HERE.with_name("handout.css").read_text().replace("FONT", f"data:font/woff2;base64,{font}")
 
 
 def _svg_at(address: str) -> str:
