@@ -23,7 +23,9 @@ def hurt(place: Place) -> tuple[Block, ...]:
 
 def do(place: Place) -> tuple[Block, ...]:
     """What the reader does: list by list, then at each step."""
-    return _answer(place.interface.overview.do, place, my_day.lists(place), *_cut(lambda step: step.what_you_do, place))
+    return _answer(
+        place.interface.overview.do, place, my_day.to_read(place), *_cut(lambda step: step.what_you_do, place)
+    )
 
 
 def time(place: Place) -> tuple[Block, ...]:

@@ -68,7 +68,7 @@ def _next(plan: Plan | None, place: Place) -> Iterator[tuple[str, str]]:
     yield fill(when, values), interface.plan.arrive
 
 
-def lists(place: Place) -> Section:
+def to_read(place: Place) -> Section:
     """The same things to do as on the checklist, to read."""
     said = place.interface.plan
     told = (

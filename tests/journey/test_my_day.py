@@ -81,5 +81,5 @@ def test_the_lists_for_the_day_before_and_the_morning_name_their_days(library: L
 
 
 def test_the_lists_to_read_say_all_that_the_checklist_says(library: Library, journey: Journey) -> None:
-    html = told(my_day.lists(place(library, journey, date(2026, 11, 20))))
+    html = told(my_day.to_read(place(library, journey, date(2026, 11, 20))))
     assert [task.text for task in journey.checklist.tasks if task.text not in html] == []
