@@ -171,6 +171,8 @@ def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic) 
         spine=Spine.model_construct(**dict(shape.spine), **dict(words.spine)) if shape.spine and words.spine else None,
         call_emergency=words.call_emergency,
         call_clinic=words.call_clinic,
+        emergency_pictures=shape.call.emergency_pictures,
+        clinic_pictures=shape.call.clinic_pictures,
         call_sources=shape.call.sources,
         sources=shape.sources,
         example_arrival=shape.example_arrival,

@@ -87,10 +87,11 @@ class LiveLibrary:
 
 
 def _pictures(contents: Contents) -> set[str]:
-    """The names of the pictures that steps show."""
+    """The names of the pictures that steps and the signs for which to call show."""
     shapes = [procedure.shape for procedure in contents.procedures.values()]
     steps = [step for shape in shapes for phase in dict(shape.phases).values() for step in phase.values()]
-    return {name for step in steps for name in (step.picture, *step.small_pictures)}
+    signs = {name for shape in shapes for name in (*shape.call.emergency_pictures, *shape.call.clinic_pictures)}
+    return signs | {name for step in steps for name in (step.picture, *step.small_pictures)}
 
 
 def _stamps(files: Iterable[Path]) -> Iterable[_Stamp]:

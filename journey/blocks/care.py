@@ -16,6 +16,8 @@ class CareCard:
     call: Call
     otherwise: tuple[str, ...]
     aloud: ReadAloud
+    picture_addresses: tuple[str, ...] = ()
+    """One picture for each point, which it only repeats, or none at all."""
 
 
 EXAMPLES = (
@@ -26,5 +28,14 @@ EXAMPLES = (
         Call("Call 911", "911", "tel:911"),
         ("Do not drive yourself.",),
         ReadAloud("Read aloud", "Call 911 if", ".card"),
+    ),
+    CareCard(
+        "clinic",
+        "Call us if",
+        ("A leg is weak.",),
+        Call("Call 715-555-0100", "715-555-0100", "tel:+17155550100"),
+        (),
+        ReadAloud("Read aloud", "Call us if", ".card"),
+        ("/pictures/weak-leg.svg",),
     ),
 )

@@ -116,6 +116,13 @@ class StepShape(Content):
     """All of it, where an author has not chosen."""
 
 
+class CallShape(Sourced):
+    """The signs for which to call: a picture for each, in the order of the words, or none at all; and who says so."""
+
+    emergency_pictures: tuple[PictureFile, ...] = ()
+    clinic_pictures: tuple[PictureFile, ...] = ()
+
+
 class SpineShape(Sourced):
     """For a procedure on bones of the spine: how long each bone takes elsewhere, and who says so."""
 
@@ -180,7 +187,7 @@ class JourneyShape(Content):
     choices: ChoiceShapes
     evidence: EvidenceShape
     spine: SpineShape | None = None
-    call: Sourced
+    call: CallShape
     sources: dict[str, Source]
     review: Review
 
@@ -381,6 +388,9 @@ class Journey(Content):
     spine: Spine | None
     call_emergency: tuple[str, ...]
     call_clinic: tuple[str, ...]
+    emergency_pictures: tuple[str, ...]
+    """A picture for each sign, in their order, or none at all; so have those for which to call the clinic."""
+    clinic_pictures: tuple[str, ...]
     call_sources: tuple[str, ...]
     sources: dict[str, Source]
     example_arrival: time

@@ -69,9 +69,9 @@ def check_shape(tree: Tree, pictures: Path) -> Iterator[Mistake]:
                 )
             case (*_, "sources", int()) | (*_, "source") if text not in sources:
                 yield tree.mistake(spot, f'"{text}" is not a source of this file', suggestion(text, sources))
-            case ("phases", _, _, "picture") | ("phases", _, _, "small_pictures", _) if text not in drawn:
+            case _ if _names_a_picture(spot) and text not in drawn:
                 yield tree.mistake(spot, f'"{text}" is not in {pictures.name}', suggestion(text, drawn))
-            case ("phases", _, _, "picture") | ("phases", _, _, "small_pictures", _):
+            case _ if _names_a_picture(spot):
                 yield from _drawing(pictures / text)
     yield from _chains(tree)
     yield from _ids_fit(tree)
@@ -84,6 +84,15 @@ def check_shape(tree: Tree, pictures: Path) -> Iterator[Mistake]:
         ("checklist", each.value, name) for each in ListId for name in tree.keys("checklist", each.value)
     ]
     yield from _twice(tree, tasks, "give each thing of the checklist its own id")
+
+
+def _names_a_picture(spot: Spot) -> bool:
+    match spot:
+        case ("phases", _, _, "picture") | ("phases", _, _, "small_pictures", _):
+            return True
+        case ("call", "emergency_pictures" | "clinic_pictures", _):
+            return True
+    return False
 
 
 def _twice(tree: Tree, spots: list[Spot], instead: str) -> Iterator[Mistake]:
@@ -182,6 +191,7 @@ def check_words(words: Tree, shape: Tree) -> Iterator[Mistake]:
     for spot in _keyed_spots(shape):
         yield from _same_ids(words, shape, spot, {name: (*spot, name) for name in shape.keys(*spot)})
     yield from _small_pictures_are_told(words, shape)
+    yield from _signs_are_drawn(words, shape)
     yield from _groups_are_told(words, shape)
     yield from _choices_are_told(words, shape)
     yield from _spine_is_told(words, shape)
@@ -235,6 +245,16 @@ def _small_pictures_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
         if words.keys("steps", step) and len(drawn) != len(told):
             wrong = f"has {len(told)} small_captions for {len(drawn)} small_pictures"
             yield words.mistake(("steps", step), wrong, "write alt: and caption: for each, in their order")
+
+
+def _signs_are_drawn(words: Tree, shape: Tree) -> Iterator[Mistake]:
+    """Where the signs for which to call have pictures, each sign has one."""
+    for key, pictures in (("call_emergency", "emergency_pictures"), ("call_clinic", "clinic_pictures")):
+        drawn = sum(at[:2] == ("call", pictures) for at, _ in shape.texts())
+        told = sum(at[:1] == (key,) for at, _ in words.texts())
+        if drawn and drawn != told:
+            wrong = f"has {told} signs for {drawn} {pictures} in journey.yaml"
+            yield words.mistake((key,), wrong, "name a picture for each sign, in their order, or none at all")
 
 
 def _questions_are_answered(words: Tree, shape: Tree) -> Iterator[Mistake]:

@@ -5,6 +5,7 @@ from journey.blocks.forms import Download
 from journey.blocks.links import Code
 from journey.blocks.page import Block, Columns, Section, Told, Words, words
 from journey.blocks.texts import Address, Heading, Items, Text
+from journey.pictures import picture_address
 from journey.place import Place
 from journey.takeaway.contact_file import vcard
 from journey.told.outside import call, call_emergency, read_aloud, website
@@ -22,15 +23,17 @@ def emergency_card(place: Place) -> CareCard:
     title = fill(said.call_emergency, {"emergency_phone": place.clinic.emergency_phone})
     staff = (place.interface.kiosk.tell_staff,) if place.is_kiosk else ()
     otherwise = (*staff, said.nobody_answers)
-    points = place.journey.call_emergency
-    return CareCard("emergency", title, points, call_emergency(place), otherwise, read_aloud(title, place, ".card"))
+    signs, aloud = place.journey.call_emergency, read_aloud(title, place, ".card")
+    pictures = tuple(map(picture_address, place.journey.emergency_pictures))
+    return CareCard("emergency", title, signs, call_emergency(place), otherwise, aloud, pictures)
 
 
 def clinic_card(place: Place) -> CareCard:
     """When to call the clinic."""
-    said, points = place.interface.contact, place.journey.call_clinic
+    said, signs = place.interface.contact, place.journey.call_clinic
     aloud = read_aloud(said.call_clinic, place, ".card")
-    return CareCard("clinic", said.call_clinic, points, call(place), (said.nobody_answers,), aloud)
+    pictures = tuple(map(picture_address, place.journey.clinic_pictures))
+    return CareCard("clinic", said.call_clinic, signs, call(place), (said.nobody_answers,), aloud, pictures)
 
 
 def whereabouts(place: Place) -> Words:

@@ -17,6 +17,7 @@ from markupsafe import Markup
 from journey.library import Library, open_library
 from journey.model.mode import Mode
 from journey.model.pages import PAGES, STAFF_PAGES, PageId
+from journey.pictures import picture_address
 from journey.place import Place
 from journey.server.front_page import compose
 from journey.view import read_view
@@ -142,6 +143,15 @@ def test_by_links_alone_everything_is_reached(page: Page, library: Library) -> N
         "/handout/vertebroplasty.en.html",
     ):
         assert words in seen
+
+
+def test_each_sign_for_which_to_call_has_its_picture(page: Page, library: Library) -> None:
+    journey, html = library.journeys["vertebroplasty"]["en"], page("contact")
+    assert len(journey.emergency_pictures) == len(journey.call_emergency)
+    assert len(journey.clinic_pictures) == len(journey.call_clinic)
+    signs = (*journey.call_emergency, *journey.call_clinic)
+    for picture, sign in zip((*journey.emergency_pictures, *journey.clinic_pictures), signs, strict=True):
+        assert f'<img src="{picture_address(picture)}" alt="" width="640" height="420">{sign}</li>' in html
 
 
 def test_trials_risks_and_choices_are_told_in_full(page: Page, library: Library) -> None:

@@ -191,6 +191,7 @@ UNREAD = {
     "region",
     "kind",
     "address",
+    "picture_addresses",
     "alt",
     "picture_alt",
     "content",

@@ -106,6 +106,8 @@ MISTAKES = [
     (SHAPE, "aliases: [start-iv, ", "aliases: [lie-flat, ", "phases.during.get-numb.aliases.0", "is an id of today"),
     (SHAPE, "[place-needle]", "[numb-back]", "phases.during.guide-needle.aliases.0", "stands at two steps"),
     (SHAPE, "[numb-back.svg]", "[numb.svg]", "phases.during.get-numb.small_pictures.0", "is not in pictures"),
+    (SHAPE, "[chest-pain.svg, ", "[chess-pain.svg, ", "call.emergency_pictures.0", 'write "chest-pain.svg"'),
+    (WORDS, "call_clinic:\n", "call_clinic:\n  - You are hot.\n", "call_clinic", "has 7 signs for 6 clinic_pictures"),
     (
         WORDS,
         "      - alt: A small needle",
