@@ -12,7 +12,7 @@ def page(place: Place) -> Page:
         decision.trials(place),
         decision.risks(place),
         decision.choices(place),
-        Section("evidence", (words(decision.evidence(place), decision.where_from(place)),)),
+        Section("evidence", (words(decision.questions(place), decision.evidence(place), decision.where_from(place)),)),
         *closing.next_page(place),
     )
 

@@ -48,8 +48,8 @@ def _overview(place: Place) -> Page:
     return (
         overview.overview(place),
         *spine.marked(place),
-        overview.asked(place),
         Section("introduction", (introduction,)),
+        overview.asked(place),
         *closing.end(place),
     )
 

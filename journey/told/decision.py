@@ -16,7 +16,7 @@ from journey.blocks.decision import (
 )
 from journey.blocks.links import Sources
 from journey.blocks.page import Block, Fold, Section, Told, words
-from journey.blocks.texts import Definition, Heading, Headline, Summary, Text
+from journey.blocks.texts import Definition, Heading, Headline, Items, Summary, Text
 from journey.model.choices import Choice
 from journey.model.evidence import Point as KnownPoint
 from journey.model.rates import DENOMINATOR
@@ -155,6 +155,11 @@ def evidence(place: Place) -> Fold:
         _points(said.not_known_heading, told.not_known, place),
     )
     return Fold(said.evidence, (known, Heading(said.chosen, 3), Text((told.chosen,))))
+
+
+def questions(place: Place) -> Fold:
+    """What to think about, and to ask, before one decides."""
+    return Fold(place.interface.consult.questions, (Items(place.journey.questions),))
 
 
 def where_from(place: Place) -> Fold:

@@ -126,8 +126,12 @@ def _tasks(place: Place) -> Page:
         ),
         words(Heading(said.medicines), FillIn(said.medicine_columns, _MEDICINES), Blanks((said.allergies,))),
         Columns(((questions,), (ask,))) if journey.to_ask else questions,
-        words(Blanks((said.my_own, ""))),
+        words(_own_questions(place)),
     )
+
+
+def _own_questions(place: Place) -> Blanks:
+    return Blanks((place.interface.handout.my_own, ""))
 
 
 def _introduction(place: Place) -> Iterator[Block]:
@@ -191,7 +195,9 @@ def _in_full(place: Place) -> Page:
         words(decision.trial_sources(place)),
         words(*_risks(place)),
         decision.choices(place),
-        words(decision.choice_sources(place), decision.evidence(place), *_note(place)),
+        words(decision.choice_sources(place), decision.evidence(place)),
+        words(Heading(place.interface.handout.questions), Items(place.journey.questions), _own_questions(place)),
+        words(*_note(place)),
     )
 
 
