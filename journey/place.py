@@ -126,11 +126,6 @@ class Place:
         """The address of a view where a reader's phone finds it, short enough for a code."""
         return address_of(self.base, view, page if page != PAGES[0] else "")
 
-    def sent_address(self, view: View, page: PageId = PAGES[0]) -> str:
-        """The same as it fits into a text message: the short one, where there is one."""
-        short = short_address(self.base, view, page, self.library) if self.is_found_by_others else ""
-        return short or self.public_address(view, page)
-
     def short_address(self, view: View, page: PageId = PAGES[0]) -> str:
         """The same as one types it; empty where there is none, or nobody else finds these pages."""
         if not self.is_found_by_others:

@@ -177,11 +177,10 @@ def doors(place: Place) -> Columns:
 
 def _text(place: Place) -> Section:
     """A text message to send, in the language of the reader who gets it."""
-    said, chosen = place.interface.share, place.to_hand_out
-    there = place.sent_address(chosen, _PAGES[chosen.mode])
-    text = text_message(there, place.clinic, _readers_words(place))
+    said, there, told = place.interface.share, _address(place), _readers_words(place)
+    text = text_message(there, place.clinic, told)
     write = Link(said.write_text, text_link(text), "button")
-    return _door("text", said.text, said.copy_text, write, CopyText("share-text", text, kept=there), place)
+    return _door("text", said.text, said.copy_text, write, text, place)
 
 
 def _email(place: Place) -> Section:
@@ -189,18 +188,20 @@ def _email(place: Place) -> Section:
     said, there, told = place.interface.share, _address(place), _readers_words(place)
     mail = email(there, place.clinic, told)
     write = Link(said.write_email, mail.link, "button")
-    text = CopyText("share-email", f"{mail.subject}\n\n{mail.body}", kept=there)
-    return _door("email", said.email, said.copy_email, write, text, place)
+    return _door("email", said.email, said.copy_email, write, f"{mail.subject}\n\n{mail.body}", place)
 
 
 def _readers_words(place: Place) -> Interface:
     return place.library.interfaces[place.to_hand_out.language]
 
 
-def _door(name: str, heading: str, copy: str, write: Link, text: CopyText, place: Place) -> Section:
-    copied = CopyButton(text.id, copy, place.interface.share.copied)
-    shown = replace(text, number=place.clinic.phone, language=place.to_hand_out.language)
-    told = words(Heading(heading), Controls((write, copied)), shown)
+def _door(name: str, heading: str, copy: str, write: Link, text: str, place: Place) -> Section:
+    said, language = place.interface.share, place.to_hand_out.language
+    told = words(
+        Heading(heading),
+        Controls((write, CopyButton(f"share-{name}", copy, said.copied))),
+        CopyText(f"share-{name}", text, kept=_address(place), number=place.clinic.phone, language=language),
+    )
     return Section(f"door-{name}", (told,), framed=True)
 
 

@@ -1,16 +1,10 @@
 """What staff send to a patient."""
 
-from datetime import date
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from journey.blocks.links import CopyText
-from journey.blocks.page import Words, walk
 from journey.library import Library
 from journey.model.interface import Interface
-from journey.place import Place
 from journey.takeaway.message import email, text_link, text_message
-from journey.told import share
-from journey.view import View
 
 ADDRESS = "https://journey.example.org/?procedure=vertebroplasty&lang=en"
 
@@ -22,18 +16,6 @@ def test_a_text_is_one_part_and_says_who_where_and_whom_to_call(library: Library
     assert library.clinic.short_name in text
     assert f" {ADDRESS} " in text
     assert library.clinic.phone in text
-
-
-def test_a_text_holds_the_short_address_where_others_find_the_pages(library: Library) -> None:
-    view = View("vertebroplasty", "en", "lie-flat", levels=("T12",))
-    for base, address in (
-        ("https://journey.example.org", "https://journey.example.org/v/lie-flat?b=T12"),
-        ("http://localhost:8501", "http://localhost:8501/?procedure=vertebroplasty&lang=en&step=lie-flat&levels=T12"),
-    ):
-        place = Place(library, view, "share", date(2026, 12, 1), base=base)
-        told = [block for block in walk((share.doors(place),)) if isinstance(block, Words)]
-        texts = [one.text for words in told for one in words.told if isinstance(one, CopyText)]
-        assert f" {address} " in texts[0]
 
 
 def test_the_link_of_a_text_carries_all_of_it_to_nobody() -> None:
