@@ -67,6 +67,11 @@ def sees_plan(reader: Reader, day: date = SOON) -> Reader:
     return reader
 
 
+def keeps_plan(reader: Reader) -> Reader:
+    """Choose a day, and wait until it is kept: the times are drawn before the browser hears of them."""
+    return sees_plan(chooses(reader)).until(f"() => {KEPT}.length")
+
+
 def sees_no_plan(reader: Reader) -> Reader:
     expect(reader.page.locator("#your-times")).to_have_count(0)
     return reader
@@ -98,8 +103,7 @@ def test_a_choice_becomes_a_plan_which_stays_until_it_is_forgotten(open_page: Op
 
 
 def test_the_overview_says_what_comes_next_until_the_day_is_forgotten(open_page: Open, interface: Interface) -> None:
-    reader = open_page("/plan")
-    sees_plan(chooses(reader))
+    reader = keeps_plan(open_page("/plan"))
     comes_next = reader.page.locator("#root .words.next")
     reader.page.locator(".st-key-top .home a").click()
     expect(comes_next).to_contain_text(f"{SOON:%A, %B} {SOON.day}, 8:00\u00a0AM: {interface.plan.arrive}")
@@ -328,7 +332,7 @@ def test_nobody_is_told_the_date(open_page: Open, server: Server, log: Path) -> 
     reader = open_page("/plan")
     reader.page.on("request", lambda request: asked.append(request.url))
     reader.page.on("websocket", lambda socket: asked.append(socket.url))
-    sees_plan(chooses(reader))
+    keeps_plan(reader)
     reader.page.reload()
     with reader.page.expect_download():
         sees_plan(reader).presses("Save to my calendar")
@@ -345,7 +349,7 @@ def test_nobody_is_told_the_date(open_page: Open, server: Server, log: Path) -> 
 
 
 def test_a_plan_outlives_a_restart_of_the_server(open_page: Open, server: Server) -> None:
-    reader = sees_plan(chooses(open_page("/plan")))
+    reader = keeps_plan(open_page("/plan"))
     server.kill()
     server.start()
     reader.page.reload()
