@@ -1,8 +1,8 @@
 // Tells the server the day that this browser keeps, so that the overview can say what comes next
 // (journey/told/my_day.py). It is asked for on another page (plan.js).
 
-import { forgetPlan, ownPlan, shownPlan } from "./memory.js";
-import { keepRoom, PLANS } from "./plan-room.js";
+import { forgetPlan, hearOtherTabs, ownPlan, shownPlan } from "./memory.js";
+import { keepRoom } from "./plan-room.js";
 
 /**
  * @param {object} mounted
@@ -19,9 +19,6 @@ export default function ({ data, setStateValue }) {
   tell();
 
   const mounted = new AbortController();
-  const hearOtherTab = (/** @type {StorageEvent} */ { key }) => {
-    if (key === null || key.startsWith(PLANS)) tell();
-  };
-  window.addEventListener("storage", hearOtherTab, { signal: mounted.signal });
+  hearOtherTabs(tell, mounted.signal);
   return () => mounted.abort();
 }

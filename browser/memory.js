@@ -2,7 +2,7 @@
 // what is ticked on its checklist. It is read anew each time, so that all tabs have one memory, and forgotten is
 // forgotten. A device that many people use, and a browser that refuses, have the memory of this window alone.
 
-import { PLANS } from "./plan-room.js";
+import { PLANS, storedPlan } from "./plan-room.js";
 import * as storage from "./storage.js";
 
 const TRIAL = "journey-trial";
@@ -36,16 +36,6 @@ export function ownPlan(/** @type {Here} */ { procedure, keeps }) {
 }
 
 export const shownPlan = (/** @type {Here} */ here) => inThisWindow.linked[here.procedure] ?? ownPlan(here);
-
-/** @returns {Plan | null} */
-function storedPlan(/** @type {string} */ procedure) {
-  try {
-    const { when, ticks } = JSON.parse(storage.read(PLANS + procedure) ?? "");
-    return { when, ticks };
-  } catch {
-    return null; // none, or written by somebody else
-  }
-}
 
 export function keepPlan(/** @type {Here} */ { procedure, keeps }, /** @type {Plan} */ plan) {
   const isEmpty = !plan.when && !Object.values(plan.ticks).flat().length;
@@ -103,6 +93,14 @@ export function keepLinked(/** @type {Here} */ here) {
   const ticked = [...((!own.when && own.ticks[""]) || []), ...(linked.ticks[day] ?? [])];
   delete inThisWindow.linked[here.procedure];
   keepPlan(here, { when: linked.when, ticks: { [day]: ticked } });
+}
+
+/** Hear, until the signal, that another tab has kept or forgotten something. */
+export function hearOtherTabs(/** @type {() => void} */ hear, /** @type {AbortSignal} */ signal) {
+  const hearStorage = (/** @type {StorageEvent} */ { key }) => {
+    if (key === null || key.startsWith(PLANS)) hear();
+  };
+  window.addEventListener("storage", hearStorage, { signal });
 }
 
 // --- ticks ---

@@ -1,12 +1,20 @@
-// Room for what comes next in the plan that this browser keeps, from the first answer on: nothing moves when it is told.
+// The plan that this browser has stored, and room for what comes next in it from the first answer on, so that nothing
+// moves when it is told. What else is kept, and for how long, is up to memory.js.
 
 import { read } from "./storage.js";
 
-/** As it begins in the browser's storage (memory.js). */
+/** As it begins in the browser's storage. */
 export const PLANS = "journey-plan-";
+
+/** @returns {import("./memory.js").Plan | null} */
+export function storedPlan(/** @type {string} */ procedure) {
+  try {
+    const { when, ticks } = JSON.parse(read(PLANS + procedure) ?? "");
+    return { when, ticks };
+  } catch {
+    return null; // none, or written by somebody else
+  }
+}
 
 export const keepRoom = (/** @type {boolean} */ isNeeded) =>
   document.documentElement.toggleAttribute("data-plan", isNeeded);
-
-/** Whether a plan with a day is kept for a procedure. */
-export const keepsDay = (/** @type {string} */ procedure) => /"when":"\d/.test(read(PLANS + procedure) ?? "");

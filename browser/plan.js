@@ -10,6 +10,7 @@ import {
   at,
   forgetPlan,
   forgetPlans,
+  hearOtherTabs,
   inThisWindow,
   keepLinked,
   keepPlan,
@@ -22,7 +23,6 @@ import {
   stays,
 } from "./memory.js";
 import { build, choose, chosenIn, fill, offerDays, part, say } from "./picker.js";
-import { PLANS } from "./plan-room.js";
 import { write } from "./wording.js";
 
 const MOST_LETTERS = 1000; // of a link's text that are handed on
@@ -212,9 +212,6 @@ export default function ({ data, parentElement, setStateValue }) {
   const mounted = new AbortController();
   const { signal } = mounted;
   const hearHash = () => refresh(asking, hearLink(asking));
-  const hearOtherTab = (/** @type {StorageEvent} */ { key }) => {
-    if (key === null || key.startsWith(PLANS)) refresh(asking);
-  };
   const hearTick = (/** @type {Event} */ event) => {
     const box = /** @type {HTMLInputElement} */ (targetOf(event));
     if (!box.matches("input[data-tick]")) return;
@@ -222,7 +219,7 @@ export default function ({ data, parentElement, setStateValue }) {
     show(asking);
   };
   window.addEventListener("hashchange", hearHash, { signal });
-  window.addEventListener("storage", hearOtherTab, { signal });
+  hearOtherTabs(() => refresh(asking), signal);
   document.addEventListener(DRAWN, () => showTicks(asking), { signal });
   document.addEventListener("change", hearTick, { signal });
   return () => mounted.abort();

@@ -1,6 +1,6 @@
 // Stands in the head of the first answer, so that no press comes before it.
 
-import { keepRoom, keepsDay } from "../plan-room.js";
+import { keepRoom, storedPlan } from "../plan-room.js";
 import { hand, hearHand } from "./hand.js";
 import { goTo, hearWords, pageAt } from "./words.js";
 
@@ -10,6 +10,6 @@ const { mode, modules = "", procedure = "" } = document.currentScript?.dataset ?
 if (mode === "kiosk") history.pushState = history.replaceState;
 
 window.journey = { modules, hand, words: { pageAt, goTo } };
-keepRoom(mode === "link" && keepsDay(procedure));
+keepRoom(mode === "link" && Boolean(storedPlan(procedure)?.when));
 hearHand();
 hearWords(mode === "kiosk");

@@ -120,6 +120,11 @@ class Tasks:
     name: str
     tasks: tuple[Task, ...]
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What there is to do, where nothing keeps a mark."""
+        return tuple(task.text for task in self.tasks)
+
 
 @dataclass(frozen=True)
 class Checklist:

@@ -76,7 +76,7 @@ def _to_read(told: Told) -> Iterable[Told]:
         return
     for phase in told.phases:
         yield Heading(phase.name, 3, phase.phase)
-        yield Items(tuple(task.text for task in phase.tasks))
+        yield Items(phase.texts)
 
 
 def _section(section: Section, place: Place) -> Markup:

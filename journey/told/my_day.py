@@ -70,12 +70,11 @@ def _next(plan: Plan | None, place: Place) -> Iterator[tuple[str, str]]:
 
 def to_read(place: Place) -> Section:
     """The same things to do as on the checklist, to read."""
-    said = place.interface.plan
     told = (
-        words(Heading(_name(name, place), 2, name.phase.value), Items(_texts(name, place)), kind="list")
-        for name in ListId
+        words(Heading(one.name, 2, one.phase), Items(one.texts), kind="list")
+        for one in (_tasks(name, place) for name in ListId)
     )
-    return Section("lists", (*told, words(_to_plan(said.checklist, place))))
+    return Section("lists", (*told, words(_to_plan(place.interface.plan.checklist, place))))
 
 
 def _to_plan(label: str, place: Place) -> Inside:
@@ -100,10 +99,6 @@ def _day(place: Place) -> Text | None:
         return None
     day = full_day_words(place.plan.arrival.date(), place.interface)
     return Text((fill(place.interface.plan.checklist_day, {"date": day}),))
-
-
-def _texts(name: ListId, place: Place) -> tuple[str, ...]:
-    return tuple(task.text for task in place.journey.checklist[name])
 
 
 def _tasks(name: ListId, place: Place) -> Tasks:

@@ -114,7 +114,7 @@ def _tasks(place: Place) -> Page:
     """The lists to check off, what to ask with lines for the answers, a list of medicines, and lines for questions."""
     said, journey = place.interface.handout, place.journey
     until, then = (ListId.NOW, ListId.DAY_BEFORE), (ListId.MORNING, ListId.BRING, ListId.HOME)
-    questions = words(Heading(said.questions), Items(journey.questions))
+    questions = words(*_questions(place))
     ask = words(Heading(said.ask), Blanks(journey.to_ask))
     return (
         Columns(
@@ -128,6 +128,10 @@ def _tasks(place: Place) -> Page:
         Columns(((questions,), (ask,))) if journey.to_ask else questions,
         words(_own_questions(place)),
     )
+
+
+def _questions(place: Place) -> tuple[Told, ...]:
+    return Heading(place.interface.handout.questions), Items(place.journey.questions)
 
 
 def _own_questions(place: Place) -> Blanks:
@@ -196,7 +200,7 @@ def _in_full(place: Place) -> Page:
         words(*_risks(place)),
         decision.choices(place),
         words(decision.choice_sources(place), decision.evidence(place)),
-        words(Heading(place.interface.handout.questions), Items(place.journey.questions), _own_questions(place)),
+        words(*_questions(place), _own_questions(place)),
         words(*_note(place)),
     )
 

@@ -28,6 +28,8 @@ SOON = datetime.now(ZoneInfo("America/Chicago")).date() + timedelta(days=11)
 """A day for which a plan can be made."""
 
 PHONE, LAPTOP, KIOSK, NARROW, WALL = (390, 844), (1280, 800), (1080, 1920), (320, 640), (1920, 1080)
+HD = (1366, 768)
+"""A small laptop."""
 LYING = (844, 390)
 """A phone on its side."""
 ZOOMED = (640, 400)

@@ -8,12 +8,12 @@ from playwright.sync_api import expect
 
 from journey.model.procedure import Journey
 from journey.model.spine import LEVELS
-from tests.browser.conftest import LAPTOP, PHONE, WALL, Open
+from tests.browser.conftest import HD, LAPTOP, PHONE, WALL, Open
 from tests.browser.parts import of_page
 from tests.browser.reader import Reader
 from tests.browser.serving import Server
 
-HD_READY, HD = (1280, 720), (1366, 768)
+HD_READY = (1280, 720)
 
 
 def levels_of(reader: Reader) -> str:

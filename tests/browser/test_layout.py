@@ -5,7 +5,7 @@ from playwright.sync_api import Browser, expect
 
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
-from tests.browser.conftest import KIOSK, LAPTOP, LYING, NARROW, PHONE, WALL, Contexts, Open
+from tests.browser.conftest import HD, KIOSK, LAPTOP, LYING, NARROW, PHONE, WALL, Contexts, Open
 from tests.browser.faults import CUT_BELOW, CUT_OFF, SIDEWAYS
 from tests.browser.parts import of_page
 from tests.browser.reader import Reader
@@ -30,7 +30,6 @@ BAND = """() => {
 
 IS_PICTURED = "() => document.querySelector('.step-picture img').complete"
 FELT = ".step-details > section:first-child > p"
-HD = (1366, 768)
 
 
 @pytest.fixture(scope="module")

@@ -224,7 +224,7 @@ def _link(text: str, address: str) -> Node:
 
 
 def _tasks(tasks: Tasks) -> tuple[Node, Node]:
-    return _heading(3, tasks.name), _list((task.text for task in tasks.tasks), "ticks")
+    return _heading(3, tasks.name), _list(tasks.texts, "ticks")
 
 
 def _card(card: CareCard) -> Node:
