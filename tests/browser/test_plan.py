@@ -82,8 +82,7 @@ def box(reader: Reader, task: str) -> Locator:
 
 
 def test_a_choice_becomes_a_plan_which_stays_until_it_is_forgotten(open_page: Open, words: PickerWords) -> None:
-    reader = open_page("/plan")
-    sees_plan(chooses(reader))
+    reader = keeps_plan(open_page("/plan"))
     before = SOON - timedelta(days=1)
     reader.sees(f"midnight, at the end of {before:%A, %B} {before.day}")
     reader.until("() => document.activeElement.id === 'your-times'")
@@ -175,7 +174,7 @@ def test_a_hostile_date_gets_a_plain_sentence_and_no_plan(open_page: Open, hosti
 
 
 def test_a_link_is_kept_only_when_the_reader_says_so(open_page: Open, words: PickerWords) -> None:
-    reader = sees_plan(chooses(open_page("/plan")))
+    reader = keeps_plan(open_page("/plan"))
     own = reader.measures(KEPT)
     assert len(own) == 1
     theirs = f"/plan#when={at_eight(LATER)}&plan=5f1c"
@@ -255,7 +254,7 @@ def test_all_tabs_have_one_memory_and_marks_belong_to_a_day(
 
 
 def test_what_is_kept_for_another_procedure_can_be_forgotten(open_page: Open, words: PickerWords) -> None:
-    reader = sees_plan(chooses(open_page("/plan")))
+    reader = keeps_plan(open_page("/plan"))
     reader.measures(f"""{KEPT}.forEach(([key, value]) => {{
       localStorage.removeItem(key);
       localStorage.setItem(key.replace('vertebroplasty', 'another'), value);
