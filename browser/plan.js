@@ -153,6 +153,21 @@ function hearLink(/** @type {Asking} */ asking) {
   return when === data.told && hearAnswer(asking);
 }
 
+function keepAsked(/** @type {Offered} */ data) {
+  const { asked, linked } = inThisWindow;
+  const plan = movedTo(asked[data.procedure], ownPlan(data));
+  delete asked[data.procedure];
+  delete linked[data.procedure];
+  keepPlan(data, plan);
+}
+
+// The times of another day are drawn before this script hears that the server took it: who sees them may leave at once.
+function hearTimes(/** @type {Offered} */ data) {
+  const arrival = arrivalOf(inThisWindow.asked[data.procedure] ?? "");
+  const drawn = document.getElementById("your-times")?.dataset.when;
+  if (arrival && arrival === drawn && arrival !== data.arrival) keepAsked(data);
+}
+
 // What the server says of the time that it was told. Returns whether the reader is to choose again.
 function hearAnswer(/** @type {Asking} */ { form, data }) {
   const { told, arrival, wrong, procedure, words } = data;
@@ -160,11 +175,11 @@ function hearAnswer(/** @type {Asking} */ { form, data }) {
   const own = ownPlan(data);
   if (wrong) write(part(form, "wrong"), wrong);
   if (told && told === inThisWindow.asked[procedure]) {
+    if (arrival) keepAsked(data);
     delete inThisWindow.asked[procedure];
-    if (!arrival) return true;
-    delete linked[procedure];
-    keepPlan(data, movedTo(told, own));
-  } else if (wrong && told === linked[procedure]?.when) {
+    return !arrival;
+  }
+  if (wrong && told === linked[procedure]?.when) {
     delete linked[procedure];
     if (own.when) say(form, words.bad_link);
   } else if (wrong && told === own.when) forgetPlan(procedure);
@@ -222,5 +237,8 @@ export default function ({ data, parentElement, setStateValue }) {
   hearOtherTabs(() => refresh(asking), signal);
   document.addEventListener(DRAWN, () => showTicks(asking), { signal });
   document.addEventListener("change", hearTick, { signal });
+  const times = new MutationObserver(() => hearTimes(data));
+  times.observe(document.body, { childList: true, subtree: true });
+  signal.addEventListener("abort", () => times.disconnect());
   return () => mounted.abort();
 }

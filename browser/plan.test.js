@@ -126,3 +126,40 @@ test("a tick is kept and shown; a form that was taken away hears nothing", () =>
   tick(false);
   assert.deepEqual(ownPlan(NOTHING).ticks[""], ["vertebroplasty.keys"]);
 });
+
+const drawTimes = (/** @type {string} */ when) =>
+  document.body.insertAdjacentHTML("beforeend", `<h2 id="your-times" data-when="${when}"></h2>`);
+
+/** @param {HTMLFormElement} form */
+function asksFor(form) {
+  for (const [name, value] of Object.entries({ month: "2026-12", day: "03", time: "08:00" })) {
+    const list = /** @type {HTMLSelectElement} */ (form.elements.namedItem(name));
+    list.value = value;
+    list.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+  form.dispatchEvent(new Event("submit", { cancelable: true }));
+}
+
+test("a day is kept as soon as its times are drawn, before the server's answer is heard", async () => {
+  asksFor(show());
+  drawTimes("2026-12-04T08:00");
+  await Promise.resolve();
+  assert.equal(ownPlan(NOTHING).when, "", "other times say nothing of it");
+  document.getElementById("your-times")?.remove();
+  drawTimes(ARRIVAL);
+  await Promise.resolve();
+  const when = told.mock.calls[0].arguments[1];
+  assert.ok(when.startsWith(ARRIVAL));
+  assert.equal(ownPlan(NOTHING).when, when);
+  show({ told: when, arrival: ARRIVAL });
+  assert.equal(ownPlan(NOTHING).when, when);
+});
+
+test("the times of a day that was there already say nothing of another plan for it", async () => {
+  show({ told: "x", arrival: ARRIVAL, keeps: false });
+  history.replaceState({}, "", `/plan#when=${ARRIVAL}&plan=?`);
+  window.dispatchEvent(new Event("hashchange"));
+  drawTimes(ARRIVAL);
+  await Promise.resolve();
+  assert.equal(ownPlan({ ...NOTHING, keeps: false }).when, "");
+});

@@ -67,11 +67,6 @@ def sees_plan(reader: Reader, day: date = SOON) -> Reader:
     return reader
 
 
-def keeps_plan(reader: Reader) -> Reader:
-    """Choose a day, and wait until it is kept: the times are drawn before the browser hears of them."""
-    return sees_plan(chooses(reader)).until(f"() => {KEPT}.length")
-
-
 def sees_no_plan(reader: Reader) -> Reader:
     expect(reader.page.locator("#your-times")).to_have_count(0)
     return reader
@@ -82,7 +77,8 @@ def box(reader: Reader, task: str) -> Locator:
 
 
 def test_a_choice_becomes_a_plan_which_stays_until_it_is_forgotten(open_page: Open, words: PickerWords) -> None:
-    reader = keeps_plan(open_page("/plan"))
+    reader = open_page("/plan")
+    sees_plan(chooses(reader))
     before = SOON - timedelta(days=1)
     reader.sees(f"midnight, at the end of {before:%A, %B} {before.day}")
     reader.until("() => document.activeElement.id === 'your-times'")
@@ -102,7 +98,8 @@ def test_a_choice_becomes_a_plan_which_stays_until_it_is_forgotten(open_page: Op
 
 
 def test_the_overview_says_what_comes_next_until_the_day_is_forgotten(open_page: Open, interface: Interface) -> None:
-    reader = keeps_plan(open_page("/plan"))
+    reader = open_page("/plan")
+    sees_plan(chooses(reader))
     comes_next = reader.page.locator("#root .words.next")
     reader.page.locator(".st-key-top .home a").click()
     expect(comes_next).to_contain_text(f"{SOON:%A, %B} {SOON.day}, 8:00\u00a0AM: {interface.plan.arrive}")
@@ -174,7 +171,7 @@ def test_a_hostile_date_gets_a_plain_sentence_and_no_plan(open_page: Open, hosti
 
 
 def test_a_link_is_kept_only_when_the_reader_says_so(open_page: Open, words: PickerWords) -> None:
-    reader = keeps_plan(open_page("/plan"))
+    reader = sees_plan(chooses(open_page("/plan")))
     own = reader.measures(KEPT)
     assert len(own) == 1
     theirs = f"/plan#when={at_eight(LATER)}&plan=5f1c"
@@ -254,7 +251,7 @@ def test_all_tabs_have_one_memory_and_marks_belong_to_a_day(
 
 
 def test_what_is_kept_for_another_procedure_can_be_forgotten(open_page: Open, words: PickerWords) -> None:
-    reader = keeps_plan(open_page("/plan"))
+    reader = sees_plan(chooses(open_page("/plan")))
     reader.measures(f"""{KEPT}.forEach(([key, value]) => {{
       localStorage.removeItem(key);
       localStorage.setItem(key.replace('vertebroplasty', 'another'), value);
@@ -331,7 +328,7 @@ def test_nobody_is_told_the_date(open_page: Open, server: Server, log: Path) -> 
     reader = open_page("/plan")
     reader.page.on("request", lambda request: asked.append(request.url))
     reader.page.on("websocket", lambda socket: asked.append(socket.url))
-    keeps_plan(reader)
+    sees_plan(chooses(reader))
     reader.page.reload()
     with reader.page.expect_download():
         sees_plan(reader).presses("Save to my calendar")
@@ -348,7 +345,7 @@ def test_nobody_is_told_the_date(open_page: Open, server: Server, log: Path) -> 
 
 
 def test_a_plan_outlives_a_restart_of_the_server(open_page: Open, server: Server) -> None:
-    reader = keeps_plan(open_page("/plan"))
+    reader = sees_plan(chooses(open_page("/plan")))
     server.kill()
     server.start()
     reader.page.reload()
