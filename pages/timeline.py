@@ -3,7 +3,7 @@
 from journey.blocks.page import Page, Part, Section, words
 from journey.blocks.texts import Heading, Headline, Text
 from journey.place import Place
-from journey.told import answers, charts, closing, moves, overview, spine, steps
+from journey.told import answers, charts, closing, moves, overview, paper, spine, steps
 
 
 def page(place: Place) -> Page:
@@ -38,7 +38,12 @@ def _step(place: Place) -> Page:
             ),
         ),
     )
-    return words(Headline(place.page, place.journey.headline, part="step")), Part((walk,)), moves.all_steps(place)
+    return (
+        words(Headline(place.page, place.journey.headline, part="step")),
+        Part((walk,)),
+        moves.all_steps(place),
+        *paper.printed(place),
+    )
 
 
 def _overview(place: Place) -> Page:
@@ -51,6 +56,7 @@ def _overview(place: Place) -> Page:
         Section("introduction", (introduction,)),
         overview.asked(place),
         *closing.end(place),
+        *paper.printed(place),
     )
 
 

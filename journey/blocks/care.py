@@ -15,7 +15,7 @@ class CareCard:
     points: tuple[str, ...]
     call: Call
     otherwise: tuple[str, ...]
-    aloud: ReadAloud
+    aloud: ReadAloud | None
     picture_addresses: tuple[str, ...] = ()
     """One picture for each point, which it only repeats, or none at all."""
 

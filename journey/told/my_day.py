@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from typing import Literal
 
 from journey.blocks.forms import KeptDay
 from journey.blocks.links import Inside
@@ -70,11 +71,14 @@ def _next(plan: Plan | None, place: Place) -> Iterator[tuple[str, str]]:
 
 def to_read(place: Place) -> Section:
     """The same things to do as on the checklist, to read."""
-    told = (
-        words(Heading(one.name, 2, one.phase), Items(one.texts), kind="list")
-        for one in (_tasks(name, place) for name in ListId)
-    )
+    told = (words(*one, kind="list") for one in as_items(place))
     return Section("lists", (*told, words(_to_plan(place.interface.plan.checklist, place))))
+
+
+def as_items(place: Place, level: Literal[2, 3] = 2) -> Iterator[tuple[Told, ...]]:
+    """Each list with its heading, which is of this level."""
+    for one in (_tasks(name, place) for name in ListId):
+        yield Heading(one.name, level, one.phase), Items(one.texts)
 
 
 def _to_plan(label: str, place: Place) -> Inside:

@@ -1,8 +1,9 @@
-"""The handout: what stands on it, in the order in which it is read."""
+"""What stands on paper, in the order in which it is read: the handout, and what only a printed page has."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from journey.blocks.decision import RiskRow, StudyFacts
 from journey.blocks.links import Sources
@@ -40,6 +41,27 @@ def handout(place: Place) -> Handout:
 def risk_sheet(place: Place) -> Handout:
     """All that ``/risks`` tells, on paper, for who decides: every number, who was studied, and where it comes from."""
     return _document(place.interface.handout.risk_title, place, decision=_in_full(place), sources=place.journey.sources)
+
+
+def printed(place: Place) -> Page:
+    """The whole journey, for who prints the page of the timeline, which shows a part of it; a kiosk does not print."""
+    if place.is_kiosk:
+        return ()
+    said = place.interface.handout
+    cards = contact.emergency_card(place), contact.clinic_card(place)
+    shown = place.view.step and place.step.warning_signs
+    told = (
+        *(replace(card, aloud=None, picture_addresses=()) for card in cards if not shown),
+        Heading(said.steps),
+        *(_without_pictures(_steps(phase, place)) for phase in PhaseId),
+        Heading(said.checklist),
+        *chain.from_iterable(my_day.as_items(place, level=3)),
+    )
+    return (words(*told, kind="printed"),)
+
+
+def _without_pictures(told: ShortSteps) -> ShortSteps:
+    return replace(told, steps=tuple(replace(step, picture=None) for step in told.steps))
 
 
 def _document(

@@ -1,6 +1,7 @@
 """A page on paper."""
 
 import pytest
+from playwright.sync_api import expect
 
 from journey.model.procedure import Journey
 from tests.browser.conftest import Open
@@ -33,6 +34,20 @@ def test_controls_stay_off_the_paper_and_leave_no_heading_alone(open_page: Open,
     for control in reader.page.locator(".st-key-menu, .st-key-moves, .st-key-phases, .st-key-next-page").all():
         assert not control.is_visible()
     assert reader.measures(WITHOUT_TEXT) == []
+
+
+@pytest.mark.parametrize("shown", ["the overview", "a step", "when to call"])
+def test_the_timeline_is_printed_whole_whatever_of_it_is_shown(open_page: Open, journey: Journey, shown: str) -> None:
+    told = {bool(step.warning_signs): step.id for step in journey.steps}
+    step = {"the overview": "", "a step": told[False], "when to call": told[True]}[shown]
+    reader = open_page(f"/?step={step}" if step else "/").has_all()
+    expect(reader.page.locator(".printed")).to_be_hidden()
+    reader.page.emulate_media(media="print")
+    lines = reader.page.locator(of_page(":--main")).inner_text().splitlines()
+    signs = (*journey.call_emergency, *journey.call_clinic)
+    assert {sign: lines.count(sign) for sign in signs} == dict.fromkeys(signs, 1)
+    whole = *(step.heading for step in journey.steps), *(task.text for task in journey.checklist.tasks)
+    assert [line for line in whole if line not in lines] == []
 
 
 def test_the_whole_page_is_printed_not_one_screen_of_it(open_page: Open) -> None:
