@@ -126,6 +126,11 @@ class Place:
         """The address of a view where a reader's phone finds it, short enough for a code."""
         return address_of(self.base, view, page if page != PAGES[0] else "")
 
+    def sent_address(self, view: View, page: PageId = PAGES[0]) -> str:
+        """The address that a message holds: the short one, which a phone makes a link; the same, if there is none."""
+        found = short_address(self.base, view, page, self.library) if self.is_found_by_others else ""
+        return found or self.public_address(view, page)
+
     def short_address(self, view: View, page: PageId = PAGES[0]) -> str:
         """The same as one types it; empty where there is none, or nobody else finds these pages."""
         if not self.is_found_by_others:

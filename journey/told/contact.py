@@ -8,7 +8,7 @@ from journey.blocks.texts import Address, Heading, Items, Text
 from journey.pictures import picture_address
 from journey.place import Place
 from journey.takeaway.contact_file import vcard
-from journey.told.outside import call, call_emergency, read_aloud, website
+from journey.told.outside import call, call_emergency, read_aloud, type_it, website
 from journey.wording import fill, hours_words
 
 
@@ -66,8 +66,9 @@ def keep(place: Place) -> tuple[Block, ...]:
     said, card = place.interface.contact, vcard(place.clinic)
     file = Download("save-contact", said.save_button, "clinic.vcf", "text/vcard", lambda: card)
     caption = place.interface.kiosk.code_caption if place.is_kiosk else said.qr_caption
+    typed = type_it(place.view.taken_home, place, "contact")
     return (
         words(Heading(said.save)),
         *(() if place.is_kiosk else (file,)),
-        Section("contact-code", (words(Code(card, said.qr_alt, caption)),)),
+        Section("contact-code", (words(Code(card, said.qr_alt, caption, typed)),)),
     )

@@ -36,7 +36,8 @@ def website(address: str, text: str, place: Place) -> tuple[Told, ...]:
     if not place.is_kiosk:
         return (Link(text, address, alone=True),)
     words = place.interface.kiosk
-    return Text((text,)), Code(address, fill(words.code_alt, {"name": text}), words.code_caption)
+    typed = type_it(place.view.taken_home, place, place.page)
+    return Text((text,)), Code(address, fill(words.code_alt, {"name": text}), words.code_caption, typed)
 
 
 def sources(ids: Iterable[str], place: Place, label: str | None = None) -> Sources:
@@ -55,9 +56,13 @@ def read_aloud(topic: str, place: Place, region: str = ".words") -> ReadAloud:
 
 def code(view: View, alt: str, caption: str, place: Place, page: PageId = PAGES[0]) -> Code:
     """A QR code with the address of a view on a page, and the short one beside it."""
+    return Code(place.public_address(view, page), alt, caption, type_it(view, place, page))
+
+
+def type_it(view: View, place: Place, page: PageId) -> str:
+    """The short address of a view on a page, for who has no camera; empty where there is none."""
     short = place.short_address(view, page)
-    typed = fill(place.interface.frame.type_it, {"address": short}) if short else ""
-    return Code(place.public_address(view, page), alt, caption, typed)
+    return fill(place.interface.frame.type_it, {"address": short}) if short else ""
 
 
 def send(text_id: str, place: Place) -> SendButton:

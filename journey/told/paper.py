@@ -195,8 +195,7 @@ def _step(step: Step, place: Place) -> ShortStep:
 def _in_short(place: Place) -> Page:
     """The decision, and each risk with its first number; who was studied, and all else, has a sheet of its own."""
     said, told = place.interface, place.journey.decision
-    short = place.short_address(place.view, "risks")
-    typed = fill(said.frame.type_it, {"address": short}) if short else ""
+    typed = outside.type_it(place.view, place, "risks")
     return (
         words(
             Heading(said.risks.heading),

@@ -16,7 +16,7 @@ from journey.plan import (
 )
 from journey.takeaway.calendar_file import calendar_file
 from journey.told import charts, handouts, my_day, times
-from journey.told.outside import read_aloud, send
+from journey.told.outside import read_aloud, send, type_it
 from journey.view import is_this_computer
 from journey.wording import clock_words, month_words, weekday_names
 
@@ -70,7 +70,7 @@ def _by_phone(link: str, place: Place) -> tuple[Told, ...]:
     paper = Text((kiosk.paper,))
     if is_this_computer(link):
         return (paper,)
-    return Code(link, said.code_alt), Text((kiosk.code_caption, said.link_message)), paper
+    return Code(link, said.code_alt, typed=_typed(place)), Text((kiosk.code_caption, said.link_message)), paper
 
 
 def _link(link: str, place: Place) -> tuple[Told, ...]:
@@ -82,8 +82,14 @@ def _link(link: str, place: Place) -> tuple[Told, ...]:
         CopyText("plan-link", link, kept=link),
         *warning,
         Controls((CopyButton("plan-link", said.copy_link, said.copied),)),
-        Code(link, said.code_alt, said.code_caption),
+        Code(link, said.code_alt, said.code_caption, _typed(place)),
     )
+
+
+def _typed(place: Place) -> str:
+    """What is typed is short: it does not hold the date."""
+    typed = type_it(place.view.taken_home, place, "plan")
+    return f"{typed} {place.interface.plan.choose_again}" if typed else ""
 
 
 def _calendar(plan: Plan, place: Place) -> Download:

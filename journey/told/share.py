@@ -122,6 +122,11 @@ def _address(place: Place) -> str:
     return place.public_address(place.to_hand_out, _PAGES[place.to_hand_out.mode])
 
 
+def _sent(place: Place) -> str:
+    """The same, short."""
+    return place.sent_address(place.to_hand_out, _PAGES[place.to_hand_out.mode])
+
+
 def address(place: Place) -> Words:
     """The address, what it opens, and a button that copies it."""
     said, there, chosen = place.interface.share, _address(place), place.to_hand_out
@@ -177,7 +182,7 @@ def doors(place: Place) -> Columns:
 
 def _text(place: Place) -> Section:
     """A text message to send, in the language of the reader who gets it."""
-    said, there, told = place.interface.share, _address(place), _readers_words(place)
+    said, there, told = place.interface.share, _sent(place), _readers_words(place)
     text = text_message(there, place.clinic, told)
     write = Link(said.write_text, text_link(text), "button")
     return _door("text", said.text, said.copy_text, write, text, place)
@@ -185,7 +190,7 @@ def _text(place: Place) -> Section:
 
 def _email(place: Place) -> Section:
     """An e-mail to send, in the language of the reader who gets it."""
-    said, there, told = place.interface.share, _address(place), _readers_words(place)
+    said, there, told = place.interface.share, _sent(place), _readers_words(place)
     mail = email(there, place.clinic, told)
     write = Link(said.write_email, mail.link, "button")
     return _door("email", said.email, said.copy_email, write, f"{mail.subject}\n\n{mail.body}", place)
@@ -200,7 +205,7 @@ def _door(name: str, heading: str, copy: str, write: Link, text: str, place: Pla
     told = words(
         Heading(heading),
         Controls((write, CopyButton(f"share-{name}", copy, said.copied))),
-        CopyText(f"share-{name}", text, kept=_address(place), number=place.clinic.phone, language=language),
+        CopyText(f"share-{name}", text, kept=_sent(place), number=place.clinic.phone, language=language),
     )
     return Section(f"door-{name}", (told,), framed=True)
 

@@ -2,18 +2,26 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from starlette.responses import PlainTextResponse
 from starlette.testclient import TestClient
 
+from journey.blocks.links import Code
+from journey.blocks.page import Words, walk
 from journey.library import Library, open_library
+from journey.model.mode import Mode
 from journey.model.pages import PAGES, STAFF_PAGES, PageId
+from journey.page import page_at
+from journey.place import Place
+from journey.plan import example_plan
 from journey.reading.mistakes import ContentError
 from journey.server.safety import Guard
 from journey.short_address import long_address, short_address
-from journey.view import View, address_of
+from journey.view import View, address_of, read_consult, read_view
+from journey.wording import fill
 from tests.conftest import PICTURES, add_spanish
 
 BASE = "https://journey.example.org"
@@ -97,3 +105,30 @@ def test_a_short_address_to_nowhere_is_a_mistake_with_its_line(content: Path) ->
     clinic.write_text(text.replace("{v: vertebroplasty}", "{v: vertebroplast}"))
     with pytest.raises(ContentError, match=r'short_addresses\.v: "vertebroplast" has no folder'):
         open_library(content, PICTURES)
+
+
+def codes_at(place: Place) -> list[Code]:
+    told = (one for block in walk(page_at(place)) if isinstance(block, Words) for one in block.told)
+    return [one for one in told if isinstance(one, Code)]
+
+
+@pytest.mark.parametrize(
+    ("page", "mode", "there"),
+    [
+        ("plan", "link", "/v/plan?b=T12"),
+        ("plan", "kiosk", "/v/plan?b=T12"),
+        ("contact", "link", "/v/contact?b=T12"),
+        ("contact", "kiosk", "/v/contact?b=T12"),
+        ("consult", "consult", "/v?b=T12"),
+        ("share", "link", "/v?b=T12"),
+    ],
+)
+def test_beside_each_code_stands_what_to_type(page: PageId, mode: Mode, there: str, library: Library) -> None:
+    journey = library.journeys["vertebroplasty"]["en"]
+    read = read_consult if page == "consult" else read_view
+    view = read({"mode": mode, "levels": "T12", "part": "end"}, [], library)
+    place = Place(library, view, page, date(2026, 11, 2), base=BASE, arrival=example_plan(journey))
+    typed = fill(place.interface.frame.type_it, {"address": BASE.removeprefix("https://") + there})
+    codes = codes_at(place)
+    assert codes
+    assert [code for code in codes if not code.typed.startswith(typed)] == []

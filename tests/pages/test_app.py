@@ -257,19 +257,21 @@ def share(monkeypatch: pytest.MonkeyPatch, content: Path) -> AppTest:
     return AppTest.from_function(run_page, kwargs={"name": "share"}, default_timeout=20)
 
 
-def hands_out(page: AppTest, address: str) -> bool:
-    """Whether the field, the code, the text and the e-mail all say this address."""
-    words = said(page)
-    shown = html.escape(address)
+def hands_out(page: AppTest, address: str, short: str = "") -> bool:
+    """Whether the field and the code say this address, and the text and the e-mail the short one, if there is one."""
+    words, sent = said(page), short or address
+    copied = re.findall(r'class="to-copy".*?<span translate="no">(.*?)</span>', words, re.DOTALL)
+    addresses = [html.unescape(text) for text in copied if "--kiosk" not in text]
     code = b64encode(code_svg(Code(address, "")).encode()).decode()
-    return words.count(f">{shown}</span>") == 3 and code in words and words.count(quote(address, safe="")) == 2
+    written = words.count(f"{quote(sent, safe='')}%20") + words.count(f"{quote(sent, safe='')}%0D")
+    return addresses == [sent, sent, address] and code in words and written == 2
 
 
 def test_what_staff_choose_changes_the_address(share: AppTest) -> None:
     share.run()
-    assert hands_out(share, f"{BASE}/?procedure=vertebroplasty&lang=en")
+    assert hands_out(share, f"{BASE}/?procedure=vertebroplasty&lang=en", f"{BASE}/v")
     share.radio(key="share-step-vertebroplasty").set_value("lie-flat").run()
-    assert hands_out(share, f"{BASE}/?procedure=vertebroplasty&lang=en&step=lie-flat")
+    assert hands_out(share, f"{BASE}/?procedure=vertebroplasty&lang=en&step=lie-flat", f"{BASE}/v/lie-flat")
     share.checkbox(key="share-level-L1").check().run()
     share.checkbox(key="share-level-T12").check().run()
     share.radio(key="share-mode").set_value("consult").run()
@@ -284,7 +286,8 @@ def test_the_choice_starts_from_what_staff_look_at(share: AppTest) -> None:
     share.query_params["mode"] = "consult"
     share.query_params["covered"] = "lie-flat"
     share.run()
-    assert hands_out(share, f"{BASE}/?procedure=vertebroplasty&lang=en&step=lie-flat&levels=T12")
+    long = f"{BASE}/?procedure=vertebroplasty&lang=en&step=lie-flat&levels=T12"
+    assert hands_out(share, long, f"{BASE}/v/lie-flat?b=T12")
     assert [radio.key for radio in share.radio] == ["share-mode", "share-step-vertebroplasty"]
 
 
@@ -311,7 +314,7 @@ def test_messages_are_told_in_the_language_that_is_chosen(
     forget()
     share.run()
     share.radio(key="share-language-vertebroplasty").set_value(pseudo.CODE).run()
-    assert hands_out(share, f"{BASE}/?procedure=vertebroplasty&lang={pseudo.CODE}")
+    assert hands_out(share, f"{BASE}/?procedure=vertebroplasty&lang={pseudo.CODE}", f"{BASE}/v/{pseudo.CODE}")
     assert pseudo.accented("What will happen, step by step") in said(share)
     assert "The address" in said(share)
     assert f"/handout/vertebroplasty.{pseudo.CODE}.pdf" in said(share)

@@ -102,6 +102,7 @@ class PlanWords(Content):
     copied: Plain
     code_alt: Plain
     code_caption: Plain
+    choose_again: Plain
     summary: Plain
     summary_points: Points
     next_action: Plain
