@@ -11,6 +11,7 @@ def page(place: Place) -> Page:
     said = place.interface.share
     return (
         words(Headline(place.page, said.heading, said.message)),
+        share.send(place),
         share.doors(place),
         Columns(((*share.choice(place), share.address(place)), share.code(place))),
         share.kiosk(place),

@@ -175,6 +175,11 @@ def code(place: Place) -> tuple[Block, ...]:
     )
 
 
+def send(place: Place) -> Words:
+    """On a phone, one press first: it opens what the phone itself has to send the address, or copies it."""
+    return words(Controls((outside.send("share-address", place),)), kind="send")
+
+
 def doors(place: Place) -> Columns:
     """A text message, an e-mail, paper: side by side, each with its presses first."""
     return Columns(((_text(place),), (_email(place),), (_paper(place),)), gap="medium")

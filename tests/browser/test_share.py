@@ -39,7 +39,9 @@ def opens(reader: Reader, name: str) -> None:
     reader.page.keyboard.press("Enter")
 
 
-def test_everything_is_chosen_by_keyboard_and_what_comes_out_opens(open_page: Open, journey: Journey) -> None:
+def test_everything_is_chosen_by_keyboard_and_what_comes_out_opens(
+    open_page: Open, journey: Journey, interface: Interface
+) -> None:
     reader = open_page("/share")
     keys = reader.page.keyboard
     shows(reader, f"/?{JOURNEY}")
@@ -63,7 +65,7 @@ def test_everything_is_chosen_by_keyboard_and_what_comes_out_opens(open_page: Op
     keys.press("ArrowDown")
     shows(reader, f"/consult?{JOURNEY}&step={journey.steps[1].id}&mode=consult&levels=T5,T6")
     with reader.page.expect_popup() as popup:
-        reader.page.get_by_role("link", name="Try it").press("Enter")
+        reader.page.get_by_role("link", name=interface.share.try_it).press("Enter")
     together = Reader(popup.value, reader.server).waits().sees_step(journey.steps[1].heading)
     together.page.get_by_role("heading", name="Talk it through together").wait_for()
     together.page.close()
@@ -89,6 +91,31 @@ def test_an_address_a_message_and_a_command_are_copied_by_keyboard(
         expect(reader.page.locator("#journey-live")).to_have_text("Copied")
         assert reader.measures(read) == reader.page.locator(f"#share-{element}").text_content()
     expect(button).to_have_text("Copy the command")
+
+
+SENDS = "() => { navigator.share = async ({ url }) => { window.sent = url; }; }"
+
+
+@pytest.mark.parametrize("has_sheet", [True, False], ids=["share sheet", "none"])
+def test_a_phone_has_one_button_that_sends_the_address_and_a_laptop_none(
+    open_page: Open, has_sheet: bool, interface: Interface
+) -> None:
+    reader = open_page("/share", PHONE, permissions=["clipboard-read", "clipboard-write"])
+    reader.page.evaluate(SENDS if has_sheet else "() => { navigator.share = undefined; }")
+    send = reader.page.get_by_role("button", name=interface.frame.send, exact=True)
+    copy = reader.page.get_by_role("button", name=interface.share.copy_address, exact=True)
+    expect(copy).to_be_hidden()
+    send.click()
+    address = reader.page.locator("#share-address").text_content()
+    if has_sheet:
+        reader.until("() => window.sent")
+        assert reader.measures("window.sent") == address
+    else:
+        reader.sees(interface.frame.send_copied)
+        assert reader.measures("navigator.clipboard.readText()") == address
+    reader.resizes((1366, 768))
+    expect(send).to_be_hidden()
+    expect(copy).to_be_visible()
 
 
 REFUSED = """allowed => {
