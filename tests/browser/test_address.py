@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from tests.browser.conftest import PHONE, Open
 
@@ -68,12 +69,14 @@ def test_every_link_in_the_menu_leads_there_in_another_tab(open_page: Open) -> N
     assert reader.page.locator("[aria-current=page]").count() == 1
 
 
-def test_pages_for_staff_are_found_from_the_about_page_and_from_each_other(open_page: Open) -> None:
+def test_pages_for_staff_are_found_from_the_about_page_and_from_each_other(
+    open_page: Open, interface: Interface
+) -> None:
     reader = open_page("/about?step=lie-flat").follows("Share these pages with a patient")
     reader.page.get_by_role("heading", name="Share these pages", level=1).wait_for()
     reader.page.locator(".st-key-menu a[aria-current=page]", has_text="Share").wait_for()
     assert "step=lie-flat" in reader.waits().address
-    reader.follows("Talk together").sees("Where on the spine").waits().follows("Share").sees("Set up a kiosk")
+    reader.follows(interface.pages.consult).sees("Where on the spine").waits().follows("Share").sees("Set up a kiosk")
 
 
 def test_the_menu_on_a_phone_opens_and_closes_as_another_page_comes(open_page: Open) -> None:
