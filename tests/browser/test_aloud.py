@@ -22,6 +22,8 @@ RISKS = {"/risks?risk_cement-leak=true": 4}
 AT_HOME = {FIRST: 1, **RISKS, "/contact": 2, f"/plan#when={at_eight(SOON)}": 1}
 PLACES = {**AT_HOME, "/consult": 1, "/consult?part=risks": 2}
 """Pages, and how much of each can be read aloud as it opens."""
+BESIDE_HEADINGS = [place for place in PLACES if place not in (FIRST, *RISKS)]
+"""Those where no button stands by itself, as it does below a step's first words, and in an open row."""
 
 TEXT = """control => {
   const region = control.closest(control.dataset.region);
@@ -112,6 +114,18 @@ def test_without_a_voice_of_this_device_for_the_language_there_is_no_control_and
         has(scene, *voices, AMERICAN)
         expect(controls(scene)).to_have_count(count)
         assert scene.measures(TEXT_TOPS) == tops, voices
+
+
+VOICELESS = "is => { document.documentElement.toggleAttribute('data-voiceless', is) }"
+
+
+@pytest.mark.parametrize("scene", BESIDE_HEADINGS, indirect=True)
+def test_no_room_is_empty_where_no_voice_comes(scene: Reader) -> None:
+    tops = scene.measures(TEXT_TOPS)
+    scene.page.evaluate(VOICELESS, True)
+    without = scene.measures(TEXT_TOPS)
+    scene.page.evaluate(VOICELESS, False)
+    assert without == tops
 
 
 def test_every_card_is_read_with_what_is_open_and_without_what_is_closed(scene: Reader) -> None:
