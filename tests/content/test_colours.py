@@ -36,7 +36,7 @@ def test_theme_and_style_sheet_agree() -> None:
     assert THEME["primaryColor"] == THEME["linkColor"] == STYLE["before"]
 
 
-@pytest.mark.parametrize("paper", ["paper", "shade", "notice-shade", "urgent-shade"])
+@pytest.mark.parametrize("paper", ["paper", "shade", "quiet", "notice-shade", "urgent-shade"])
 @pytest.mark.parametrize("text", ["ink", "soft-ink", "before", "during", "after", "urgent"])
 def test_text_stands_out_7_to_1(text: str, paper: str) -> None:
     assert contrast(STYLE[text], STYLE[paper]) >= 7
