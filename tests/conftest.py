@@ -32,6 +32,11 @@ def interface(library: Library) -> Interface:
     return library.interfaces["en"]
 
 
+def without_marked_numbers(html: str) -> str:
+    """HTML in which phone numbers stand without the tags that keep them on one line."""
+    return re.sub(r'<span class="number">([\d-]+)</span>', r"\1", html)
+
+
 def add_spanish(content: Path) -> None:
     """Put a second language beside the first: the English words under another code."""
     shutil.copy(content / "interface" / "en.yaml", content / "interface" / "es.yaml")

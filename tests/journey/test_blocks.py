@@ -11,9 +11,10 @@ from markupsafe import Markup
 from journey.blocks.decision import RiskRows
 from journey.blocks.gallery import EXAMPLES, gallery
 from journey.blocks.html import html
-from journey.blocks.links import Code
+from journey.blocks.links import Code, Inside
 from journey.blocks.on_paper import RiskTable
 from journey.blocks.page import Told
+from journey.blocks.texts import Text
 
 SLY = '<b onclick="x">&'
 """What would do harm, were it not escaped."""
@@ -40,6 +41,12 @@ def texts(value: Any) -> Iterator[str]:  # noqa: ANN401
     elif is_dataclass(value):
         for field in fields(value):
             yield from texts(getattr(value, field.name))
+
+
+def test_a_phone_number_stays_on_one_line_wherever_it_is_said_but_not_within_a_tag() -> None:
+    drawn = html(Text(("Call 715-555-0100, or 715-555-0101.",)), Inside("Call 715-555-0100", "/call?715-555-0100"))
+    assert re.findall(r'<span class="number">([^<]*)</span>', drawn) == ["715-555-0100", "715-555-0101", "715-555-0100"]
+    assert 'href="/call?715-555-0100"' in drawn
 
 
 def test_every_kind_has_an_example() -> None:

@@ -16,6 +16,7 @@ from journey.place import Place
 from journey.plan import Plan, WrongArrival
 from journey.told import my_day
 from journey.view import View
+from tests.conftest import without_marked_numbers
 
 ARRIVAL = datetime(2026, 12, 3, 8, tzinfo=ZoneInfo("America/Chicago"))
 
@@ -26,7 +27,8 @@ def place(library: Library, journey: Journey, today: date, plan: Plan | None = N
 
 
 def told(section: Section) -> str:
-    return "".join(str(words_html(block)) for block in section.blocks if isinstance(block, Words))
+    drawn = "".join(str(words_html(block)) for block in section.blocks if isinstance(block, Words))
+    return without_marked_numbers(drawn)
 
 
 def test_who_has_told_no_date_has_room_for_what_comes_next_and_nothing_in_it(

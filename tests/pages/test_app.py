@@ -23,7 +23,7 @@ from journey.model.risks import Kind
 from journey.screen.here import live_library, settings
 from journey.streamlit_seam.restarts import AppSession
 from tests.browser import pseudo
-from tests.conftest import ROOT, offer_another
+from tests.conftest import ROOT, offer_another, without_marked_numbers
 
 
 def run_app() -> None:
@@ -50,7 +50,7 @@ def run_page(name: str) -> None:
 
 
 def said(app: AppTest) -> str:
-    return " ".join(str(element.proto.body) for element in app.get("html"))
+    return without_marked_numbers(" ".join(str(element.proto.body) for element in app.get("html")))
 
 
 def forget() -> None:
