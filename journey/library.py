@@ -134,7 +134,7 @@ def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic) 
         **{key: period_words(period, interface) for key, period in shape.periods.items()},
         **{year_of(key): source.year for key, source in shape.sources.items()},
         **dict(_numbers(shape, interface)),
-        **{key: _house_rule(value, interface) for key, value in shape.house_rules.items()},
+        **{key: _value(text, interface) for key, text in (shape.house_rules | shape.numbers).items()},
     }
     if shape.spine:
         values[EACH_BONE] = duration_words(shape.spine.each_bone, interface)
@@ -161,6 +161,7 @@ def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic) 
         checklist=Checklist(
             lists={name: _tasks(shape.checklist[name], words.checklist[name]) for name in ListId},
         ),
+        in_short=words.in_short,
         summary=words.summary,
         decision=words.decision,
         trials=_trials(shape.trials, words.trials),
@@ -197,12 +198,12 @@ def _house_rules(step: StepShape, shape: JourneyShape, words: JourneyWords) -> I
         yield words.house_rules[key].told if shape.house_rules[key] else words.house_rules[key].ask
 
 
-def _house_rule(value: str, interface: Interface) -> str:
-    """What the clinic has decided, in words: a length of time as the language says it, all else as it is written."""
+def _value(text: str, interface: Interface) -> str:
+    """What is set once, in words: a length of time as the language says it, all else as it is written."""
     try:
-        return duration_words(parse_duration(value), interface)
+        return duration_words(parse_duration(text), interface)
     except PydanticCustomError:
-        return value
+        return text
 
 
 def _tasks(ids: Iterable[str], words: dict[str, str]) -> tuple[Task, ...]:

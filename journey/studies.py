@@ -68,18 +68,17 @@ def trial_row(trial: Trial, trials: Trials, interface: Interface) -> TrialRow:
     said, people = interface.risks, units_words(trial.people, Unit.PEOPLE, interface)
     after = {"found": trials.words_of(trial.found), "duration": duration_words(trial.over, interface)}
     return TrialRow(
+        trial.who,
         fill(said.trial, {"year": trial.year, "name": trial.name, "people": people}),
-        (
-            Definition(said.who, trial.who),
-            Definition(said.who_paid, trial.paid_by or said.who_paid_not_told),
-        ),
+        Definition(said.who_paid, trial.paid_by or said.who_paid_not_told),
         _WAYS[trial.found],
         fill(said.found_after, after),
+        trial.size or said.size_not_told,
         trial.also or "",
     )
 
 
-def choice_lines(choice: Choice, interface: Interface) -> tuple[Definition, ...]:
+def choice_lines(choice: Choice, interface: Interface, rows: Iterable[Row] = Row) -> tuple[Definition, ...]:
     """A choice in words: the same lines for all."""
     said = interface.risks
-    return tuple(Definition(said.row(row), choice.row(row) or said.choice_not_known) for row in Row)
+    return tuple(Definition(said.row(row), choice.row(row) or said.choice_not_known) for row in rows)

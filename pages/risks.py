@@ -12,7 +12,8 @@ def page(place: Place) -> Page:
         decision.trials(place),
         decision.risks(place),
         decision.choices(place),
-        Section("evidence", (words(decision.questions(place), decision.evidence(place), decision.where_from(place)),)),
+        decision.how_to_choose(place),
+        Section("evidence", (words(decision.evidence_with_sources(place)),)),
         *closing.next_page(place),
     )
 

@@ -32,6 +32,7 @@ def _step(place: Place) -> Page:
                 (
                     words(steps.card(place), kind="step"),
                     *steps.warning_signs(place),
+                    *steps.below_the_signs(place),
                     moves.steps(place),
                     *spine.marked(place),
                 ),

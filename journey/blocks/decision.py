@@ -49,14 +49,19 @@ class StudyFacts:
 
 @dataclass(frozen=True)
 class TrialRow:
-    """A trial: what it was, and which way it came out."""
+    """A trial: who took part, what it is called, and which way it came out."""
 
+    who: str
     name: str
-    lines: tuple[Definition, ...]
+    """With its year, and how many took part."""
+    paid: Definition
     found: Literal["better", "same", "worse"]
     says: str
     """The same in words, and when that was."""
+    size: str
+    """How large the difference was, or that it is not known."""
     also: str = ""
+    """What is told one press away, with who paid."""
 
 
 @dataclass(frozen=True)
@@ -168,7 +173,7 @@ _STUDY = StudyFacts(
     ("431 people",),
 )
 _WATCH = (Definition("What to watch for", "Chest pain."),)
-_TRIAL = (Definition("Who", "People with a new break."), Definition("Who paid", "not stated"))
+_PAID = Definition("Who paid", "not stated")
 
 EXAMPLES = (
     TrialRows(
@@ -176,12 +181,12 @@ EXAMPLES = (
         "No clear difference",
         "Less pain without it",
         (
-          TrialGroup("Compared with a sham", (
-            TrialRow("2009, first trial", _TRIAL, "same", "No clear difference, after 3 months."),
-            TrialRow("2016, second trial", _TRIAL, "better", "Less pain with cement, after 14 days.", "It was small."),
+          TrialGroup("Cement or a sham", (
+            TrialRow("A new break.", "One, 2009", _PAID, "same", "No clear difference.", "Unknown.", "All got better."),
+            TrialRow("An old break.", "Second, 2016", _PAID, "better", "Less pain with it, after 14 days.", "Little."),
           )),
-          TrialGroup("Compared with an injection", (
-            TrialRow("2020, third trial", _TRIAL, "worse", "Less pain without it, after 1 year."),
+          TrialGroup("Cement or an injection", (
+            TrialRow("Long pain.", "Third, 2020", _PAID, "worse", "Less pain without it, after 1 year.", "Half."),
           )),
         ),
     ),

@@ -27,10 +27,9 @@ class Doors:
 
 @dataclass(frozen=True)
 class Strip:
-    """Pictures beside each other that tell one thing, with one caption."""
+    """Pictures beside each other that tell one thing together, each with its caption."""
 
     pictures: tuple[Picture, ...]
-    caption: str
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,7 @@ EXAMPLES = (
         (Inside("Will it hurt?", "/?part=hurt"), Inside("When do I call? 715-555-0100", "/contact", "715-555-0100")),
     ),
     Doors("Others ask", None, (Inside("Am I awake?", "/?step=get-numb"),)),
-    Strip((Picture("/pictures/bone-broken-still.svg", "A broken bone", ""),) * 3, "A bone, broken and mended."),
+    Strip((Picture("/pictures/bone-broken-still.svg", "A broken bone", "A bone."),) * 3),
     StepLines(
         "after",
         "After",

@@ -85,7 +85,7 @@ class StepCard:
 
     head: StepHead
     pictures: StepPictures
-    details: StepDetails
+    details: StepDetails | None
 
 
 _HEAD = StepHead(

@@ -56,10 +56,11 @@ class Text:
 
 @dataclass(frozen=True)
 class Items:
-    """A list with a dot before each line."""
+    """A list with a dot before each line, or, where the lines have an order, their numbers."""
 
     lines: tuple[str, ...]
     kind: str = ""
+    in_order: bool = False
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ _BLOCKS_IN_A_ROW = 5
 _PERSON = '<circle cx="5" cy="3.3" r="2.1"/><path d="M1.9 12.6V9.5a3.1 3.1 0 0 1 6.2 0v3.1z"/>'
 _DOT = 4
 """The side of a square of the strip, with its gap."""
-_SQUARES = 8
+_SQUARES = 10
 """Squares above each other in the strip."""
 
 
@@ -36,7 +36,7 @@ def icon_array(number: int, ink: str, line: str) -> str:
 
 
 def strip(number: int, ink: str, line: str) -> str:
-    """An SVG of 1,000 squares in 125 columns, the first ``number``, column by column, in ``ink``, the others faint.
+    """An SVG of 1,000 squares in 100 columns, the first ``number``, column by column, in ``ink``, the others faint.
 
     Raises ``ValueError`` unless 0 <= ``number`` <= 1,000.
     """

@@ -6,8 +6,8 @@ from typing import Annotated
 from pydantic import Field
 
 from journey.model.evidence import Sourced
-from journey.model.texts import Label, Prose, Sentence
-from journey.model.values import Content, ProseList
+from journey.model.texts import Label, Prose, Sentence, ShortName
+from journey.model.values import Content, PictureFile, ProseList
 
 
 class Row(StrEnum):
@@ -20,7 +20,9 @@ class Row(StrEnum):
 
 
 class ChoiceShape(Sourced):
-    """Where the words of a choice come from, and which of its rows nobody knows."""
+    """Its picture, where the words of a choice come from, and which of its rows nobody knows."""
+
+    picture: PictureFile | None = None
 
     not_known: tuple[Row, ...] = ()
 
@@ -29,6 +31,9 @@ class ChoiceWords(Content):
     """What is said about a choice: the same rows for each, but for what nobody knows."""
 
     name: Label
+    short: ShortName
+    """What stands below its picture."""
+    picture_alt: Prose | None = None
     what_it_is: Prose | None = None
     better: Prose | None = None
     wrong: Prose | None = None
@@ -55,3 +60,5 @@ class Decision(Content):
     condition: ProseList
     message: Sentence
     summary: ProseList
+    watch: Prose
+    """What to watch for afterwards, for what is serious."""

@@ -24,6 +24,7 @@ from journey.model.values import (
     CountedDuration,
     Duration,
     Name,
+    PictureFile,
     ProseList,
     Review,
     VagueDuration,
@@ -92,9 +93,6 @@ class OnHandout(StrEnum):
     WHY = "why"
     WHEN = "when"
     HOW_LONG = "how_long"
-
-
-PictureFile = Annotated[str, matching(r"[a-z0-9-]+\.svg", "write a file name like lie-flat.svg")]
 
 
 class StepShape(Content):
@@ -181,6 +179,8 @@ class JourneyShape(Content):
     phases: PhaseShapes
     house_rules: dict[str, Annotated[str, Field(max_length=40)]] = Field(default_factory=dict)
     """What the clinic decides: a value such as ``24 hours``, or empty while readers must ask."""
+    numbers: dict[str, Annotated[str, Field(max_length=40)]] = Field(default_factory=dict)
+    """What words name by its id: ``60``, or ``2 to 12 weeks``."""
     checklist: ChecklistShape
     trials: TrialsShape
     risks: Annotated[dict[str, RiskShape], Field(min_length=1)]
@@ -262,6 +262,14 @@ class AnswerWords(Content):
     answer: Prose
 
 
+class InShort(Content):
+    """The answers to what readers ask across all steps, each in one or two sentences."""
+
+    hurt: Prose
+    do: Prose
+    time: Prose
+
+
 class HouseRuleWords(Content):
     """What is said where the clinic has decided something, and where it has not."""
 
@@ -280,6 +288,7 @@ class JourneyWords(Content):
     introduction: Section
     phases: PhaseRules
     steps: dict[str, StepWords]
+    in_short: InShort
     answers: dict[str, AnswerWords] = Field(default_factory=dict)
     house_rules: dict[str, HouseRuleWords] = Field(default_factory=dict)
     checklist: ChecklistWords
@@ -378,6 +387,7 @@ class Journey(Content):
     to_ask: tuple[str, ...]
     """What a reader must ask, because the clinic has not decided it here: paper has a line for each answer."""
     checklist: Checklist
+    in_short: InShort
     summary: tuple[str, ...]
     decision: Decision
     trials: Trials

@@ -40,14 +40,18 @@ class TrialShape(Content):
 
 
 class TrialWords(Content):
-    """What is said about a trial. All but the last two stand in every row, so that the rows are equal."""
+    """What is said about a trial. All but the last three stand in every row, so that the rows are equal."""
 
     name: Label
     who: Prose
-    compared_with: Label
+    compares: Label
+    """What was compared: the two treatments."""
+    size: Prose | None = None
+    """How large the difference was; left out where what was read does not tell."""
+    also: Prose | None = None
+    """What stands below it, one press away."""
     paid_by: Label | None = None
     """Left out where what was read does not tell."""
-    also: Prose | None = None
 
 
 class Trial(TrialShape, TrialWords):

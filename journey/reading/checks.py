@@ -90,7 +90,7 @@ def _names_a_picture(spot: Spot) -> bool:
     match spot:
         case ("phases", _, _, "picture") | ("phases", _, _, "small_pictures", _):
             return True
-        case ("call", "emergency_pictures" | "clinic_pictures", _):
+        case ("call", "emergency_pictures" | "clinic_pictures", _) | ("choices", _, "picture"):
             return True
     return False
 
@@ -143,11 +143,18 @@ def _ids_fit(tree: Tree) -> Iterator[Mistake]:
     for spot in spots:
         if not re.fullmatch(r"[a-z][a-z0-9-]{0,39}", str(spot[-1])):
             yield tree.mistake(spot, "cannot be an id", "write small letters and hyphens, like lie-flat")
-    for name in tree.keys("periods"):
-        if not re.fullmatch(r"[a-z][a-z0-9_]{0,39}", name) or name in (EACH_BONE, *CLINIC_PLACEHOLDERS):
-            yield tree.mistake(
-                ("periods", name), "cannot be the id of a period", "write small letters and _, like lie_flat"
-            )
+    for spot in (*_under(tree, "periods"), *_under(tree, "numbers")):
+        if not re.fullmatch(r"[a-z][a-z0-9_]{0,39}", str(spot[-1])) or spot[-1] in (EACH_BONE, *CLINIC_PLACEHOLDERS):
+            yield tree.mistake(spot, "cannot be the name of a value", "write small letters and _, like lie_flat")
+    yield from _twice(
+        tree,
+        [*_under(tree, "periods"), *_under(tree, "numbers"), *_under(tree, "house_rules")],
+        "give each period, number and house rule its own id",
+    )
+
+
+def _under(tree: Tree, key: str) -> list[Spot]:
+    return [(key, name) for name in tree.keys(key)]
 
 
 def _keyed_spots(shape: Tree) -> list[Spot]:
@@ -195,7 +202,8 @@ def check_words(words: Tree, shape: Tree) -> Iterator[Mistake]:
     yield from _groups_are_told(words, shape)
     yield from _choices_are_told(words, shape)
     yield from _spine_is_told(words, shape)
-    allowed = (*shape.keys("periods"), *_spine_values(shape), *_years(shape), *_numbers(shape), *CLINIC_PLACEHOLDERS)
+    own = (*shape.keys("periods"), *shape.keys("numbers"))
+    allowed = (*own, *_spine_values(shape), *_years(shape), *_numbers(shape), *CLINIC_PLACEHOLDERS)
     for at, text in words.texts():
         match at:
             case ("review" | "periods", *_):

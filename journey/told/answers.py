@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from journey.blocks.overview import StepLine, StepLines
 from journey.blocks.page import Block, Section, words
-from journey.blocks.texts import Headline
+from journey.blocks.texts import Headline, Text
 from journey.model.procedure import PhaseId, Step
 from journey.model.words.overview import AnswerWords
 from journey.pictures import picture_address
@@ -14,28 +14,26 @@ from journey.told import my_day, overview, times
 
 def hurt(place: Place) -> tuple[Block, ...]:
     """What the reader may feel at each step."""
-    return _answer(
-        place.interface.overview.hurt,
-        place,
-        *_cut(lambda step: (step.what_you_feel,) if step.what_you_feel else (), place),
-    )
+    cut = _cut(lambda step: (step.what_you_feel,) if step.what_you_feel else (), place)
+    return _answer(place.interface.overview.hurt, place.journey.in_short.hurt, place, *cut)
 
 
 def do(place: Place) -> tuple[Block, ...]:
     """What the reader does: list by list, then at each step."""
-    return _answer(
-        place.interface.overview.do, place, my_day.to_read(place), *_cut(lambda step: step.what_you_do, place)
-    )
+    cut = _cut(lambda step: step.what_you_do, place)
+    return _answer(place.interface.overview.do, place.journey.in_short.do, place, my_day.to_read(place), *cut)
 
 
 def time(place: Place) -> tuple[Block, ...]:
     """How long everything takes."""
-    return _answer(place.interface.overview.time, place, times.example(place))
+    said, told = place.interface.overview.time, place.journey.in_short.time
+    return _answer(said, told, place, times.example(place))
 
 
-def _answer(said: AnswerWords, place: Place, *blocks: Block) -> tuple[Block, ...]:
-    title = Headline(place.page, said.heading, said.message, place.view.part)
-    return (Section("answer", (words(title), *blocks, words(overview.doors(place)))),)
+def _answer(said: AnswerWords, in_short: str, place: Place, *blocks: Block) -> tuple[Block, ...]:
+    """The answer itself, then what it rests on."""
+    title = Headline(place.page, said.heading, in_short, place.view.part)
+    return (Section("answer", (words(title, Text((said.message,))), *blocks, words(overview.doors(place)))),)
 
 
 def _cut(lines: Callable[[Step], tuple[str, ...]], place: Place) -> tuple[Block, ...]:

@@ -30,8 +30,8 @@ def _step(place: Place) -> tuple[Block, ...]:
             words(steps.head(place)),
             words(steps.pictures(place)),
             moves.cover(place.step, place),
-            words(steps.details(place)),
             *steps.warning_signs(place),
+            words(steps.details(place)),
         ),
     )
     return (Columns((spine.to_mark(place), (card,)), widths=(1, 2)),) if place.journey.spine else (card,)
@@ -46,7 +46,7 @@ def _risks(place: Place) -> tuple[Block, ...]:
 def _end(place: Place) -> tuple[Block, ...]:
     """What was talked about, questions to think about, a code that takes the pages along, and when to call."""
     said = place.interface.consult
-    questions = words(Heading(said.questions, 3), Items(place.journey.questions))
+    questions = words(Heading(place.interface.risks.questions, 3), Items(place.journey.questions))
     columns = ((words(*_talked_about(place)),), (questions,), _take_along(place))
     return words(_station(said.end_heading, place)), Columns(columns, gap="medium"), contact.cards(place)
 

@@ -22,10 +22,9 @@ def emergency_card(place: Place) -> CareCard:
     said = place.interface.contact
     title = fill(said.call_emergency, {"emergency_phone": place.clinic.emergency_phone})
     staff = (place.interface.kiosk.tell_staff,) if place.is_kiosk else ()
-    otherwise = (*staff, said.nobody_answers)
     signs, aloud = place.journey.call_emergency, read_aloud(title, place, ".card")
     pictures = tuple(map(picture_address, place.journey.emergency_pictures))
-    return CareCard("emergency", title, signs, call_emergency(place), otherwise, aloud, pictures)
+    return CareCard("emergency", title, signs, call_emergency(place), staff, aloud, pictures)
 
 
 def clinic_card(place: Place) -> CareCard:

@@ -14,13 +14,16 @@ from journey.blocks.decision import (
     TrialGroup,
     TrialRows,
 )
-from journey.blocks.links import Sources
+from journey.blocks.links import Controls, Link, Sources
+from journey.blocks.overview import Strip
 from journey.blocks.page import Block, Fold, Section, Told, words
+from journey.blocks.pictures import Picture
 from journey.blocks.texts import Definition, Heading, Headline, Items, Summary, Text
-from journey.model.choices import Choice
+from journey.model.choices import Row
 from journey.model.evidence import Point as KnownPoint
 from journey.model.rates import DENOMINATOR
 from journey.model.risks import ClinicWord, Kind, Risk
+from journey.pictures import picture_address
 from journey.place import Place
 from journey.studies import choice_lines, facts, trial_row
 from journey.told import moves
@@ -35,9 +38,29 @@ def decision(place: Place) -> tuple[Block, ...]:
         words(Headline(place.page, said.heading, told.message)),
         Section(
             "decision",
-            (words(Text(told.condition), Summary(said.summary, told.summary, ""), Text((behind(place),), "behind")),),
+            (
+                words(
+                    *_pictures(place),
+                    Summary(said.summary, told.summary, ""),
+                    Text(told.condition),
+                    Text((behind(place),), "behind"),
+                ),
+            ),
         ),
     )
+
+
+def _pictures(place: Place) -> Iterator[Strip]:
+    """The choices as pictures beside each other, where each has one."""
+    choices = place.journey.choices
+    if all(choice.picture for choice in choices):
+        yield Strip(
+            tuple(
+                Picture(picture_address(choice.picture), choice.picture_alt or "", choice.short)
+                for choice in choices
+                if choice.picture
+            )
+        )
 
 
 def behind(place: Place) -> str:
@@ -72,10 +95,9 @@ def trials(place: Place) -> Section:
 
 def _trials(place: Place) -> Iterator[TrialGroup]:
     """Trials that compared with the same stand together."""
-    told, said = place.journey.trials, place.interface.risks
-    for other, trials in groupby(told.studies, lambda trial: trial.compared_with):
-        rows = tuple(trial_row(trial, told, place.interface) for trial in trials)
-        yield TrialGroup(fill(said.compared_with, {"other": other}), rows)
+    told = place.journey.trials
+    for compared, trials in groupby(told.studies, lambda trial: trial.compares):
+        yield TrialGroup(compared, tuple(trial_row(trial, told, place.interface) for trial in trials))
 
 
 def risks(place: Place) -> Section:
@@ -89,7 +111,7 @@ def risks(place: Place) -> Section:
     kinds = _kinds(place)
     if place.is_consult:
         return Section("risks", (words(*head), *(_to_cover_each(kind, risks, place) for kind, risks in kinds.items())))
-    rows = (one for kind, risks in kinds.items() for one in (_heading(kind, place), _rows(risks, place)))
+    rows = (one for kind, risks in kinds.items() for one in (*_heading(kind, place), _rows(risks, place)))
     return Section("risks", (words(*head, *rows, read_aloud(said.risks, place)),))
 
 
@@ -102,13 +124,16 @@ def _kinds(place: Place) -> dict[Kind, tuple[Risk, ...]]:
     return {kind: risks for kind in Kind if (risks := place.journey.risks_of(kind))}
 
 
-def _heading(kind: Kind, place: Place) -> Heading:
-    return Heading(place.interface.risks.kind(kind), 3)
+def _heading(kind: Kind, place: Place) -> Iterator[Told]:
+    """What a group of risks is called, and, for what is serious, what to watch for."""
+    yield Heading(place.interface.risks.kind(kind), 3)
+    if kind is Kind.SERIOUS:
+        yield Text((place.journey.decision.watch,), "watch")
 
 
 def _to_cover_each(kind: Kind, risks: tuple[Risk, ...], place: Place) -> Section:
     each = (_to_cover(risk, place) for risk in risks)
-    return Section(f"risks-{kind.value}", (words(_heading(kind, place)), *each))
+    return Section(f"risks-{kind.value}", (words(*_heading(kind, place)), *each))
 
 
 def _rows(risks: Iterable[Risk], place: Place) -> RiskRows:
@@ -136,14 +161,32 @@ def _risk(risk: Risk, place: Place) -> RiskRow:
 
 
 def choices(place: Place) -> Section:
-    """The choices, in the same rows each."""
-    heading = Heading(place.interface.risks.choices)
-    cards = ChoiceCards(tuple(_choice(choice, place) for choice in place.journey.choices))
-    return Section("choices", (words(heading, cards, read_aloud(heading.text, place)),))
+    """The choices, in the same rows each: outside of a consult, two of them are one press away."""
+    said = place.interface.risks
+    heading, aloud = Heading(said.choices), read_aloud(said.choices, place)
+    if place.is_consult:
+        return Section("choices", (words(heading, choice_cards(place), aloud),))
+    first = choice_cards(place, (Row.BETTER, Row.WRONG))
+    more = Fold(said.more_on_choices, (choice_cards(place, (Row.WHAT_IT_IS, Row.LIKE)),))
+    return Section("choices", (words(heading, first, more, aloud),))
 
 
-def _choice(choice: Choice, place: Place) -> ChoiceCard:
-    return ChoiceCard(choice.name, choice_lines(choice, place.interface))
+def choice_cards(place: Place, rows: Iterable[Row] = Row) -> ChoiceCards:
+    """Rows of all choices."""
+    return ChoiceCards(
+        tuple(ChoiceCard(choice.name, choice_lines(choice, place.interface, rows)) for choice in place.journey.choices)
+    )
+
+
+def how_to_choose(place: Place) -> Section:
+    """How to come to a choice, with the sheet and the questions to take along."""
+    said, view = place.interface.risks, place.view
+    sheet = Link(
+        place.interface.share.open_risks, f"/handout/{view.procedure}.{view.language}.risks.pdf", "button", beside=True
+    )
+    paper = Text((place.interface.kiosk.paper,)) if place.is_kiosk else Controls((sheet,))
+    steps = Items(said.choose_steps, in_order=True)
+    return Section("how-to-choose", (words(Heading(said.choose), steps, paper, questions(place)),))
 
 
 def evidence(place: Place) -> Fold:
@@ -157,17 +200,23 @@ def evidence(place: Place) -> Fold:
     return Fold(said.evidence, (known, Heading(said.chosen, 3), Text((told.chosen,))))
 
 
+def evidence_with_sources(place: Place) -> Fold:
+    """The same, and where it all comes from."""
+    known = evidence(place)
+    return Fold(known.label, (*known.told, *where_from(place)))
+
+
 def questions(place: Place) -> Fold:
     """What to think about, and to ask, before one decides."""
-    return Fold(place.interface.consult.questions, (Items(place.journey.questions),))
+    return Fold(place.interface.risks.questions, (Items(place.journey.questions),))
 
 
-def where_from(place: Place) -> Fold:
+def where_from(place: Place) -> Iterator[Told]:
     """The sources of the trials and of the choices; those of a risk stand with it."""
-    told: list[Told] = [Heading(place.journey.trials.heading, 3), trial_sources(place, "")]
+    yield Heading(place.interface.risks.sources)
+    yield from (Heading(place.journey.trials.heading, 3), trial_sources(place, ""))
     for choice in place.journey.choices:
-        told += [Heading(choice.name, 3), sources(choice.sources, place, label="")]
-    return Fold(place.interface.risks.sources, tuple(told))
+        yield from (Heading(choice.name, 3), sources(choice.sources, place, label=""))
 
 
 def trial_sources(place: Place, label: str | None = None) -> Sources:

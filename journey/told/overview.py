@@ -1,7 +1,5 @@
 """The overview: what the procedure is, the doors to what readers ask, and the whole journey by name."""
 
-from dataclasses import replace
-
 from journey.blocks.links import Inside
 from journey.blocks.overview import Doors, Strip
 from journey.blocks.page import Section, words
@@ -13,7 +11,7 @@ from journey.told import charts, drawn, moves, my_day
 from journey.view import ANSWERS, Part
 from journey.wording import fill
 
-_SHOWN = (BoneState.BROKEN, BoneState.NEEDLE, BoneState.CEMENT)
+_SHOWN = (BoneState.WHOLE, BoneState.BROKEN, BoneState.CEMENT)
 """What the strip shows of the bone."""
 
 
@@ -39,8 +37,7 @@ def bones(place: Place) -> Strip | None:
     """What the procedure does to the bone, where it does something."""
     if not any(step.bone for step in place.journey.steps):
         return None
-    pictures = (replace(drawn.of_bone(state, place), caption="") for state in _SHOWN)
-    return Strip(tuple(pictures), place.interface.overview.bones)
+    return Strip(tuple(drawn.of_bone(state, place) for state in _SHOWN))
 
 
 def doors(place: Place) -> Doors:

@@ -153,7 +153,7 @@ def _tasks(place: Place) -> Page:
 
 
 def _questions(place: Place) -> tuple[Told, ...]:
-    return Heading(place.interface.handout.questions), Items(place.journey.questions)
+    return Heading(place.interface.risks.questions), Items(place.journey.questions)
 
 
 def _own_questions(place: Place) -> Blanks:
@@ -218,9 +218,10 @@ def _in_full(place: Place) -> Page:
         words(Text((decision.behind(place),))),
         decision.trials(place),
         words(decision.trial_sources(place)),
-        words(*_risks(place)),
-        decision.choices(place),
+        words(*_risks(place), Text((told.watch,))),
+        words(Heading(said.choices), decision.choice_cards(place)),
         words(decision.choice_sources(place), decision.evidence(place)),
+        words(Heading(said.choose), Items(said.choose_steps, in_order=True), Blanks((said.matters,))),
         words(*_questions(place), _own_questions(place)),
         words(*_note(place)),
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from journey.blocks.page import Columns
+from journey.blocks.page import Columns, Words, words
 from journey.blocks.pictures import Picture
 from journey.blocks.steps import (
     AllSteps,
@@ -21,12 +21,13 @@ from journey.pictures import bone_picture, picture_address
 from journey.place import Place
 from journey.told import contact, drawn
 from journey.told.outside import read_aloud
-from journey.wording import fill, place_words
+from journey.wording import place_words
 
 
 def card(place: Place) -> StepCard:
-    """All that is told of the step that the reader is at."""
-    return StepCard(replace(head(place), all_steps=_all_steps(place)), pictures(place), details(place))
+    """What is told of the step that the reader is at; where it speaks of signs, they come before its details."""
+    told = None if place.step.warning_signs else details(place)
+    return StepCard(replace(head(place), all_steps=_all_steps(place)), pictures(place), told)
 
 
 def head(place: Place) -> StepHead:
@@ -47,8 +48,7 @@ def head(place: Place) -> StepHead:
 
 def _all_steps(place: Place) -> AllSteps:
     segments = (Segment(one.phase.value, one is place.step, one.id in place.opened) for one in place.journey.steps)
-    label = fill(place.interface.timeline.all_steps, {"total": len(place.journey.steps)})
-    return AllSteps(label, place.address("timeline", place.view.overview), tuple(segments))
+    return AllSteps(place.interface.timeline.overview, place.address("timeline", place.view.overview), tuple(segments))
 
 
 def pictures(place: Place) -> StepPictures:
@@ -63,22 +63,22 @@ def pictures(place: Place) -> StepPictures:
 
 
 def _bone(state: BoneState, place: Place) -> Bone:
-    words, still = place.interface.bone, drawn.of_bone(state, place)
+    said, still = place.interface.bone, drawn.of_bone(state, place)
     moving = picture_address(bone_picture(state, moves=True))
     now = replace(still, address=moving, still=still.address)
-    return Bone(words.heading, now, words.all_states, tuple(drawn.of_bone(each, place) for each in BoneState))
+    return Bone(said.heading, now, said.all_states, tuple(drawn.of_bone(each, place) for each in BoneState))
 
 
 def details(place: Place) -> StepDetails:
     """What to feel, what to do, what happens; and when, how long and why, where it says so."""
-    step, words = place.step, place.interface.timeline
+    step, said = place.step, place.interface.timeline
     told = (
-        (words.what_you_feel, step.what_you_feel),
-        (words.what_you_do, step.what_you_do),
-        (words.what_happens, step.what_happens),
-        (words.when, step.when),
-        (words.how_long, step.how_long),
-        (words.why, step.why),
+        (said.what_you_feel, step.what_you_feel),
+        (said.what_you_do, step.what_you_do),
+        (said.what_happens, step.what_happens),
+        (said.when, step.when),
+        (said.how_long, step.how_long),
+        (said.why, step.why),
         *((each.question, each.answer) for each in step.answered),
     )
     return StepDetails(tuple(_detail(name, text) for name, text in told if text))
@@ -91,3 +91,8 @@ def _detail(name: str, text: str | tuple[str, ...]) -> Detail:
 def warning_signs(place: Place) -> tuple[Columns, ...]:
     """When to call, for the step that tells of it."""
     return (contact.cards(place),) if place.step.warning_signs else ()
+
+
+def below_the_signs(place: Place) -> tuple[Words, ...]:
+    """The details of the step that shows the signs."""
+    return (words(details(place), kind="step-details"),) if place.step.warning_signs else ()

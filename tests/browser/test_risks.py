@@ -164,54 +164,59 @@ def test_an_open_row_tells_who_how_many_how_long_what_to_watch_for_and_where_fro
 
 
 TRIALS = """() => [...document.querySelectorAll('#root .trial')].map(trial => {
-  const places = [...trial.querySelectorAll('.way i')];
-  const largest = Math.max(...places.map(place => place.getBoundingClientRect().height));
+  const fields = [...trial.querySelectorAll('.way i')];
+  const filled = field => getComputedStyle(field).backgroundColor !== 'rgba(0, 0, 0, 0)';
   return {
     text: trial.textContent,
     group: trial.parentElement.previousElementSibling.textContent,
-    lines: trial.querySelectorAll('dt').length,
-    marked: places.flatMap((place, at) => place.getBoundingClientRect().height === largest ? [at] : []),
+    sizes: new Set(fields.map(field => field.getBoundingClientRect().width.toFixed())).size,
+    filled: fields.flatMap((field, at) => filled(field) ? [at] : []),
   };
 })"""
 
 
 @pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
-def test_every_trial_is_one_row_of_the_same_lines_with_one_mark_and_the_same_in_words(
+def test_every_trial_is_one_row_with_one_of_three_like_fields_filled_and_the_same_in_words(
     open_page: Open, journey: Journey, interface: Interface, size: tuple[int, int]
 ) -> None:
     shown = opens(open_page, size).measures(TRIALS)
     assert len(shown) == len(journey.trials.studies)
-    assert {trial["lines"] for trial in shown} == {2}
+    assert {trial["sizes"] for trial in shown} == {1}
     for trial, drawn in zip(journey.trials.studies, shown, strict=True):
-        assert drawn["marked"] == [list(Finding).index(trial.found)]
+        assert drawn["filled"] == [list(Finding).index(trial.found)]
         found = journey.trials.words_of(trial.found)
         paid = trial.paid_by or interface.risks.who_paid_not_told
-        for words in (trial.name, trial.year, trial.who, f"{trial.people} people", found, paid):
+        how_large = trial.size or interface.risks.size_not_told
+        for words in (trial.name, trial.year, trial.who, f"{trial.people} people", found, paid, how_large):
             assert words in drawn["text"]
-        assert drawn["group"] == fill(interface.risks.compared_with, {"other": trial.compared_with})
+        assert drawn["group"] == trial.compares
 
 
-CHOICES = """() => [...document.querySelectorAll('#root .choice')].map(choice => ({
-  name: choice.querySelector('h3').textContent,
-  rows: [...choice.querySelectorAll('dt')].map(e => e.textContent),
-  said: [...choice.querySelectorAll('dd')].map(e => e.textContent),
-  tops: [...choice.querySelectorAll('dt')].map(e => Math.round(e.getBoundingClientRect().top)),
-  left: choice.getBoundingClientRect().left,
-}))"""
+CHOICES = """() => [...document.querySelectorAll('#root ul.choice-cards')].map(cards =>
+  [...cards.children].map(choice => ({
+    name: choice.querySelector('h3').textContent,
+    rows: [...choice.querySelectorAll('dt')].map(e => e.textContent),
+    said: [...choice.querySelectorAll('dd')].map(e => e.textContent),
+    tops: [...choice.querySelectorAll('dt')].map(e => Math.round(e.getBoundingClientRect().top)),
+    left: choice.getBoundingClientRect().left,
+  })))"""
 
 
 @pytest.mark.parametrize("size", [PHONE, LAPTOP, KIOSK], ids=["phone", "laptop", "kiosk"])
 def test_the_choices_have_the_same_rows_side_by_side_where_there_is_room(
     open_page: Open, journey: Journey, interface: Interface, size: tuple[int, int]
 ) -> None:
-    shown = opens(open_page, size).measures(CHOICES)
-    assert [choice["name"] for choice in shown] == [choice.name for choice in journey.choices]
-    for choice, drawn in zip(journey.choices, shown, strict=True):
-        assert drawn["rows"] == [interface.risks.row(one) for one in Row]
-        assert drawn["said"] == [choice.row(one) or interface.risks.choice_not_known for one in Row]
-    if size != PHONE:
-        assert len({tuple(choice["tops"]) for choice in shown}) == 1
-        assert len({choice["left"] for choice in shown}) == len(shown)
+    reader = opens(open_page, size)
+    reader.page.locator("#root .st-key-choices summary").click()
+    in_sight, one_press_away = (Row.BETTER, Row.WRONG), (Row.WHAT_IT_IS, Row.LIKE)
+    for rows, shown in zip((in_sight, one_press_away), reader.measures(CHOICES), strict=True):
+        assert [choice["name"] for choice in shown] == [choice.name for choice in journey.choices]
+        for choice, drawn in zip(journey.choices, shown, strict=True):
+            assert drawn["rows"] == [interface.risks.row(one) for one in rows]
+            assert drawn["said"] == [choice.row(one) or interface.risks.choice_not_known for one in rows]
+        if size != PHONE:
+            assert len({tuple(choice["tops"]) for choice in shown}) == 1
+            assert len({choice["left"] for choice in shown}) == len(shown)
 
 
 def test_the_decision_stands_first_with_its_summary_how_old_it_is_and_who_paid(

@@ -13,11 +13,12 @@ from tests.conftest import PICTURES
 FILES = sorted(PICTURES.glob("*.svg"))
 
 
-def test_every_picture_belongs_to_a_step_or_to_a_sign_for_which_to_call(library: Library) -> None:
+def test_every_picture_belongs_to_a_step_to_a_choice_or_to_a_sign_for_which_to_call(library: Library) -> None:
     told = [journey for languages in library.journeys.values() for journey in languages.values()]
     steps = {name for journey in told for step in journey.steps for name in (step.picture, *step.small_pictures)}
     signs = {name for journey in told for name in (*journey.emergency_pictures, *journey.clinic_pictures)}
-    assert {file.name for file in FILES} == steps | signs
+    choices = {choice.picture for journey in told for choice in journey.choices if choice.picture}
+    assert {file.name for file in FILES} == steps | signs | choices
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

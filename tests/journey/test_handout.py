@@ -245,6 +245,7 @@ def told_on(page: PageId, place: Place) -> Iterator[str]:
     said, only_there = place.interface, {*texts_of((*end, *keep))}
     how_to_read = fill(said.risks.how_to_read, {"denominator": "1,000"})
     how_to = {*sentences(f"{how_to_read} {said.contact.message} {getattr(said, page).heading}"), said.risks.sources}
+    how_to |= {said.risks.more_on_choices, said.share.open_risks, *(choice.short for choice in place.journey.choices)}
     for text in texts_of(page_at(on_page)):
         if text not in only_there:
             yield from (one for one in sentences(text) if one not in how_to)
@@ -364,7 +365,7 @@ def test_on_paper_a_card_names_each_number_once_and_says_where_to_go_if_nobody_a
     paper: pypdf.PdfReader, interface: Interface
 ) -> None:
     said = text(paper)
-    assert said.count(interface.contact.nobody_answers) == 2
+    assert said.count(interface.contact.nobody_answers) == 1
     button = fill(interface.contact.call_emergency_button, {"emergency_phone": "911"})
     assert button not in said
 

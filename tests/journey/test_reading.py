@@ -51,7 +51,7 @@ MISTAKES = [
     (WORDS, "    gist: You lie flat", "    gst: You lie flat", "steps.lie-flat.gist", "is missing"),
     (WORDS, "spine:\n  how_long:", "spine:\n  how_lang:", "spine.how_lang", 'write "how_long"'),
     (WORDS, "call_clinic:\n", "call_clinic: yes\nold_call:\n", "call_clinic", "is not a list"),
-    (WORDS, "name: Vertebroplasty\n", "name: Vertebroplasty\nname: Again\n", "name", "stands twice (first on line 10)"),
+    (WORDS, "name: Vertebroplasty\n", "name: Vertebroplasty\nname: Again\n", "name", "stands twice (first on line 11)"),
     (WORDS, "For {lie_flat}.", "For {lie_flatt}.", "steps.lie-flat.how_long", 'write "{lie_flat}"'),
     (WORDS, "For {lie_flat}.", "For {lie_flat.", "steps.lie-flat.how_long", "brace without its partner"),
     (WORDS, "For {lie_flat}.", "For 1 to 2 hours.", "steps.lie-flat.how_long", "holds a number"),
@@ -160,16 +160,15 @@ MISTAKES = [
     (SHAPE, ", compared: 21%", "", "trials.studies.vapour", "write both rate and compared"),
     (SHAPE, "    vapour: {year", "    death: {year", "trials.studies.death", "is an id that stands twice"),
     (WORDS, "    vapour:\n      name", "    vapor:\n      name", "trials.studies", 'no words for "vapour"'),
-    (WORDS, "about {vapour_number} had", "about {death_numbr} had", "evidence.known.two-weeks", "death_number"),
+    (WORDS, "about {vapour_number} had", "about {death_numbr} had", "decision.summary.1", "death_number"),
     (WORDS, "    wrong: The pain may last.", "    # The pain may last.", "choices.wait.wrong", "is missing"),
     (
-        WORDS,
-        "    like: You may train",
-        "    wrong: It may.\n    like: You",
-        "choices.other-care.wrong",
-        "remove one of",
+        SHAPE,
+        "care, bone-health]}",
+        "care], not_known: [harm]}",
+        "choices.other-care.not_known.0",
+        "'what_it_is', 'better'",
     ),
-    (SHAPE, "not_known: [wrong]", "not_known: [harm]", "choices.other-care.not_known.0", "'what_it_is', 'better'"),
     (WORDS, "  other-care:\n    name", "  others:\n    name", "choices", 'no words for "other-care"'),
     (SHAPE, "    serious: yes", "    serious: very", "risks.cord-damage.serious", "write yes or no"),
     (SHAPE, "unit: injections", "unit: shots", "risks.contrast-problem.studies.reaction.unit", "'injections'"),
@@ -201,7 +200,9 @@ MISTAKES = [
     (SHAPE, 'example_arrival: "8:00"', 'example_arrival: "8 am"', "example_arrival", "write hours and minutes"),
     (SHAPE, "title: VERTOS II,", "name: VERTOS II,", "sources.vertos-ii.title", "is missing"),
     (SHAPE, "starts: arrival", "starts: midnight", "periods.procedure", "has no fitting end"),
-    (SHAPE, "  soreness:", "  phone:", "periods.phone", "cannot be the id of a period"),
+    (SHAPE, "  soreness:", "  phone:", "periods.phone", "cannot be the name of a value"),
+    (SHAPE, "  next_break:", "  soreness:", "numbers.soreness", "is an id that stands twice"),
+    (WORDS, "about {next_break} times", "about {next_brake} times", "answers.weak-bones.answer", "{next_break}"),
     (SHAPE, "    go-home:", "    go home&x:", "phases.after.go home&x", "cannot be an id"),
     (
         SHAPE,
@@ -245,6 +246,12 @@ def test_a_mistake_is_reported(content: Path, file: str, old: str, new: str, fie
     edit(content / file, old, new)
     fitting = [line for line in complaints(content) if line.startswith(f"{file}:") and f": {field}: " in line]
     assert any(said in line for line in fitting), complaints(content)
+
+
+def test_what_is_told_cannot_be_unknown(content: Path) -> None:
+    edit(content / SHAPE, "back-care, bone-health]}", "back-care], not_known: [wrong]}")
+    said = [line for line in complaints(content) if ": choices.other-care.wrong: " in line]
+    assert any("remove one of the two" in line for line in said), complaints(content)
 
 
 def test_a_mistake_names_its_line(content: Path) -> None:

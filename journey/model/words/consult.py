@@ -61,7 +61,6 @@ class ConsultWords(Content):
     group: Annotated[Label, Placeholders(("name", "n", "total"))]
     was_not_covered: Plain
     all_covered: Plain
-    questions: Plain
     take_along: Plain
     code_alt: Plain
     code_caption: Plain

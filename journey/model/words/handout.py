@@ -22,7 +22,6 @@ class HandoutWords(Content):
     medicine_columns: tuple[Plain, Plain, Plain, Plain]
     allergies: Plain
     ask: Plain
-    questions: Plain
     my_own: Plain
     risk_columns: tuple[Plain, Plain]
     code_alt: Plain

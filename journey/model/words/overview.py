@@ -8,7 +8,7 @@ from journey.model.words.labels import Plain
 
 
 class AnswerWords(Content):
-    """The title of an answer, and its most important sentence."""
+    """The title of an answer, and what stands below the answer itself."""
 
     heading: Plain
     message: Plain
@@ -19,7 +19,6 @@ class OverviewWords(Content):
 
     home: Plain
     say: Annotated[Label, Placeholders(("sound",))]
-    bones: Plain
     doors: Plain
     steps: Plain
     risks: Plain

@@ -6,7 +6,7 @@ from journey.model.choices import Row
 from journey.model.risks import Kind
 from journey.model.texts import Label, Placeholders
 from journey.model.values import Content
-from journey.model.words.labels import Plain
+from journey.model.words.labels import Plain, Points
 
 Named = Annotated[Label, Placeholders(("name",))]
 Dated = Annotated[Label, Placeholders(("date",))]
@@ -24,10 +24,9 @@ class RisksWords(Content):
     paid_not_told: Plain
     trial: Annotated[Label, Placeholders(("year", "name", "people"))]
     found_after: Annotated[Label, Placeholders(("found", "duration"))]
-    who: Plain
-    compared_with: Annotated[Label, Placeholders(("other",))]
     who_paid: Plain
     who_paid_not_told: Plain
+    size_not_told: Plain
     risks: Plain
     serious: Plain
     milder: Plain
@@ -44,6 +43,11 @@ class RisksWords(Content):
     wrong: Plain
     like: Plain
     choice_not_known: Plain
+    more_on_choices: Plain
+    choose: Plain
+    choose_steps: Points
+    matters: Plain
+    questions: Plain
     evidence: Plain
     known: Plain
     not_known_heading: Plain

@@ -25,6 +25,7 @@ class TimelineWords(Content):
     when: Plain
     how_long: Plain
     all_steps: Annotated[Label, Placeholders(("total",))]
+    overview: Plain
     step_in_list: Annotated[Label, Placeholders(("number", "heading"))]
     summary: Plain
     next_action: Plain

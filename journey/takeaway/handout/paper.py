@@ -181,7 +181,7 @@ def _one(told: Told) -> Iterable[Node]:
         case ShortContact():
             return _told(Address(told.lines), told.call)
         case StepCard():
-            return _told(told.head, told.pictures, told.details)
+            return _told(*(one for one in (told.head, told.pictures, told.details) if one))
         case StepHead():
             return _told(told.station, Text((told.gist,)))
         case StepPictures():
@@ -258,8 +258,8 @@ def _pairs(lines: Iterable[Definition]) -> Node:
 def _trials(name: str, rows: Iterable[TrialRow]) -> Iterator[Node]:
     yield _heading(3, name)
     for row in rows:
-        yield _text(f"{row.name}. {row.says}", "strong")
-        yield _text(f"{_in_a_line(row.lines)} {row.also}".strip())
+        yield _text(f"{row.who} {row.says}", "strong")
+        yield _text(f"{row.size} {row.also} {row.name} {_in_a_line((row.paid,))}")
 
 
 def _choices(choices: ChoiceCards) -> Node:
