@@ -6,6 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from journey.model.spine import LEVELS
 from tests.browser.conftest import HD, LAPTOP, PHONE, WALL, Open
@@ -146,11 +147,12 @@ def test_a_frame_shows_the_focus_to_who_goes_by_tab_and_not_after_another_key(
         assert reader.stop["ringed"] == framed
 
 
-def test_the_keys_can_be_turned_off(open_page: Open, journey: Journey) -> None:
+def test_the_keys_can_be_turned_off(open_page: Open, journey: Journey, interface: Interface) -> None:
     reader = open_page("/consult")
-    reader.page.get_by_role("switch", name="Keys on").focus()
+    keys = reader.page.get_by_role("switch", name=interface.consult.keys)
+    keys.focus()
     reader.page.keyboard.press("Space")
-    expect(reader.page.get_by_role("switch", name="Keys on")).not_to_be_checked()
+    expect(keys).not_to_be_checked()
     reader.waits().page.keyboard.press("9")
     reader.page.keyboard.press("ArrowRight")
     reader.presses("Next").sees_step(journey.steps[1].heading)
@@ -195,11 +197,13 @@ def test_what_was_covered_is_told_at_the_end(open_page: Open, journey: Journey) 
     assert reader.page.get_by_text("What do you hope will get better?").is_visible()
 
 
-def test_marks_outlive_a_look_at_another_page_and_a_restart(open_page: Open, server: Server) -> None:
+def test_marks_outlive_a_look_at_another_page_and_a_restart(
+    open_page: Open, server: Server, interface: Interface
+) -> None:
     reader = open_page("/consult?step=lie-flat&levels=T12").presses("We talked about this").waits()
     reader.page.locator("button[aria-pressed=true]", has_text="We talked about this").wait_for()
     reader.follows("Contact").sees("Where we are").waits()
-    reader.follows("Talk together").sees_step("Lie flat while the cement hardens")
+    reader.follows(interface.pages.consult).sees_step("Lie flat while the cement hardens")
     reader.page.locator("button[aria-pressed=true]", has_text="We talked about this").wait_for()
     server.kill()
     server.start()
@@ -218,7 +222,7 @@ def test_the_code_carries_the_levels_home_and_nothing_of_the_talk(open_page: Ope
     assert re.search(r"levels=T12(,|%2C)L1", home.presses_stop("lie-flat").waits().address)
 
 
-def test_a_patients_page_without_levels_has_no_spine(open_page: Open) -> None:
+def test_a_patients_page_without_levels_has_no_spine(open_page: Open, interface: Interface) -> None:
     reader = open_page("/").waits()
     assert reader.page.locator(".st-key-spine").count() == 0
-    assert reader.page.locator(".st-key-menu a", has_text="Talk together").count() == 0
+    assert reader.page.locator(".st-key-menu a", has_text=interface.pages.consult).count() == 0

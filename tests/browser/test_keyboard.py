@@ -76,15 +76,15 @@ def test_a_plan_is_made_checked_off_and_forgotten(open_page: Open, interface: In
     expect(reader.page.get_by_label("Month")).to_be_focused()
 
 
-def test_a_consult_from_the_bones_to_the_end(open_page: Open, journey: Journey) -> None:
+def test_a_consult_from_the_bones_to_the_end(open_page: Open, journey: Journey, interface: Interface) -> None:
     reader = open_page("/consult").has_all().tabs_to("Mark a bone in a list").hits("Enter")
     reader.tabs_to("T12").hits("Enter").sees("One bone is marked, T12.").waits()
     reader.tabs_to("We talked about this").hits("Enter")
     reader.page.locator("button[aria-pressed=true]", has_text="We talked about this").wait_for()
     reader.waits().hits("ArrowRight").sees_step(journey.steps[1].heading).waits()
     reader.hits("9").sees_step(journey.steps[8].heading).waits()
-    reader.tabs_to("Keys on").hits("Space")
-    expect(reader.page.get_by_role("switch", name="Keys on")).not_to_be_checked()
+    reader.tabs_to(interface.consult.keys).hits("Space")
+    expect(reader.page.get_by_role("switch", name=interface.consult.keys)).not_to_be_checked()
     reader.waits().tabs_to("Risks", "Shift+Tab").hits("Enter").sees_step("Benefits and risks").waits()
     reader.tabs_to("We talked about this: Worse pain").hits("Enter")
     reader.page.get_by_role("button", name="We talked about this: Worse pain", pressed=True).wait_for()
