@@ -27,8 +27,8 @@ BESIDE_HEADINGS = [place for place in PLACES if place not in (FIRST, *RISKS)]
 
 TEXT = """control => {
   const region = control.closest(control.dataset.region);
-  const parts = 'h2, h3, h4, p, li, dt, dd, figcaption, a.call, .risk summary > span';
-  const silent = '.sources, button, summary:not(.risk summary), .visually-hidden';
+  const parts = 'h2, h3, h4, p, li, dt, dd, figcaption, a.call, :is(.risk, .trial) summary > span';
+  const silent = '.sources, button, summary:not(:is(.risk, .trial) summary), .visually-hidden';
   return [...region.querySelectorAll(parts)]
     .filter(e => !e.querySelector(parts) && e.checkVisibility() && !e.closest(silent))
     .map(e => e.textContent).join(' ').replace(/\\s+/g, ' ').trim();
