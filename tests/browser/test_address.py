@@ -50,13 +50,14 @@ def test_the_step_is_kept_while_another_page_is_read(open_page: Open, journey: J
     reader.follows("Steps").sees_step(journey.step("lie-flat").heading)
 
 
-def test_an_open_risk_is_in_the_address(open_page: Open) -> None:
+def test_an_open_risk_is_in_the_address(open_page: Open, journey: Journey) -> None:
+    told = next(risk.name for risk in journey.risks if risk.id == "worse-pain")
     reader = open_page("/risks")
-    name = reader.page.locator("#root .risk-name", has_text="Worse pain")
+    name = reader.page.locator("#root .risk-name", has_text=told)
     name.click()
     reader.page.wait_for_url("**risk_worse-pain=true**")
     opened = open_page(reader.address)
-    opened.page.locator("#root details[open]", has_text="Worse pain").wait_for()
+    opened.page.locator("#root details[open]", has_text=told).wait_for()
     assert opened.page.locator("#root details[open]").count() == 1
 
 
