@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 NPM := $(shell command -v npm || echo $(BIN)/python -m scripts.npm)
 
-.PHONY: help run test check gallery fuzz bench soak screenshots trees handouts schema lock audit
+.PHONY: help run browser test check gallery fuzz bench soak screenshots trees handouts schema lock audit
 
 help: ## lists these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -14,8 +14,8 @@ help: ## lists these commands
 run: $(VENV)/.run-ready ## serves the pages; HOST=0.0.0.0 PORT=8080 for another address
 	$(BIN)/streamlit run app.py --server.address $(HOST) --server.port $(PORT)
 
-test: $(VENV)/.test-ready node_modules/.ready ## runs every test, the browser's too; CHROMIUM=/path/to/it for another browser, TESTS=tests/browser for some
-	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/pytest -n 2 --dist loadfile $(TESTS)
+test: browser node_modules/.ready ## runs every test, the browser's too; CHROMIUM=/path/to/it for another browser, TESTS=tests/browser for some
+	$(BIN)/pytest -n 2 --dist loadfile $(TESTS)
 
 check: $(VENV)/.test-ready node_modules/.ready ## format, lint, types, import layers, content, scripts, fast tests: before every commit
 	$(BIN)/ruff format --check .
@@ -26,20 +26,20 @@ check: $(VENV)/.test-ready node_modules/.ready ## format, lint, types, import la
 	$(NPM) run --silent check
 	$(BIN)/pytest -q -n 2 tests/journey tests/content tests/pages
 
-fuzz: $(VENV)/.test-ready ## lets ten thousand strangers send the server what no browser would; make test sends fewer
-	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" FUZZ=1 $(BIN)/pytest -q tests/browser/test_safety.py -k strangers
+fuzz: browser ## lets ten thousand strangers send the server what no browser would; make test sends fewer
+	FUZZ=1 $(BIN)/pytest -q tests/browser/test_safety.py -k strangers
 
-bench: $(VENV)/.test-ready ## measures speed, load and failure beside a bare Streamlit page; takes minutes; PARTS=press for one part
-	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/python -m scripts.bench $(PARTS)
+bench: browser ## measures speed, load and failure beside a bare Streamlit page; takes minutes; PARTS=press for one part
+	$(BIN)/python -m scripts.bench $(PARTS)
 
-soak: $(VENV)/.test-ready ## lets 500 people visit a kiosk, and measures memory; takes long; VISITS=100 for fewer
-	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/python -m scripts.soak $(VISITS)
+soak: browser ## lets 500 people visit a kiosk, and measures memory; takes long; VISITS=100 for fewer
+	$(BIN)/python -m scripts.soak $(VISITS)
 
-screenshots: $(VENV)/.test-ready ## takes the pictures in docs/screenshots/ anew
-	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/python -m scripts.screenshots
+screenshots: browser ## takes the pictures in docs/screenshots/ anew
+	$(BIN)/python -m scripts.screenshots
 
-trees: $(VENV)/.test-ready node_modules/.ready ## writes anew what a screen reader hears, into tests/browser/trees/: read the difference
-	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" RENEW_TREES=1 $(BIN)/pytest -q tests/browser/test_accessibility.py -k hears
+trees: browser node_modules/.ready ## writes anew what a screen reader hears, into tests/browser/trees/: read the difference
+	RENEW_TREES=1 $(BIN)/pytest -q tests/browser/test_accessibility.py -k hears
 
 gallery: $(VENV)/.run-ready ## writes a page with an example of every kind of block: build/gallery.html
 	$(BIN)/python -m scripts.gallery
@@ -70,6 +70,9 @@ $(VENV)/.run-ready: requirements.txt
 $(VENV)/.test-ready: requirements-dev.txt $(VENV)/.run-ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	touch $@
+
+browser: $(VENV)/.test-ready
+	@$(BIN)/python scripts/find_chromium.py
 
 node_modules/.ready: package-lock.json .npmrc $(VENV)/.test-ready
 	$(NPM) ci --silent

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Error, Page, Playwright, expect
 
-from scripts.find_chromium import find
+from scripts.find_chromium import find_whole
 from tests.browser.conftest import FLAGS
 from tests.browser.reader import DELIBERATE, PATIENCE, Reader
 from tests.browser.serving import Server, free_port
@@ -62,9 +62,8 @@ def under(policy: dict[str, Any], folder: Path) -> str:
     (managed / "kiosk.json").write_text(json.dumps(policy))
     script = folder / "chromium"
     Path(POLICIES).mkdir(parents=True, exist_ok=True)
-    script.write_text(
-        f'#!/bin/sh\nexec unshare -m sh -c \'mount --bind {managed.parent} {POLICIES} && exec {find()} "$@"\' sh "$@"\n'
-    )
+    mount = f"mount --bind {managed.parent} {POLICIES}"
+    script.write_text(f'#!/bin/sh\nexec unshare -m sh -c \'{mount} && exec {find_whole()} "$@"\' sh "$@"\n')
     script.chmod(0o755)
     return str(script)
 
