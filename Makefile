@@ -71,7 +71,7 @@ $(VENV)/.test-ready: requirements-dev.txt $(VENV)/.run-ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	touch $@
 
-browser: $(VENV)/.test-ready
+browser: $(VENV)/.test-ready ## finds what the tests draw pages with, or installs it
 	@$(BIN)/python scripts/find_chromium.py
 
 node_modules/.ready: package-lock.json .npmrc $(VENV)/.test-ready

@@ -4,7 +4,7 @@ import { buttonAt, placeOf } from "../journey/streamlit_seam/streamlit.js";
 import { DRAWN } from "./drawn.js";
 import { around, find, targetOf } from "./finding.js";
 
-const KEPT = ":is(.st-key-levels, [class*='st-key-cover-'], .st-key-moves)";
+const KEPT = ":is(.st-key-levels, [class*='st-key-risks-'], [class*='st-key-cover-'], .st-key-moves)";
 
 let goesByTab = false;
 let pressed = /** @type {string | undefined} */ (undefined);

@@ -38,18 +38,14 @@ function sayWhatIsChosen() {
   for (const button of buttonsIn(".st-key-all-steps")) {
     set(button, "aria-current", button.closest(here) ? "step" : null);
   }
+  for (const button of findAll("[class*='st-key-risks-'] button")) {
+    set(button, "aria-current", isChosen(button) ? "true" : null);
+  }
   for (const button of findAll(":is(.st-key-levels, [class*='st-key-cover-']) button")) {
     set(button, "aria-pressed", String(isChosen(button)));
   }
 }
 
-function nameTopics() {
-  for (const button of findAll("[class*='-card-'] [class*='st-key-cover-'] button")) {
-    const topic = find(".risk-name", button.closest("[class*='-card-']"));
-    writeAttribute(button, "aria-label", `${find("p", button)?.textContent}: ${topic?.textContent}`);
-  }
-}
-
 export function listen() {
-  for (const act of [nameParts, sayWhatIsChosen, nameTopics]) document.addEventListener(DRAWN, act);
+  for (const act of [nameParts, sayWhatIsChosen]) document.addEventListener(DRAWN, act);
 }

@@ -42,11 +42,16 @@ test("the step that is shown is the current one in the list", () => {
   assert.equal(get(".st-key-step-lie button").hasAttribute("aria-current"), false);
 });
 
-test("what is marked is pressed, and a card's button says of what", () => {
+test("the risk that is looked at is the current one", () => {
   show(
-    `<div class="st-key-risk-card-a"><span class="risk-name">Pain</span>${button("st-key-cover-a", "primary")}</div>${button("st-key-levels", "secondary")}`,
+    `<div class="st-key-risks-serious">${button("st-key-risk-a", "primary")}${button("st-key-risk-b", "secondary")}</div>`,
   );
+  assert.equal(get(".st-key-risk-a button").getAttribute("aria-current"), "true");
+  assert.equal(get(".st-key-risk-b button").hasAttribute("aria-current"), false);
+});
+
+test("what is marked is pressed", () => {
+  show(`${button("st-key-cover-a", "primary")}${button("st-key-levels", "secondary")}`);
   assert.equal(get(".st-key-cover-a button").getAttribute("aria-pressed"), "true");
-  assert.equal(get(".st-key-cover-a button").getAttribute("aria-label"), "Covered: Pain");
   assert.equal(get(".st-key-levels button").getAttribute("aria-pressed"), "false");
 });

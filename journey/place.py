@@ -10,9 +10,12 @@ from journey.model.interface import Interface
 from journey.model.mode import MODES, Mode
 from journey.model.pages import PAGES, STAFF_PAGES, PageId
 from journey.model.procedure import Journey, Step
+from journey.model.risks import Risk
 from journey.plan import Plan, WrongArrival
 from journey.short_address import short_address
-from journey.view import View, address_of, is_this_computer, other_procedure
+from journey.view import PARTS_OF_CONSULT, View, address_of, is_this_computer, other_procedure
+
+_AFTER_ALL_STEPS = PARTS_OF_CONSULT[PARTS_OF_CONSULT.index("steps") + 1 :]
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,12 @@ class Place:
         return self.journey.step(self.view.step) if self.view.step else self.journey.steps[0]
 
     @property
+    def risk(self) -> Risk:
+        """The risk that the address names, else the first one."""
+        risks = self.journey.risks
+        return next((risk for risk in risks if risk.id == self.view.risk), risks[0])
+
+    @property
     def plan(self) -> Plan | None:
         """The plan for the reader's own day, if there is one."""
         return self.arrival if isinstance(self.arrival, Plan) else None
@@ -75,7 +84,9 @@ class Place:
     @property
     def is_treated(self) -> bool:
         """Whether the cement is in the bone by now: at this step, or because all steps have been told."""
-        return self.view.part in ("risks", "end") or self.journey.is_treated_at(self.step)
+        if self.view.part in _AFTER_ALL_STEPS:
+            return True
+        return self.view.part != "problem" and self.journey.is_treated_at(self.step)
 
     @property
     def may_open_staff_pages(self) -> bool:
@@ -90,9 +101,9 @@ class Place:
 
     @property
     def stations(self) -> tuple[View, ...]:
-        """The stations of a consult, in order: each step, the risks, the end."""
-        steps = [self.view.at(step.id) for step in self.journey.steps]
-        return (*steps, self.view.at_part("risks"), self.view.at_part("end"))
+        """The stations of a consult, in order: the problem, each step, and each part that comes after them."""
+        steps = (self.view.at(step.id) for step in self.journey.steps)
+        return (self.view.at_part("problem"), *steps, *(self.view.at_part(part) for part in _AFTER_ALL_STEPS))
 
     @property
     def to_hand_out(self) -> View:
@@ -114,7 +125,7 @@ class Place:
 
     def station(self, by: int) -> View | None:
         """The station of a consult that is ``by`` stations away, or none."""
-        number = self.stations.index(replace(self.view, step=self.step.id)) + by
+        number = self.stations.index(replace(self.view, step=self.step.id, risk="")) + by
         return self.stations[number] if 0 <= number < len(self.stations) else None
 
     def address(self, page: PageId, view: View | None = None) -> str:

@@ -9,16 +9,16 @@ from journey.model.mode import MODES, Mode
 from journey.model.spine import LEVELS
 
 T = TypeVar("T")
-Part = Literal["steps", "risks", "end", "hurt", "do", "time"]
-"""What is shown: a step, or, without one, the overview; the risks or the end of a consult; or an answer."""
+Part = Literal["problem", "steps", "benefits", "risks", "choices", "end", "hurt", "do", "time"]
+"""What is shown: a step, or, without one, the overview; another part of a consult; or an answer."""
 
-PARTS_OF_CONSULT: tuple[Part, ...] = ("steps", "risks", "end")
-"""In order."""
+PARTS_OF_CONSULT: tuple[Part, ...] = ("problem", "steps", "benefits", "risks", "choices", "end")
+"""In order: a talk starts with what is wrong."""
 
 ANSWERS: tuple[Part, ...] = ("hurt", "do", "time")
 """The parts that answer one question of a reader, across all steps."""
 
-VIEW_PARAMETERS = frozenset({"procedure", "lang", "step", "mode", "levels", "part", "covered"})
+VIEW_PARAMETERS = frozenset({"procedure", "lang", "step", "mode", "levels", "part", "risk", "covered"})
 """The names of the query parameters that a view may have."""
 
 
@@ -59,6 +59,8 @@ class View:
     part: Part = "steps"
     covered: tuple[str, ...] = ()
     """The ids of what was talked about in a consult."""
+    risk: str = ""
+    """The id of the risk that is looked at among the risks of a consult; without one, it is the first."""
 
     @property
     def query(self) -> dict[str, str]:
@@ -70,6 +72,8 @@ class View:
             said["mode"] = self.mode
         if self.mode == "consult" or self.part != "steps":
             said["part"] = self.part
+        if self.part == "risks" and self.risk:
+            said["risk"] = self.risk
         if self.levels:
             said["levels"] = ",".join(self.levels)
         if self.covered:
@@ -78,7 +82,7 @@ class View:
 
     def at(self, step: str) -> "View":
         """The same view at another step."""
-        return replace(self, step=step, part="steps")
+        return replace(self, step=step, part="steps", risk="")
 
     @property
     def overview(self) -> "View":
@@ -91,7 +95,11 @@ class View:
 
     def at_part(self, part: Part) -> "View":
         """The same consult at another part."""
-        return replace(self, part=part)
+        return replace(self, part=part, risk="")
+
+    def at_risk(self, risk: str) -> "View":
+        """The same consult at one of the risks."""
+        return replace(self, part="risks", risk=risk)
 
     def on_page(self, page: str) -> "View":
         """The same view on the page with this path: a consult is in its own mode, and nothing else keeps its part."""
@@ -180,14 +188,21 @@ def read_view(
     answers = ("steps", *(() if view.step else ANSWERS))
     if view.mode != "consult":
         return view.at_part(_known(query.get("part"), answers))
-    covered = _named(query.get("covered", ""), on_offer.topics(procedure), aliases)
-    return replace(view, part=_known(query.get("part"), (*PARTS_OF_CONSULT, *answers)), covered=covered)
+    topics = on_offer.topics(procedure)
+    part = _known(query.get("part"), ("steps", *PARTS_OF_CONSULT, *answers))
+    risks = ("", *(topic for topic in topics if topic not in on_offer.steps(procedure))) if part == "risks" else ("",)
+    covered = _named(query.get("covered", ""), topics, aliases)
+    return replace(view, part=part, risk=_known(query.get("risk"), risks), covered=covered)
 
 
 def read_consult(query: Mapping[str, str], browser_languages: Iterable[str], on_offer: OnOffer) -> View:
-    """The same for an address that opens a consult, whether it says so or not; it is always at a step."""
-    view = read_view({**query, "mode": "consult"}, browser_languages, on_offer).on_page("consult")
-    return view if view.step else replace(view, step=on_offer.steps(view.procedure)[0])
+    """The same for an address that opens a consult, whether it says so or not.
+
+    It is always at a step; where the address names neither that nor a part, it starts with the problem.
+    """
+    view = read_view({**query, "mode": "consult"}, browser_languages, on_offer)
+    is_said = view.step or query.get("part") in PARTS_OF_CONSULT
+    return replace(view, part=view.part if is_said else "problem", step=view.step or on_offer.steps(view.procedure)[0])
 
 
 def _known(value: str | None, values: tuple[T, ...]) -> T:

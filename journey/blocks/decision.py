@@ -94,7 +94,7 @@ class RiskRow:
     studies: tuple[StudyFacts, ...]
     """The first has the number of the row."""
     not_known: str
-    """Said in the place of a number."""
+    """Said in the place of a number, where there is none."""
     told: tuple[Definition, ...]
     sources: Sources
     aloud: ReadAloud
@@ -105,6 +105,13 @@ class RiskRows:
     """Risks in rows of one size, drawn on one scale."""
 
     rows: tuple[RiskRow, ...]
+
+
+@dataclass(frozen=True)
+class RiskStage:
+    """One risk before two people, with all that is known of it."""
+
+    row: RiskRow
 
 
 @dataclass(frozen=True)
@@ -174,6 +181,9 @@ _STUDY = StudyFacts(
 )
 _WATCH = (Definition("What to watch for", "Chest pain."),)
 _PAID = Definition("Who paid", "not stated")
+_LEAK = RiskRow("leak", "Cement leak", "Cement gets out.", "We call this very rare.", (_STUDY,), "",
+                _WATCH, _SOURCES, _ALOUD)  # fmt: skip
+_NERVES = RiskRow("nerves", "Irritated nerves", "A nerve hurts.", "", (), "No number.", _WATCH, _SOURCES, _ALOUD)
 
 EXAMPLES = (
     TrialRows(
@@ -192,11 +202,12 @@ EXAMPLES = (
     ),
     RiskRows(
         (
-            RiskRow("leak", "Cement leak", "Cement gets out.", "We call this very rare.", (_STUDY,), "No number.",
-                    _WATCH, _SOURCES, _ALOUD),
-            RiskRow("nerves", "Irritated nerves", "A nerve hurts.", "", (), "No number.", _WATCH, _SOURCES, _ALOUD),
+            _LEAK,
+            _NERVES,
         )
     ),
+    RiskStage(_LEAK),
+    RiskStage(_NERVES),
     ChoiceCards(
         (
             ChoiceCard("Have it now", (Definition("What it is", "Cement in the bone."),)),

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from journey.blocks.care import CareCard
 from journey.blocks.charts import ClockChart, SpineChart, TimelineChart
-from journey.blocks.decision import ChoiceCards, Evidence, RiskRows, TrialRows
+from journey.blocks.decision import ChoiceCards, Evidence, RiskRows, RiskStage, TrialRows
 from journey.blocks.forms import ArrivalPicker, Download, KeptDay, Marks, Options, Switch
 from journey.blocks.frame import Ask, Broken, Help, Look, Name, ShortContact, StartOver
 from journey.blocks.links import Call, Code, Controls, CopyText, Inside, Link, Sources
@@ -44,8 +44,8 @@ Told: TypeAlias = (
     Address | Ask | AttractScreen | Blanks | Bone | Broken | Call | CareCard | Checklist | ChoiceCards | Code
     | Controls | CopyText | Day | Definitions | Doors | Evidence | FillIn | Fold | GoneScreen | Heading | Headline
     | Help | Home | Inside | Items | Link | Look | Name | Notice | Picture | QuestionScreen | ReadAloud | RiskRows
-    | RiskTable | ShortContact | ShortSteps | SmallPictures | Sources | StaffScreen | StartOver | Station | StepCard
-    | StepDetails | StepHead | StepLines | StepPictures | Strip | Summary | Text | TrialRows
+    | RiskStage | RiskTable | ShortContact | ShortSteps | SmallPictures | Sources | StaffScreen | StartOver | Station
+    | StepCard | StepDetails | StepHead | StepLines | StepPictures | Strip | Summary | Text | TrialRows
 )  # fmt: skip
 """What is only told: one template draws it everywhere in HTML."""
 

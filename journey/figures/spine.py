@@ -14,19 +14,22 @@ from journey.model.spine import LEVELS, LevelState
 
 Shape = dict[str, object]
 
-# A place in the figure is in pixels: x to the back, from where the trunk fades at its front, and y down.
+# A place in the figure is in pixels: x to the back, from where the trunk fades at its front, and y down. Where there is
+# less height, all is drawn smaller, but for the letters and the width of the frames around them.
 HEIGHT = 700
 LEFT, RIGHT = 110, 370
 """What a figure of 260 px shows; a wider one shows more at both sides."""
-LABEL = (60, 38)
+LABEL = (66, 38)
 """Width and height of the frame around a label."""
 
 _SCALE = 1.82
 """Pixels for a millimetre."""
 _FIRST = (195.0, 27.0)
 """The centre of T5."""
-_LABELS = RIGHT - LABEL[0] / 2 - 2
-"""The middle of all labels."""
+_LABELS = RIGHT - LABEL[0] - 2
+"""Where all labels begin."""
+_INDENT = 5
+"""How far within its frame a name begins."""
 _WEDGE = 0.38
 """How much of its front height a broken vertebra has lost. Cement holds it, and does not raise it."""
 _NAMES = {LevelState.HEALTHY: "{}", LevelState.FRACTURED: "<b>{} ◆</b>", LevelState.TREATED: "<b>{} ✓</b>"}
@@ -129,7 +132,8 @@ def spine(states: Mapping[str, LevelState], drawn_for: str, palette: Palette) ->
     shapes = _scenery(bones, palette)
     for level, bone in bones.items():
         shapes += _level(level, bone, states.get(level, LevelState.HEALTHY), palette)
-    return go.Figure([_trunk(bones, palette), _levels(bones, states, drawn_for, palette)], _layout(shapes, palette))
+    traces = [_trunk(bones, palette), _names(bones, states, palette), _levels(bones, states, drawn_for)]
+    return go.Figure(traces, _layout(shapes, palette))
 
 
 def _layout(shapes: list[Shape], palette: Palette) -> go.Layout:
@@ -248,7 +252,8 @@ def _rib(bone: _Bone, length: float) -> str:
 
 
 def _frame(y: float) -> str:
-    left, right, top, bottom = _LABELS - LABEL[0] / 2, _LABELS + LABEL[0] / 2, y - LABEL[1] / 2, y + LABEL[1] / 2
+    """Its x is in pixels to the right of where the labels begin."""
+    left, right, top, bottom = 0, LABEL[0], y - LABEL[1] / 2, y + LABEL[1] / 2
     turn = 18
     return _rounded(
         [
@@ -296,7 +301,7 @@ def _level(level: str, bone: _Bone, state: LevelState, palette: Palette) -> list
     hurt = state is not LevelState.HEALTHY
     line, width = (palette.ink, 3) if hurt else (palette.line, 1.5)
     shapes = [
-        _path("frame", _frame(bone.centre[1]), _CLEAR, line, width, layer="below"),
+        _path("frame", _frame(bone.centre[1]), _CLEAR, line, width, layer="below", xsizemode="pixel", xanchor=_LABELS),
         _path(level, _body(bone), BROKEN if hurt else BONE, line, width),
     ]
     if state is LevelState.FRACTURED:
@@ -306,21 +311,40 @@ def _level(level: str, bone: _Bone, state: LevelState, palette: Palette) -> list
     return shapes
 
 
-def _path(name: str, path: str, fill: str, line: str, width: float, layer: str = "above") -> Shape:
+def _path(name: str, path: str, fill: str, line: str, width: float, **more: object) -> Shape:
     colours = {"fillcolor": fill, "line": {"color": line, "width": width}}
-    return {"name": name, "type": "path", "path": path, "layer": layer, **colours}
+    return {"name": name, "type": "path", "path": path, **colours, **more}
 
 
-def _levels(bones: dict[str, _Bone], states: Mapping[str, LevelState], drawn_for: str, palette: Palette) -> go.Scatter:
+def _names(bones: dict[str, _Bone], states: Mapping[str, LevelState], palette: Palette) -> go.Scatter:
     return go.Scatter(
-        x=[_LABELS] * len(LEVELS),
-        y=[round(bones[level].centre[1], 1) for level in LEVELS],
-        mode="markers+text",
+        x=[_LABELS + _INDENT] * len(LEVELS),
+        y=_heights(bones),
+        mode="text",
+        hoverinfo="skip",
+        text=_said(states),
+        textposition="middle right",
+        textfont={"size": 20, "color": palette.ink},
+    )
+
+
+def _heights(bones: dict[str, _Bone]) -> list[float]:
+    return [round(bones[level].centre[1], 1) for level in LEVELS]
+
+
+def _said(states: Mapping[str, LevelState]) -> list[str]:
+    return [_NAMES[states.get(level, LevelState.HEALTHY)].format(level) for level in LEVELS]
+
+
+def _levels(bones: dict[str, _Bone], states: Mapping[str, LevelState], drawn_for: str) -> go.Scatter:
+    return go.Scatter(
+        x=[_LABELS + LABEL[0] / 2] * len(LEVELS),
+        y=_heights(bones),
+        mode="markers",
         customdata=[[level, drawn_for] for level in LEVELS],
         hovertext=list(LEVELS),
         hovertemplate="%{hovertext}<extra></extra>",
-        text=[_NAMES[states.get(level, LevelState.HEALTHY)].format(level) for level in LEVELS],
-        textfont={"size": 20, "color": palette.ink},
+        text=_said(states),
         # Nearly clear: the frames show what can be pressed, and Plotly picks the nearest marker, so a whole row is one.
         # Plotly draws markers of its own sizes at 70% opacity, and fades what is not selected, unless told (7.1).
         marker={"size": 44, "opacity": 1, "color": "rgba(255,255,255,0.01)", "line": {"width": 0}},

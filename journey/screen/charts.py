@@ -90,6 +90,7 @@ def spine(chart: SpineChart, on: DeltaGenerator) -> None:
         theme=None,
         on_select="rerun" if chart.marks else "ignore",
         selection_mode="points",
+        height="stretch",
         config=_STILL if chart.marks else _STILL | {"staticPlot": True},
         alt=chart.label,
     )

@@ -6,7 +6,7 @@ from journey.blocks.texts import Heading, Items, Station, Text
 from journey.model.procedure import PhaseId, Step
 from journey.model.risks import Risk
 from journey.place import Place
-from journey.told import contact, decision, handouts, moves, outside, spine, steps
+from journey.told import contact, decision, handouts, moves, outside, overview, spine, steps
 from journey.view import is_this_computer
 from journey.wording import fill, marked_words
 
@@ -14,33 +14,54 @@ from journey.wording import fill, marked_words
 def part(place: Place) -> tuple[Block, ...]:
     """The part that the address names."""
     match place.view.part:
+        case "problem":
+            return _problem(place)
         case "steps":
             return _step(place)
+        case "benefits":
+            return (decision.trials(place, _station(place.journey.trials.heading, place)),)
         case "risks":
             return _risks(place)
+        case "choices":
+            return _choices(place)
         case _:
             return _end(place)
 
 
+def _problem(place: Place) -> tuple[Block, ...]:
+    """The spine at the left; at the right, what is wrong with the bone and what is done about it."""
+    station = _station(place.interface.consult.problem, place)
+    told = words(station, overview.bones(place), Text(place.journey.decision.condition))
+    return _beside_spine((Section("consult-problem", (told,)),), place)
+
+
 def _step(place: Place) -> tuple[Block, ...]:
     """The spine at the left, the step with its picture at the right."""
-    card = Section(
-        "consult-step",
-        (
-            words(steps.head(place)),
-            words(steps.pictures(place)),
-            moves.cover(place.step, place),
-            *steps.warning_signs(place),
-            words(steps.details(place)),
-        ),
+    card: tuple[Block, ...] = (
+        words(steps.head(place)),
+        words(steps.pictures(place)),
+        moves.cover(place.step, place),
+        *steps.warning_signs(place),
+        words(steps.details(place)),
     )
-    return (Columns((spine.to_mark(place), (card,)), widths=(1, 2)),) if place.journey.spine else (card,)
+    return _beside_spine((Section("consult-step", card),), place)
+
+
+def _beside_spine(stage: tuple[Block, ...], place: Place) -> tuple[Block, ...]:
+    return (Columns((spine.to_mark(place), stage), widths=(1, 2)),) if place.journey.spine else stage
 
 
 def _risks(place: Place) -> tuple[Block, ...]:
-    """Whether it works, every risk with a mark, and the choices."""
-    station = words(_station(place.interface.risks.heading, place))
-    return station, decision.trials(place), decision.risks(place), decision.choices(place)
+    """Every risk by name at the left, the one that is looked at at the right."""
+    station = words(_station(place.interface.risks.risks, place))
+    each = Section("risk-list", (station, *decision.risks_to_look_at(place)))
+    return (Columns(((each,), (decision.risk(place),)), widths=(3, 2)),)
+
+
+def _choices(place: Place) -> tuple[Block, ...]:
+    heading = place.interface.risks.choices
+    told = words(_station(heading, place), decision.choice_cards(place), outside.read_aloud(heading, place))
+    return (Section("choices", (told,)),)
 
 
 def _end(place: Place) -> tuple[Block, ...]:

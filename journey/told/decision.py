@@ -11,6 +11,7 @@ from journey.blocks.decision import (
     Points,
     RiskRow,
     RiskRows,
+    RiskStage,
     TrialGroup,
     TrialRows,
 )
@@ -18,6 +19,7 @@ from journey.blocks.links import Controls, Link, Sources
 from journey.blocks.overview import Strip
 from journey.blocks.page import Block, Fold, Section, Told, words
 from journey.blocks.pictures import Picture
+from journey.blocks.presses import Presses
 from journey.blocks.texts import Definition, Heading, Headline, Items, Summary, Text
 from journey.model.choices import Row
 from journey.model.evidence import Point as KnownPoint
@@ -77,14 +79,14 @@ def behind(place: Place) -> str:
     )
 
 
-def trials(place: Place) -> Section:
-    """Does it work: a row for each trial, and what a review of them all found."""
+def trials(place: Place, heading: Told | None = None) -> Section:
+    """Does it work: a row for each trial, and what a review of them all found; below its heading, or another one."""
     told = place.journey.trials
     return Section(
         "trials",
         (
             words(
-                Heading(told.heading),
+                heading or Heading(told.heading),
                 TrialRows(told.better, told.same, told.worse, tuple(_trials(place))),
                 Text((told.review,), "review"),
                 read_aloud(told.heading, place),
@@ -101,16 +103,11 @@ def _trials(place: Place) -> Iterator[TrialGroup]:
 
 
 def risks(place: Place) -> Section:
-    """What can go wrong: a row for each risk, those of a kind together.
-
-    In a consult, each row has a press that marks it as talked about.
-    """
+    """What can go wrong: a row for each risk, those of a kind together."""
     said = place.interface.risks
     denominator = count_words(DENOMINATOR, place.interface)
     head = Heading(said.risks), Text((fill(said.how_to_read, {"denominator": denominator}),), "how-to-read")
     kinds = _kinds(place)
-    if place.is_consult:
-        return Section("risks", (words(*head), *(_to_cover_each(kind, risks, place) for kind, risks in kinds.items())))
     rows = (one for kind, risks in kinds.items() for one in (*_heading(kind, place), _rows(risks, place)))
     return Section("risks", (words(*head, *rows, read_aloud(said.risks, place)),))
 
@@ -131,17 +128,23 @@ def _heading(kind: Kind, place: Place) -> Iterator[Told]:
         yield Text((place.journey.decision.watch,), "watch")
 
 
-def _to_cover_each(kind: Kind, risks: tuple[Risk, ...], place: Place) -> Section:
-    each = (_to_cover(risk, place) for risk in risks)
-    return Section(f"risks-{kind.value}", (words(*_heading(kind, place)), *each))
-
-
 def _rows(risks: Iterable[Risk], place: Place) -> RiskRows:
     return RiskRows(tuple(_risk(risk, place) for risk in risks))
 
 
-def _to_cover(risk: Risk, place: Place) -> Section:
-    return Section(f"risk-card-{risk.id}", (words(_rows((risk,), place)), moves.cover(risk, place)))
+def risks_to_look_at(place: Place) -> tuple[Block, ...]:
+    """A press for each risk, those of a kind together."""
+    said = place.interface.risks
+    return tuple(
+        block
+        for kind, risks in _kinds(place).items()
+        for block in (words(Heading(said.kind(kind), 3)), Presses(f"risks-{kind.value}", moves.risks(risks, place)))
+    )
+
+
+def risk(place: Place) -> Section:
+    """The risk that is looked at, with people out of 1,000 drawn large, and a press that marks it."""
+    return Section("risk-stage", (moves.cover(place.risk, place), words(RiskStage(_risk(place.risk, place)))))
 
 
 def _risk(risk: Risk, place: Place) -> RiskRow:
@@ -153,7 +156,7 @@ def _risk(risk: Risk, place: Place) -> RiskRow:
         risk.meaning,
         said.very_rare if risk.clinic_says is ClinicWord.VERY_RARE else "",
         facts(risk.studies, place.interface),
-        said.not_known,
+        "" if risk.studies else said.not_known,
         tuple(Definition(name, text) for name, text in told if text),
         sources(risk.sources, place),
         read_aloud(risk.name, place, ".risk"),
@@ -161,14 +164,11 @@ def _risk(risk: Risk, place: Place) -> RiskRow:
 
 
 def choices(place: Place) -> Section:
-    """The choices, in the same rows each: outside of a consult, two of them are one press away."""
+    """The choices, in the same rows each; two of them are one press away."""
     said = place.interface.risks
-    heading, aloud = Heading(said.choices), read_aloud(said.choices, place)
-    if place.is_consult:
-        return Section("choices", (words(heading, choice_cards(place), aloud),))
     first = choice_cards(place, (Row.BETTER, Row.WRONG))
     more = Fold(said.more_on_choices, (choice_cards(place, (Row.WHAT_IT_IS, Row.LIKE)),))
-    return Section("choices", (words(heading, first, more, aloud),))
+    return Section("choices", (words(Heading(said.choices), first, more, read_aloud(said.choices, place)),))
 
 
 def choice_cards(place: Place, rows: Iterable[Row] = Row) -> ChoiceCards:

@@ -1,5 +1,7 @@
 """Where a reader can go from a place: each press with the view that it leads to."""
 
+from collections.abc import Iterable
+
 from journey.blocks.page import Block, Columns, Expander, Section, words
 from journey.blocks.presses import PageLink, Press, Presses
 from journey.blocks.texts import Heading
@@ -8,11 +10,8 @@ from journey.model.procedure import PhaseId, Step
 from journey.model.risks import Risk
 from journey.model.spine import LEVELS
 from journey.place import Place
-from journey.view import Part, View
+from journey.view import PARTS_OF_CONSULT, View
 from journey.wording import fill
-
-_PARTS: tuple[Part, ...] = ("risks", "end")
-"""The parts of a consult that come after the steps."""
 
 _BACK, _FORWARD = "arrow_back", "arrow_forward"
 
@@ -74,12 +73,30 @@ def _steps_of(phase: PhaseId, place: Place) -> tuple[Block, ...]:
 
 
 def stations(place: Place) -> Presses:
-    """A press for each phase, for the risks and for the end of a consult."""
-    said, part = place.interface.consult, place.view.part
-    parts = (
-        Press(f"part-{each}", getattr(said, each), place.view.at_part(each), chosen=each == part) for each in _PARTS
+    """A press for each part of a consult; the steps have one for each of their phases."""
+    here = place.view.part
+    presses: list[Press] = []
+    for part in PARTS_OF_CONSULT:
+        if part == "steps":
+            presses += _phases(place, place.step.phase if part == here else None)
+        else:
+            label = getattr(place.interface.consult, part)
+            presses.append(Press(f"part-{part}", label, place.view.at_part(part), chosen=part == here))
+    return Presses("phases", tuple(presses))
+
+
+def risks(risks: Iterable[Risk], place: Place) -> tuple[Press, ...]:
+    """A press for each risk, which brings it before both; those that were talked about have a mark."""
+    view = place.view
+    return tuple(
+        Press(
+            f"risk-{risk.id}",
+            f"✓ {risk.name}" if risk.id in view.covered else risk.name,
+            view.at_risk(risk.id),
+            chosen=risk == place.risk,
+        )
+        for risk in risks
     )
-    return Presses("phases", (*_phases(place, place.step.phase if part == "steps" else None), *parts))
 
 
 def consult(place: Place) -> Presses:

@@ -37,9 +37,10 @@ DRAWN_AS_A_WORD = of_page("""[...document.querySelectorAll(':--icon-material')]
 
 CUT_OFF = of_page("""() => {
   const cut = [];
+  const forTheEar = e => e && (getComputedStyle(e).clipPath === 'inset(50%)' || forTheEar(e.parentElement));
   for (const e of document.querySelectorAll(':--main *')) {
     const own = [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
-    if (!own || !e.checkVisibility() || e.closest('.visually-hidden, :--icon-material')) continue;
+    if (!own || !e.checkVisibility() || e.closest(':--icon-material') || forTheEar(e)) continue;
     const r = e.getBoundingClientRect();
     if (r.width && (r.left < -1 || r.right > innerWidth + 1)) cut.push('outside: ' + e.textContent);
     for (let at = e; at && !at.matches(':--main'); at = at.parentElement) {

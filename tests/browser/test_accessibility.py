@@ -51,13 +51,14 @@ WIDE_TEXT = """
 
 ON_EACH_OTHER = of_page("""() => {
   const bars = '.st-key-moves, .st-key-help, :root:has(.look) .st-key-top';
-  const hidden = '.skip, .visually-hidden, :--expander :--widget-label';
+  const hidden = '.skip, :--expander :--widget-label';
+  const forTheEar = e => e && (getComputedStyle(e).clipPath === 'inset(50%)' || forTheEar(e.parentElement));
   const out = `${bars}, ${hidden}, svg, style, option, :--icon-material`;
   const texts = [];
   const walker = document.createTreeWalker(document.querySelector(':--main'), NodeFilter.SHOW_TEXT);
   for (let n = walker.nextNode(); n; n = walker.nextNode()) {
     const e = n.parentElement;
-    if (!n.textContent.trim() || !e.checkVisibility() || e.closest(out)) continue;
+    if (!n.textContent.trim() || !e.checkVisibility() || e.closest(out) || forTheEar(e)) continue;
     const range = document.createRange();
     range.selectNodeContents(n);
     for (const r of range.getClientRects()) if (r.width > 1) texts.push([r, n.textContent]);

@@ -20,7 +20,7 @@ from tests.browser.voices import AMERICAN, GERMAN, REMOTE, SPANISH
 FIRST = "/?step=tell-us"
 RISKS = {"/risks?risk_cement-leak=true": 4}
 AT_HOME = {FIRST: 1, **RISKS, "/contact": 2, f"/plan#when={at_eight(SOON)}": 1}
-PLACES = {**AT_HOME, "/consult": 1, "/consult?part=risks": 2}
+PLACES = {**AT_HOME, "/consult?step=tell-us": 1, "/consult?part=risks": 1, "/consult?part=choices": 1}
 """Pages, and how much of each can be read aloud as it opens."""
 BESIDE_HEADINGS = [place for place in PLACES if place not in (FIRST, *RISKS)]
 """Those where no button stands by itself, as it does below a step's first words, and in an open row."""

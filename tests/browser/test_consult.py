@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from journey.model.interface import Interface
-from journey.model.procedure import Journey
+from journey.model.procedure import Journey, PhaseId
 from journey.model.spine import LEVELS
 from tests.browser.conftest import HD, LAPTOP, PHONE, WALL, Open
 from tests.browser.parts import of_page
@@ -27,18 +27,41 @@ IN_SIGHT = """(selector) => {
 }"""
 
 
-def test_a_step_is_seen_beside_the_spine_without_scrolling(open_page: Open, journey: Journey) -> None:
+SIZES = (HD_READY, LAPTOP, HD, WALL)
+
+
+def is_in_sight(reader: Reader, *parts: str) -> None:
+    """On each screen that two people share, without scrolling."""
+    for size in SIZES:
+        reader.resizes(size)
+        assert [part for part in parts if not reader.page.evaluate(IN_SIGHT, part)] == [], size
+
+
+def test_the_problem_and_each_step_are_seen_beside_the_whole_spine_without_scrolling(
+    open_page: Open, journey: Journey
+) -> None:
     reader = open_page("/consult?levels=T12,L1", HD_READY)
+    is_in_sight(reader, ".st-key-spine-chart", "#step", ".st-key-consult-problem .strip")
     for step in journey.steps:
-        reader.sees_step(step.heading).waits()
-        for size in (HD_READY, LAPTOP, HD, WALL):
-            reader.resizes(size)
-            seen = ("#step", ".gist", ".st-key-consult-step figure img", f".st-key-cover-{step.id} button")
-            whole = (".st-key-spine-chart",) if size == WALL else ()
-            hidden = [part for part in (*seen, *whole) if not reader.page.evaluate(IN_SIGHT, part)]
-            assert hidden == [], (step.id, size)
-        if step is not journey.steps[-1]:
-            reader.presses("Next")
+        reader.presses("Next").sees_step(step.heading).waits()
+        mark = f".st-key-cover-{step.id} button"
+        is_in_sight(reader, ".st-key-spine-chart", "#step", ".gist", ".st-key-consult-step figure img", mark)
+
+
+def test_every_risk_is_seen_by_name_and_its_crowd_is_one_press_away_without_scrolling(
+    open_page: Open, journey: Journey
+) -> None:
+    reader = open_page("/consult?part=risks", HD)
+    names = [f".st-key-risk-{risk.id}" for risk in journey.risks]
+    for risk in journey.risks:
+        reader.waits().presses_where_it_is(risk.name)
+        expect(reader.page.locator(".risk-stage h3")).to_have_text(risk.name)
+        if risk is not journey.risks[0]:
+            reader.page.locator("#journey-live", has_text=risk.name).wait_for(state="attached")
+        shown = [".risk-stage img.array"] if risk.studies else []
+        hidden = [part for part in (*names, *shown) if not reader.waits().page.evaluate(IN_SIGHT, part)]
+        assert hidden == [], risk.id
+        assert f"risk={risk.id}" in reader.address or risk is journey.risks[0]
 
 
 def hears_keys(reader: Reader) -> Reader:
@@ -128,7 +151,7 @@ def test_bones_are_drawn_as_treated_once_the_cement_is_in(open_page: Open) -> No
 
 
 def test_arrow_keys_move_and_digits_jump(open_page: Open, journey: Journey) -> None:
-    reader = hears_keys(open_page("/consult"))
+    reader = hears_keys(open_page(f"/consult?step={journey.steps[0].id}"))
     for key, step in (("ArrowRight", 1), ("ArrowRight", 2), ("ArrowLeft", 1), ("9", 8), ("1", 0), ("ArrowLeft", 0)):
         reader.page.keyboard.press(key)
         reader.sees_step(journey.steps[step].heading).waits()
@@ -148,11 +171,11 @@ def test_a_frame_shows_the_focus_to_who_goes_by_tab_and_not_after_another_key(
 
 
 def test_the_keys_can_be_turned_off(open_page: Open, journey: Journey, interface: Interface) -> None:
-    reader = open_page("/consult")
-    keys = reader.page.get_by_role("switch", name=interface.consult.keys)
-    keys.focus()
+    reader = open_page(f"/consult?step={journey.steps[0].id}")
+    switch = reader.page.get_by_role("switch", name=interface.consult.keys)
+    switch.focus()
     reader.page.keyboard.press("Space")
-    expect(keys).not_to_be_checked()
+    expect(switch).not_to_be_checked()
     reader.waits().page.keyboard.press("9")
     reader.page.keyboard.press("ArrowRight")
     reader.presses("Next").sees_step(journey.steps[1].heading)
@@ -164,9 +187,17 @@ def test_keys_do_nothing_on_other_pages(open_page: Open, journey: Journey) -> No
     reader.presses("Next").sees_step(journey.step("go-home").heading)
 
 
-def test_from_the_first_step_over_the_risks_to_the_end_and_back(open_page: Open, journey: Journey) -> None:
+def test_from_the_last_steps_over_the_risks_to_the_end_and_back(
+    open_page: Open, journey: Journey, interface: Interface
+) -> None:
     reader = open_page(f"/consult?step={journey.steps[-2].id}")
-    stations = [*(step.heading for step in journey.steps[-2:]), "Benefits and risks", "What we talked about"]
+    stations = [
+        *(step.heading for step in journey.steps[-2:]),
+        journey.trials.heading,
+        interface.risks.risks,
+        interface.risks.choices,
+        interface.consult.end_heading,
+    ]
     for heading in stations[:-1]:
         reader.sees_step(heading).waits().presses("Next")
     reader.sees_step(stations[-1])
@@ -174,13 +205,17 @@ def test_from_the_first_step_over_the_risks_to_the_end_and_back(open_page: Open,
     reader.presses("Back").sees_step(stations[-2]).presses("Back").sees_step(stations[-3])
 
 
-def test_phases_risks_and_end_are_buttons(open_page: Open, journey: Journey) -> None:
-    reader = open_page("/consult")
+def test_every_station_is_a_button(open_page: Open, journey: Journey, interface: Interface) -> None:
+    said = interface.consult
+    reader = open_page("/consult").sees_step(said.problem)
     for name, heading in (
-        ("After", journey.step("lie-flat").heading),
-        ("End", "What we talked about"),
-        ("Risks", "Benefits and risks"),
-        ("During", journey.step("lie-face-down").heading),
+        (interface.phases[PhaseId.AFTER], journey.phase(PhaseId.AFTER)[0].heading),
+        (said.end, said.end_heading),
+        (said.risks, interface.risks.risks),
+        (interface.phases[PhaseId.DURING], journey.phase(PhaseId.DURING)[0].heading),
+        (said.choices, interface.risks.choices),
+        (said.problem, said.problem),
+        (said.benefits, journey.trials.heading),
     ):
         reader.presses(name).sees_step(heading).waits()
 
@@ -188,9 +223,11 @@ def test_phases_risks_and_end_are_buttons(open_page: Open, journey: Journey) -> 
 def test_what_was_covered_is_told_at_the_end(open_page: Open, journey: Journey) -> None:
     reader = open_page("/consult?step=lie-flat").presses("We talked about this").waits()
     reader.page.locator("button[aria-pressed=true]", has_text="We talked about this").wait_for()
-    reader.presses("Risks").sees_step("Benefits and risks").waits()
+    reader.presses("Risks").waits()
+    reader.page.locator(".st-key-risk-infection button").click()
     reader.page.locator(".st-key-cover-infection button").click()
     reader.page.locator(".st-key-cover-infection button[aria-pressed=true]").wait_for()
+    expect(reader.page.locator(".st-key-risk-infection button")).to_contain_text("✓")
     reader.waits().presses("End").sees_step("What we talked about")
     done = reader.page.locator("ul.done li")
     expect(done).to_have_text([journey.step("lie-flat").heading, "An infection of the spine"])

@@ -28,7 +28,10 @@ PAGES = [
     "/about",
     PLAN,
     "/consult?levels=T12,L1",
+    "/consult?step=get-numb",
+    "/consult?part=benefits",
     "/consult?part=risks",
+    "/consult?part=choices",
     "/consult?part=end",
     "/share?levels=T12,L1",
 ]

@@ -1,13 +1,15 @@
 """What a reader decides by, as blocks."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from journey.blocks.page import Section, walk
+from journey.blocks.decision import RiskStage
+from journey.blocks.page import Words, presses_of, walk
+from journey.blocks.presses import Presses
 from journey.library import Library
-from journey.model.mode import Mode
 from journey.model.procedure import Journey
 from journey.model.risks import Kind
 from journey.place import Place
@@ -15,26 +17,43 @@ from journey.told import decision
 from journey.view import View
 
 
-def at_risks(library: Library, journey: Journey, mode: Mode) -> Place:
+def at_risks(library: Library, journey: Journey, risk: str = "") -> Place:
+    """Among the risks of a consult."""
     told = replace(library, journeys={journey.id: {journey.language: journey}})
-    view = View(journey.id, journey.language, journey.steps[0].id, mode, part="risks")
-    return Place(told, view, "consult" if mode == "consult" else "risks", date(2026, 12, 1))
+    view = View(journey.id, journey.language, journey.steps[0].id, "consult", part="risks", risk=risk)
+    return Place(told, view, "consult", date(2026, 12, 1))
+
+
+def test_one_risk_is_looked_at_at_a_time_the_first_one_unless_another_is_named(
+    library: Library, journey: Journey
+) -> None:
+    for named, shown in (
+        ("", journey.risks[0]),
+        ("unknown", journey.risks[0]),
+        (journey.risks[-1].id, journey.risks[-1]),
+    ):
+        place = at_risks(library, journey, named)
+        [stage] = [one for block in walk((decision.risk(place),)) if isinstance(block, Words) for one in block.told]
+        assert isinstance(stage, RiskStage)
+        assert stage.row.name == shown.name
+        chosen = [press.key for press in presses_of(decision.risks_to_look_at(place)) if press.chosen]
+        assert chosen == [f"risk-{shown.id}"]
 
 
 def test_groups_with_as_many_risks_have_names_of_their_own_in_a_consult(library: Library, journey: Journey) -> None:
     """Streamlit refuses a page on which two parts have one name."""
     even = journey.model_copy(update={"risks": tuple(journey.risks_of(kind)[0] for kind in Kind)})
-    names = [
-        block.key for block in walk((decision.risks(at_risks(library, even, "consult")),)) if isinstance(block, Section)
-    ]
-    assert len(names) == 1 + 2 * len(Kind)
+    groups = [block for block in decision.risks_to_look_at(at_risks(library, even)) if isinstance(block, Presses)]
+    names = [name for group in groups for name in (group.key, *(press.key for press in presses_of((group,))))]
+    assert len(names) == 2 * len(Kind)
     assert len(set(names)) == len(names)
 
 
-@pytest.mark.parametrize("mode", ["link", "consult"])
-def test_a_group_without_a_risk_has_no_heading(library: Library, journey: Journey, mode: Mode) -> None:
-    serious = journey.model_copy(update={"risks": journey.risks_of(Kind.SERIOUS)})
-    place = at_risks(library, serious, mode)
-    drawn = str(decision.risks(place))
+@pytest.mark.parametrize("told", [decision.risks, decision.risks_to_look_at])
+def test_a_group_without_a_risk_has_no_heading(
+    library: Library, journey: Journey, told: Callable[[Place], object]
+) -> None:
+    place = at_risks(library, journey.model_copy(update={"risks": journey.risks_of(Kind.SERIOUS)}))
+    drawn = str(told(place))
     assert place.interface.risks.kind(Kind.SERIOUS) in drawn
     assert f"Heading(text='{place.interface.risks.kind(Kind.MILDER)}'" not in drawn

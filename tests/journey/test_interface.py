@@ -16,6 +16,7 @@ from journey.model.words.plan import PickerWords
 from journey.plan import WrongArrival
 from journey.takeaway.invitation.invitation import FORMS
 from journey.told.closing import NEXT
+from journey.view import PARTS_OF_CONSULT
 from tests.conftest import ROOT
 
 SAID_BY_NAME = {
@@ -27,6 +28,7 @@ SAID_BY_NAME = {
     *Row,
     *BoneState,
     *WrongArrival,
+    *PARTS_OF_CONSULT,
     *PickerWords.model_fields,
     *TextSizeWords.model_fields,
     *AloudWords.model_fields,
@@ -36,7 +38,7 @@ SAID_BY_NAME = {
     *("several", "few", "one", "other"),
 }
 """Looked up by a phase, a list, a unit, what was counted, a row of a choice, a state of the bone, a wrong arrival, a
-form to print, an amount; or handed over whole."""
+part of a consult, a form to print, an amount; or handed over whole."""
 
 
 def leaves(model: type[BaseModel]) -> Iterator[str]:

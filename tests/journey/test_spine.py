@@ -75,7 +75,7 @@ def test_every_level_is_a_point_in_order_that_says_which_drawing_it_is_of(health
 
 
 def test_only_the_points_can_be_chosen(healthy: go.Figure) -> None:
-    assert [trace.hoverinfo for trace in healthy.data[:-1]] == ["skip"]
+    assert {trace.hoverinfo for trace in healthy.data[:-1]} == {"skip"}
 
 
 def test_neighbours_are_44_px_apart_and_so_are_the_edges_of_the_figure(healthy: go.Figure) -> None:

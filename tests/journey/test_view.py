@@ -144,6 +144,17 @@ def test_an_answer_is_read_back_from_its_own_query(mode: Mode, part: Part) -> No
     assert view.on_page("risks") == view.overview
 
 
+def test_a_risk_is_looked_at_among_the_risks_of_a_consult_alone() -> None:
+    view = View("vertebroplasty", "en", "lie-flat", "consult").at_risk("infection")
+    assert (view.part, view.query["risk"]) == ("risks", "infection")
+    assert read_consult(view.query, [], Offer()) == view
+    for other in (view.at("lie-flat"), view.at_part("end")):
+        assert other.risk == ""
+        assert "risk" not in other.query
+    for query in ({**view.query, "risk": "lie-flat"}, {**view.query, "risk": "%00"}, {**view.query, "part": "end"}):
+        assert read_consult(query, [], Offer()).risk == ""
+
+
 def test_a_step_goes_before_an_answer_and_what_is_none_means_the_overview() -> None:
     assert read_view({"part": "hurt", "step": "lie-flat"}, [], Offer()) == View("vertebroplasty", "en", "lie-flat")
     for part in ("", "pain", "end", "risks"):
@@ -151,8 +162,11 @@ def test_a_step_goes_before_an_answer_and_what_is_none_means_the_overview() -> N
 
 
 def test_a_consult_is_always_at_a_step_and_has_no_answers() -> None:
-    assert read_consult({}, [], Offer()) == View("vertebroplasty", "en", "stop-eating", "consult")
-    assert read_consult({"part": "hurt"}, [], Offer()).part == "steps"
+    start = View("vertebroplasty", "en", "stop-eating", "consult", part="problem")
+    assert read_consult({}, [], Offer()) == start
+    assert read_consult({"part": "hurt"}, [], Offer()) == start
+    assert read_consult({"part": "steps"}, [], Offer()).part == "steps"
+    assert read_consult({"step": "lie-flat"}, [], Offer()).part == "steps"
     assert View("vertebroplasty", "en", mode="consult").at_answer("hurt").on_page("consult").part == "steps"
 
 

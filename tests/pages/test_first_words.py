@@ -19,7 +19,7 @@ from journey.place import Place
 from journey.screen.here import settings
 from journey.server.front_page import compose
 from journey.told import times
-from journey.view import read_view
+from journey.view import PARTS_OF_CONSULT, read_consult, read_view
 from journey.wording import fill
 from tests.conftest import SHIPPED
 from tests.pages.test_app import run_page
@@ -60,10 +60,12 @@ class Text(HTMLParser):
             self.said.append(re.sub(r"\s+", " ", data).strip())
 
 
-def live(name: PageId, mode: Mode) -> Iterable[str]:
+def live(name: PageId, mode: Mode, part: str) -> Iterable[str]:
     """Every sentence and label of a page as Streamlit draws it, inside closed expanders, too."""
     page = AppTest.from_function(run_page, kwargs={"name": name}, default_timeout=60)
     page.query_params["mode"] = mode
+    if part:
+        page.query_params["part"] = part
     page.run()
     assert not page.exception
     for block in page.get("html"):
@@ -87,36 +89,39 @@ def at_an_address_of_its_own(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     settings.cache_clear()
 
 
-SEEN: list[tuple[PageId, Mode]] = [
-    *((page, mode) for page in PAGES if page not in STAFF_PAGES for mode in ("link", "kiosk")),
-    ("consult", "consult"),
-    ("share", "consult"),
-    ("about", "consult"),
+SEEN: list[tuple[PageId, Mode, str]] = [
+    *((page, mode, "") for page in PAGES if page not in STAFF_PAGES for mode in ("link", "kiosk")),
+    *(("consult", "consult", part) for part in PARTS_OF_CONSULT),
+    ("share", "consult", ""),
+    ("about", "consult", ""),
 ]
 
 
-@pytest.mark.parametrize(("name", "mode"), SEEN)
+@pytest.mark.parametrize(("name", "mode", "part"), SEEN)
 def test_every_sentence_of_a_page_is_there_without_scripts(
-    name: PageId, mode: Mode, library: Library, interface: Interface
+    name: PageId, mode: Mode, part: str, library: Library, interface: Interface
 ) -> None:
-    there = " ".join(without_scripts(name, mode, library))
-    said = [text for text in live(name, mode) if text not in only_with_scripts(interface)]
+    there = " ".join(without_scripts(name, mode, part, library))
+    said = [text for text in live(name, mode, part) if text not in only_with_scripts(interface)]
     assert len(said) > 20
     assert [text for text in said if text not in there] == []
 
 
-@pytest.mark.parametrize(("name", "mode"), SEEN)
-def test_nothing_is_said_without_scripts_that_the_page_does_not_say(name: PageId, mode: Mode, library: Library) -> None:
-    page = " ".join(live(name, mode))
+@pytest.mark.parametrize(("name", "mode", "part"), SEEN)
+def test_nothing_is_said_without_scripts_that_the_page_does_not_say(
+    name: PageId, mode: Mode, part: str, library: Library
+) -> None:
+    page = " ".join(live(name, mode, part))
     only_here = only_without_scripts(library)
-    said = [text for text in without_scripts(name, mode, library) if text not in only_here]
+    said = [text for text in without_scripts(name, mode, part, library) if text not in only_here]
     assert [text for text in said if text not in page] == []
 
 
-def without_scripts(name: PageId, mode: Mode, library: Library) -> list[str]:
+def without_scripts(name: PageId, mode: Mode, part: str, library: Library) -> list[str]:
     """Every sentence and label that a reader without scripts sees."""
     today = datetime.now(library.clinic.zone).date()
-    place = Place(library, read_view({"mode": mode}, [], library), name, today, base=BASE)
+    read = read_consult if name == "consult" else read_view
+    place = Place(library, read({"mode": mode, "part": part}, [], library), name, today, base=BASE)
     body = compose(INDEX, place).split('<div id="journey-first"')[1].split('<div id="journey-waiting"')[0]
     return [one for text in Text("<div" + body).said for one in sentences(text)]
 

@@ -52,7 +52,10 @@ class ConsultWords(Content):
 
     heading: Plain
     message: Plain
+    problem: Plain
+    benefits: Plain
     risks: Plain
+    choices: Plain
     end: Plain
     cover: Plain
     keys: Plain

@@ -11,6 +11,7 @@ from journey.blocks.decision import (
     Evidence,
     RiskRow,
     RiskRows,
+    RiskStage,
     StudyFacts,
     TrialRow,
     TrialRows,
@@ -156,6 +157,8 @@ def _one(told: Told) -> Iterable[Node]:
             return [node for group in told.groups for node in _trials(group.name, group.rows)]
         case RiskRows():
             return [node for row in told.rows for part in _risk(row) for node in part]
+        case RiskStage():
+            return [node for part in _risk(told.row) for node in part]
         case RiskTable():
             groups = [_risks(group) for group in told.groups]
             return [{"is": "groups", "head": told.columns, "groups": groups}]
