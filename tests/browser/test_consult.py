@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from journey.model.interface import Interface
 from journey.model.procedure import Journey, PhaseId
 from journey.model.spine import LEVELS
+from journey.wording import number_words
 from tests.browser.conftest import HD, LAPTOP, PHONE, WALL, Open
 from tests.browser.parts import of_page
 from tests.browser.reader import Reader
@@ -49,7 +50,7 @@ def test_the_problem_and_each_step_are_seen_beside_the_whole_spine_without_scrol
 
 
 def test_every_risk_is_seen_by_name_and_its_crowd_is_one_press_away_without_scrolling(
-    open_page: Open, journey: Journey
+    open_page: Open, journey: Journey, interface: Interface
 ) -> None:
     reader = open_page("/consult?part=risks", HD)
     names = [f".st-key-risk-{risk.id}" for risk in journey.risks]
@@ -58,6 +59,10 @@ def test_every_risk_is_seen_by_name_and_its_crowd_is_one_press_away_without_scro
         expect(reader.page.locator(".risk-stage h3")).to_have_text(risk.name)
         if risk is not journey.risks[0]:
             reader.page.locator("#journey-live", has_text=risk.name).wait_for(state="attached")
+        number = number_words(risk.studies[0].rate, risk.studies[0].unit, interface) if risk.studies else ""
+        expect(reader.page.locator(".risk-stage > :is(.risk-number, .not-known)")).to_have_text(
+            number or interface.risks.not_known
+        )
         shown = [".risk-stage img.array"] if risk.studies else []
         hidden = [part for part in (*names, *shown) if not reader.waits().page.evaluate(IN_SIGHT, part)]
         assert hidden == [], risk.id

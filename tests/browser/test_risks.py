@@ -72,7 +72,7 @@ def without_strips(rows: Iterable[dict[str, str]]) -> list[dict[str, str]]:
     return [{key: text for key, text in row.items() if key != "strip"} for row in rows]
 
 
-@pytest.mark.parametrize("path", ["/risks", "/consult?part=risks", "/risks?mode=kiosk"])
+@pytest.mark.parametrize("path", ["/risks", "/risks?mode=kiosk"])
 def test_every_risk_is_one_row_with_its_number_and_what_it_means(
     open_page: Open, journey: Journey, interface: Interface, path: str
 ) -> None:
@@ -100,9 +100,8 @@ def test_a_strip_has_as_many_dark_squares_as_the_number_says(open_page: Open, jo
     assert drawn == [risk.studies[0].rate.drawn if risk.studies else None for risk in told(journey)]
 
 
-@pytest.mark.parametrize("path", ["/risks", "/consult?part=risks"])
-def test_as_many_people_are_dark_as_the_words_say(open_page: Open, journey: Journey, path: str) -> None:
-    groups = opens(open_page, path=path).measures(GROUPS)
+def test_as_many_people_are_dark_as_the_words_say(open_page: Open, journey: Journey) -> None:
+    groups = opens(open_page).measures(GROUPS)
     shown = [study for risk in told(journey) for study in risk.studies]
     assert len(groups) == sum(2 if study.compared else 1 for study in shown)
     for group in groups:
@@ -112,9 +111,8 @@ def test_as_many_people_are_dark_as_the_words_say(open_page: Open, journey: Jour
         assert f"{said[0]} of them dark" in group["alt"]
 
 
-@pytest.mark.parametrize("path", ["/risks", "/consult?part=risks"])
-def test_there_is_one_denominator_on_the_page(open_page: Open, path: str) -> None:
-    text = opens(open_page, path=path).text
+def test_there_is_one_denominator_on_the_page(open_page: Open) -> None:
+    text = opens(open_page).text
     assert set(re.findall(r"out of ([\d,]+)", text)) == {"1,000"}
     assert "%" not in text
     assert re.search(r"\b1 in \d", text) is None
