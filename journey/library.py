@@ -28,7 +28,7 @@ from journey.model.procedure import (
 from journey.model.rates import Study, StudyShape, StudyWords, Unit
 from journey.model.risks import Risk, RiskShape, RiskWords
 from journey.model.trials import Trial, Trials, TrialsShape, TrialsWords
-from journey.model.values import parse_duration
+from journey.model.values import parse_duration, parse_length
 from journey.reading.checks import EACH_BONE, compared_number_of, number_of, year_of
 from journey.reading.contents import Contents, Procedure, good_parts, read_contents, read_parts
 from journey.reading.mistakes import Mistake
@@ -134,7 +134,8 @@ def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic) 
         **{key: period_words(period, interface) for key, period in shape.periods.items()},
         **{year_of(key): source.year for key, source in shape.sources.items()},
         **dict(_numbers(shape, interface)),
-        **{key: _value(text, interface) for key, text in (shape.house_rules | shape.numbers).items()},
+        **{key: _rule(text, interface) for key, text in shape.house_rules.items()},
+        **{key: n if isinstance(n, str) else duration_words(n, interface) for key, n in shape.numbers.items()},
     }
     if shape.spine:
         values[EACH_BONE] = duration_words(shape.spine.each_bone, interface)
@@ -198,10 +199,10 @@ def _house_rules(step: StepShape, shape: JourneyShape, words: JourneyWords) -> I
         yield words.house_rules[key].told if shape.house_rules[key] else words.house_rules[key].ask
 
 
-def _value(text: str, interface: Interface) -> str:
-    """What is set once, in words: a length of time as the language says it, all else as it is written."""
+def _rule(text: str, interface: Interface) -> str:
+    """A rule of the clinic's: a length of time as the language says it, all else as it is written."""
     try:
-        return duration_words(parse_duration(text), interface)
+        return duration_words(parse_length(text) or parse_duration(text), interface)
     except PydanticCustomError:
         return text
 

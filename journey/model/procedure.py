@@ -24,6 +24,7 @@ from journey.model.values import (
     CountedDuration,
     Duration,
     Name,
+    Number,
     PictureFile,
     ProseList,
     Review,
@@ -179,7 +180,7 @@ class JourneyShape(Content):
     phases: PhaseShapes
     house_rules: dict[str, Annotated[str, Field(max_length=40)]] = Field(default_factory=dict)
     """What the clinic decides: a value such as ``24 hours``, or empty while readers must ask."""
-    numbers: dict[str, Annotated[str, Field(max_length=40)]] = Field(default_factory=dict)
+    numbers: dict[str, Number] = Field(default_factory=dict)
     """What words name by its id: ``60``, or ``2 to 12 weeks``."""
     checklist: ChecklistShape
     trials: TrialsShape

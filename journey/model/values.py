@@ -71,9 +71,10 @@ class VagueDuration(Content):
 
 
 _LENGTH = {Unit.MINUTE: timedelta(minutes=1), Unit.HOUR: timedelta(hours=1), Unit.DAY: timedelta(days=1)}
-_COUNTED = re.compile(r"(about )?(\d{1,3})(?: to (\d{1,3}))? (minute|hour|day)s?")
+_COUNTED = re.compile(r"(about )?(\d{1,3})(?: to (\d{1,3}))? (minute|hour|day|week|month|year)s?")
 _WATCHED = re.compile(r"(\d{1,3}) (day|week|month|year)s?")
 _VAGUE = re.compile(r"(several|a few) (minute|hour|day)s")
+_NUMBER = re.compile(r"\d[\d.,]{0,9}")
 
 
 def parse_duration(text: object) -> Duration | VagueDuration:
@@ -83,17 +84,38 @@ def parse_duration(text: object) -> Duration | VagueDuration:
     """
     if isinstance(text, Duration | VagueDuration):
         return text
-    if counted := _COUNTED.fullmatch(str(text).strip()):
-        about, least, most, unit = counted.groups()
-        if int(most or least) < int(least) or int(least) == 0:
-            raise mistake(f'"{text}" is not a length of time', "write the shorter time first, like 1 to 2 hours")
-        return Duration(least=int(least), most=int(most or least), unit=Unit(unit), about=bool(about))
+    if (counted := parse_length(text)) and counted.unit in _LENGTH:
+        return counted
     if vague := _VAGUE.fullmatch(str(text).strip()):
         return VagueDuration(amount="few" if vague[1] == "a few" else "several", unit=Unit(vague[2]))
     raise mistake(
         f'"{text}" is not a length of time',
         "write it like 1 to 2 hours, 24 hours, about 1 day, several hours or a few hours",
     )
+
+
+def parse_length(text: object) -> Duration | None:
+    """Read a counted length of time in any unit, such as ``2 to 12 weeks``; None for anything else.
+
+    Raises a content mistake where the longer time comes first.
+    """
+    if not (counted := _COUNTED.fullmatch(str(text).strip())):
+        return None
+    about, least, most, unit = counted.groups()
+    if int(most or least) < int(least) or int(least) == 0:
+        raise mistake(f'"{text}" is not a length of time', "write the shorter time first, like 1 to 2 hours")
+    return Duration(least=int(least), most=int(most or least), unit=Unit(unit), about=bool(about))
+
+
+def parse_number(text: object) -> Duration | str:
+    """Read what words name by an id: ``60``, ``1.5``, or ``2 to 12 weeks``. Raises a content mistake for all else."""
+    if isinstance(text, Duration):
+        return text
+    if _NUMBER.fullmatch(str(text).strip()):
+        return str(text).strip()
+    if length := parse_length(text):
+        return length
+    raise mistake(f'"{text}" is not a number', "write a number like 60 or 1.5, or a length of time like 2 to 12 weeks")
 
 
 def parse_watched(text: object) -> Duration:
@@ -171,6 +193,7 @@ AnyDuration = Annotated[Duration | VagueDuration, BeforeValidator(parse_duration
 CountedDuration = Annotated[
     Duration, BeforeValidator(lambda text: _counted(parse_duration(text))), text_schema("1 to 4 hours")
 ]
+Number = Annotated[Duration | str, BeforeValidator(parse_number), text_schema("2 to 12 weeks")]
 Watched = Annotated[Duration, BeforeValidator(parse_watched), text_schema("14 days")]
 MaybeDate = Annotated[
     date | None,

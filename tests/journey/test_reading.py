@@ -202,6 +202,14 @@ MISTAKES = [
     (SHAPE, "starts: arrival", "starts: midnight", "periods.procedure", "has no fitting end"),
     (SHAPE, "  soreness:", "  phone:", "periods.phone", "cannot be the name of a value"),
     (SHAPE, "  next_break:", "  soreness:", "numbers.soreness", "is an id that stands twice"),
+    (SHAPE, 'next_break: "5"', "next_break: five", "numbers.next_break", "write a number like 60 or 1.5, or a length"),
+    (
+        SHAPE,
+        "slowly_better: 2 to 12",
+        "slowly_better: 12 to 2",
+        "numbers.slowly_better",
+        "write the shorter time first",
+    ),
     (WORDS, "about {next_break} times", "about {next_brake} times", "answers.weak-bones.answer", "{next_break}"),
     (SHAPE, "    go-home:", "    go home&x:", "phases.after.go home&x", "cannot be an id"),
     (

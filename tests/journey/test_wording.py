@@ -6,7 +6,7 @@ import pytest
 
 from journey.model.clinic import OpeningHours
 from journey.model.interface import Interface
-from journey.model.values import parse_duration
+from journey.model.values import parse_duration, parse_length
 from journey.wording import clock_words, date_words, duration_words, fill, hours_words
 
 
@@ -25,6 +25,13 @@ from journey.wording import clock_words, date_words, duration_words, fill, hours
 )
 def test_durations_are_said_as_they_are_written(written: str, said: str, interface: Interface) -> None:
     assert duration_words(parse_duration(written), interface) == said
+
+
+@pytest.mark.parametrize("written", ["2 to 12 weeks", "6 months", "about 1 year", "1 to 2 hours"])
+def test_lengths_of_time_in_any_unit_are_said_as_they_are_written(written: str, interface: Interface) -> None:
+    length = parse_length(written)
+    assert length
+    assert duration_words(length, interface) == written
 
 
 def test_times_of_day(interface: Interface) -> None:
