@@ -15,7 +15,7 @@ def test_with_buttons_back_through_every_step(open_page: Open, journey: Journey)
     reader = open_page(f"/?step={journey.steps[-1].id}")
     for step in reversed(journey.steps[:-1]):
         reader.presses("Back").sees_step(step.heading)
-    assert reader.button("Back").is_disabled()
+    expect(reader.button("Back")).to_be_disabled()
 
 
 def test_after_the_last_step_comes_the_next_page(open_page: Open, journey: Journey) -> None:
