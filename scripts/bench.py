@@ -34,7 +34,7 @@ STEP = "/?step=tell-us"
 """Where presses are measured: at the first step, since the overview before it has none."""
 
 VISITS = 3
-ROUNDS, PRESSES = 6, 14
+ROUNDS, PRESSES = 9, 9
 READERS_OF_CADDY = 50
 
 PRESS = """async (name) => {
