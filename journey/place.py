@@ -139,14 +139,14 @@ class Place:
 
     def sent_address(self, view: View, page: PageId = PAGES[0]) -> str:
         """The address that a message holds: the short one, which a phone makes a link; the same, if there is none."""
-        found = short_address(self.base, view, page, self.library) if self.is_found_by_others else ""
-        return found or self.public_address(view, page)
+        return self._short_link(view, page) or self.public_address(view, page)
+
+    def _short_link(self, view: View, page: PageId) -> str:
+        return short_address(self.base, view, page, self.library) if self.is_found_by_others else ""
 
     def short_address(self, view: View, page: PageId = PAGES[0]) -> str:
         """The same as one types it; empty where there is none, or nobody else finds these pages."""
-        if not self.is_found_by_others:
-            return ""
-        return short_address(self.base, view, page, self.library).partition("://")[2]
+        return self._short_link(view, page).partition("://")[2]
 
     @property
     def translations(self) -> dict[str, View]:

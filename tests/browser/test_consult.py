@@ -8,12 +8,14 @@ from playwright.sync_api import expect
 
 from journey.model.interface import Interface
 from journey.model.procedure import Journey, PhaseId
+from journey.model.risks import ClinicWord
 from journey.model.spine import LEVELS
 from journey.wording import number_words
 from tests.browser.conftest import HD, LAPTOP, PHONE, WALL, Open
 from tests.browser.parts import of_page
 from tests.browser.reader import Reader
 from tests.browser.serving import Server
+from tests.browser.test_risks import GROUPS, darkens_as_many_as_it_says
 
 HD_READY = (1280, 720)
 
@@ -63,6 +65,16 @@ def test_every_risk_is_seen_by_name_and_its_crowd_is_one_press_away_without_scro
         expect(reader.page.locator(".risk-stage > :is(.risk-number, .not-known)")).to_have_text(
             number or interface.risks.not_known
         )
+        meaning = reader.page.locator(".risk-stage > .risk-meaning").text_content() or ""
+        assert meaning.startswith(risk.meaning)
+        assert (interface.risks.very_rare in meaning) == (risk.clinic_says is ClinicWord.VERY_RARE)
+        groups = reader.measures(GROUPS)
+        assert len(groups) == sum(2 if study.compared else 1 for study in risk.studies)
+        for group in groups:
+            darkens_as_many_as_it_says(group)
+        text = reader.page.locator(".risk-stage").text_content() or ""
+        assert set(re.findall(r"out of ([\d,]+)", text)) == ({"1,000"} if risk.studies else set())
+        assert "%" not in text
         shown = [".risk-stage img.array"] if risk.studies else []
         hidden = [part for part in (*names, *shown) if not reader.waits().page.evaluate(IN_SIGHT, part)]
         assert hidden == [], risk.id

@@ -3,6 +3,7 @@
 import base64
 import re
 from collections.abc import Iterable
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Locator, expect
@@ -105,10 +106,15 @@ def test_as_many_people_are_dark_as_the_words_say(open_page: Open, journey: Jour
     shown = [study for risk in told(journey) for study in risk.studies]
     assert len(groups) == sum(2 if study.compared else 1 for study in shown)
     for group in groups:
-        drawn = people(svg(group["picture"]))
-        said = [int(number) for line in group["lines"] for number in re.findall(r"(\d+) out of 1,000 ", line)]
-        assert said == [drawn["happens"], drawn["does-not"]]
-        assert f"{said[0]} of them dark" in group["alt"]
+        darkens_as_many_as_it_says(group)
+
+
+def darkens_as_many_as_it_says(group: dict[str, Any]) -> None:
+    """Of 1,000 people, in a picture, in the words below it, and for who does not see it."""
+    drawn = people(svg(group["picture"]))
+    said = [int(number) for line in group["lines"] for number in re.findall(r"(\d+) out of 1,000 ", line)]
+    assert said == [drawn["happens"], drawn["does-not"]]
+    assert f"{said[0]} of them dark" in group["alt"]
 
 
 def test_there_is_one_denominator_on_the_page(open_page: Open) -> None:
