@@ -68,13 +68,13 @@ def trial_row(trial: Trial, trials: Trials, interface: Interface) -> TrialRow:
     said, people = interface.risks, units_words(trial.people, Unit.PEOPLE, interface)
     after = {"found": trials.words_of(trial.found), "duration": duration_words(trial.over, interface)}
     return TrialRow(
-        trial.who,
-        fill(said.trial, {"year": trial.year, "name": trial.name, "people": people}),
+        fill(said.trial, {"people": people, "who": trial.who}),
+        fill(said.trial_name, {"name": trial.name, "year": trial.year}),
         Definition(said.who_paid, trial.paid_by or said.who_paid_not_told),
         _WAYS[trial.found],
         fill(said.found_after, after),
-        trial.size or said.size_not_told,
-        trial.also or "",
+        trial.size or "",
+        " ".join(one for one in (trial.also, "" if trial.size else said.size_not_told) if one),
     )
 
 

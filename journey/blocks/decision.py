@@ -49,19 +49,19 @@ class StudyFacts:
 
 @dataclass(frozen=True)
 class TrialRow:
-    """A trial: who took part, what it is called, and which way it came out."""
+    """A trial: how many took part and who they were, what it is called, and which way it came out."""
 
     who: str
     name: str
-    """With its year, and how many took part."""
+    """With its year; it is told one press away."""
     paid: Definition
     found: Literal["better", "same", "worse"]
     says: str
     """The same in words, and when that was."""
     size: str
-    """How large the difference was, or that it is not known."""
+    """How large the difference was, where that is known."""
     also: str = ""
-    """What is told one press away, with who paid."""
+    """What is told one press away, with who paid: also that a size is not known."""
 
 
 @dataclass(frozen=True)
@@ -192,7 +192,7 @@ EXAMPLES = (
         "Less pain without it",
         (
           TrialGroup("Cement or a sham", (
-            TrialRow("A new break.", "One, 2009", _PAID, "same", "No clear difference.", "Unknown.", "All got better."),
+            TrialRow("A new break.", "One, 2009", _PAID, "same", "No clear difference.", "", "All got better."),
             TrialRow("An old break.", "Second, 2016", _PAID, "better", "Less pain with it, after 14 days.", "Little."),
           )),
           TrialGroup("Cement or an injection", (

@@ -65,11 +65,11 @@ class StepPictures:
 
 @dataclass(frozen=True)
 class Detail:
-    """A question about a step, answered in a sentence, or by a list."""
+    """A question about a step, answered in sentences, by a list, or by both."""
 
     name: str
-    lines: tuple[str, ...]
-    is_list: bool = False
+    text: str = ""
+    items: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,11 @@ _BONE = Bone(
 _SMALL = SmallPictures((Picture("/pictures/rest.svg", "A person sits on a chair", "You rest."),))
 _PICTURES = StepPictures(Picture("/pictures/lie-flat.svg", "A person lies on a bed", "You lie flat."), _SMALL, _BONE)
 _DETAILS = StepDetails(
-    (Detail("What you do", ("Lie flat.", "Rest."), is_list=True), Detail("Why", ("The cement needs time.",)))
+    (
+        Detail("What you do", items=("Lie flat.", "Rest.")),
+        Detail("Why", "The cement needs time."),
+        Detail("Who should not?", "Tell us of these.", ("You have a fever.", "You have an infection.")),
+    )
 )
 
 _ALONE = StepPictures(_PICTURES.picture)

@@ -261,6 +261,8 @@ class AnswerWords(Content):
 
     question: Sentence
     answer: Prose
+    points: Annotated[tuple[Prose, ...], Field(max_length=MOST_LIST_ITEMS)] = ()
+    """A list below the answer, for what is easier to find in one."""
 
 
 class InShort(Content):

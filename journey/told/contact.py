@@ -37,19 +37,20 @@ def clinic_card(place: Place) -> CareCard:
 
 def whereabouts(place: Place) -> Words:
     """Address, map and appointment, and the hours if the clinic has told them."""
-    return words(*address(place), *appointment(place))
+    where = website(place.clinic.address.map_link, place.interface.contact.map, place)
+    return words(*address(place), *where, *hours(place), *appointment(place))
 
 
 def address(place: Place) -> tuple[Told, ...]:
-    """Address and map, and the hours if the clinic has told them."""
-    said, clinic = place.interface.contact, place.clinic
-    hours = tuple(hours_words(block, place.interface) for block in clinic.hours)
-    return (
-        Heading(said.address),
-        Address((clinic.name, *clinic.address.lines)),
-        *website(clinic.address.map_link, said.map, place),
-        *((Heading(said.hours), Items(hours)) if hours else ()),
-    )
+    """Where the clinic is."""
+    clinic = place.clinic
+    return Heading(place.interface.contact.address), Address((clinic.name, *clinic.address.lines))
+
+
+def hours(place: Place) -> tuple[Told, ...]:
+    """When the clinic is open, if it has told that."""
+    blocks = tuple(hours_words(block, place.interface) for block in place.clinic.hours)
+    return (Heading(place.interface.contact.hours), Items(blocks)) if blocks else ()
 
 
 def appointment(place: Place) -> tuple[Told, ...]:

@@ -42,7 +42,7 @@ def decision(place: Place) -> tuple[Block, ...]:
             "decision",
             (
                 words(
-                    *_pictures(place),
+                    pictures(place),
                     Summary(said.summary, told.summary, ""),
                     Text(told.condition),
                     Text((behind(place),), "behind"),
@@ -52,17 +52,14 @@ def decision(place: Place) -> tuple[Block, ...]:
     )
 
 
-def _pictures(place: Place) -> Iterator[Strip]:
+def pictures(place: Place) -> Strip | None:
     """The choices as pictures beside each other, where each has one."""
-    choices = place.journey.choices
-    if all(choice.picture for choice in choices):
-        yield Strip(
-            tuple(
-                Picture(picture_address(choice.picture), choice.picture_alt or "", choice.short)
-                for choice in choices
-                if choice.picture
-            )
-        )
+    drawn = tuple(
+        Picture(picture_address(choice.picture), choice.picture_alt or "", choice.short)
+        for choice in place.journey.choices
+        if choice.picture
+    )
+    return Strip(drawn) if len(drawn) == len(place.journey.choices) else None
 
 
 def behind(place: Place) -> str:
@@ -82,11 +79,12 @@ def behind(place: Place) -> str:
 def trials(place: Place, heading: Told | None = None) -> Section:
     """Does it work: a row for each trial, and what a review of them all found; below its heading, or another one."""
     told = place.journey.trials
+    head = (heading,) if heading else (Heading(told.heading), Text((place.interface.risks.trials,), "how-to-read"))
     return Section(
         "trials",
         (
             words(
-                heading or Heading(told.heading),
+                *head,
                 TrialRows(told.better, told.same, told.worse, tuple(_trials(place))),
                 Text((told.review,), "review"),
                 read_aloud(told.heading, place),
@@ -105,11 +103,16 @@ def _trials(place: Place) -> Iterator[TrialGroup]:
 def risks(place: Place) -> Section:
     """What can go wrong: a row for each risk, those of a kind together."""
     said = place.interface.risks
-    denominator = count_words(DENOMINATOR, place.interface)
-    head = Heading(said.risks), Text((fill(said.how_to_read, {"denominator": denominator}),), "how-to-read")
+    head = Heading(said.risks), how_to_read(place, said.press)
     kinds = _kinds(place)
     rows = (one for kind, risks in kinds.items() for one in (*_heading(kind, place), _rows(risks, place)))
     return Section("risks", (words(*head, *rows, read_aloud(said.risks, place)),))
+
+
+def how_to_read(place: Place, then: str) -> Text:
+    """What the bars of the risks show, and what to do ``then``."""
+    bars = fill(place.interface.risks.how_to_read, {"denominator": count_words(DENOMINATOR, place.interface)})
+    return Text((f"{bars} {then}",), "how-to-read")
 
 
 def risk_rows(place: Place) -> dict[Kind, tuple[RiskRow, ...]]:

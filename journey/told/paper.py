@@ -8,15 +8,15 @@ from itertools import chain
 from journey.blocks.decision import RiskRow, StudyFacts
 from journey.blocks.links import Sources
 from journey.blocks.on_paper import Blanks, FillIn, RiskGroup, RiskTable, ShortStep, ShortSteps
+from journey.blocks.overview import Strip
 from journey.blocks.page import Block, Columns, Page, Section, Told, words
 from journey.blocks.texts import Definition, Heading, Headline, Items, Summary, Text
 from journey.library import Library
 from journey.model.pages import PAGES
 from journey.model.procedure import ListId, OnHandout, PhaseId, Step
-from journey.model.spine import BoneState
 from journey.place import Place
 from journey.takeaway.handout.handout import Handout
-from journey.told import contact, decision, drawn, my_day, outside
+from journey.told import contact, decision, drawn, my_day, outside, overview
 from journey.told.about import review_words
 from journey.told.frame import Frame, frame
 from journey.told.outside import call
@@ -88,17 +88,30 @@ def _document(
 
 
 def _front(place: Place) -> Page:
-    """What must be seen first: the gist, the reader's day, and when to call."""
+    """What must be seen first: the gist, the reader's day, and when to call.
+
+    The times of a day of one's own leave no room for the bones.
+    """
     around, journey = frame(place), place.journey
+    bones = None if place.plan else overview.bones(place)
     code = Section("code", (words(outside.printed_code(place)),))
     return (
         *around.notices,
         _letterhead(around, place),
-        words(Headline("handout", journey.headline, journey.main_message)),
+        words(Headline("handout", journey.headline, "")),
+        _beside(Text((journey.main_message,), "main-message"), bones),
         Section("day", (*_day(place), words(*_bones(place)))),
-        Columns(((_short(place),), (words(*contact.address(place)), code)), widths=(5, 3)),
-        contact.cards(place),
+        Columns(((_short(place),), (words(*contact.address(place), *contact.hours(place)), code)), widths=(5, 3)),
+        replace(contact.cards(place), widths=(2, 3)),
     )
+
+
+def _beside(told: Told, strip: Strip | None) -> Block:
+    """What is told, with the pictures of a strip to its right."""
+    if not strip:
+        return words(told)
+    pictures = tuple((words(picture),) for picture in strip.pictures)
+    return Columns(((words(told),), *pictures), widths=(6, *(2,) * len(pictures)))
 
 
 def _letterhead(around: Frame, place: Place) -> Columns:
@@ -163,9 +176,6 @@ def _own_questions(place: Place) -> Blanks:
 def _introduction(place: Place) -> Iterator[Block]:
     told = place.journey.introduction
     yield words(Heading(told.heading), Text(told.paragraphs))
-    if any(step.bone for step in place.journey.steps):
-        states = BoneState.WHOLE, BoneState.BROKEN, BoneState.CEMENT
-        yield Columns(tuple((words(drawn.of_bone(state, place)),) for state in states))
 
 
 def _steps(phase: PhaseId, place: Place) -> ShortSteps:
@@ -201,10 +211,10 @@ def _in_short(place: Place) -> Page:
             Heading(said.risks.heading),
             Text((told.message,)),
             Items(told.summary),
-            *_risks(place, _with_first_number),
+            *_risks(place, shown=_with_first_number),
             Text((f"{said.handout.more_on_risks} {typed}".strip(),)),
         ),
-        Columns(((words(*contact.appointment(place)),), (words(*_note(place)),)), widths=(2, 3)),
+        Columns(((words(*contact.appointment(place)),), (words(*_note(place)),)), widths=(4, 7)),
     )
 
 
@@ -213,12 +223,14 @@ def _in_full(place: Place) -> Page:
     said, told = place.interface.risks, place.journey.decision
     return (
         _letterhead(frame(place), place),
-        words(Headline("handout", said.heading, told.message), Text(told.condition)),
+        words(Headline("handout", said.heading, "")),
+        _beside(Text((told.message,), "main-message"), decision.pictures(place)),
+        words(Text(told.condition)),
         words(Summary(said.summary, told.summary, "")),
         words(Text((decision.behind(place),))),
         decision.trials(place),
         words(decision.trial_sources(place)),
-        words(*_risks(place), Text((told.watch,))),
+        words(*_risks(place, Text((told.watch,)))),
         words(Heading(said.choices), decision.choice_cards(place)),
         words(decision.choice_sources(place), decision.evidence(place)),
         words(Heading(said.choose), Items(said.choose_steps, in_order=True), Blanks((said.matters,))),
@@ -227,17 +239,18 @@ def _in_full(place: Place) -> Page:
     )
 
 
-def _risks(place: Place, shown: Callable[[RiskRow], RiskRow] = lambda row: row) -> tuple[Told, ...]:
-    """The risks of the screen, as one table; how to read the drawings of the screen is left out."""
+def _risks(place: Place, *more: Told, shown: Callable[[RiskRow], RiskRow] = lambda row: row) -> tuple[Told, ...]:
+    """The risks of the screen, as one table, with what is to be read before it."""
     said = place.interface
     rows = decision.risk_rows(place)
     groups = (RiskGroup(said.risks.kind(kind), tuple(map(shown, rows))) for kind, rows in rows.items())
-    return Heading(said.risks.risks), RiskTable(said.handout.risk_columns, tuple(groups))
+    table = RiskTable(said.handout.risk_columns, tuple(groups))
+    return Heading(said.risks.risks), decision.how_to_read(place, said.risks.mark), *more, table
 
 
 def _with_first_number(row: RiskRow) -> RiskRow:
     """A row as it is seen on the screen while it is closed."""
-    first = tuple(StudyFacts(study.groups, study.besides, (Definition("", ""),), ()) for study in row.studies[:1])
+    first = tuple(StudyFacts(study.groups, (), (Definition("", ""),), ()) for study in row.studies[:1])
     return replace(row, studies=first, told=(), sources=Sources(()))
 
 

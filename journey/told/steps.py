@@ -73,19 +73,15 @@ def details(place: Place) -> StepDetails:
     """What to feel, what to do, what happens; and when, how long and why, where it says so."""
     step, said = place.step, place.interface.timeline
     told = (
-        (said.what_you_feel, step.what_you_feel),
-        (said.what_you_do, step.what_you_do),
-        (said.what_happens, step.what_happens),
-        (said.when, step.when),
-        (said.how_long, step.how_long),
-        (said.why, step.why),
-        *((each.question, each.answer) for each in step.answered),
+        Detail(said.what_you_feel, step.what_you_feel or ""),
+        Detail(said.what_you_do, items=step.what_you_do),
+        Detail(said.what_happens, step.what_happens or ""),
+        Detail(said.when, step.when or ""),
+        Detail(said.how_long, step.how_long or ""),
+        Detail(said.why, step.why or ""),
+        *(Detail(each.question, each.answer, each.points) for each in step.answered),
     )
-    return StepDetails(tuple(_detail(name, text) for name, text in told if text))
-
-
-def _detail(name: str, text: str | tuple[str, ...]) -> Detail:
-    return Detail(name, (text,)) if isinstance(text, str) else Detail(name, text, is_list=True)
+    return StepDetails(tuple(one for one in told if one.text or one.items))
 
 
 def warning_signs(place: Place) -> tuple[Columns, ...]:

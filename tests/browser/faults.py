@@ -30,6 +30,26 @@ SMALL = of_page("""() => [
 
 """What is too small to press or to read. Words without any size are for the ear: the button shows a sign."""
 
+AT_THE_EDGE = of_page("""() => {
+  const forTheEar = e => e && (getComputedStyle(e).clipPath === 'inset(50%)' || forTheEar(e.parentElement));
+  return [...document.querySelectorAll(':--main :is(a, button, summary)')].filter(e => {
+  const { borderLeftWidth, borderLeftStyle, backgroundColor } = getComputedStyle(e);
+  const isBox = parseFloat(borderLeftWidth) && borderLeftStyle !== 'none' || backgroundColor !== 'rgba(0, 0, 0, 0)';
+  if (!e.checkVisibility() || !isBox) return false;
+  const box = e.getBoundingClientRect();
+  const walker = document.createTreeWalker(e, NodeFilter.SHOW_TEXT);
+  for (let n = walker.nextNode(); n; n = walker.nextNode()) {
+    const range = document.createRange();
+    range.selectNodeContents(n);
+    const { parentElement: its } = n;
+    const seen = n.textContent.trim() && its.checkVisibility({ checkOpacity: true }) && !forTheEar(its);
+    if (seen && [...range.getClientRects()].some(r => r.left < box.left + 4 || r.right > box.right - 4)) return true;
+  }
+  return false;
+}).map(e => e.textContent);
+}""")
+"""Words that touch the edge of the box in which they stand."""
+
 DRAWN_AS_A_WORD = of_page("""[...document.querySelectorAll(':--icon-material')]
   .filter(icon => icon.scrollWidth > 1.3 * parseFloat(getComputedStyle(icon).fontSize))
   .map(icon => icon.textContent)""")

@@ -11,7 +11,16 @@ from playwright.sync_api import expect
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, ZOOMED, Contexts, Open, opening
-from tests.browser.faults import CUT_BELOW, CUT_OFF, DRAWN_AS_A_WORD, SIDEWAYS, SMALL, ace_violations, violations
+from tests.browser.faults import (
+    AT_THE_EDGE,
+    CUT_BELOW,
+    CUT_OFF,
+    DRAWN_AS_A_WORD,
+    SIDEWAYS,
+    SMALL,
+    ace_violations,
+    violations,
+)
 from tests.browser.parts import of_page
 from tests.browser.reader import Reader
 from tests.browser.scenes import SCENES
@@ -143,6 +152,7 @@ def test_a_second_engine_finds_nothing_either(scene: Reader) -> None:
 def test_targets_are_48_px_high_and_text_is_20_px(scene: Reader) -> None:
     for size in (PHONE, LAPTOP):
         assert scene.resizes(size).measures(SMALL) == []
+        assert scene.measures(AT_THE_EDGE) == []
 
 
 def test_what_has_the_focus_is_never_covered(scene: Reader) -> None:

@@ -22,7 +22,9 @@ class RisksWords(Content):
     no_next_look: Plain
     paid_by: Named
     paid_not_told: Plain
-    trial: Annotated[Label, Placeholders(("year", "name", "people"))]
+    trials: Plain
+    trial: Annotated[Label, Placeholders(("people", "who"))]
+    trial_name: Annotated[Label, Placeholders(("name", "year"))]
     found_after: Annotated[Label, Placeholders(("found", "duration"))]
     who_paid: Plain
     who_paid_not_told: Plain
@@ -32,6 +34,8 @@ class RisksWords(Content):
     milder: Plain
     no_number: Plain
     how_to_read: Annotated[Label, Placeholders(("denominator",))]
+    press: Plain
+    mark: Plain
     very_rare: Plain
     not_known: Plain
     more: Plain

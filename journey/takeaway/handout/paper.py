@@ -43,6 +43,7 @@ from journey.blocks.texts import (
     Tasks,
     Text,
 )
+from journey.figures.icon_array import strip
 from journey.figures.palette import palette
 from journey.pictures import picture_at
 from journey.takeaway.handout.handout import Handout, typed
@@ -119,7 +120,7 @@ def _told(*told: Told) -> list[Node]:
 def _one(told: Told) -> Iterable[Node]:
     match told:
         case Headline():
-            return [_heading(1, told.title), {"is": "message", "text": told.message}]
+            return [_heading(1, told.title), *(_text(text, "main-message") for text in (told.message,) if text)]
         case Heading():
             return [_heading(told.level, told.text, told.kind)]
         case Station() | Day():
@@ -214,6 +215,11 @@ def _text(text: str, kind: str = "") -> Node:
     return {"is": "text", "text": text, "kind": kind}
 
 
+def _named(name: str, text: str, before: str = "") -> Node:
+    """A line that begins with what it tells of."""
+    return {"is": "named", "before": before, "name": name, "text": text}
+
+
 def _small(text: str) -> Node:
     return _text(text, "small")
 
@@ -233,8 +239,16 @@ def _tasks(tasks: Tasks) -> tuple[Node, Node]:
 def _card(card: CareCard) -> Node:
     """A card whose title names the number does not say it again: on paper, that looks like a button."""
     call = () if card.call.number in card.title else _one(card.call)
-    body = [_list(card.points), *call, *(_text(text, "strong") for text in card.otherwise)]
+    body = [_signs(card), *call, *(_text(text, "strong") for text in card.otherwise)]
     return {"is": "card", "kind": card.kind, "title": card.title, "body": body}
+
+
+def _signs(card: CareCard) -> Node:
+    """Each sign with its picture, where all have one."""
+    found = [one.plain.decode() for one in map(picture_at, card.picture_addresses) if one]
+    if len(found) < len(card.points):
+        return _list(card.points)
+    return {"is": "signs", "signs": [[svg, sign] for svg, sign in zip(found, card.points, strict=True)]}
 
 
 def _picture(picture: Picture) -> list[Node]:
@@ -246,8 +260,9 @@ def _picture(picture: Picture) -> list[Node]:
 
 
 def _detail(detail: Detail) -> tuple[Node, ...]:
-    said = (_list(detail.lines),) if detail.is_list else map(_text, detail.lines)
-    return _heading(3, detail.name), *said
+    text = (_text(detail.text),) if detail.text else ()
+    items = (_list(detail.items),) if detail.items else ()
+    return _heading(3, detail.name), *text, *items
 
 
 def _numbers(sources: Sources) -> str:
@@ -262,7 +277,7 @@ def _trials(name: str, rows: Iterable[TrialRow]) -> Iterator[Node]:
     yield _heading(3, name)
     for row in rows:
         yield _text(f"{row.who} {row.says}", "strong")
-        yield _text(f"{row.size} {row.also} {row.name} {_in_a_line((row.paid,))}")
+        yield _text(" ".join(said for said in (row.size, row.also, row.name, _in_a_line((row.paid,))) if said))
 
 
 def _choices(choices: ChoiceCards) -> Node:
@@ -284,18 +299,22 @@ def _risks(group: RiskGroup) -> Node:
 
 def _risk(row: RiskRow) -> tuple[list[Node], list[Node]]:
     """What can happen, and to how many."""
-    more = " ".join((row.meaning, *(line.text for line in row.told)))
-    where = f"{row.sources.label}: {_numbers(row.sources)}." if row.sources.sources else ""
-    unknown = {"is": "study", "counts": [["", row.not_known, ""]], "besides": row.clinic_word, "who": ""}
-    says = [_study(study) for study in row.studies] or [unknown]
-    if row.studies and row.clinic_word:
-        says[0]["besides"] = f"{says[0]['besides']} {row.clinic_word}".strip()
-    return [{"is": "study", "counts": [["", row.name, ""]], "besides": more, "who": where}], says
+    where = [_small(f"{row.sources.label}: {_numbers(row.sources)}.")] if row.sources.sources else []
+    happens = [_named(row.name, row.meaning), *(_named(f"{line.name}:", line.text) for line in row.told), *where]
+    if not row.studies:
+        return happens, [_named(row.not_known, row.clinic_word)]
+    first, *others = row.studies
+    return happens, [*_study(first, row.clinic_word), *(node for study in others for node in _study(study))]
 
 
-def _study(study: StudyFacts) -> Node:
-    counts = [[group.name, group.does.text, f"{group.does.happens}."] for group in study.groups]
-    return {"is": "study", "counts": counts, "besides": " ".join(study.besides), "who": study.who_in_short}
+def _study(study: StudyFacts, clinic_word: str = "") -> Iterator[Node]:
+    """To how many it happens, drawn and in words, and who they were."""
+    for group in study.groups:
+        before = f"{group.name}: " if group.name else ""
+        yield {"is": "strip", "svg": strip(group.drawn, palette().urgent, palette().line)}
+        yield _named(group.does.text, f"{group.does.happens}. {clinic_word}".strip(), before)
+    yield from (_text(said) for said in (" ".join(study.besides),) if said)
+    yield from (_small(said) for said in (study.who_in_short,) if said)
 
 
 def _in_a_line(lines: Iterable[Definition]) -> str:
