@@ -5,7 +5,7 @@ import { around, find } from "./finding.js";
 
 /** @type {Record<string, string>} */
 const KEYS = { ArrowRight: ".st-key-consult-next button", ArrowLeft: ".st-key-consult-back button" };
-const BUSY = "input:not([type=checkbox]), textarea, select, [contenteditable=true]";
+const BUSY = "input:not([type=checkbox], [type=range]), textarea, select, [contenteditable=true]";
 
 const areOn = () => /** @type {HTMLInputElement | null} */ (find(".st-key-keys input[type=checkbox]"))?.checked;
 
@@ -14,8 +14,12 @@ function buttonFor(/** @type {string} */ key) {
   return Object.hasOwn(KEYS, key) ? find(KEYS[key]) : null;
 }
 
+/** Whether a key is pressed for us: the keys are on, and it is not meant for a field, the browser or the system. */
+export const isForUs = (/** @type {KeyboardEvent} */ event) =>
+  areOn() && !around(event, BUSY) && !(event.ctrlKey || event.altKey || event.metaKey || event.repeat);
+
 function hearKey(/** @type {KeyboardEvent} */ event) {
-  if (!areOn() || around(event, BUSY) || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
+  if (!isForUs(event) || find("dialog[open]")) return;
   const button = buttonFor(event.key);
   if (!button) return;
   event.preventDefault();

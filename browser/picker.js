@@ -1,6 +1,7 @@
 // The form that asks for the day and the time of the arrival.
 
 import { find } from "./finding.js";
+import { make } from "./making.js";
 import { writeAnew } from "./wording.js";
 
 /**
@@ -17,18 +18,6 @@ import { writeAnew } from "./wording.js";
  *
  * @typedef {[value: string, text: string, ...rest: unknown[]]} Choice
  */
-
-/**
- * @template {keyof HTMLElementTagNameMap} Tag
- * @param {Tag} tag
- * @param {object} properties
- * @param {(Node | string)[]} inside
- */
-function make(tag, properties = {}, ...inside) {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...inside);
-  return element;
-}
 
 function field(/** @type {Record<string, string>} */ words, /** @type {string} */ name) {
   const id = `picker-${name}`;

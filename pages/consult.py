@@ -1,9 +1,9 @@
 """For a surgeon and a patient in front of one screen: the spine, one step at a time, the risks, and the end."""
 
-from journey.blocks.page import Page, words
+from journey.blocks.page import Page, Section, words
 from journey.blocks.texts import Headline
 from journey.place import Place
-from journey.told import closing, consult, moves
+from journey.told import closing, consult, moves, stage
 
 
 def page(place: Place) -> Page:
@@ -11,7 +11,7 @@ def page(place: Place) -> Page:
     said = place.interface.consult
     return (
         words(Headline(place.page, said.heading, said.message)),
-        moves.stations(place),
+        Section("stations", (moves.stations(place), words(stage.controls(place))), row=True),
         *consult.part(place),
         moves.consult(place),
         moves.all_steps(place),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from journey.blocks import care, decision, frame, links, on_paper, overview, pictures, screens, steps, texts
+from journey.blocks import care, decision, frame, links, on_paper, overview, pictures, screens, stage, steps, texts
 from journey.blocks.html import html
 from journey.blocks.page import Fold, Told
 from journey.styles import styles
@@ -20,6 +20,7 @@ EXAMPLES: tuple[Told, ...] = (
     *frame.EXAMPLES,
     *overview.EXAMPLES,
     *screens.EXAMPLES,
+    *stage.EXAMPLES,
     Fold("More about it", (texts.Text(("What opens with one press.",)),)),
 )
 

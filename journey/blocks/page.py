@@ -15,6 +15,7 @@ from journey.blocks.overview import Doors, Home, StepLines, Strip
 from journey.blocks.pictures import Picture
 from journey.blocks.presses import PageLink, Press, Presses
 from journey.blocks.screens import AttractScreen, GoneScreen, QuestionScreen, StaffScreen
+from journey.blocks.stage import KeyList, Stage, StageControls, StageScreen
 from journey.blocks.steps import Bone, SmallPictures, StepCard, StepDetails, StepHead, StepPictures
 from journey.blocks.texts import (
     Address,
@@ -43,9 +44,10 @@ class Fold:
 Told: TypeAlias = (
     Address | Ask | AttractScreen | Blanks | Bone | Broken | Call | CareCard | Checklist | ChoiceCards | Code
     | Controls | CopyText | Day | Definitions | Doors | Evidence | FillIn | Fold | GoneScreen | Heading | Headline
-    | Help | Home | Inside | Items | Link | Look | Name | Notice | Picture | QuestionScreen | ReadAloud | RiskRows
-    | RiskStage | RiskTable | ShortContact | ShortSteps | SmallPictures | Sources | StaffScreen | StartOver | Station
-    | StepCard | StepDetails | StepHead | StepLines | StepPictures | Strip | Summary | Text | TrialRows
+    | Help | Home | Inside | Items | KeyList | Link | Look | Name | Notice | Picture | QuestionScreen | ReadAloud
+    | RiskRows | RiskStage | RiskTable | ShortContact | ShortSteps | SmallPictures | Sources | StaffScreen
+    | StageControls | StageScreen | StartOver | Station | StepCard | StepDetails | StepHead | StepLines | StepPictures
+    | Strip | Summary | Text | TrialRows
 )  # fmt: skip
 """What is only told: one template draws it everywhere in HTML."""
 
@@ -102,7 +104,7 @@ class WithoutScripts:
 
 Block: TypeAlias = (
     Words | Section | Part | Columns | Expander | WithoutScripts | Press | PageLink | Presses | TimelineChart
-    | SpineChart | ClockChart | Options | Marks | Switch | ArrivalPicker | KeptDay | Download
+    | SpineChart | ClockChart | Options | Marks | Switch | ArrivalPicker | KeptDay | Stage | Download
 )  # fmt: skip
 """What a page is made of. A drawer has a case for each."""
 

@@ -14,6 +14,7 @@ from journey.model.words.overview import OverviewWords
 from journey.model.words.plan import CalendarWords, PlanWords
 from journey.model.words.risks import RisksWords
 from journey.model.words.share import SharePageWords
+from journey.model.words.stage import StageWords
 from journey.model.words.timeline import ClockWords, PhaseWords, TimelineWords
 
 
@@ -33,6 +34,7 @@ class InterfaceWords(Content):
     bone: BoneWords
     spine: SpineWords
     consult: ConsultWords
+    stage: StageWords
     plan: PlanWords
     calendar: CalendarWords
     share: SharePageWords

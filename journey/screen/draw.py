@@ -11,6 +11,7 @@ from journey.blocks.forms import ArrivalPicker, Download, KeptDay, Marks, Option
 from journey.blocks.html import html, words_html
 from journey.blocks.page import Block, Columns, Expander, Part, Section, Told, WithoutScripts, Words
 from journey.blocks.presses import PageLink, Press, Presses
+from journey.blocks.stage import Stage
 from journey.model.pages import PageId
 from journey.screen import charts
 from journey.screen.browser import module
@@ -27,6 +28,8 @@ Later = list[Callable[[], None]]
 _picker = st.components.v2.component("journey_plan", js=module("plan.js"), isolate_styles=False)
 
 _kept_day = st.components.v2.component("journey_kept_day", js=module("kept-day.js"))
+
+_stage = st.components.v2.component("journey_stage", js=module("stage.js"), isolate_styles=False)
 
 
 def draw(blocks: Iterable[Block], part: Callable[[], None] | None = None) -> None:
@@ -85,6 +88,9 @@ def _draw(block: Block, on: DeltaGenerator, later: Later, part: Callable[[], Non
             _day(_picker, block, on)
         case KeptDay():
             _day(_kept_day, block, on)
+        case Stage():
+            with on:
+                _stage(key=block.key, data={"stage": str(html(block.screen)), "keys": str(html(block.keys))})
         case Download():
             _download(block, on)
         case _:

@@ -18,6 +18,7 @@ _ENTRIES: dict[PageId | None, str] = {
     None: "browser/page.js",
     "timeline": "browser/kept-day.js",
     "plan": "browser/plan.js",
+    "consult": "browser/stage.js",
 }
 """What components import (``journey.screen.browser``): on every page, and on some one more."""
 

@@ -16,6 +16,7 @@ from journey.blocks.forms import ArrivalPicker, Download, KeptDay, Marks, Option
 from journey.blocks.html import environment, joined, words_html
 from journey.blocks.page import Block, Columns, Expander, Part, Section, Told, WithoutScripts, Words
 from journey.blocks.presses import PageLink, Press, Presses
+from journey.blocks.stage import Stage
 from journey.blocks.texts import Checklist, Heading, Items
 from journey.place import Place
 from journey.view import View
@@ -58,7 +59,7 @@ def _drawn(block: Block, place: Place) -> Markup:
         case Marks():
             links = (_option(mark.to, mark.label, mark.chosen, place) for mark in block.marks)
             return Markup("<ul>{}</ul>").format(joined(links))
-        case SpineChart() | ClockChart() | Switch() | ArrivalPicker() | KeptDay() | Download():
+        case SpineChart() | ClockChart() | Switch() | ArrivalPicker() | KeptDay() | Stage() | Download():
             return Markup("")
         case _:
             assert_never(block)

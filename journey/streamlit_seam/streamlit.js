@@ -94,10 +94,13 @@ export const drawingAt = (/** @type {Element} */ element) => element.closest(DRA
 /** What takes the presses of a drawing. */
 export const surfaceOf = (/** @type {Element} */ drawing) => drawing.querySelector(".nsewdrag");
 
+/** @returns {Element[]} the layers of a place's drawing, the lowest first; none before it is drawn */
+export const layersIn = (/** @type {string} */ place) => [...document.querySelectorAll(`${place} .main-svg`)];
+
 /** @returns {string | undefined} the id of the point under the hand */
 export function pointUnderHand(/** @type {Element} */ drawing) {
   const { _hoverdata } = /** @type {Element & { _hoverdata?: { customdata: string[] }[] }} */ (drawing);
   return _hoverdata?.[0]?.customdata[0];
 }
 
-export const isDrawnIn = (/** @type {string} */ place) => Boolean(document.querySelector(`${place} .main-svg`));
+export const isDrawnIn = (/** @type {string} */ place) => layersIn(place).length > 0;

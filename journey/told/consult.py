@@ -6,7 +6,7 @@ from journey.blocks.texts import Heading, Items, Station, Text
 from journey.model.procedure import PhaseId, Step
 from journey.model.risks import Risk
 from journey.place import Place
-from journey.told import contact, decision, handouts, moves, outside, overview, spine, steps
+from journey.told import contact, decision, handouts, moves, outside, overview, spine, stage, steps
 from journey.view import is_this_computer
 from journey.wording import fill, marked_words
 
@@ -31,7 +31,7 @@ def part(place: Place) -> tuple[Block, ...]:
 def _problem(place: Place) -> tuple[Block, ...]:
     """The spine at the left; at the right, what is wrong with the bone and what is done about it."""
     station = _station(place.interface.consult.problem, place)
-    told = words(station, overview.bones(place), Text(place.journey.decision.condition))
+    told = words(station, overview.bones(place), Text(place.journey.decision.condition), stage.pair(place))
     return _beside_spine((Section("consult-problem", (told,)),), place)
 
 
@@ -107,6 +107,10 @@ def _take_along(place: Place) -> tuple[Block, ...]:
 
 
 def keys(place: Place) -> Section:
-    """A switch for the keys: who needs the number keys for something else can turn them off (WCAG 2.1.4)."""
+    """A switch for the keys, and the stage that they open.
+
+    Who needs the keys for something else can turn them off (WCAG 2.1.4).
+    """
     said = place.interface.consult
-    return Section("keys", (Switch("keys-on", said.keys), words(Text((said.keys_help, said.nothing_kept)))))
+    help_ = words(Text((said.keys_help, said.nothing_kept)))
+    return Section("keys", (Switch("keys-on", said.keys), help_, stage.screen(place)))

@@ -3,7 +3,7 @@
 from journey.blocks.page import Block, Expander, Section, Words, words
 from journey.blocks.texts import Heading, Text
 from journey.place import Place
-from journey.told import charts, moves
+from journey.told import charts, moves, stage
 from journey.told.outside import sources
 from journey.wording import levels_sentences
 
@@ -22,7 +22,7 @@ def to_mark(place: Place) -> tuple[Block, ...]:
     said = place.interface.spine
     return (
         words(Heading(said.heading), Text((said.how_to_mark,))),
-        Section("spine-chart", (charts.spine(place, can_mark=True),)),
+        Section("spine-chart", (words(stage.spine(place)), charts.spine(place, can_mark=True))),
         _said(place),
         Expander(said.level_list, (moves.levels(place),)),
     )

@@ -26,6 +26,7 @@ from journey.blocks.page import Block, Columns, Expander, Fold, Part, Section, T
 from journey.blocks.pictures import Picture
 from journey.blocks.presses import PageLink, Press, Presses
 from journey.blocks.screens import AttractScreen, GoneScreen, QuestionScreen, StaffScreen
+from journey.blocks.stage import KeyList, Stage, StageControls, StageScreen
 from journey.blocks.steps import Bone, Detail, SmallPictures, StepCard, StepDetails, StepHead, StepPictures
 from journey.blocks.texts import (
     Address,
@@ -104,7 +105,16 @@ def _block(block: Block) -> Iterable[Node]:
             widths = block.widths or (1,) * len(block.columns)
             return [{"is": "columns", "widths": widths, "columns": [_all(column) for column in block.columns]}]
         case (
-            Press() | PageLink() | Presses() | Options() | Marks() | Switch() | ArrivalPicker() | KeptDay() | Download()
+            Press()
+            | PageLink()
+            | Presses()
+            | Options()
+            | Marks()
+            | Switch()
+            | ArrivalPicker()
+            | KeptDay()
+            | Stage()
+            | Download()
         ):
             return []
         case TimelineChart() | SpineChart() | ClockChart() | WithoutScripts():
@@ -201,7 +211,15 @@ def _one(told: Told) -> Iterable[Node]:
             return [_heading(2, told.name, told.phase), *said]
         case ReadAloud() | Controls() | Look() | StartOver() | Broken() | Home() | Inside() | Doors():
             return []
-        case AttractScreen() | GoneScreen() | QuestionScreen() | StaffScreen():
+        case (
+            AttractScreen()
+            | GoneScreen()
+            | QuestionScreen()
+            | StaffScreen()
+            | StageControls()
+            | StageScreen()
+            | KeyList()
+        ):
             return []
         case _:
             assert_never(told)

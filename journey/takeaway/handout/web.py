@@ -14,6 +14,7 @@ from journey.blocks.forms import ArrivalPicker, Download, KeptDay, Marks, Option
 from journey.blocks.html import joined, own_templates, told_by
 from journey.blocks.page import Block, Columns, Expander, Part, Section, WithoutScripts, Words
 from journey.blocks.presses import PageLink, Press, Presses
+from journey.blocks.stage import Stage
 from journey.figures.palette import palette
 from journey.pictures import picture_at
 from journey.streamlit_seam import fonts
@@ -84,7 +85,16 @@ def _block(block: Block) -> Markup:
             shares = " ".join(f"{width}fr" for width in block.widths or (1,) * len(block.columns))
             return Markup('<div class="columns" style="--columns: {}">{}</div>').format(shares, columns)
         case (
-            Press() | PageLink() | Presses() | Options() | Marks() | Switch() | ArrivalPicker() | KeptDay() | Download()
+            Press()
+            | PageLink()
+            | Presses()
+            | Options()
+            | Marks()
+            | Switch()
+            | ArrivalPicker()
+            | KeptDay()
+            | Stage()
+            | Download()
         ):
             return Markup("")
         case TimelineChart() | SpineChart() | ClockChart() | WithoutScripts():
