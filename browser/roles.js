@@ -11,6 +11,8 @@ import { stepHeading } from "./place.js";
 import { told } from "./told.js";
 import { writeAttribute } from "./wording.js";
 
+const MARKS = ":is(.st-key-levels, .st-key-bones-asked, .st-key-break, [class*='st-key-cover-'])";
+
 function nameParts() {
   const main = mainArea(); // a kiosk that forgets takes it away
   if (main) set(main, "tabindex", "-1");
@@ -41,7 +43,7 @@ function sayWhatIsChosen() {
   for (const button of findAll("[class*='st-key-risks-'] button")) {
     set(button, "aria-current", isChosen(button) ? "true" : null);
   }
-  for (const button of findAll(":is(.st-key-levels, [class*='st-key-cover-']) button")) {
+  for (const button of findAll(`${MARKS} button`)) {
     set(button, "aria-pressed", String(isChosen(button)));
   }
 }

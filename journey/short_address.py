@@ -22,7 +22,7 @@ def short_address(base: str, view: View, page: PageId, library: Library) -> str:
         page if page != PAGES[0] else "",
         view.step if view.step != default.step else "",
     )
-    bones = f"?b={','.join(view.levels)}" if view.levels else ""
+    bones = f"?b={view.levels_text}" if view.levels else ""
     return f"{base}/{'/'.join(part for part in parts if part)}{bones}"
 
 

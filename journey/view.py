@@ -6,7 +6,7 @@ from typing import Literal, Protocol, TypeVar
 from urllib.parse import urlencode, urlsplit
 
 from journey.model.mode import MODES, Mode
-from journey.model.spine import LEVELS
+from journey.model.spine import LEVELS, Fracture, read_fracture
 
 T = TypeVar("T")
 Part = Literal["problem", "steps", "benefits", "risks", "choices", "end", "hurt", "do", "time"]
@@ -18,7 +18,7 @@ PARTS_OF_CONSULT: tuple[Part, ...] = ("problem", "steps", "benefits", "risks", "
 ANSWERS: tuple[Part, ...] = ("hurt", "do", "time")
 """The parts that answer one question of a reader, across all steps."""
 
-VIEW_PARAMETERS = frozenset({"procedure", "lang", "step", "mode", "levels", "part", "risk", "covered"})
+VIEW_PARAMETERS = frozenset({"procedure", "lang", "step", "mode", "levels", "part", "risk", "covered", "bone"})
 """The names of the query parameters that a view may have."""
 
 
@@ -61,6 +61,26 @@ class View:
     """The ids of what was talked about in a consult."""
     risk: str = ""
     """The id of the risk that is looked at among the risks of a consult; without one, it is the first."""
+    bone: str = ""
+    """The marked vertebra of which a consult asks; without one, it is the last."""
+    fractures: tuple[Fracture, ...] = ()
+    """The marked vertebrae of whose break anything is known, from the top down."""
+
+    @property
+    def marks(self) -> tuple[Fracture, ...]:
+        """Every marked vertebra, with what is known of it."""
+        known = {fracture.level: fracture for fracture in self.fractures}
+        return tuple(known.get(level, Fracture(level)) for level in self.levels)
+
+    @property
+    def asked(self) -> Fracture | None:
+        """The marked vertebra of which a consult asks, if one is marked."""
+        return next((mark for mark in self.marks if mark.level == self.bone), self.marks[-1] if self.marks else None)
+
+    @property
+    def levels_text(self) -> str:
+        """The marked vertebrae as an address writes them."""
+        return ",".join(mark.text for mark in self.marks)
 
     @property
     def query(self) -> dict[str, str]:
@@ -75,7 +95,9 @@ class View:
         if self.part == "risks" and self.risk:
             said["risk"] = self.risk
         if self.levels:
-            said["levels"] = ",".join(self.levels)
+            said["levels"] = self.levels_text
+        if self.part == "problem" and self.bone:
+            said["bone"] = self.bone
         if self.covered:
             said["covered"] = ",".join(self.covered)
         return said
@@ -121,7 +143,19 @@ class View:
 
     def with_level_turned(self, level: str) -> "View":
         """The same view with a vertebra marked, or no longer marked."""
-        return replace(self, levels=tuple(name for name in LEVELS if (name in self.levels) != (name == level)))
+        levels = tuple(name for name in LEVELS if (name in self.levels) != (name == level))
+        left = tuple(fracture for fracture in self.fractures if fracture.level in levels)
+        return replace(self, levels=levels, fractures=left, bone=level if level in levels else "")
+
+    def with_fracture(self, fracture: Fracture) -> "View":
+        """The same view with something else known of a marked vertebra."""
+        marks = (fracture if mark.level == fracture.level else mark for mark in self.marks)
+        known = tuple(mark for mark in marks if mark != Fracture(mark.level))
+        return replace(self, fractures=known, bone=fracture.level)
+
+    def at_bone(self, level: str) -> "View":
+        """The same consult, asking of another marked vertebra."""
+        return replace(self, bone=level)
 
     def with_topic_turned(self, topic: str) -> "View":
         """The same view with a topic covered, or no longer covered."""
@@ -132,7 +166,7 @@ class View:
     @property
     def taken_home(self) -> "View":
         """What a patient takes home of a consult: the whole journey, with the marked bones."""
-        return View(self.procedure, self.language, levels=self.levels)
+        return View(self.procedure, self.language, levels=self.levels, fractures=self.fractures)
 
 
 def is_this_computer(address: str) -> bool:
@@ -183,8 +217,8 @@ def read_view(
         language,
         _known(aliases.get(step, step), ("", *on_offer.steps(procedure))),
         _known(query.get("mode"), modes),
-        _named(query.get("levels", "").upper(), LEVELS) if on_offer.has_spine(procedure) else (),
     )
+    view = _with_marks(view, query.get("levels", "") if on_offer.has_spine(procedure) else "")
     answers = ("steps", *(() if view.step else ANSWERS))
     if view.mode != "consult":
         return view.at_part(_known(query.get("part"), answers))
@@ -192,7 +226,8 @@ def read_view(
     part = _known(query.get("part"), ("steps", *PARTS_OF_CONSULT, *answers))
     risks = ("", *(topic for topic in topics if topic not in on_offer.steps(procedure))) if part == "risks" else ("",)
     covered = _named(query.get("covered", ""), topics, aliases)
-    return replace(view, part=part, risk=_known(query.get("risk"), risks), covered=covered)
+    bone = _known(query.get("bone"), ("", *(view.levels if part == "problem" else ())))
+    return replace(view, part=part, risk=_known(query.get("risk"), risks), covered=covered, bone=bone)
 
 
 def read_consult(query: Mapping[str, str], browser_languages: Iterable[str], on_offer: OnOffer) -> View:
@@ -203,6 +238,17 @@ def read_consult(query: Mapping[str, str], browser_languages: Iterable[str], on_
     view = read_view({**query, "mode": "consult"}, browser_languages, on_offer)
     is_said = view.step or query.get("part") in PARTS_OF_CONSULT
     return replace(view, part=view.part if is_said else "problem", step=view.step or on_offer.steps(view.procedure)[0])
+
+
+def _with_marks(view: View, text: str) -> View:
+    """The same view with the vertebrae marked that a list with commas names, each as it is named first."""
+    marks: dict[str, Fracture] = {}
+    for fracture in map(read_fracture, text.split(",")):
+        if fracture:
+            marks.setdefault(fracture.level, fracture)
+    levels = tuple(level for level in LEVELS if level in marks)
+    known = (marks[level] for level in levels)
+    return replace(view, levels=levels, fractures=tuple(mark for mark in known if mark != Fracture(mark.level)))
 
 
 def _known(value: str | None, values: tuple[T, ...]) -> T:

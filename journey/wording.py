@@ -1,7 +1,7 @@
 """Numbers, lengths of time, dates and names in words, in one language."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import TypeVar
@@ -17,8 +17,10 @@ from journey.model.interface import Interface
 from journey.model.pages import PageId
 from journey.model.procedure import Journey, Period, PeriodShape, Step
 from journey.model.rates import DENOMINATOR, Rate, StudyShape, Unit
+from journey.model.spine import Fracture
 from journey.model.texts import PLACEHOLDER
 from journey.model.values import Duration, Review, VagueDuration
+from journey.model.words.consult import SpineWords
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -164,16 +166,51 @@ def marked_words(levels: Sequence[str], interface: Interface) -> str:
     return fill(words.one if len(levels) == 1 else words.other, values)
 
 
-def spine_words(levels: Sequence[str], treated: bool, interface: Interface) -> str:
-    """What the drawing of the spine shows: which bones are marked, and whether as broken or with cement."""
+def spine_words(marks: Sequence[Fracture], treated: bool, interface: Interface) -> str:
+    """Which bones are marked, what is known of each, and what is drawn of them: broken, or with cement."""
     words = interface.spine
-    shown = words.treated if treated else words.fractured
-    return f"{marked_words(levels, interface)} {shown}" if levels else words.none
+    if not marks:
+        return words.none
+    levels = [mark.level for mark in marks]
+    drawn = _drawn_words(marks, treated, interface)
+    return " ".join((marked_words(levels, interface), *fractures_words(marks, interface), *drawn))
 
 
-def levels_sentences(journey: Journey, levels: Sequence[str], treated: bool, interface: Interface) -> list[str]:
-    """What the spine shows, and how long the marked bones take."""
-    return [spine_words(levels, treated, interface), *levels_times(journey, levels, interface)]
+def _drawn_words(marks: Sequence[Fracture], treated: bool, interface: Interface) -> Iterator[str]:
+    words = interface.spine
+    filled = [mark.level for mark in marks if treated or mark.treatment == "treated"]
+    broken = [mark.level for mark in marks if mark.level not in filled]
+    if not filled or not broken:
+        yield words.treated if filled else words.fractured
+        return
+    for levels, word in ((broken, words.fractured_some), (filled, words.treated_some)):
+        yield fill(word, {"levels": format_list(levels, locale=interface.locale)})
+
+
+def fractures_words(marks: Iterable[Fracture], interface: Interface) -> list[str]:
+    """What is known of the break of each marked bone: "T12 is about 50% lower in front."."""
+    return [sentence for mark in marks for sentence in _fracture_words(mark, interface.spine)]
+
+
+def _fracture_words(mark: Fracture, words: SpineWords) -> Iterator[str]:
+    values = {"level": mark.level, "n": mark.lost or 0}
+    lower = words.lower_both if mark.lowered == "both" else words.lower_front
+    if mark.lost is not None:
+        yield fill(lower if mark.lost else words.not_lower, values)
+    elif mark.lowered == "both":
+        yield fill(words.both, values)
+    if mark.age:
+        yield fill(words.new if mark.age == "new" else words.old, values)
+    if mark.treatment == "treated":
+        yield fill(words.treated_before, values)
+    if mark.sides == "two":
+        yield fill(words.two_sides, values)
+
+
+def levels_sentences(journey: Journey, marks: Sequence[Fracture], treated: bool, interface: Interface) -> list[str]:
+    """What the spine shows, and how long the bones that are still to be treated take."""
+    levels = [mark.level for mark in marks if mark.treatment == "todo"]
+    return [spine_words(marks, treated, interface), *levels_times(journey, levels, interface)]
 
 
 def levels_times(journey: Journey, levels: Sequence[str], interface: Interface) -> list[str]:

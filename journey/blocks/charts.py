@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from journey.blocks.presses import Press
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
-from journey.model.spine import LevelState
+from journey.model.spine import Fracture, LevelState
 from journey.plan import Plan
 
 
@@ -46,15 +46,16 @@ class SpineChart:
     """The spine with the marked bones; where it has choices, each bone can be pressed."""
 
     label: str
-    levels: tuple[str, ...]
-    state: LevelState
+    bones: tuple[tuple[Fracture, LevelState], ...]
+    """The marked ones, each with what is drawn of it."""
     marks: tuple[Press, ...]
     enlarged_by: float
 
     @property
     def drawn_for(self) -> str:
         """Which drawing this is; an answer to another one is none."""
-        return f"{','.join(self.levels)} {self.state.value}"
+        levels = ",".join(fracture.level for fracture, _ in self.bones)
+        return " ".join((levels, *(f"{fracture.text}:{state.value}" for fracture, state in self.bones)))
 
     @property
     def choices(self) -> dict[str, Press]:

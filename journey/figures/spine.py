@@ -1,6 +1,6 @@
 """The spine from the side, from T5 down to L5: the front of the body is at the left, the back at the right."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, radians, sin
@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from journey.figures.canvas import canvas
 from journey.figures.palette import BODY, BONE, BONE_SHADE, BROKEN, CEMENT, DISC, SKIN, Palette
 from journey.figures.points import Point, between
-from journey.model.spine import LEVELS, LevelState
+from journey.model.spine import LEVELS, Fracture, LevelState
 
 Shape = dict[str, object]
 
@@ -31,8 +31,10 @@ _LABELS = RIGHT - LABEL[0] - 2
 _INDENT = 5
 """How far within its frame a name begins."""
 _WEDGE = 0.38
-"""How much of its front height a broken vertebra has lost. Cement holds it, and does not raise it."""
+"""How much of its front height a broken vertebra is drawn to have lost where nobody has said it. Cement holds it, and
+does not raise it."""
 _NAMES = {LevelState.HEALTHY: "{}", LevelState.FRACTURED: "<b>{} ◆</b>", LevelState.TREATED: "<b>{} ✓</b>"}
+_OLD_NAME = "<b>{} ◇</b>"
 _CLEAR = "rgba(0,0,0,0)"
 
 
@@ -93,6 +95,9 @@ class _Bone:
     size: _Size
     centre: Point
     lost: float = 0
+    """The share of its height that is gone in front."""
+    lost_behind: float = 0
+    """The same, in back."""
 
     def at(self, back: float, down: float) -> Point:
         """The place that is so many millimetres behind and below the centre, along the axes of the bone."""
@@ -118,21 +123,31 @@ class _Bone:
     def corners(self) -> tuple[Point, Point, Point, Point]:
         """Front above, back above, back below and front below, in millimetres behind and below the centre."""
         half, front, back = self.size.depth / 2, self.size.front / 2, self.size.back / 2
-        lost = self.lost * self.size.front
-        return (-half, -front + 0.7 * lost), (half, -back), (half, back), (-half, front - 0.3 * lost)
+        lost, behind = self.lost * self.size.front, self.lost_behind * self.size.back
+        return (
+            (-half, -front + 0.7 * lost),
+            (half, -back + 0.7 * behind),
+            (half, back - 0.3 * behind),
+            (-half, front - 0.3 * lost),
+        )
 
 
-def spine(states: Mapping[str, LevelState], drawn_for: str, palette: Palette) -> go.Figure:
-    """Draw the spine with the levels that are not healthy in their state.
+def spine(
+    states: Mapping[str, LevelState], drawn_for: str, palette: Palette, fractures: Iterable[Fracture] = ()
+) -> go.Figure:
+    """Draw the spine with the levels that are not healthy in their state, and with what is known of their fractures.
 
     Each level is a point that carries ``customdata = [its name, drawn_for]``: the second tells an answer to this
     drawing from one to an earlier drawing. The figure is as wide as its place and ``HEIGHT`` px high.
     """
-    bones = _bones(states)
+    known = {fracture.level: fracture for fracture in fractures}
+    old = {level for level, fracture in known.items() if fracture.age == "old"}
+    bones = _bones(states, known)
     shapes = _scenery(bones, palette)
     for level, bone in bones.items():
-        shapes += _level(level, bone, states.get(level, LevelState.HEALTHY), palette)
-    traces = [_trunk(bones, palette), _names(bones, states, palette), _levels(bones, states, drawn_for)]
+        shapes += _level(level, bone, states.get(level, LevelState.HEALTHY), level in old, palette)
+    said = _said(states, old)
+    traces = [_trunk(bones, palette), _names(bones, said, palette), _levels(bones, said, drawn_for)]
     return go.Figure(traces, _layout(shapes, palette))
 
 
@@ -149,16 +164,23 @@ def _layout(shapes: list[Shape], palette: Palette) -> go.Layout:
     )
 
 
-def _bones(states: Mapping[str, LevelState]) -> dict[str, _Bone]:
+def _bones(states: Mapping[str, LevelState], known: Mapping[str, Fracture]) -> dict[str, _Bone]:
     """The vertebrae one below the other, along the curve that their tilts make."""
     bones: dict[str, _Bone] = {}
     above: _Bone | None = None
     for level in LEVELS:
         size = _SIZES[level]
         hurt = states.get(level, LevelState.HEALTHY) is not LevelState.HEALTHY
-        above = _Bone(size, _below(above, size) if above else _FIRST, _WEDGE if hurt else 0)
+        lost = _lost(known.get(level, Fracture(level))) if hurt else (0.0, 0.0)
+        above = _Bone(size, _below(above, size) if above else _FIRST, *lost)
         bones[level] = above
     return bones
+
+
+def _lost(fracture: Fracture) -> tuple[float, float]:
+    """The share of its height that a vertebra has lost in front and in back."""
+    lost = _WEDGE if fracture.lost is None else fracture.lost / 100
+    return lost, lost if fracture.lowered == "both" else 0
 
 
 def _below(above: _Bone, size: _Size) -> Point:
@@ -296,15 +318,15 @@ def _trunk(bones: dict[str, _Bone], palette: Palette) -> go.Scatter:
     )  # fmt: skip
 
 
-def _level(level: str, bone: _Bone, state: LevelState, palette: Palette) -> list[Shape]:
+def _level(level: str, bone: _Bone, state: LevelState, is_old: bool, palette: Palette) -> list[Shape]:
     """A body, what is in it, and the frame around its label: below the label, which is text of a trace."""
     hurt = state is not LevelState.HEALTHY
     line, width = (palette.ink, 3) if hurt else (palette.line, 1.5)
     shapes = [
         _path("frame", _frame(bone.centre[1]), _CLEAR, line, width, layer="below", xsizemode="pixel", xanchor=_LABELS),
-        _path(level, _body(bone), BROKEN if hurt else BONE, line, width),
+        _path(level, _body(bone), BROKEN if hurt and not is_old else BONE, line, width),
     ]
-    if state is LevelState.FRACTURED:
+    if state is LevelState.FRACTURED and not is_old:
         shapes.append(_path("crack", _straight(bone.within(*_CRACK)), _CLEAR, palette.ink, 3))
     if state is LevelState.TREATED:
         shapes.append(_path("cement", _rounded(bone.within(*_CEMENT)), CEMENT, palette.ink, 1.5))
@@ -316,13 +338,13 @@ def _path(name: str, path: str, fill: str, line: str, width: float, **more: obje
     return {"name": name, "type": "path", "path": path, **colours, **more}
 
 
-def _names(bones: dict[str, _Bone], states: Mapping[str, LevelState], palette: Palette) -> go.Scatter:
+def _names(bones: dict[str, _Bone], said: list[str], palette: Palette) -> go.Scatter:
     return go.Scatter(
         x=[_LABELS + _INDENT] * len(LEVELS),
         y=_heights(bones),
         mode="text",
         hoverinfo="skip",
-        text=_said(states),
+        text=said,
         textposition="middle right",
         textfont={"size": 20, "color": palette.ink},
     )
@@ -332,11 +354,13 @@ def _heights(bones: dict[str, _Bone]) -> list[float]:
     return [round(bones[level].centre[1], 1) for level in LEVELS]
 
 
-def _said(states: Mapping[str, LevelState]) -> list[str]:
-    return [_NAMES[states.get(level, LevelState.HEALTHY)].format(level) for level in LEVELS]
+def _said(states: Mapping[str, LevelState], old: Set[str]) -> list[str]:
+    names = {level: _NAMES[states.get(level, LevelState.HEALTHY)] for level in LEVELS}
+    names |= {level: _OLD_NAME for level in old if states.get(level) is LevelState.FRACTURED}
+    return [names[level].format(level) for level in LEVELS]
 
 
-def _levels(bones: dict[str, _Bone], states: Mapping[str, LevelState], drawn_for: str) -> go.Scatter:
+def _levels(bones: dict[str, _Bone], said: list[str], drawn_for: str) -> go.Scatter:
     return go.Scatter(
         x=[_LABELS + LABEL[0] / 2] * len(LEVELS),
         y=_heights(bones),
@@ -344,7 +368,7 @@ def _levels(bones: dict[str, _Bone], states: Mapping[str, LevelState], drawn_for
         customdata=[[level, drawn_for] for level in LEVELS],
         hovertext=list(LEVELS),
         hovertemplate="%{hovertext}<extra></extra>",
-        text=_said(states),
+        text=said,
         # Nearly clear: the frames show what can be pressed, and Plotly picks the nearest marker, so a whole row is one.
         # Plotly draws markers of its own sizes at 70% opacity, and fades what is not selected, unless told (7.1).
         marker={"size": 44, "opacity": 1, "color": "rgba(255,255,255,0.01)", "line": {"width": 0}},

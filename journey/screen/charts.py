@@ -13,7 +13,7 @@ from journey.figures.spine import spine as draw_spine
 from journey.figures.timeline import timeline as draw_timeline
 from journey.model.interface import Interface
 from journey.model.procedure import Journey, PhaseId
-from journey.model.spine import LevelState
+from journey.model.spine import Fracture, LevelState
 from journey.pictures import picture_address
 from journey.plan import Plan, bar_lines, example_plan
 from journey.screen.here import keep_opened
@@ -78,14 +78,15 @@ def timeline(chart: TimelineChart, on: DeltaGenerator) -> None:
 
 
 @lru_cache(maxsize=256)
-def _spine(levels: tuple[str, ...], state: LevelState, drawn_for: str, by: float) -> go.Figure:
-    return Kept(enlarged(draw_spine(dict.fromkeys(levels, state), drawn_for, palette()), by))
+def _spine(bones: tuple[tuple[Fracture, LevelState], ...], drawn_for: str, by: float) -> go.Figure:
+    states = {fracture.level: state for fracture, state in bones}
+    return Kept(enlarged(draw_spine(states, drawn_for, palette(), [fracture for fracture, _ in bones]), by))
 
 
 def spine(chart: SpineChart, on: DeltaGenerator) -> None:
     """Draw the spine with the marked levels."""
     on.plotly_chart(
-        _spine(chart.levels, chart.state, chart.drawn_for, chart.enlarged_by),
+        _spine(chart.bones, chart.drawn_for, chart.enlarged_by),
         key="spine",
         theme=None,
         on_select="rerun" if chart.marks else "ignore",

@@ -3,7 +3,7 @@
 from journey.blocks.charts import ClockChart, SpineChart, Stops, TimelineChart
 from journey.blocks.presses import Press
 from journey.model.procedure import PhaseId
-from journey.model.spine import LEVELS, LevelState
+from journey.model.spine import LEVELS, Fracture, LevelState
 from journey.place import Place
 from journey.wording import fill, spine_words
 
@@ -49,14 +49,18 @@ def spine(place: Place, *, can_mark: bool) -> SpineChart:
     """The spine with the marked bones: broken, and treated once the cement is in."""
     view = place.view
     marks = (Press(name, name, view.with_level_turned(name), chosen=name in view.levels) for name in LEVELS)
-    marked = spine_words(view.levels, place.is_treated, place.interface)
+    marked = spine_words(view.marks, place.is_treated, place.interface)
     return SpineChart(
         label=fill(place.interface.spine.label, {"marked": marked}),
-        levels=view.levels,
-        state=LevelState.TREATED if place.is_treated else LevelState.FRACTURED,
+        bones=tuple((mark, _drawn(mark, place)) for mark in view.marks),
         marks=tuple(marks) if can_mark else (),
         enlarged_by=_enlarged_by(place),
     )
+
+
+def _drawn(mark: Fracture, place: Place) -> LevelState:
+    is_treated = mark.treatment == "treated" or place.is_treated
+    return LevelState.TREATED if is_treated else LevelState.FRACTURED
 
 
 def clock(place: Place) -> ClockChart:

@@ -8,7 +8,7 @@ from journey.model.risks import Risk
 from journey.place import Place
 from journey.told import contact, decision, handouts, moves, outside, overview, spine, stage, steps
 from journey.view import is_this_computer
-from journey.wording import fill, marked_words
+from journey.wording import fill, fractures_words, marked_words
 
 
 def part(place: Place) -> tuple[Block, ...]:
@@ -32,7 +32,7 @@ def _problem(place: Place) -> tuple[Block, ...]:
     """The spine at the left; at the right, what is wrong with the bone and what is done about it."""
     station = _station(place.interface.consult.problem, place)
     told = words(station, overview.bones(place), Text(place.journey.decision.condition), stage.pair(place))
-    return _beside_spine((Section("consult-problem", (told,)),), place)
+    return _beside_spine((Section("consult-problem", (told, *moves.breaks(place))),), place)
 
 
 def _step(place: Place) -> tuple[Block, ...]:
@@ -95,10 +95,11 @@ def _group(name: str, topics: tuple[Step | Risk, ...], place: Place) -> tuple[To
 
 
 def _take_along(place: Place) -> tuple[Block, ...]:
-    said = place.interface.consult
-    home = place.view.taken_home
+    said, view = place.interface.consult, place.view
+    home = view.taken_home
     caption = said.only_here if is_this_computer(place.base) else said.code_caption
-    marked = Text((marked_words(place.view.levels, place.interface),)) if place.journey.spine else None
+    said_of = marked_words(view.levels, place.interface), *fractures_words(view.marks, place.interface)
+    marked = Text((" ".join(said_of),)) if place.journey.spine else None
     return (
         words(Heading(said.take_along, 3), marked),
         handouts.own(place.view, place),

@@ -1,6 +1,7 @@
 """Where a reader can go from a place: each press with the view that it leads to."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from journey.blocks.page import Block, Columns, Expander, Section, words
 from journey.blocks.presses import PageLink, Press, Presses
@@ -8,10 +9,13 @@ from journey.blocks.texts import Heading
 from journey.model.pages import PageId
 from journey.model.procedure import PhaseId, Step
 from journey.model.risks import Risk
-from journey.model.spine import LEVELS
+from journey.model.spine import LEVELS, Fracture
 from journey.place import Place
 from journey.view import PARTS_OF_CONSULT, View
 from journey.wording import fill
+
+_LOST = (25, 50, 75)
+"""How much lower staff can say that a bone is, in percent; an address may say anything between."""
 
 _BACK, _FORWARD = "arrow_back", "arrow_forward"
 
@@ -121,6 +125,37 @@ def levels(place: Place) -> Presses:
             for level in LEVELS
         ),
     )
+
+
+def breaks(place: Place) -> tuple[Presses, ...]:
+    """Presses that say what is known of the break of one marked bone, below those that choose which bone."""
+    view, mark = place.view, place.view.asked
+    if not mark:
+        return ()
+    said = place.interface.spine
+    bones = tuple(
+        Press(f"bone-{one.level}", fill(said.asked, {"level": one.level}), view.at_bone(one.level), one == mark)
+        for one in view.marks
+    )
+    known = (
+        *((f"lost-{n}", fill(said.choose_lost, {"n": n}), "lost", n) for n in _LOST),
+        ("both", said.choose_both, "lowered", "both"),
+        ("new", said.choose_new, "age", "new"),
+        ("old", said.choose_old, "age", "old"),
+        ("treated", said.choose_treated, "treatment", "treated"),
+        ("two", said.choose_two, "sides", "two"),
+    )
+    turned = (
+        Press(f"break-{key}", label, view.with_fracture(_turned(mark, name, value)), getattr(mark, name) == value)
+        for key, label, name, value in known
+    )
+    return Presses("bones-asked", bones), Presses("break", tuple(turned))
+
+
+def _turned(mark: Fracture, name: str, value: object) -> Fracture:
+    """The same with something said of it, or no longer said."""
+    plain = getattr(Fracture(mark.level), name)
+    return replace(mark, **{name: plain if getattr(mark, name) == value else value})  # type: ignore[arg-type]
 
 
 def cover(topic: Step | Risk, place: Place) -> Press:

@@ -21,7 +21,7 @@ from journey.told.about import review_words
 from journey.told.frame import Frame, frame
 from journey.told.outside import call
 from journey.view import View
-from journey.wording import date_words, fill, levels_times, marked_words
+from journey.wording import date_words, fill, fractures_words, levels_times, marked_words
 
 _MEDICINES = 6
 """How many rows the list of medicines has, more or less, as there is room."""
@@ -131,10 +131,11 @@ def _short(place: Place) -> Section:
 
 
 def _bones(place: Place) -> Iterator[Told]:
-    levels, journey = place.view.levels, place.journey
-    if levels and journey.spine:
-        told = marked_words(levels, place.interface), *levels_times(journey, levels, place.interface)
-        yield Text((" ".join(told),))
+    marks, journey, interface = place.view.marks, place.journey, place.interface
+    if marks and journey.spine:
+        marked, known = marked_words(place.view.levels, interface), fractures_words(marks, interface)
+        to_treat = [mark.level for mark in marks if mark.treatment == "todo"]
+        yield Text((" ".join((marked, *known, *levels_times(journey, to_treat, interface))),))
 
 
 def _journey(place: Place) -> Page:

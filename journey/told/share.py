@@ -50,12 +50,13 @@ def read_choice(said: Mapping[str, str | bool], view: View, library: Library) ->
     A key that is not there leaves that of ``view``.
     """
     procedure = str(said.get(_PROCEDURE, view.procedure))
+    known = {mark.level: mark.text for mark in view.marks}
     asked = {
         "mode": str(said.get(_MODE, "link")),
         "procedure": procedure,
         "lang": str(said.get(_language_key(procedure), view.language)),
         "step": str(said.get(_step_key(procedure), view.step)),
-        "levels": ",".join(name for name in LEVELS if said.get(_level_key(name), name in view.levels)),
+        "levels": ",".join(known.get(name, name) for name in LEVELS if said.get(_level_key(name), name in view.levels)),
     }
     return read_view(asked, [], library)
 

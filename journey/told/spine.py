@@ -33,7 +33,7 @@ def _said(place: Place) -> Words:
 
     In one block, always: Streamlit 1.67 closes an expander that moves to another place on the page.
     """
-    journey, levels = place.journey, place.view.levels
-    said = levels_sentences(journey, levels, place.is_treated, place.interface)
-    is_sourced = levels and journey.spine
+    journey, marks = place.journey, place.view.marks
+    said = levels_sentences(journey, marks, place.is_treated, place.interface)
+    is_sourced = marks and journey.spine
     return words(Text(tuple(said)), sources(journey.spine.sources, place) if is_sourced and journey.spine else None)

@@ -150,6 +150,30 @@ def test_the_levels_change_what_is_said(open_page: Open) -> None:
     reader.sees("2 bones are marked, T12 and L1.").sees("about 2 hours")
 
 
+def test_what_is_known_of_a_break_is_said_by_a_press_drawn_told_and_taken_home(
+    open_page: Open, interface: Interface
+) -> None:
+    said = interface.spine
+    reader = open_page("/consult?levels=T12,L1", HD_READY).has_all()
+    is_in_sight(reader, ".st-key-bones-asked", ".st-key-break", ".st-key-spine-chart")
+    half, old = said.choose_lost.replace("{n}", "50"), said.choose_old
+    for name, bones in (
+        (half, "T12,L1-50"),
+        (said.asked.replace("{level}", "T12"), "T12,L1-50"),
+        (old, "T12-old,L1-50"),
+    ):
+        reader.presses(name).until(f"() => new URLSearchParams(location.search).get('levels') === '{bones}'")
+        reader.page.get_by_role("button", name=name, pressed=True).wait_for()
+        reader.waits()
+    told = (said.old.replace("{level}", "T12"), said.lower_front.replace("{level}", "L1").replace("{n}", "50"))
+    reader.page.get_by_role("img", name=re.compile(".*".join(map(re.escape, told)))).wait_for(state="attached")
+    reader.until(of_page("() => document.querySelector('.st-key-spine :--drawing').data.at(-1).text[7].includes('◇')"))
+    reader.presses(old).until("() => new URLSearchParams(location.search).get('levels') === 'T12,L1-50'").waits()
+    reader.presses(interface.consult.end).sees(told[1]).waits()
+    home = open_page(reader.decodes("img.code").removeprefix(reader.server), PHONE)
+    home.sees(told[1])
+
+
 @pytest.mark.parametrize("levels", ["X9,T12,T12,%00,%F0%9F", ",".join(["L1"] * 1000)])
 def test_hostile_levels_are_quietly_ignored(open_page: Open, levels: str) -> None:
     reader = open_page(f"/consult?levels={levels}")

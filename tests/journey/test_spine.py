@@ -8,7 +8,7 @@ import pytest
 
 from journey.figures.palette import Palette, palette
 from journey.figures.spine import HEIGHT, LABEL, LEFT, RIGHT, spine
-from journey.model.spine import LEVELS, LevelState
+from journey.model.spine import LEVELS, Fracture, LevelState, Lowered
 
 PALETTE = palette()
 GREY = Palette(*["#000000"] * 11)
@@ -130,6 +130,38 @@ def test_a_fracture_lowers_the_front_and_cement_does_not_raise_it(level: str) ->
     assert treated == broken
 
 
+def back_height(figure: go.Figure, level: str) -> float:
+    """The height of the back quarter of a body."""
+    places = body(figure, level)
+    left, right = min(x for x, _ in places), max(x for x, _ in places)
+    return height([(x, y) for x, y in places if x > right - (right - left) / 4])
+
+
+def of(fracture: Fracture, state: LevelState = LevelState.FRACTURED) -> go.Figure:
+    return spine({fracture.level: state}, "now", PALETTE, [fracture])
+
+
+@pytest.mark.parametrize("level", ["T6", "L3"])
+def test_a_bone_is_drawn_as_much_lower_as_it_is_said_to_be(healthy: go.Figure, level: str) -> None:
+    assert front_height(of(Fracture(level, 0)), level) == pytest.approx(front_height(healthy, level), rel=0.05)
+    fronts = [front_height(of(Fracture(level, lost)), level) for lost in (0, 25, 50, 75)]
+    assert fronts == sorted(fronts, reverse=True)
+    assert len(set(fronts)) == 4
+    front, both = of(Fracture(level, 50)), of(Fracture(level, 50, "both"))
+    assert back_height(both, level) < 0.75 * back_height(front, level)
+    assert of(Fracture(level)) == spine({level: LevelState.FRACTURED}, "now", PALETTE)
+
+
+def test_an_old_break_is_told_from_a_new_one_without_colour() -> None:
+    place = LEVELS.index("T12")
+    old, new = of(Fracture("T12", age="old")), of(Fracture("T12", age="new"))
+    assert (old.data[-1].text[place], new.data[-1].text[place]) == ("<b>T12 ◇</b>", "<b>T12 ◆</b>")
+    assert (extras(old), extras(new)) == ([], ["crack"])
+    filled = of(Fracture("T12", age="old"), LevelState.TREATED)
+    assert filled.data[-1].text[place] == "<b>T12 ✓</b>"
+    assert extras(filled) == ["cement"]
+
+
 def test_a_fracture_moves_no_point(healthy: go.Figure, broken: go.Figure) -> None:
     assert broken.data[-1].y == healthy.data[-1].y
     assert body(broken, "L1") == body(healthy, "L1")
@@ -151,9 +183,11 @@ def test_other_levels_stay_plain(broken: go.Figure) -> None:
     assert [text for text in broken.data[-1].text if text not in LEVELS] == ["<b>T12 ◆</b>"]
 
 
-def test_cement_stays_in_the_bone() -> None:
+@pytest.mark.parametrize("lost", [0, 38, 75])
+@pytest.mark.parametrize("lowered", ["front", "both"])
+def test_cement_stays_in_the_bone(lost: int, lowered: Lowered) -> None:
     for level in LEVELS:
-        figure = spine({level: LevelState.TREATED}, "now", PALETTE)
+        figure = of(Fracture(level, lost, lowered), LevelState.TREATED)
         (cement,) = [shape for shape in figure.layout.shapes if shape.name == "cement"]
         numbers = [float(number) for number in re.findall(r"-?\d+\.\d", cement.path)]
         outline = body(figure, level)

@@ -1,11 +1,13 @@
 """The address carries the view; whatever it says, there is a view."""
 
+from dataclasses import replace
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
 from journey.library import Library
 from journey.model.mode import MODES, Mode
+from journey.model.spine import Fracture, read_fracture
 from journey.view import ANSWERS, Part, View, address_of, kiosk_address, other_procedure, read_consult, read_view
 
 
@@ -111,6 +113,51 @@ def test_a_level_is_marked_and_the_mark_is_taken_away() -> None:
     view = View("vertebroplasty", "en", "lie-flat").with_level_turned("L1").with_level_turned("T12")
     assert view.levels == ("T12", "L1")
     assert view.with_level_turned("T12").levels == ("L1",)
+
+
+FRACTURES = {
+    "T12": Fracture("T12"),
+    "T12-50": Fracture("T12", 50),
+    "T5-0": Fracture("T5", 0),
+    "L5-75-both-old-treated-two": Fracture("L5", 75, "both", "old", "treated", "two"),
+    "L1-new-two": Fracture("L1", age="new", sides="two"),
+}
+
+
+@pytest.mark.parametrize(("text", "fracture"), FRACTURES.items())
+def test_what_is_known_of_a_break_is_written_and_read_back(text: str, fracture: Fracture) -> None:
+    assert fracture.text == text
+    assert read_fracture(text) == fracture
+    assert read_fracture("-".join((fracture.level, *reversed(text.lower().split("-")[1:])))) == fracture
+    view = read_view({"levels": text}, [], Offer())
+    assert view.marks == (fracture,)
+    assert view.query["levels"] == text
+    assert view.taken_home.marks == (fracture,)
+
+
+@pytest.mark.parametrize("wrong", ["76", "999", "5.5", "\u0665", "half", "", "BOTH!", "front-todo-one", "level"])
+def test_what_is_said_wrongly_of_a_break_is_the_default(wrong: str) -> None:
+    assert read_view({"levels": f" t12-{wrong} "}, [], Offer()).marks == (Fracture("T12"),)
+
+
+def test_a_break_is_told_of_one_bone_and_goes_with_its_mark() -> None:
+    view = read_view({"levels": "T12-50,L1"}, [], Offer())
+    told = view.with_fracture(Fracture("L1", age="old"))
+    assert told.marks == (Fracture("T12", 50), Fracture("L1", age="old"))
+    assert told.with_fracture(Fracture("T12")).fractures == (Fracture("L1", age="old"),)
+    assert told.with_level_turned("L1").with_level_turned("L1").marks == (Fracture("T12", 50), Fracture("L1"))
+
+
+def test_a_consult_asks_of_the_bone_that_was_marked_last_or_is_chosen() -> None:
+    view = read_view({"mode": "consult", "part": "problem", "levels": "T12,L1"}, [], Offer())
+    assert view.asked == Fracture("L1")
+    assert view.at_bone("T12").asked == Fracture("T12")
+    assert view.with_level_turned("T5").asked == Fracture("T5")
+    assert replace(view, levels=()).asked is None
+    there = view.at_bone("T12")
+    assert read_view(there.query, [], Offer()) == there
+    assert read_view(there.query | {"bone": "T5"}, [], Offer()).bone == ""
+    assert "bone" not in there.at_part("end").query
 
 
 def test_a_topic_is_covered_and_uncovered() -> None:

@@ -6,8 +6,20 @@ import pytest
 
 from journey.model.clinic import OpeningHours
 from journey.model.interface import Interface
+from journey.model.procedure import Journey
+from journey.model.spine import Fracture
 from journey.model.values import parse_duration, parse_length
-from journey.wording import clock_words, date_words, duration_words, fill, hours_words
+from journey.wording import (
+    clock_words,
+    date_words,
+    duration_words,
+    fill,
+    fractures_words,
+    hours_words,
+    levels_sentences,
+    levels_times,
+    spine_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -58,3 +70,31 @@ def test_opening_hours(interface: Interface) -> None:
 
 def test_names_are_filled_in() -> None:
     assert fill("For {lie_flat}.", {"lie_flat": "1 to 2 hours"}) == "For 1 to 2 hours."
+
+
+def test_what_is_known_of_each_marked_bone_is_said(interface: Interface) -> None:
+    words = interface.spine
+    marks = [Fracture("T9", age="old", treatment="treated"), Fracture("L1", 50, "both", "new", sides="two")]
+    said = spine_words(marks, False, interface)
+    for word in (words.old, words.treated_before):
+        assert word.replace("{level}", "T9") in said
+    for word in (words.lower_both, words.new, words.two_sides):
+        assert word.replace("{level}", "L1").replace("{n}", "50") in said
+    assert said.endswith(
+        " ".join((words.fractured_some.replace("{levels}", "L1"), words.treated_some.replace("{levels}", "T9")))
+    )
+    assert spine_words(marks, True, interface).endswith(words.treated)
+    assert spine_words(marks[:1], False, interface).endswith(words.treated)
+
+
+def test_nothing_is_said_that_nobody_has_said(interface: Interface) -> None:
+    assert fractures_words([Fracture("L1")], interface) == []
+    assert fractures_words([Fracture("L1", 0)], interface) == [interface.spine.not_lower.replace("{level}", "L1")]
+    assert fractures_words([Fracture("L1", lowered="both")], interface) == [
+        interface.spine.both.replace("{level}", "L1")
+    ]
+
+
+def test_a_bone_that_was_treated_before_takes_no_time(journey: Journey, interface: Interface) -> None:
+    marks = [Fracture("T9", treatment="treated"), Fracture("L1")]
+    assert levels_sentences(journey, marks, False, interface)[1:] == levels_times(journey, ["L1"], interface)

@@ -5,7 +5,9 @@ from typing import Annotated
 from journey.model.spine import BoneState
 from journey.model.texts import Label, Placeholders
 from journey.model.values import Content
-from journey.model.words.labels import Plain, Points
+from journey.model.words.labels import Counted, Plain, Points
+
+WithLevel = Annotated[Label, Placeholders(("level",))]
 
 
 class StateWords(Content):
@@ -45,6 +47,23 @@ class SpineWords(Content):
     in_all: Annotated[Label, Placeholders(("n", "duration"))]
     fractured: Plain
     treated: Plain
+    fractured_some: Annotated[Label, Placeholders(("levels",))]
+    treated_some: Annotated[Label, Placeholders(("levels",))]
+    not_lower: WithLevel
+    lower_front: Annotated[Label, Placeholders(("level", "n"))]
+    lower_both: Annotated[Label, Placeholders(("level", "n"))]
+    both: WithLevel
+    new: WithLevel
+    old: WithLevel
+    treated_before: WithLevel
+    two_sides: WithLevel
+    asked: WithLevel
+    choose_lost: Counted
+    choose_both: Plain
+    choose_new: Plain
+    choose_old: Plain
+    choose_treated: Plain
+    choose_two: Plain
 
 
 class ConsultWords(Content):
