@@ -5,9 +5,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import get_args
 
+from journey.figures.above import above
 from journey.figures.bone import bone
-from journey.model.spine import BoneState
+from journey.model.spine import BoneState, Sides
 from journey.reading.drawings import faults
 from journey.settings import PICTURES
 
@@ -19,6 +21,12 @@ def bone_picture(state: BoneState, *, moves: bool = False) -> str:
     return f"bone-{state.value}{'' if moves else '-still'}.svg"
 
 
+def above_picture(sides: Sides) -> str:
+    """The name of a picture of the bone from above, with the needle from one side or from both."""
+    return f"above-{sides}.svg"
+
+
+_ABOVE: dict[str, Sides] = {above_picture(sides): sides for sides in get_args(Sides)}
 _BONES = {bone_picture(state, moves=moves): (state, moves) for state in BoneState for moves in (True, False)}
 
 
@@ -51,6 +59,8 @@ def _drawn(name: str) -> bytes | None:
     if name in _BONES:
         state, moves = _BONES[name]
         return bone(state, moves=moves).encode()
+    if name in _ABOVE:
+        return above(_ABOVE[name]).encode()
     if not _NAME.fullmatch(name):
         return None
     try:

@@ -1,12 +1,13 @@
 """The parts of a consult: the steps beside the spine, the risks, and the end."""
 
 from journey.blocks.forms import Switch
-from journey.blocks.page import Block, Columns, Fold, Section, Told, words
+from journey.blocks.page import Block, Columns, Fold, Section, Told, Words, words
 from journey.blocks.texts import Heading, Items, Station, Text
 from journey.model.procedure import PhaseId, Step
 from journey.model.risks import Risk
+from journey.model.spine import BoneState
 from journey.place import Place
-from journey.told import contact, decision, handouts, moves, outside, overview, spine, stage, steps
+from journey.told import contact, decision, drawn, handouts, moves, outside, overview, spine, stage, steps
 from journey.view import is_this_computer
 from journey.wording import fill, fractures_words, marked_words
 
@@ -39,12 +40,20 @@ def _step(place: Place) -> tuple[Block, ...]:
     """The spine at the left, the step with its picture at the right."""
     card: tuple[Block, ...] = (
         words(steps.head(place)),
-        words(steps.pictures(place)),
+        _pictures(place),
         moves.cover(place.step, place),
         *steps.warning_signs(place),
         words(steps.details(place)),
     )
     return _beside_spine((Section("consult-step", card),), place)
+
+
+def _pictures(place: Place) -> Words:
+    """The step's pictures; where the needle goes to the bone, the bone from above is among the first two."""
+    shown = steps.pictures(place)
+    if place.step.bone is not BoneState.NEEDLE:
+        return words(shown)
+    return words(shown.picture, drawn.from_above(place), shown.small, shown.bone, kind="with-above")
 
 
 def _beside_spine(stage: tuple[Block, ...], place: Place) -> tuple[Block, ...]:

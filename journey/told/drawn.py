@@ -2,8 +2,8 @@
 
 from journey.blocks.pictures import Picture
 from journey.model.procedure import Step
-from journey.model.spine import BoneState
-from journey.pictures import bone_picture, picture_address
+from journey.model.spine import BoneState, Sides
+from journey.pictures import above_picture, bone_picture, picture_address
 from journey.place import Place
 
 
@@ -16,3 +16,12 @@ def of_bone(state: BoneState, place: Place) -> Picture:
     """The bone close up, standing still."""
     said = place.interface.bone[state]
     return Picture(picture_address(bone_picture(state)), said.alt, said.caption)
+
+
+def from_above(place: Place) -> Picture:
+    """The bone from above, with the needle from both sides where a marked bone is to be treated so."""
+    sides: Sides = "two" if any(mark.sides == "two" for mark in place.view.marks) else "one"
+    said = place.interface.bone.above
+    return Picture(
+        picture_address(above_picture(sides)), said.two_alt if sides == "two" else said.one_alt, said.caption
+    )

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from journey.model.interface import Interface
 from journey.model.procedure import Journey, PhaseId
 from journey.model.risks import ClinicWord
-from journey.model.spine import LEVELS
+from journey.model.spine import LEVELS, BoneState
 from journey.wording import number_words
 from tests.browser.conftest import HD, LAPTOP, PHONE, WALL, Open
 from tests.browser.parts import of_page
@@ -49,6 +49,19 @@ def test_the_problem_and_each_step_are_seen_beside_the_whole_spine_without_scrol
         reader.presses("Next").sees_step(step.heading).waits()
         mark = f".st-key-cover-{step.id} button"
         is_in_sight(reader, ".st-key-spine-chart", "#step", ".gist", ".st-key-consult-step figure img", mark)
+
+
+def test_where_the_needle_goes_the_bone_is_seen_from_above_from_as_many_sides_as_are_said(
+    open_page: Open, journey: Journey, interface: Interface
+) -> None:
+    step = next(step for step in journey.steps if step.bone is BoneState.NEEDLE)
+    said = interface.bone.above
+    for levels, alt in (("T12", said.one_alt), ("T12-two", said.two_alt)):
+        reader = open_page(f"/consult?step={step.id}&levels={levels}", HD_READY).has_all()
+        picture = reader.page.get_by_role("img", name=alt)
+        reader.until("() => [...document.querySelectorAll('.with-above img')].slice(0, 2).every(one => one.complete)")
+        assert picture.evaluate("one => one.naturalWidth > 0")
+        is_in_sight(reader, ".with-above > figure:nth-of-type(1) img", ".with-above > figure:nth-of-type(2) figcaption")
 
 
 def test_every_risk_is_seen_by_name_and_its_crowd_is_one_press_away_without_scrolling(

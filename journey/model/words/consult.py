@@ -17,6 +17,14 @@ class StateWords(Content):
     caption: Plain
 
 
+class AboveWords(Content):
+    """What the drawing of the bone from above shows, with the needle from one side, and from both."""
+
+    one_alt: Plain
+    two_alt: Plain
+    caption: Plain
+
+
 class BoneWords(Content):
     """The bone, close up, in each of its states."""
 
@@ -27,6 +35,7 @@ class BoneWords(Content):
     needle: StateWords
     contrast: StateWords
     cement: StateWords
+    above: AboveWords
 
     def __getitem__(self, state: BoneState) -> StateWords:
         words = getattr(self, state.value)
