@@ -5,7 +5,6 @@
 import { PLANS, storedPlan } from "./plan-room.js";
 import * as storage from "./storage.js";
 
-const TRIAL = "journey-trial";
 const AS_LONG_AS_A_PLAN = 600; // letters
 
 /**
@@ -44,12 +43,8 @@ export function keepPlan(/** @type {Here} */ { procedure, keeps }, /** @type {Pl
   else inThisWindow.own[procedure] = plan;
 }
 
-// A full or forbidden memory is known by trying.
-export function stays(/** @type {Here} */ { procedure, keeps }) {
-  const isKept = keeps && !inThisWindow.own[procedure] && storage.keep(TRIAL, "-".repeat(AS_LONG_AS_A_PLAN));
-  if (keeps) storage.drop(TRIAL);
-  return isKept;
-}
+export const stays = (/** @type {Here} */ { procedure, keeps }) =>
+  keeps && !inThisWindow.own[procedure] && storage.hasRoomFor(AS_LONG_AS_A_PLAN);
 
 export function forgetPlan(/** @type {string} */ procedure) {
   storage.drop(PLANS + procedure);

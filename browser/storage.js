@@ -20,6 +20,15 @@ export function keep(/** @type {string} */ name, /** @type {string} */ text) {
   }
 }
 
+const TRIAL = "journey-trial";
+
+/** Whether a text of so many letters would be kept: a full or forbidden memory is known by trying. */
+export function hasRoomFor(/** @type {number} */ letters) {
+  const isKept = keep(TRIAL, "-".repeat(letters));
+  drop(TRIAL);
+  return isKept;
+}
+
 export function drop(/** @type {string} */ name) {
   try {
     localStorage.removeItem(name);

@@ -35,6 +35,7 @@ declare global {
       aloud?: { isReading(): boolean; stop(): void; forget(): void };
       /** What only this window remembers (memory.js). */
       plans?: import("./memory.js").InThisWindow;
+      answers?: Record<string, import("./answers.js").Answers>;
     };
   }
 }

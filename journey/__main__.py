@@ -26,7 +26,7 @@ from journey.takeaway.handout.web import as_html
 from journey.takeaway.invitation.invitation import FORMS, Form
 from journey.takeaway.invitation.invitation import as_pdf as invitation_pdf
 from journey.told.invitation import invitation
-from journey.told.paper import handout, place_of_anybody, risk_sheet
+from journey.told.paper import SHEETS, place_of_anybody
 
 TEMPLATE = ROOT / "journey" / "template"
 SCHEMAS = ROOT / "docs" / "schema"
@@ -96,7 +96,8 @@ def handouts(settings: Settings, folder: Path) -> int:
     """Write every handout, as HTML and as PDF, into a folder. Returns the exit code: 1 if the content has mistakes."""
 
     def files(place: Place) -> Iterator[Printed]:
-        for kind, told in (("", handout(place)), ("risks.", risk_sheet(place))):
+        for name, sheet in SHEETS.items():
+            kind, told = f"{name}." if name else "", sheet(place)
             yield Printed(f"{kind}html", as_html(told).encode())
             yield Printed(f"{kind}pdf", as_pdf(told), number_of_pages(told))
 

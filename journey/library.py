@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from journey.model.choices import Choice, ChoiceShape, ChoiceWords
 from journey.model.clinic import Clinic
 from journey.model.evidence import Evidence, EvidenceShape, EvidenceWords, Point, Sourced
+from journey.model.hard_words import HardWord
 from journey.model.interface import Interface
 from journey.model.procedure import (
     Answer,
@@ -27,6 +28,7 @@ from journey.model.procedure import (
 )
 from journey.model.rates import Study, StudyShape, StudyWords, Unit
 from journey.model.risks import Risk, RiskShape, RiskWords
+from journey.model.taking_part import Matter, Outlook, Question, Statement, StatementShape
 from journey.model.trials import Trial, Trials, TrialsShape, TrialsWords
 from journey.model.values import parse_duration, parse_length
 from journey.reading.checks import EACH_BONE, compared_number_of, number_of, year_of
@@ -170,6 +172,12 @@ def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic) 
         choices=tuple(_choice(key, words.choices[key], choice) for key, choice in shape.choices.items()),
         evidence=_evidence(shape.evidence, words.evidence),
         questions=words.questions,
+        say_it_back=tuple(
+            _statement(key, words.say_it_back[key], statement, words) for key, statement in shape.say_it_back.items()
+        ),
+        matters=tuple(Matter(id=key, says=words.matters[key], row=matter.row) for key, matter in shape.matters.items()),
+        questions_to_ask=tuple(_questions_to_ask(shape, words)),
+        hard_words=_hard_words(interface.hard_words, words.hard_words),
         spine=Spine.model_construct(**dict(shape.spine), **dict(words.spine)) if shape.spine and words.spine else None,
         call_emergency=words.call_emergency,
         call_clinic=words.call_clinic,
@@ -251,6 +259,27 @@ def _studies(shapes: dict[str, StudyShape], words: dict[str, StudyWords]) -> tup
 
 def _choice(key: str, words: ChoiceWords, shape: ChoiceShape) -> Choice:
     return Choice.model_construct(id=key, **dict(words), **dict(shape))
+
+
+def _statement(key: str, says: str, shape: StatementShape, words: JourneyWords) -> Statement:
+    told = words.steps[shape.topic] if shape.topic in words.steps else words.risks[shape.topic]
+    texts = (
+        words.answers[name].answer if name in words.answers else getattr(told, name) for name in shape.explained_by
+    )
+    return Statement(id=key, says=says, is_true=shape.is_true, topic=shape.topic, explanation=tuple(texts))
+
+
+def _questions_to_ask(shape: JourneyShape, words: JourneyWords) -> Iterable[Question]:
+    for outlook in Outlook:
+        for key in shape.questions_to_ask[outlook]:
+            said = words.questions_to_ask[outlook][key]
+            yield Question.model_construct(id=key, outlook=outlook, **dict(said))
+
+
+def _hard_words(of_all: Iterable[HardWord], own: Iterable[HardWord]) -> tuple[HardWord, ...]:
+    """Those of all procedures and a procedure's own, which say what the word means there."""
+    found = {each.word.casefold(): each for each in (*of_all, *own)}
+    return tuple(found[name] for name in sorted(found))
 
 
 def _all_sources(sources: tuple[str, ...], studies: tuple[Study, ...]) -> tuple[str, ...]:

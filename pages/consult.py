@@ -3,7 +3,7 @@
 from journey.blocks.page import Page, Section, words
 from journey.blocks.texts import Headline
 from journey.place import Place
-from journey.told import closing, consult, moves, stage
+from journey.told import closing, consult, moves, questions, stage
 
 
 def page(place: Place) -> Page:
@@ -11,6 +11,7 @@ def page(place: Place) -> Page:
     said = place.interface.consult
     return (
         words(Headline(place.page, said.heading, said.message)),
+        *((questions.brought(place),) if place.view.part == "problem" else ()),
         Section("stations", (moves.stations(place), words(stage.controls(place))), row=True),
         *consult.part(place),
         moves.consult(place),

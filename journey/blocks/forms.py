@@ -61,6 +61,14 @@ class KeptDay:
 
 
 @dataclass(frozen=True)
+class KeptAnswers:
+    """Where the browser keeps what is answered, and tells nobody; ``said`` is what it needs for it."""
+
+    key: str
+    said: Mapping[str, object]
+
+
+@dataclass(frozen=True)
 class Download:
     """A file to save, made when it is asked for."""
 

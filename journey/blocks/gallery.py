@@ -4,7 +4,20 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from journey.blocks import care, decision, frame, links, on_paper, overview, pictures, screens, stage, steps, texts
+from journey.blocks import (
+    care,
+    decision,
+    frame,
+    links,
+    on_paper,
+    overview,
+    pictures,
+    questions,
+    screens,
+    stage,
+    steps,
+    texts,
+)
 from journey.blocks.html import html
 from journey.blocks.page import Fold, Told
 from journey.styles import styles
@@ -19,6 +32,7 @@ EXAMPLES: tuple[Told, ...] = (
     *on_paper.EXAMPLES,
     *frame.EXAMPLES,
     *overview.EXAMPLES,
+    *questions.EXAMPLES,
     *screens.EXAMPLES,
     *stage.EXAMPLES,
     Fold("More about it", (texts.Text(("What opens with one press.",)),)),

@@ -7,13 +7,24 @@ from typing import Literal, TypeAlias
 from journey.blocks.care import CareCard
 from journey.blocks.charts import ClockChart, SpineChart, TimelineChart
 from journey.blocks.decision import ChoiceCards, Evidence, RiskRows, RiskStage, TrialRows
-from journey.blocks.forms import ArrivalPicker, Download, KeptDay, Marks, Options, Switch
+from journey.blocks.forms import ArrivalPicker, Download, KeptAnswers, KeptDay, Marks, Options, Switch
 from journey.blocks.frame import Ask, Broken, Help, Look, Name, ShortContact, StartOver
 from journey.blocks.links import Call, Code, Controls, CopyText, Inside, Link, Sources
 from journey.blocks.on_paper import Blanks, FillIn, RiskTable, ShortSteps
 from journey.blocks.overview import Doors, Home, StepLines, Strip
 from journey.blocks.pictures import Picture
 from journey.blocks.presses import PageLink, Press, Presses
+from journey.blocks.questions import (
+    AnswersKept,
+    AskCode,
+    Choose,
+    Decided,
+    Matter,
+    OnTop,
+    OwnQuestions,
+    Questions,
+    Statement,
+)
 from journey.blocks.screens import AttractScreen, GoneScreen, QuestionScreen, StaffScreen
 from journey.blocks.stage import KeyList, Stage, StageControls, StageScreen
 from journey.blocks.steps import Bone, SmallPictures, StepCard, StepDetails, StepHead, StepPictures
@@ -42,12 +53,13 @@ class Fold:
 
 
 Told: TypeAlias = (
-    Address | Ask | AttractScreen | Blanks | Bone | Broken | Call | CareCard | Checklist | ChoiceCards | Code
-    | Controls | CopyText | Day | Definitions | Doors | Evidence | FillIn | Fold | GoneScreen | Heading | Headline
-    | Help | Home | Inside | Items | KeyList | Link | Look | Name | Notice | Picture | QuestionScreen | ReadAloud
-    | RiskRows | RiskStage | RiskTable | ShortContact | ShortSteps | SmallPictures | Sources | StaffScreen
-    | StageControls | StageScreen | StartOver | Station | StepCard | StepDetails | StepHead | StepLines | StepPictures
-    | Strip | Summary | Text | TrialRows
+    Address | AnswersKept | Ask | AskCode | AttractScreen | Blanks | Bone | Broken | Call | CareCard | Checklist
+    | ChoiceCards | Choose | Code | Controls | CopyText | Day | Decided | Definitions | Doors | Evidence | FillIn
+    | Fold | GoneScreen | Heading | Headline | Help | Home | Inside | Items | KeyList | Link | Look | Matter | Name
+    | Notice | OnTop | OwnQuestions | Picture | Questions | QuestionScreen | ReadAloud | RiskRows | RiskStage
+    | RiskTable | ShortContact | ShortSteps | SmallPictures | Sources | StaffScreen | StageControls | StageScreen
+    | StartOver | Statement | Station | StepCard | StepDetails | StepHead | StepLines | StepPictures | Strip | Summary
+    | Text | TrialRows
 )  # fmt: skip
 """What is only told: one template draws it everywhere in HTML."""
 
@@ -104,7 +116,7 @@ class WithoutScripts:
 
 Block: TypeAlias = (
     Words | Section | Part | Columns | Expander | WithoutScripts | Press | PageLink | Presses | TimelineChart
-    | SpineChart | ClockChart | Options | Marks | Switch | ArrivalPicker | KeptDay | Stage | Download
+    | SpineChart | ClockChart | Options | Marks | Switch | ArrivalPicker | KeptAnswers | KeptDay | Stage | Download
 )  # fmt: skip
 """What a page is made of. A drawer has a case for each."""
 

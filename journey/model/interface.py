@@ -1,5 +1,6 @@
 """All of the interface's own words: menu, buttons, labels (``interface/en.yaml``)."""
 
+from journey.model.hard_words import HardWords
 from journey.model.values import Content, Name, Review
 from journey.model.words.about import AboutWords
 from journey.model.words.aloud import AloudWords
@@ -12,6 +13,7 @@ from journey.model.words.kiosk import KioskWords
 from journey.model.words.numbers import NumberWords
 from journey.model.words.overview import OverviewWords
 from journey.model.words.plan import CalendarWords, PlanWords
+from journey.model.words.questions import QuestionsPageWords
 from journey.model.words.risks import RisksWords
 from journey.model.words.share import SharePageWords
 from journey.model.words.stage import StageWords
@@ -36,6 +38,7 @@ class InterfaceWords(Content):
     consult: ConsultWords
     stage: StageWords
     plan: PlanWords
+    questions: QuestionsPageWords
     calendar: CalendarWords
     share: SharePageWords
     kiosk: KioskWords
@@ -47,6 +50,7 @@ class InterfaceWords(Content):
     handout: HandoutWords
     aloud: AloudWords
     durations: DurationWords
+    hard_words: HardWords
     review: Review
 
 

@@ -2,7 +2,7 @@
 
 from typing import Literal, get_args
 
-PageId = Literal["timeline", "risks", "plan", "contact", "consult", "share", "about"]
+PageId = Literal["timeline", "risks", "plan", "questions", "contact", "consult", "share", "about"]
 PAGES: tuple[PageId, ...] = get_args(PageId)
 """Every page, in the order of the menu; the first one has the address ``/``."""
 STAFF_PAGES: tuple[PageId, ...] = ("consult", "share")

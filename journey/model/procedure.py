@@ -12,8 +12,18 @@ from pydantic import Field, model_validator
 
 from journey.model.choices import Choice, ChoiceShapes, ChoiceWords, Decision
 from journey.model.evidence import Evidence, EvidenceShape, EvidenceWords, Section, Source, Sourced
+from journey.model.hard_words import HardWord, HardWords
 from journey.model.risks import Kind, Risk, RiskShape, RiskWords
 from journey.model.spine import BoneState
+from journey.model.taking_part import (
+    Matter,
+    MatterShapes,
+    Question,
+    QuestionShapes,
+    QuestionsWords,
+    Statement,
+    StatementShapes,
+)
 from journey.model.texts import Label, Prose, Sentence, ShortName, mistake
 from journey.model.trials import Trials, TrialsShape, TrialsWords
 from journey.model.values import (
@@ -187,6 +197,9 @@ class JourneyShape(Content):
     risks: Annotated[dict[str, RiskShape], Field(min_length=1)]
     choices: ChoiceShapes
     evidence: EvidenceShape
+    say_it_back: StatementShapes
+    matters: MatterShapes
+    questions_to_ask: QuestionShapes
     spine: SpineShape | None = None
     call: CallShape
     sources: dict[str, Source]
@@ -305,6 +318,10 @@ class JourneyWords(Content):
     choices: dict[str, ChoiceWords]
     evidence: EvidenceWords
     questions: ProseList
+    say_it_back: dict[str, Sentence]
+    matters: dict[str, Sentence]
+    questions_to_ask: QuestionsWords
+    hard_words: HardWords
     spine: SpineWords | None = None
     call_emergency: ProseList
     call_clinic: ProseList
@@ -398,6 +415,11 @@ class Journey(Content):
     choices: tuple[Choice, ...]
     evidence: Evidence
     questions: tuple[str, ...]
+    say_it_back: tuple[Statement, ...]
+    matters: tuple[Matter, ...]
+    questions_to_ask: tuple[Question, ...]
+    hard_words: tuple[HardWord, ...]
+    """Its own and those of all procedures, in the order of the alphabet."""
     spine: Spine | None
     call_emergency: tuple[str, ...]
     call_clinic: tuple[str, ...]
@@ -434,6 +456,13 @@ class Journey(Content):
     def topics(self) -> tuple[Step | Risk, ...]:
         """All that can be covered in a consult: steps and risks. Their ids are all different."""
         return (*self.steps, *self.risks)
+
+    def topic(self, topic_id: str) -> Step | Risk:
+        """The step or the risk with this id. Raises ``KeyError`` if there is none."""
+        for topic in self.topics:
+            if topic.id == topic_id:
+                return topic
+        raise KeyError(topic_id)
 
     def is_treated_at(self, step: Step) -> bool:
         """Whether the cement is in the bone at this step."""

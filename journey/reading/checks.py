@@ -9,6 +9,7 @@ from babel import Locale, UnknownLocaleError
 from journey.model.choices import Row
 from journey.model.interface import InterfaceWords
 from journey.model.procedure import ListId, PhaseId
+from journey.model.taking_part import Outlook
 from journey.model.texts import placeholders
 from journey.paper_font import STAND_IN, lacking
 from journey.reading.drawings import faults
@@ -18,6 +19,12 @@ from journey.reading.yaml_tree import Tree
 
 EACH_BONE = "each_bone"
 """The name by which words use the time that each bone takes."""
+
+EXPLAINING = {
+    "steps": ("gist", "what_happens", "what_you_feel", "why", "when", "how_long"),
+    "risks": ("meaning", "more", "watch"),
+}
+"""The texts of a step and of a risk that can explain a statement."""
 
 TO_REPLACE = "(replace this)"
 """How the template starts each text that an author must write."""
@@ -52,6 +59,18 @@ def check_interface(tree: Tree) -> Iterator[Mistake]:
         names = schema_at(InterfaceWords, spot).get("placeholders")
         if names is not None:
             yield from _placeholders_fit(tree, spot, text, names, needed=names)
+    yield from _hard_words_stand_once(tree)
+
+
+def _hard_words_stand_once(words: Tree) -> Iterator[Mistake]:
+    """A hard word is explained once, and no other one goes by its name."""
+    known: set[str] = set()
+    for spot, text in words.texts():
+        match spot:
+            case ("hard_words", _, "word") | ("hard_words", _, "also", _):
+                if text.casefold() in known:
+                    yield words.mistake(spot, f'"{text}" is explained twice', "keep one of the two")
+                known.add(text.casefold())
 
 
 def check_shape(tree: Tree, pictures: Path) -> Iterator[Mistake]:
@@ -84,6 +103,36 @@ def check_shape(tree: Tree, pictures: Path) -> Iterator[Mistake]:
         ("checklist", each.value, name) for each in ListId for name in tree.keys("checklist", each.value)
     ]
     yield from _twice(tree, tasks, "give each thing of the checklist its own id")
+    yield from _statements_hold(tree, [str(spot[-1]) for spot in topics])
+    parts = (("say_it_back",), ("matters",), *(("questions_to_ask", outlook.value) for outlook in Outlook))
+    to_answer: list[Spot] = [(*part, name) for part in parts for name in tree.keys(*part)]
+    yield from _twice(tree, to_answer, "give each statement, matter and question its own id")
+
+
+def _statements_hold(tree: Tree, topics: list[str]) -> Iterator[Mistake]:
+    """A statement names a topic of this file, and rests on values that are still what they were."""
+    values = dict(_values(tree))
+    for spot, text in tree.texts():
+        match spot:
+            case ("say_it_back", _, "topic") if text not in topics:
+                yield tree.mistake(spot, f'"{text}" is no step and no risk of this file', suggestion(text, topics))
+            case ("say_it_back", _, "values", str(name)) if name not in values:
+                yield tree.mistake(spot, f'"{name}" is not a value of this file', suggestion(name, values))
+            case ("say_it_back", _, "values", str(name)) if text != values[name]:
+                wrong = f'rests on "{text}", but {name} is "{values[name]}" now'
+                yield tree.mistake(spot, wrong, f"see if the statement still holds, then write {values[name]}")
+
+
+def _values(shape: Tree) -> Iterator[tuple[str, str]]:
+    """Each value of a shape as it is written: of a period, how long it lasts, or else when it starts."""
+    texts = dict(shape.texts())
+    for name in shape.keys("periods"):
+        length = texts.get(("periods", name, "lasts")) or texts.get(("periods", name, "starts"), "")
+        instead = texts.get(("periods", name, "or"))
+        yield name, f"{length} or {instead}" if instead else length
+    for (key, *rest), text in texts.items():
+        if key in ("numbers", "house_rules"):
+            yield str(rest[-1]), text
 
 
 def _names_a_picture(spot: Spot) -> bool:
@@ -162,7 +211,9 @@ def _keyed_spots(shape: Tree) -> list[Spot]:
     studies: list[Spot] = [("risks", name, "studies") for name in shape.keys("risks")]
     checklist: list[Spot] = [("checklist", each.value) for each in ListId]
     evidence: list[Spot] = [("evidence", "known"), ("evidence", "not_known")]
-    return [*checklist, ("house_rules",), ("trials", "studies"), ("risks",), ("choices",), *evidence, *studies]
+    questions: list[Spot] = [("questions_to_ask", outlook.value) for outlook in Outlook]
+    own: list[Spot] = [*checklist, ("say_it_back",), ("matters",), *questions, ("house_rules",)]
+    return [*own, ("trials", "studies"), ("risks",), ("choices",), *evidence, *studies]
 
 
 def _chains(tree: Tree) -> Iterator[Mistake]:
@@ -202,6 +253,8 @@ def check_words(words: Tree, shape: Tree) -> Iterator[Mistake]:
     yield from _groups_are_told(words, shape)
     yield from _choices_are_told(words, shape)
     yield from _spine_is_told(words, shape)
+    yield from _statements_are_explained(words, shape)
+    yield from _hard_words_stand_once(words)
     own = (*shape.keys("periods"), *shape.keys("numbers"))
     allowed = (*own, *_spine_values(shape), *_years(shape), *_numbers(shape), *CLINIC_PLACEHOLDERS)
     for at, text in words.texts():
@@ -269,6 +322,25 @@ def _questions_are_answered(words: Tree, shape: Tree) -> Iterator[Mistake]:
     """Each question that a step answers has its words, and each question that has words is answered at one step."""
     asked = {text: at for at, text in shape.texts() if at[:1] == ("phases",) and at[3:4] == ("answers",)}
     yield from _same_ids(words, shape, ("answers",), asked)
+
+
+def _statements_are_explained(words: Tree, shape: Tree) -> Iterator[Mistake]:
+    """The topic of a statement says why, and a value that the statement names is one that it rests on."""
+    answers = {str(spot[-1]): shape.keys(*spot, "answers") for spot in _step_spots(shape)}
+    said = dict(words.texts())
+    for statement in shape.keys("say_it_back"):
+        spot: Spot = ("say_it_back", statement)
+        topic = str(dict(shape.texts()).get((*spot, "topic")))
+        kind = "steps" if topic in answers else "risks"
+        given = [name for name in EXPLAINING[kind] if (kind, topic, name) in said] + answers.get(topic, [])
+        for number, name in enumerate(shape.keys(*spot, "explained_by")):
+            if words.keys(kind, topic) and name not in given:
+                wrong = f'"{name}" is nothing that {topic} says in {words.file.name}'
+                yield shape.mistake((*spot, "explained_by", number), wrong, suggestion(name, given))
+        for name in placeholders(said.get(spot, "")):
+            if name in dict(_values(shape)) and name not in shape.keys(*spot, "values"):
+                wrong = f"does not say that it rests on {name}"
+                yield shape.mistake(spot, wrong, f"write its value of now below values: {name}:")
 
 
 def _groups_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:

@@ -7,7 +7,7 @@ from typing import Literal, assert_never, cast
 import streamlit as st
 
 from journey.blocks.charts import ClockChart, SpineChart, TimelineChart
-from journey.blocks.forms import ArrivalPicker, Download, KeptDay, Marks, Options, Switch
+from journey.blocks.forms import ArrivalPicker, Download, KeptAnswers, KeptDay, Marks, Options, Switch
 from journey.blocks.html import html, words_html
 from journey.blocks.page import Block, Columns, Expander, Part, Section, Told, WithoutScripts, Words
 from journey.blocks.presses import PageLink, Press, Presses
@@ -26,6 +26,8 @@ Later = list[Callable[[], None]]
 """What is drawn once all else is there: charts, which take the longest."""
 
 _picker = st.components.v2.component("journey_plan", js=module("plan.js"), isolate_styles=False)
+
+_kept_answers = st.components.v2.component("journey_answers", js=module("questions.js"))
 
 _kept_day = st.components.v2.component("journey_kept_day", js=module("kept-day.js"))
 
@@ -91,6 +93,9 @@ def _draw(block: Block, on: DeltaGenerator, later: Later, part: Callable[[], Non
         case Stage():
             with on:
                 _stage(key=block.key, data={"stage": str(html(block.screen)), "keys": str(html(block.keys))})
+        case KeptAnswers():
+            with on:
+                _kept_answers(key=block.key, data=block.said)
         case Download():
             _download(block, on)
         case _:

@@ -14,13 +14,14 @@ from journey.model.pages import PageId
 from journey.server import answers
 from journey.settings import ROOT
 
-_ENTRIES: dict[PageId | None, str] = {
-    None: "browser/page.js",
-    "timeline": "browser/kept-day.js",
-    "plan": "browser/plan.js",
-    "consult": "browser/stage.js",
+_ENTRIES: dict[PageId | None, tuple[str, ...]] = {
+    None: ("browser/page.js",),
+    "timeline": ("browser/kept-day.js",),
+    "plan": ("browser/plan.js",),
+    "questions": ("browser/questions.js",),
+    "consult": ("browser/stage.js", "browser/questions.js"),
 }
-"""What components import (``journey.screen.browser``): on every page, and on some one more."""
+"""What components import (``journey.screen.browser``): on every page, and on some a few more."""
 
 FOLDERS = ("browser", "journey/streamlit_seam")
 """Where modules are: in the project, and below the version in an address, so that each finds what it imports."""
@@ -59,7 +60,7 @@ def _graph(entry: str) -> tuple[str, ...]:
 
 @lru_cache
 def _modules() -> dict[str, bytes]:
-    return {name: _read(name).encode() for entry in _ENTRIES.values() for name in _graph(entry)}
+    return {name: _read(name).encode() for entries in _ENTRIES.values() for entry in entries for name in _graph(entry)}
 
 
 @lru_cache
@@ -75,7 +76,8 @@ def modules_address() -> str:
 
 def modules_of(page: PageId) -> tuple[str, ...]:
     """The addresses of all modules that a page needs, so that a browser can fetch them before they are asked for."""
-    names = dict.fromkeys(name for entry in (_ENTRIES[None], _ENTRIES.get(page)) if entry for name in _graph(entry))
+    entries = (*_ENTRIES[None], *_ENTRIES.get(page, ()))
+    names = dict.fromkeys(name for entry in entries for name in _graph(entry))
     return tuple(f"/{version()}/{name}" for name in names)
 
 

@@ -17,9 +17,17 @@ from journey.takeaway.handout.web import as_html
 from journey.takeaway.invitation.invitation import FORMS, Invitation
 from journey.takeaway.invitation.invitation import as_pdf as invitation_pdf
 from journey.told.invitation import invitation
-from journey.told.paper import handout, place_of_anybody, risk_sheet
+from journey.told.paper import SHEETS, place_of_anybody
 
-_KINDS = ("html", "pdf", "risks.html", "risks.pdf", *(f"{form}.pdf" for form in FORMS))
+_KINDS = (
+    "html",
+    "pdf",
+    "risks.html",
+    "risks.pdf",
+    "questions.html",
+    "questions.pdf",
+    *(f"{form}.pdf" for form in FORMS),
+)
 
 _NAME = re.compile(
     r"(?P<procedure>[a-z0-9-]{1,60})\.(?P<language>[A-Za-z0-9-]{1,35})\."
@@ -56,7 +64,7 @@ def handout_route(library: Callable[[], Library], settings: Settings) -> Callabl
         base = settings.base_address or str(request.base_url).rstrip("/")
         today = datetime.now(now.clinic.zone).date()
         place = place_of_anybody(asked["procedure"], language, now, today, base)
-        printed = {"": handout, "risks": risk_sheet}.get(kind.rpartition(".")[0], invitation)(place)
+        printed = SHEETS.get(kind.rpartition(".")[0], invitation)(place)
         content = made.answer((printed, kind), request.scope)
         if content is None:
             return too_much()

@@ -1,7 +1,8 @@
 """Draws blocks as HTML that needs no script: the words that a reader sees first, and all that one without scripts has.
 
 What only scripts can do is left out: to pick a day, to save a file, to turn the keys of a consult off (they are off),
-and to keep marks (``journey/blocks/forms.py``; a checklist is a list here). Charts are told by the words beside them,
+and to keep marks (``journey/blocks/forms.py``; a checklist is a list here, and statements and questions can be answered
+on paper, once the page is printed). Charts are told by the words beside them,
 the timeline by its stops.
 """
 
@@ -12,7 +13,7 @@ from typing import assert_never
 from markupsafe import Markup
 
 from journey.blocks.charts import ClockChart, SpineChart, TimelineChart
-from journey.blocks.forms import ArrivalPicker, Download, KeptDay, Marks, Options, Switch
+from journey.blocks.forms import ArrivalPicker, Download, KeptAnswers, KeptDay, Marks, Options, Switch
 from journey.blocks.html import environment, joined, words_html
 from journey.blocks.page import Block, Columns, Expander, Part, Section, Told, WithoutScripts, Words
 from journey.blocks.presses import PageLink, Press, Presses
@@ -59,7 +60,9 @@ def _drawn(block: Block, place: Place) -> Markup:
         case Marks():
             links = (_option(mark.to, mark.label, mark.chosen, place) for mark in block.marks)
             return Markup("<ul>{}</ul>").format(joined(links))
-        case SpineChart() | ClockChart() | Switch() | ArrivalPicker() | KeptDay() | Stage() | Download():
+        case (
+            SpineChart() | ClockChart() | Switch() | ArrivalPicker() | KeptAnswers() | KeptDay() | Stage() | Download()
+        ):
             return Markup("")
         case _:
             assert_never(block)

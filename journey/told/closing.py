@@ -8,8 +8,8 @@ from journey.told.moves import page_link
 from journey.wording import fill
 
 NEXT: dict[PageId, PageId] = {
-    "timeline": "risks", "risks": "contact", "plan": "contact", "contact": "timeline", "consult": "timeline",
-    "share": "consult", "about": "timeline",
+    "timeline": "risks", "risks": "questions", "plan": "contact", "questions": "contact",
+    "contact": "timeline", "consult": "timeline", "share": "consult", "about": "timeline",
 }  # fmt: skip
 """The page that comes after each page."""
 

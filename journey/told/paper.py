@@ -14,9 +14,10 @@ from journey.blocks.texts import Definition, Heading, Headline, Items, Summary, 
 from journey.library import Library
 from journey.model.pages import PAGES
 from journey.model.procedure import ListId, OnHandout, PhaseId, Step
+from journey.model.taking_part import Outlook
 from journey.place import Place
 from journey.takeaway.handout.handout import Handout
-from journey.told import contact, decision, drawn, my_day, outside, overview
+from journey.told import contact, decision, drawn, my_day, outside, overview, questions
 from journey.told.about import review_words
 from journey.told.frame import Frame, frame
 from journey.told.outside import call
@@ -41,6 +42,15 @@ def handout(place: Place) -> Handout:
 def risk_sheet(place: Place) -> Handout:
     """All that ``/risks`` tells, on paper, for who decides: every number, who was studied, and where it comes from."""
     return _document(place.interface.handout.risk_title, place, decision=_in_full(place), sources=place.journey.sources)
+
+
+def question_sheet(place: Place) -> Handout:
+    """All that ``/questions`` lets a reader mark, on paper, with lines for questions of their own."""
+    return _document(place.interface.handout.question_title, place, decision=_to_mark(place))
+
+
+SHEETS: dict[str, Callable[[Place], Handout]] = {"": handout, "risks": risk_sheet, "questions": question_sheet}
+"""What is printed of a journey, by the name that stands in its file's."""
 
 
 def printed(place: Place) -> Page:
@@ -237,6 +247,20 @@ def _in_full(place: Place) -> Page:
         words(Heading(said.choose), Items(said.choose_steps, in_order=True), Blanks((said.matters,))),
         words(*_questions(place), _own_questions(place)),
         words(*_note(place)),
+    )
+
+
+def _to_mark(place: Place) -> Page:
+    said, handout = place.interface.questions, place.interface.handout
+    not_sure, matters = questions.on_top(place)
+    asked = (questions.questions(outlook, place) for outlook in Outlook)
+    return (
+        _letterhead(frame(place), place),
+        words(Headline("handout", said.heading, said.message)),
+        words(Heading(said.ask.heading)),
+        Columns(((words(not_sure),), (words(matters),))),
+        words(*asked),
+        words(Blanks((handout.my_own, "", "")), *_note(place)),
     )
 
 

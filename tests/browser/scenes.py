@@ -13,6 +13,7 @@ SCENES = {
     "risks": "/risks?risk_cement-leak=true",
     "plan": "/plan",
     "plan-day": f"/plan#when={at_eight(SOON)}",
+    "questions": "/questions",
     "contact": "/contact",
     "consult-problem": "/consult?levels=T12",
     "consult-steps": "/consult?step=inject-cement&levels=T12,L1",
@@ -26,6 +27,7 @@ SCENES = {
     "kiosk-steps": "/?mode=kiosk&step=inject-cement",
     "kiosk-risks": "/risks?mode=kiosk&risk_cement-leak=true",
     "kiosk-plan-day": f"/plan?mode=kiosk#when={at_eight(SOON)}",
+    "kiosk-questions": "/questions?mode=kiosk",
     "kiosk-contact": "/contact?mode=kiosk",
     "kiosk-about": "/about?mode=kiosk",
 }

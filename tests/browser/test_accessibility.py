@@ -52,7 +52,9 @@ REACHED = """() => {
 
 NOT_REACHED = of_page("""() => [
   ...document.querySelectorAll(':--main :is(a[href]:not(.skip), button:enabled, summary, input, select)')
-].filter(e => e.checkVisibility() && e.tabIndex >= 0 && !window.reached.has(e)).map(e => e.outerHTML.slice(0, 80))""")
+].filter(e => e.checkVisibility() && e.tabIndex >= 0 && !window.reached.has(e)
+  && !(e.type === 'radio' && [...window.reached].some(one => one.name === e.name)))
+  .map(e => e.outerHTML.slice(0, 80))""")
 
 WIDE_TEXT = """
   * { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important; }

@@ -13,6 +13,7 @@ from tests.browser.serving import Server
         ("/risks", "Benefits and risks"),
         ("/contact", "Contact us"),
         ("/plan", "My plan"),
+        ("/questions", "Your questions"),
         ("/about", "About these pages"),
         ("/consult", "Talk it through together"),
         ("/share", "Share these pages"),

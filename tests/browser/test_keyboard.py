@@ -10,6 +10,7 @@ from tests.browser.reader import Reader
 PAGES = {
     "Benefits and risks": "Benefits and risks",
     "My plan": "My plan",
+    "Questions": "Your questions",
     "Contact": "Contact us",
     "About": "About these pages",
     "Steps": "Vertebroplasty",

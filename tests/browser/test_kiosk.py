@@ -136,7 +136,7 @@ def test_the_seconds_that_are_left_are_seen_and_said_and_who_is_finished_can_say
 def test_start_over_forgets_at_once_and_stays_in_sight_in_the_same_place_also_after_scrolling(come: Come) -> None:
     visitor = come().starts()
     places = []
-    for page in ("Benefits and risks", "My plan", "Contact", "About", "Steps"):
+    for page in ("Benefits and risks", "My plan", "Questions", "Contact", "About", "Steps"):
         visitor.taps(page).waits().until(SCROLLS_FROM_ITS_TITLE)
         visitor.page.evaluate(of_page("document.querySelector(':--main').scrollTo(0, 2000)"))
         places.append(visitor.page.get_by_role("button", name="Start over").bounding_box())
@@ -236,11 +236,11 @@ def test_a_cut_cable_wipes_nothing_but_idleness_does(come: Come, cable: Cable, j
 
 WAYS_OUT = """() => [...document.querySelectorAll('a[href], [download], input, textarea, [contenteditable=true]')]
   .filter(e => !(e.matches('a') && new URL(e.href).origin === location.origin && !e.target && !e.download)
-    && !e.matches('input[type=checkbox]'))
+    && !e.matches('input:is([type=checkbox], [type=radio])'))
   .map(e => e.outerHTML)"""
 
 
-@pytest.mark.parametrize("page", ["", "risks", "plan", "contact", "about"])
+@pytest.mark.parametrize("page", ["", "risks", "plan", "questions", "contact", "about"])
 def test_no_page_leads_out_or_saves_or_asks_for_words(come: Come, page: str) -> None:
     visitor = come(f"/{page}{START[1:]}").starts()
     visitor.page.locator(".summary h2").wait_for()
@@ -262,7 +262,7 @@ def test_a_page_for_staff_leads_to_the_timeline(come: Come, journey: Journey, pa
 
 
 SMALL = of_page("""() => [
-  ...[...document.querySelectorAll(`button, select, .ticks label, summary, :--page-link`)]
+  ...[...document.querySelectorAll(`button, select, .ticks label, .answers label, summary, :--page-link`)]
     .filter(e => e.checkVisibility() && e.getBoundingClientRect().width)
     .map(e => [e, e.getBoundingClientRect()])
     .filter(([, box]) => box.height < 59.5 || box.width < 59.5 || box.left < 0 || box.right > innerWidth)
@@ -275,7 +275,7 @@ SMALL = of_page("""() => [
 ]""")
 
 
-@pytest.mark.parametrize("page", ["", "risks", "plan", "contact", "about"])
+@pytest.mark.parametrize("page", ["", "risks", "plan", "questions", "contact", "about"])
 def test_targets_are_60_px_and_text_is_24_px_in_every_size_of_text(come: Come, page: str) -> None:
     visitor = come(f"/{page}{START[1:]}").starts()
     visitor.page.locator(".summary h2").wait_for()
@@ -323,7 +323,7 @@ def test_axe_finds_nothing_on_the_screens_that_cover_the_page_nor_with_high_cont
         for size in (KIOSK, LAPTOP):
             assert violations(visitor.resizes(size)) == []
         visitor.starts().taps("High contrast")
-        for page in ("Steps", "Benefits and risks", "My plan", "Contact", "About"):
+        for page in ("Steps", "Benefits and risks", "My plan", "Questions", "Contact", "About"):
             visitor.taps(page).waits().page.locator(".summary h2").wait_for()
             assert violations(visitor) == []
         visitor.leaves_it_for(IDLE).is_asked()

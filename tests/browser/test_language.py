@@ -24,6 +24,7 @@ PLAN = f"/plan#when={at_eight(SOON)}"
 PAGES = [
     "/",
     "/risks",
+    "/questions",
     "/contact",
     "/about",
     PLAN,
@@ -135,7 +136,7 @@ def test_a_kiosk_invites_in_every_language_and_forgets_the_one_that_was_chosen(
     reader.waits()
     expect(reader.page.locator(f"html[lang={pseudo.CODE}]")).to_have_count(1)
     assert escaped(reader.measures(SCREENS_SAY), KEPT) == set()
-    for page in ("risks", "plan", "contact", "about", "timeline"):
+    for page in ("risks", "plan", "questions", "contact", "about", "timeline"):
         reader.follows(pseudo.accented(getattr(interface.pages, page))).waits()
         reader.page.locator(".summary h2").wait_for()
         assert escaped(reader.measures(WORDS_ON_PAGE), KEPT) == set()

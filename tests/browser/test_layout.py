@@ -175,7 +175,7 @@ def test_a_word_as_long_as_a_web_address_wraps_wherever_it_stands(
 
 def test_help_is_in_the_same_place_on_every_page(open_page: Open) -> None:
     places = set()
-    for path in ("/", "/risks", "/contact", "/about", "/plan", "/consult", "/share"):
+    for path in ("/", "/risks", "/contact", "/about", "/plan", "/questions", "/consult", "/share"):
         reader = open_page(path)
         places.add(str(reader.page.locator(".st-key-help a[href='tel:+17152013624']").bounding_box()))
         assert reader.page.get_by_role("link", name="When to call 911").count() == 1

@@ -31,6 +31,7 @@ def test_the_next_page_the_help_and_the_menu_lead_to_a_title_at_the_top(open_pag
     reader = open_page().has_all()
     for name, title in (
         ("Read about benefits and risks", "Benefits and risks"),
+        ("See what to ask us", "Your questions"),
         ("See when to call", "Contact us"),
         ("About", "About these pages"),
         ("When to call 911", "Contact us"),

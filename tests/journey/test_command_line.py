@@ -82,6 +82,7 @@ def test_every_handout_is_written(
     assert main(["handouts", str(tmp_path / "paper")]) == 0
     assert sorted(file.name for file in (tmp_path / "paper").iterdir()) == [
         "vertebroplasty.en.html", "vertebroplasty.en.pdf",
+        "vertebroplasty.en.questions.html", "vertebroplasty.en.questions.pdf",
         "vertebroplasty.en.risks.html", "vertebroplasty.en.risks.pdf",
     ]  # fmt: skip
     said = capsys.readouterr().out

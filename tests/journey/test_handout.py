@@ -32,7 +32,7 @@ from journey.takeaway.handout.handout import Handout
 from journey.takeaway.handout.paper import as_pdf, as_pictures, number_of_pages
 from journey.takeaway.handout.web import as_html
 from journey.told import closing, contact, decision, my_day
-from journey.told.paper import handout, place_of_anybody, risk_sheet
+from journey.told.paper import handout, place_of_anybody, question_sheet, risk_sheet
 from journey.view import View
 from journey.wording import fill, levels_times
 from tests.browser.pseudo import CODE, add_to
@@ -282,6 +282,17 @@ def test_paper_tells_every_number_warning_and_paragraph_of_the_screen(page: Page
     assert len(said) > 20
     for form in forms(sheet):
         assert [one for one in said if letters(one.rstrip(".")) not in form] == []
+
+
+def test_the_sheet_has_all_that_a_reader_can_mark_on_one_page(place: Place) -> None:
+    sheet, journey = question_sheet(place), place.journey
+    topics = (journey.topic(statement.topic).name for statement in journey.say_it_back)
+    asked = (text for question in journey.questions_to_ask for text in (question.question, question.why))
+    said = [*topics, *(matter.says for matter in journey.matters), *asked, place.interface.handout.my_own]
+    for form in forms(sheet):
+        assert [one for one in said if letters(one) not in form] == []
+        assert not any(letters(statement.says) in form for statement in journey.say_it_back)
+    assert number_of_pages(sheet) == 1
 
 
 def test_the_handout_names_each_risk_with_its_first_number_or_that_there_is_none(place: Place) -> None:

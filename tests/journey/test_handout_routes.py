@@ -45,7 +45,7 @@ def test_a_pdf_is_shown_in_the_browser_under_its_name(ask: Ask) -> None:
     assert answer.headers["Content-Disposition"] == 'inline; filename="vertebroplasty.en.pdf"'
 
 
-@pytest.mark.parametrize("form", ["risks", *FORMS])
+@pytest.mark.parametrize("form", ["risks", "questions", *FORMS])
 def test_an_invitation_is_shown_in_the_browser_under_its_name(ask: Ask, form: str) -> None:
     answer = ask(f"vertebroplasty.en.{form}.pdf")
     assert bytes(answer.body).startswith(b"%PDF-")

@@ -9,6 +9,7 @@ from journey.model.interface import InterfaceWords
 from journey.model.procedure import ListId, PhaseId
 from journey.model.rates import Unit as Counted
 from journey.model.spine import BoneState
+from journey.model.taking_part import Outlook
 from journey.model.values import Review, Unit
 from journey.model.words.aloud import AloudWords, SpeedWords, VolumeWords
 from journey.model.words.kiosk import TextSizeWords
@@ -27,6 +28,7 @@ SAID_BY_NAME = {
     *Counted,
     *Row,
     *BoneState,
+    *Outlook,
     *WrongArrival,
     *PARTS_OF_CONSULT,
     *PickerWords.model_fields,
@@ -37,8 +39,8 @@ SAID_BY_NAME = {
     *FORMS,
     *("several", "few", "one", "other"),
 }
-"""Looked up by a phase, a list, a unit, what was counted, a row of a choice, a state of the bone, a wrong arrival, a
-part of a consult, a form to print, an amount; or handed over whole."""
+"""Looked up by a phase, a list, a unit, what was counted, a row of a choice, a state of the bone, what a question is
+about, a wrong arrival, a part of a consult, a form to print, an amount; or handed over whole."""
 
 
 def leaves(model: type[BaseModel]) -> Iterator[str]:

@@ -21,7 +21,7 @@ def test_words_are_filled_with_the_clinics_values(journey: Journey) -> None:
 
 def test_a_changed_rule_changes_every_sentence_that_names_it(content: Path) -> None:
     file = content / "vertebroplasty" / "journey.yaml"
-    file.write_text(file.read_text().replace("lasts: 1 to 2 hours", "lasts: 4 hours"))
+    file.write_text(file.read_text().replace(": 1 to 2 hours", ": 4 hours"))
     told = open_library(content, PICTURES).journeys["vertebroplasty"]["en"]
     assert "4 hours" in told.step("lie-flat").gist
     assert any("4 hours" in line for line in told.summary)

@@ -219,7 +219,7 @@ def test_a_mistake_of_ours_is_told_in_our_words_with_the_number_and_a_way_back(i
     assert "not for readers" not in said(broken)
 
 
-@pytest.mark.parametrize("name", ["risks", "plan", "contact", "about", "consult", "share"])
+@pytest.mark.parametrize("name", ["risks", "plan", "questions", "contact", "about", "consult", "share"])
 def test_a_page_has_a_title_and_a_summary(name: str) -> None:
     page = AppTest.from_function(run_page, kwargs={"name": name}, default_timeout=20).run()
     assert not page.exception

@@ -13,6 +13,7 @@ class PageWords(Content):
     timeline: Plain
     risks: Plain
     plan: Plain
+    questions: Plain
     contact: Plain
     consult: Plain
     share: Plain

@@ -56,7 +56,7 @@ class RisksWords(Content):
     known: Plain
     not_known_heading: Plain
     chosen: Plain
-    to_contact: Plain
+    to_questions: Plain
 
     def kind(self, kind: Kind) -> str:
         """What a group of risks is called."""

@@ -16,7 +16,7 @@ from journey.blocks.decision import (
     TrialRow,
     TrialRows,
 )
-from journey.blocks.forms import ArrivalPicker, Download, KeptDay, Marks, Options, Switch
+from journey.blocks.forms import ArrivalPicker, Download, KeptAnswers, KeptDay, Marks, Options, Switch
 from journey.blocks.frame import Ask, Broken, Help, Look, Name, ShortContact, StartOver
 from journey.blocks.html import code_svg
 from journey.blocks.links import Call, Code, Controls, CopyText, Inside, Link, Sources
@@ -25,6 +25,17 @@ from journey.blocks.overview import Doors, Home, StepLines, Strip
 from journey.blocks.page import Block, Columns, Expander, Fold, Part, Section, Told, WithoutScripts, Words
 from journey.blocks.pictures import Picture
 from journey.blocks.presses import PageLink, Press, Presses
+from journey.blocks.questions import (
+    AnswersKept,
+    AskCode,
+    Choose,
+    Decided,
+    Matter,
+    OnTop,
+    OwnQuestions,
+    Questions,
+    Statement,
+)
 from journey.blocks.screens import AttractScreen, GoneScreen, QuestionScreen, StaffScreen
 from journey.blocks.stage import KeyList, Stage, StageControls, StageScreen
 from journey.blocks.steps import Bone, Detail, SmallPictures, StepCard, StepDetails, StepHead, StepPictures
@@ -112,6 +123,7 @@ def _block(block: Block) -> Iterable[Node]:
             | Marks()
             | Switch()
             | ArrivalPicker()
+            | KeptAnswers()
             | KeptDay()
             | Stage()
             | Download()
@@ -206,9 +218,23 @@ def _one(told: Told) -> Iterable[Node]:
             return _picture(told.now)
         case StepDetails():
             return [node for one in told.details for node in _detail(one)]
+        case Choose():
+            return _choose(told)
+        case Statement():
+            return _statement(told)
+        case Matter():
+            return _choose(told.choose)
+        case Decided():
+            return [*(node for line in told.lines for node in _choose(line)), _text(told.tell)]
+        case OnTop():
+            return _heading(3, told.heading), _list((line.text for line in told.lines), "ticks")
+        case Questions():
+            return _heading(3, told.name), _list((f"{one.asks} {one.why}" for one in told.questions), "ticks")
         case StepLines():
             said = [node for step in told.steps for node in (_heading(3, step.name), _list(step.lines))]
             return [_heading(2, told.name, told.phase), *said]
+        case AnswersKept() | AskCode() | OwnQuestions():
+            return []
         case ReadAloud() | Controls() | Look() | StartOver() | Broken() | Home() | Inside() | Doors():
             return []
         case (
@@ -252,6 +278,17 @@ def _link(text: str, address: str) -> Node:
 
 def _tasks(tasks: Tasks) -> tuple[Node, Node]:
     return _heading(3, tasks.name), _list(tasks.texts, "ticks")
+
+
+def _choose(choose: Choose) -> tuple[Node, ...]:
+    asked = _heading(3, f"{choose.asks} {choose.says}".strip())
+    return asked, _list((answer.label for answer in choose.answers), "ticks")
+
+
+def _statement(statement: Statement) -> tuple[Node, ...]:
+    """A statement below its question, so that none is read as if it were true."""
+    asked, told = statement.choose, (statement.verdict, *statement.explanation)
+    return _heading(3, f"{asked.asks} {asked.says}"), _text(" ".join(told))
 
 
 def _card(card: CareCard) -> Node:

@@ -10,7 +10,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from journey.blocks.charts import ClockChart, SpineChart, TimelineChart
-from journey.blocks.forms import ArrivalPicker, Download, KeptDay, Marks, Options, Switch
+from journey.blocks.forms import ArrivalPicker, Download, KeptAnswers, KeptDay, Marks, Options, Switch
 from journey.blocks.html import joined, own_templates, told_by
 from journey.blocks.page import Block, Columns, Expander, Part, Section, WithoutScripts, Words
 from journey.blocks.presses import PageLink, Press, Presses
@@ -92,6 +92,7 @@ def _block(block: Block) -> Markup:
             | Marks()
             | Switch()
             | ArrivalPicker()
+            | KeptAnswers()
             | KeptDay()
             | Stage()
             | Download()
