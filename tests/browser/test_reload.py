@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import expect
 
 from journey.model.procedure import Journey
-from tests.browser.conftest import Open
-from tests.browser.reader import PATIENCE
+from tests.browser.conftest import Contexts, Open, opening
+from tests.browser.reader import PATIENCE, Reader
 from tests.browser.serving import Server, serving
 from tests.conftest import ROOT
 
@@ -31,6 +31,13 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def own(kept: Path) -> Iterator[Server]:
     with serving(content=kept, log=kept.with_name("log.txt")) as server:
         yield server
+
+
+@pytest.fixture(scope="module")
+def reads_on(own: Server, contexts: Contexts) -> Iterator[Reader]:
+    """Somebody who goes from step to step while the content breaks and is mended."""
+    with opening(own, contexts) as open_page:
+        yield open_page("/?step=tell-us")
 
 
 @pytest.fixture(autouse=True)
@@ -104,16 +111,15 @@ BREAKS: dict[str, tuple[Path, Callable[[Path], None]]] = {
 
 @pytest.mark.parametrize("name", BREAKS)
 def test_broken_content_is_kept_from_readers_named_to_staff_and_taken_up_once_mended(
-    own: Server, kept: Path, journey: Journey, open_page: Open, name: str
+    own: Server, kept: Path, journey: Journey, reads_on: Reader, name: str
 ) -> None:
     file, breaks = BREAKS[name]
-    reader = open_page("/?step=tell-us", at=own.address)
     said_anew = f"Mended after {name}: your first day"
     breaks(kept)
     said = says(own, "degraded")
     assert said.startswith(f"{file}:"), said
     assert said.splitlines()[0] in kept.with_name("log.txt").read_text().replace(f"{kept}/", "")
-    reader.presses("Next").sees_step(journey.steps[1].heading)
+    reads_on.presses("Next").sees_step(journey.steps[1].heading)
     assert "715-201-3624" in first_answer(own, "/contact")
 
     rmtree(kept)
@@ -122,6 +128,7 @@ def test_broken_content_is_kept_from_readers_named_to_staff_and_taken_up_once_me
     assert says(own, "ok") == "ok"
     assert said_anew in first_answer(own, "/?step=first-day")
     assert "Traceback" not in kept.with_name("log.txt").read_text()
+    reads_on.presses("Back").sees_step(journey.steps[0].heading)
 
 
 def test_who_reads_on_without_loading_anew_reads_what_is_new(own: Server, kept: Path, open_page: Open) -> None:
