@@ -182,14 +182,14 @@ def choice_cards(place: Place, rows: Iterable[Row] = Row) -> ChoiceCards:
 
 
 def how_to_choose(place: Place) -> Section:
-    """How to come to a choice, with the sheet and the questions to take along."""
+    """How to come to a choice, with the sheet to mark; the questions to ask have a page of their own."""
     said, view = place.interface.risks, place.view
     sheet = Link(
         place.interface.share.open_risks, f"/handout/{view.procedure}.{view.language}.risks.pdf", "button", beside=True
     )
     paper = Text((place.interface.kiosk.paper,)) if place.is_kiosk else Controls((sheet,))
     steps = Items(said.choose_steps, in_order=True)
-    return Section("how-to-choose", (words(Heading(said.choose), steps, paper, questions(place)),))
+    return Section("how-to-choose", (words(Heading(said.choose), steps, paper),))
 
 
 def evidence(place: Place) -> Fold:
@@ -207,11 +207,6 @@ def evidence_with_sources(place: Place) -> Fold:
     """The same, and where it all comes from."""
     known = evidence(place)
     return Fold(known.label, (*known.told, *where_from(place)))
-
-
-def questions(place: Place) -> Fold:
-    """What to think about, and to ask, before one decides."""
-    return Fold(place.interface.risks.questions, (Items(place.journey.questions),))
 
 
 def where_from(place: Place) -> Iterator[Told]:

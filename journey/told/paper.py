@@ -232,6 +232,8 @@ def _in_short(place: Place) -> Page:
 def _in_full(place: Place) -> Page:
     """What is to be decided, whether it works, what can go wrong, the other choices, and what is known."""
     said, told = place.interface.risks, place.journey.decision
+    _, matters = questions.on_top(place)
+    asked = (questions.questions(outlook, place) for outlook in Outlook)
     return (
         _letterhead(frame(place), place),
         words(Headline("handout", said.heading, "")),
@@ -244,8 +246,8 @@ def _in_full(place: Place) -> Page:
         words(*_risks(place, Text((told.watch,)))),
         words(Heading(said.choices), decision.choice_cards(place)),
         words(decision.choice_sources(place), decision.evidence(place)),
-        words(Heading(said.choose), Items(said.choose_steps, in_order=True), Blanks((said.matters,))),
-        words(*_questions(place), _own_questions(place)),
+        words(Heading(said.choose), Items(said.choose_steps, in_order=True), matters),
+        words(Heading(place.interface.questions.ask.heading), *asked, _own_questions(place)),
         words(*_note(place)),
     )
 

@@ -50,7 +50,6 @@ class RisksWords(Content):
     more_on_choices: Plain
     choose: Plain
     choose_steps: Points
-    matters: Plain
     questions: Plain
     evidence: Plain
     known: Plain
