@@ -34,9 +34,10 @@ function showCode() {
   const ids = [...topics, ...questions].join(",");
   code.hidden = !ids;
   const link = `${code.dataset.address}${ASK}${ids}`;
+  if (code.dataset.link === link) return;
+  code.dataset.link = link;
   const text = find("#ask-link", code);
-  if (!text || text.textContent === link) return;
-  text.textContent = link;
+  if (text) text.textContent = link;
   find(".code", code)?.replaceChildren(...drawing(qrCode(link)));
 }
 

@@ -116,8 +116,9 @@ class AskCode:
     message: str
     address: str
     alt: str
-    copy: str
-    copied: str
+    copy: str = ""
+    copied: str = ""
+    """Without these two, there is no link to copy: nothing is copied at a kiosk."""
 
 
 @dataclass(frozen=True)
@@ -156,5 +157,6 @@ EXAMPLES = (
     AskCode(
         "Show it at your visit", "It does not name you.", "https://j.org/consult?lang=en", "A code", "Copy", "Copied"
     ),
+    AskCode("Show it at your visit", "Take a picture.", "https://j.org/consult?lang=en", "A code"),
     AnswersKept("It stays on this device.", "This device forgets it.", "Clear my answers", "Your answers are cleared."),
 )

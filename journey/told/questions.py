@@ -129,7 +129,8 @@ def _code(place: Place) -> AskCode | None:
     said, view = place.interface.questions.along, place.view.on_page("consult")
     message = said.kiosk_code_message if place.is_kiosk else said.code_message
     address = place.public_address(replace(view, step="", covered=()), "consult")
-    return AskCode(said.code, message, address, said.code_alt, said.copy_link, said.copied)
+    copying = () if place.is_kiosk else (said.copy_link, said.copied)
+    return AskCode(said.code, message, address, said.code_alt, *copying)
 
 
 def brought(place: Place) -> Section:

@@ -286,6 +286,19 @@ def test_an_answer_is_told_by_more_than_a_color(open_page: Open, statement: Stat
     assert group(reader, statement).get_by_label(interface.questions.say_it_back.not_sure).evaluate(marked)
 
 
+def test_paper_has_all_that_can_be_marked_and_nothing_to_press(
+    open_page: Open, journey: Journey, interface: Interface
+) -> None:
+    reader = open_page("/questions")
+    answers(reader, journey.say_it_back[0], interface.questions.say_it_back.not_sure)
+    reader.page.emulate_media(media="print")
+    for says in (*(one.says for one in journey.say_it_back), *(one.says for one in journey.matters)):
+        expect(reader.page.locator("#root legend", has_text=says)).to_be_visible()
+    expect(reader.page.locator(".ask-code svg")).to_be_visible()
+    for press in (interface.questions.ask.add, interface.questions.clear, interface.questions.along.copy_link):
+        expect(reader.page.get_by_role("button", name=press)).to_be_hidden()
+
+
 def test_without_scripts_each_statement_is_read_with_what_we_say(
     browser: Browser, server: Server, journey: Journey, interface: Interface
 ) -> None:
