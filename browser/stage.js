@@ -5,11 +5,13 @@ import { set } from "./attributes.js";
 import { isForUs } from "./consult-keys.js";
 import { around, find, findAll, targetOf } from "./finding.js";
 import * as ink from "./ink.js";
+import * as drawings from "./ink-drawings.js";
 import { told } from "./ink-words.js";
 import { make } from "./making.js";
 import { pairIn } from "./pair.js";
 import * as pointer from "./pointer.js";
 import * as pictures from "./stage-pictures.js";
+import * as clock from "./talk-clock.js";
 
 /** @typedef {import("./stage-pictures.js").Shown} Shown */
 
@@ -55,6 +57,7 @@ function showInk(/** @type {HTMLDialogElement} */ dialog, isNew = true) {
     /** @type {unknown} */ (find(".stage-tools", dialog)?.dataset)
   );
   ink.show(/** @type {Element} */ (find(".ink", dialog)), key);
+  if (isNew) drawings.note(shown[0], /** @type {Element} */ (find(".sheet", dialog)?.firstElementChild));
   dialog.toggleAttribute("data-draws", draws);
   for (const act of ["undo", "clear"]) {
     /** @type {HTMLButtonElement} */ (find(`[data-stage=${act}]`, dialog)).disabled = !lines.length;
@@ -126,11 +129,12 @@ const ACTS = {
   undo: () => takeAway(ink.undo),
   clear: () => takeAway(ink.clear),
   point,
+  clock: clock.turn,
   close,
 };
 
 /** @type {Record<string, () => void>} */
-const ON_PAGE = { f: ACTS.picture, b: ACTS.pair, p: ACTS.point, "?": ACTS.keys };
+const ON_PAGE = { f: ACTS.picture, b: ACTS.pair, p: ACTS.point, t: ACTS.clock, "?": ACTS.keys };
 
 /** @type {Record<string, () => void>} */
 const ON_STAGE = {
@@ -190,6 +194,11 @@ export default function ({ data, parentElement }) {
   document.addEventListener("click", hearPress, { signal });
   document.addEventListener("keydown", hearKey, { signal });
   pointer.follow(signal);
+  clock.run(signal);
+  drawings.listen(signal);
   showPointer();
+  signal.addEventListener("abort", () => {
+    draws = false;
+  });
   return () => mounted.abort();
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { drawing, SVG } from "../journey/streamlit_seam/streamlit.testing.js";
+import { DRAWN } from "./drawn.js";
 import * as ink from "./ink.js";
 import mount from "./stage.js";
 import { draw, get } from "./testing/page.js";
@@ -114,6 +115,23 @@ test("a line is drawn only while one draws, is told, and is there again after th
   assert.equal(get("[role=status]").textContent, "nothing");
   const [undo, clear] = ["undo", "clear"].map((act) => /** @type {HTMLButtonElement} */ (get(`[data-stage=${act}]`)));
   assert.ok(undo.disabled && clear.disabled);
+});
+
+test("what was drawn on is shown where its place is, small, with its lines, until they are taken away", () => {
+  document.body.insertAdjacentHTML("beforeend", '<section class="drawings" hidden><ul></ul></section>');
+  const show = () => document.dispatchEvent(new Event(DRAWN));
+  show();
+  assert.ok(get(".drawings").hidden);
+  press("spine");
+  key("d");
+  drawLine();
+  show();
+  assert.equal(get(".drawings").hidden, false);
+  assert.equal(get(".drawings figcaption").textContent, "Your spine");
+  assert.equal(document.querySelectorAll(".drawings .line").length, 1);
+  key("c");
+  show();
+  assert.ok(get(".drawings").hidden);
 });
 
 test("the pointer is there on the stage but while one draws, and on the page when it is wished", () => {

@@ -125,8 +125,17 @@ class Place:
 
     def station(self, by: int) -> View | None:
         """The station of a consult that is ``by`` stations away, or none."""
-        number = self.stations.index(replace(self.view, step=self.step.id, risk="")) + by
+        number = self._number + by
         return self.stations[number] if 0 <= number < len(self.stations) else None
+
+    @property
+    def stations_left(self) -> int:
+        """How many stations of a consult come after this one."""
+        return len(self.stations) - 1 - self._number
+
+    @property
+    def _number(self) -> int:
+        return self.stations.index(replace(self.view, step=self.step.id, risk=""))
 
     def address(self, page: PageId, view: View | None = None) -> str:
         """The address of a page in this app, at this view or another."""

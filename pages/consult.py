@@ -12,7 +12,7 @@ def page(place: Place) -> Page:
     return (
         words(Headline(place.page, said.heading, said.message)),
         *((questions.brought(place),) if place.view.part == "problem" else ()),
-        Section("stations", (moves.stations(place), words(stage.controls(place))), row=True),
+        Section("stations", (moves.stations(place), words(stage.clock(place), stage.controls(place))), row=True),
         *consult.part(place),
         moves.consult(place),
         moves.all_steps(place),

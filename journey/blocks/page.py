@@ -26,7 +26,7 @@ from journey.blocks.questions import (
     Statement,
 )
 from journey.blocks.screens import AttractScreen, GoneScreen, QuestionScreen, StaffScreen
-from journey.blocks.stage import KeyList, Stage, StageControls, StageScreen
+from journey.blocks.stage import Drawings, KeyList, Stage, StageControls, StageScreen, TalkClock
 from journey.blocks.steps import Bone, SmallPictures, StepCard, StepDetails, StepHead, StepPictures
 from journey.blocks.texts import (
     Address,
@@ -54,12 +54,12 @@ class Fold:
 
 Told: TypeAlias = (
     Address | AnswersKept | Ask | AskCode | AttractScreen | Blanks | Bone | Broken | Call | CareCard | Checklist
-    | ChoiceCards | Choose | Code | Controls | CopyText | Day | Decided | Definitions | Doors | Evidence | FillIn
-    | Fold | GoneScreen | Heading | Headline | Help | Home | Inside | Items | KeyList | Link | Look | Matter | Name
-    | Notice | OnTop | OwnQuestions | Picture | Questions | QuestionScreen | ReadAloud | RiskRows | RiskStage
+    | ChoiceCards | Choose | Code | Controls | CopyText | Day | Decided | Definitions | Doors | Drawings | Evidence
+    | FillIn | Fold | GoneScreen | Heading | Headline | Help | Home | Inside | Items | KeyList | Link | Look | Matter
+    | Name | Notice | OnTop | OwnQuestions | Picture | QuestionScreen | Questions | ReadAloud | RiskRows | RiskStage
     | RiskTable | ShortContact | ShortSteps | SmallPictures | Sources | StaffScreen | StageControls | StageScreen
-    | StartOver | Statement | Station | StepCard | StepDetails | StepHead | StepLines | StepPictures | Strip | Summary
-    | Text | TrialRows
+    | StartOver | Statement | Station | StepCard | StepDetails | StepHead | StepLines | StepPictures | Strip
+    | Summary | TalkClock | Text | TrialRows
 )  # fmt: skip
 """What is only told: one template draws it everywhere in HTML."""
 

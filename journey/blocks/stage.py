@@ -5,7 +5,7 @@ from typing import Literal
 
 from journey.blocks.pictures import Picture
 
-Act = Literal["picture", "spine", "pair", "keys", "other", "draw", "undo", "clear", "point", "close"]
+Act = Literal["picture", "spine", "pair", "keys", "other", "draw", "undo", "clear", "point", "clock", "close"]
 """What a control of the stage does (``browser/stage.js``)."""
 
 
@@ -23,6 +23,21 @@ class StageControls:
     """The buttons on a page that open the stage."""
 
     controls: tuple[StageControl, ...]
+
+
+@dataclass(frozen=True)
+class TalkClock:
+    """How long a talk has lasted, and how many stations are left; staff switch it on."""
+
+    says: str
+    left: int
+
+
+@dataclass(frozen=True)
+class Drawings:
+    """Where the pictures stand that were drawn on; nothing while there are none."""
+
+    heading: str
 
 
 @dataclass(frozen=True)
@@ -64,7 +79,7 @@ class KeyList:
     heading: str
     keys: tuple[Key, ...]
     notes: tuple[str, ...]
-    close: StageControl
+    controls: tuple[StageControl, ...]
 
 
 @dataclass(frozen=True)
@@ -85,10 +100,12 @@ EXAMPLES = (
         "Before and after",
         Ink("Line {n}, from {start} to {end}.", "Line {n}, {start}.", "Nothing is drawn.", ("upper left", "top")),
     ),
+    TalkClock("{minutes} min, {n} to go", 3),
+    Drawings("What we drew"),
     KeyList(
         "Keys",
         (Key("F", "Enlarge a picture"),),
         ("What is drawn is kept in this window alone.",),
-        StageControl("close", "Close the list"),
+        (StageControl("close", "Close the list"),),
     ),
 )

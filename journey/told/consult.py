@@ -1,6 +1,7 @@
 """The parts of a consult: the steps beside the spine, the risks, and the end."""
 
 from journey.blocks.forms import Switch
+from journey.blocks.links import Link
 from journey.blocks.page import Block, Columns, Fold, Section, Told, Words, words
 from journey.blocks.texts import Heading, Items, Station, Text
 from journey.model.procedure import PhaseId, Step
@@ -8,7 +9,7 @@ from journey.model.risks import Risk
 from journey.model.spine import BoneState
 from journey.place import Place
 from journey.told import contact, decision, drawn, handouts, moves, outside, overview, spine, stage, steps
-from journey.view import is_this_computer
+from journey.view import View, is_this_computer
 from journey.wording import fill, fractures_words, marked_words
 
 
@@ -77,7 +78,9 @@ def _end(place: Place) -> tuple[Block, ...]:
     """What was talked about, questions to think about, a code that takes the pages along, and when to call."""
     said = place.interface.consult
     questions = words(Heading(place.interface.risks.questions, 3), Items(place.journey.questions))
-    columns = ((words(*_talked_about(place)),), (questions,), _take_along(place))
+    talked = Section("talked", (words(*_talked_about(place)),))
+    asked = Section("end-questions", (questions, words(stage.drawings(place))))
+    columns = ((talked,), (asked,), _take_along(place))
     return words(_station(said.end_heading, place)), Columns(columns, gap="medium"), contact.cards(place)
 
 
@@ -93,7 +96,8 @@ def _talked_about(place: Place) -> tuple[Told, ...]:
     ]
     rest = tuple(topic.name for topic in journey.topics if topic.id not in place.view.covered)
     told = Items(rest) if rest else Text((said.all_covered,))
-    return (*(one for group in groups for one in _group(*group, place)), Fold(said.was_not_covered, (told,)))
+    folds = Fold(said.was_not_covered, (told,)), Fold(said.say_back, (Items(said.say_back_points),))
+    return (*(one for group in groups for one in _group(*group, place)), *folds)
 
 
 def _group(name: str, topics: tuple[Step | Risk, ...], place: Place) -> tuple[Told, ...]:
@@ -112,7 +116,12 @@ def _take_along(place: Place) -> tuple[Block, ...]:
     return (
         words(Heading(said.take_along, 3), marked),
         handouts.own(place.view, place),
-        words(outside.code(home, said.code_alt, caption, place)),
+        Section("end-code", (words(outside.code(home, said.code_alt, caption, place)),)),
+        words(
+            Link(
+                said.new_talk, place.address("consult", View(view.procedure, view.language, mode="consult")), alone=True
+            )
+        ),
     )
 
 

@@ -1,7 +1,7 @@
 """What shows something across a room in a consult: buttons that enlarge it, and the screen on which it is large."""
 
 from journey.blocks.pictures import Picture
-from journey.blocks.stage import Ink, Key, KeyList, Stage, StageControl, StageControls, StageScreen
+from journey.blocks.stage import Drawings, Ink, Key, KeyList, Stage, StageControl, StageControls, StageScreen, TalkClock
 from journey.model.spine import BoneState
 from journey.place import Place
 from journey.told import drawn
@@ -11,6 +11,16 @@ def controls(place: Place) -> StageControls:
     """To enlarge what the station shows, and to see all keys."""
     said = place.interface.stage
     return StageControls((StageControl("picture", said.enlarge), StageControl("keys", said.keys, "?")))
+
+
+def clock(place: Place) -> TalkClock:
+    """How long the talk has lasted, and how many stations are left."""
+    return TalkClock(place.interface.stage.clock_says, place.stations_left)
+
+
+def drawings(place: Place) -> Drawings:
+    """What was drawn in this window."""
+    return Drawings(place.interface.stage.drawings)
 
 
 def spine(place: Place) -> StageControls:
@@ -36,7 +46,12 @@ def screen(place: Place) -> Stage:
         StageControl("close", said.close),
     )
     ink = Ink(said.line, said.spot, said.none, said.places)
-    keys = KeyList(said.keys, _keys(place), (said.which, said.ink_kept), StageControl("close", said.close))
+    keys = KeyList(
+        said.keys,
+        _keys(place),
+        (said.which, said.ink_kept),
+        (StageControl("clock", said.clock), StageControl("close", said.close)),
+    )
     return Stage("stage", StageScreen(said.tools, tools, _bones(place), said.pair, ink), keys)
 
 
@@ -59,6 +74,7 @@ def _keys(place: Place) -> tuple[Key, ...]:
         ("U", does.undo),
         ("C", does.clear),
         ("N", does.other),
+        ("T", does.clock),
         ("?", does.keys),
         (said.escape, does.close),
     )

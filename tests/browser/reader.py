@@ -178,10 +178,15 @@ class Reader:
 
     def place_of_level(self, level: str) -> tuple[float, float]:
         """Where a vertebra is on the screen, in px, after scrolling to it."""
+        self.place_of_level_in_sight(level)
+        self.page.evaluate(INTO_MIDDLE, self._place_of_point(".st-key-spine-chart", level)[1])
+        return self._place_of_point(".st-key-spine-chart", level)
+
+    def place_of_level_in_sight(self, level: str) -> tuple[float, float]:
+        """Where a vertebra is on the screen, in px, without scrolling."""
         self.until(SPINE_IS_DRAWN)
         self.until(SETTLED)
         self.page.evaluate(STAYS_IN_PLACE, ".st-key-spine-chart")
-        self.page.evaluate(INTO_MIDDLE, self._place_of_point(".st-key-spine-chart", level)[1])
         return self._place_of_point(".st-key-spine-chart", level)
 
     def _place_of_point(self, place: str, name: str) -> tuple[float, float]:

@@ -34,6 +34,12 @@ def stage(reader: Reader) -> Locator:
     return reader.page.locator("#journey-stage")
 
 
+def with_stage(reader: Reader) -> Reader:
+    """Until all is drawn, and the stage hears presses and keys."""
+    stage(reader.has_all()).wait_for(state="attached")
+    return reader
+
+
 def opens(reader: Reader, act: str) -> Reader:
     """Press a button that brings something to the stage."""
     reader.page.locator(f".stage-controls [data-stage={act}]").click()
@@ -67,7 +73,7 @@ def test_a_picture_the_spine_and_the_people_out_of_1000_fill_each_screen_with_on
         ("/consult?levels=T12", "spine", "T12"),
         (f"/consult?part=risks&risk={leak.id}", "picture", leak.name),
     ):
-        reader = open_page(address, HD_READY).has_all()
+        reader = with_stage(open_page(address, HD_READY))
         if act == "spine":
             reader.until(SPINE_IS_DRAWN)
         opens(reader, act)
@@ -84,7 +90,7 @@ def test_a_picture_the_spine_and_the_people_out_of_1000_fill_each_screen_with_on
 
 
 def test_f_takes_the_picture_under_the_mouse_and_makes_it_small_again(open_page: Open, interface: Interface) -> None:
-    reader = open_page("/consult", HD_READY).has_all()
+    reader = with_stage(open_page("/consult", HD_READY))
     reader.page.locator(".strip figure").last.hover()
     reader.hits("f")
     expect(stage(reader)).to_have_accessible_name(interface.bone.cement.caption)
@@ -96,7 +102,7 @@ def test_f_takes_the_picture_under_the_mouse_and_makes_it_small_again(open_page:
 def test_a_press_on_a_picture_brings_it_to_the_stage_and_the_focus_returns(
     open_page: Open, interface: Interface
 ) -> None:
-    reader = open_page("/consult", HD_READY).has_all()
+    reader = with_stage(open_page("/consult", HD_READY))
     reader.page.locator(".strip img").nth(1).click()
     expect(stage(reader)).to_have_accessible_name(interface.bone.broken.caption)
     reader.hits("Escape")
@@ -106,7 +112,7 @@ def test_a_press_on_a_picture_brings_it_to_the_stage_and_the_focus_returns(
 
 def test_a_drawing_is_seen_told_and_kept_in_this_window_alone(open_page: Open, interface: Interface) -> None:
     said = interface.stage
-    reader = opens(open_page("/consult", HD_READY).has_all(), "picture")
+    reader = opens(with_stage(open_page("/consult", HD_READY)), "picture")
     stored = reader.measures(STORED)
     draws(reader)
     expect(reader.page.locator(".ink path")).to_have_count(0)
@@ -119,7 +125,7 @@ def test_a_drawing_is_seen_told_and_kept_in_this_window_alone(open_page: Open, i
     opens(reader, "picture")
     expect(reader.page.locator(".ink .line")).to_have_count(1)
     assert reader.measures(STORED) == stored
-    other = opens(open_page("/consult", HD_READY).has_all(), "picture")
+    other = opens(with_stage(open_page("/consult", HD_READY)), "picture")
     expect(other.page.locator(".ink .line")).to_have_count(0)
     stage(reader).get_by_role("button", name=said.undo).click()
     expect(reader.page.locator(".ink path")).to_have_count(0)
@@ -128,7 +134,7 @@ def test_a_drawing_is_seen_told_and_kept_in_this_window_alone(open_page: Open, i
 
 
 def test_a_finger_draws(open_page: Open, interface: Interface) -> None:
-    reader = open_page("/consult", PHONE, has_touch=True, is_mobile=True).has_all()
+    reader = with_stage(open_page("/consult", PHONE, has_touch=True, is_mobile=True))
     opens(reader, "picture")
     stage(reader).get_by_role("button", name=interface.stage.draw).tap()
     x, y, width, height = box_of(reader)
@@ -139,7 +145,7 @@ def test_a_finger_draws(open_page: Open, interface: Interface) -> None:
 
 
 def test_before_and_after_by_a_slider_that_the_keyboard_moves(open_page: Open, interface: Interface) -> None:
-    reader = opens(open_page("/consult", HD_READY).has_all(), "pair")
+    reader = opens(with_stage(open_page("/consult", HD_READY)), "pair")
     for alt in (interface.bone.broken.alt, interface.bone.cement.alt):
         expect(stage(reader).get_by_role("img", name=alt)).to_be_visible()
     slider = stage(reader).get_by_role("slider", name=interface.stage.pair)
@@ -157,7 +163,7 @@ def test_before_and_after_by_a_slider_that_the_keyboard_moves(open_page: Open, i
 
 
 def test_the_pointer_is_large_and_stays_at_the_mouse(open_page: Open) -> None:
-    reader = open_page("/consult", HD_READY).has_all()
+    reader = with_stage(open_page("/consult", HD_READY))
     ring = reader.page.locator(".journey-pointer")
     reader.hits("p").page.mouse.move(500, 300)
     box = ring.bounding_box()
@@ -172,7 +178,7 @@ def test_the_pointer_is_large_and_stays_at_the_mouse(open_page: Open) -> None:
 
 def test_every_key_is_listed(open_page: Open, interface: Interface) -> None:
     said = interface.stage
-    reader = open_page("/consult", HD_READY).has_all().hits("?")
+    reader = with_stage(open_page("/consult", HD_READY)).hits("?")
     listed = reader.page.get_by_role("dialog", name=said.keys)
     for text in (said.arrows, said.digits, said.escape, *said.does.model_dump().values()):
         expect(listed.get_by_text(text, exact=True)).to_be_visible()

@@ -91,6 +91,9 @@ class ConsultWords(Content):
     end_heading: Plain
     group: Annotated[Label, Placeholders(("name", "n", "total"))]
     was_not_covered: Plain
+    say_back: Plain
+    say_back_points: tuple[Plain, Plain, Plain]
+    new_talk: Plain
     all_covered: Plain
     take_along: Plain
     code_alt: Plain

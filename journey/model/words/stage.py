@@ -20,6 +20,7 @@ class KeyWords(Content):
     clear: Plain
     other: Plain
     keys: Plain
+    clock: Plain
     close: Plain
 
 
@@ -46,4 +47,7 @@ class StageWords(Content):
     digits: Plain
     escape: Plain
     ink_kept: Plain
+    drawings: Plain
+    clock: Plain
+    clock_says: Annotated[Label, Placeholders(("minutes", "n"))]
     which: Plain

@@ -37,7 +37,7 @@ from journey.blocks.questions import (
     Statement,
 )
 from journey.blocks.screens import AttractScreen, GoneScreen, QuestionScreen, StaffScreen
-from journey.blocks.stage import KeyList, Stage, StageControls, StageScreen
+from journey.blocks.stage import Drawings, KeyList, Stage, StageControls, StageScreen, TalkClock
 from journey.blocks.steps import Bone, Detail, SmallPictures, StepCard, StepDetails, StepHead, StepPictures
 from journey.blocks.texts import (
     Address,
@@ -245,6 +245,8 @@ def _one(told: Told) -> Iterable[Node]:
             | StageControls()
             | StageScreen()
             | KeyList()
+            | TalkClock()
+            | Drawings()
         ):
             return []
         case _:
