@@ -101,11 +101,11 @@ EXAMPLES = (
         Ink("Line {n}, from {start} to {end}.", "Line {n}, {start}.", "Nothing is drawn.", ("upper left", "top")),
     ),
     TalkClock("{minutes} min, {n} to go", 3),
-    Drawings("What we drew"),
     KeyList(
         "Keys",
         (Key("F", "Enlarge a picture"),),
         ("What is drawn is kept in this window alone.",),
         (StageControl("close", "Close the list"),),
     ),
+    Drawings("What we drew"),
 )
