@@ -112,7 +112,7 @@ def _front(place: Place) -> Page:
         _beside(Text((journey.main_message,), "main-message"), bones),
         Section("day", (*_day(place), words(*_bones(place)))),
         Columns(((_short(place),), (words(*contact.address(place), *contact.hours(place)), code)), widths=(5, 3)),
-        replace(contact.cards(place), widths=(2, 3)),
+        replace(contact.cards(place), widths=(3, 5)),
     )
 
 

@@ -201,8 +201,14 @@ MISTAKES = [
     (SHAPE, "title: VERTOS II,", "name: VERTOS II,", "sources.vertos-ii.title", "is missing"),
     (SHAPE, "starts: arrival", "starts: midnight", "periods.procedure", "has no fitting end"),
     (SHAPE, "  soreness:", "  phone:", "periods.phone", "cannot be the name of a value"),
-    (SHAPE, "  next_break:", "  soreness:", "numbers.soreness", "is an id that stands twice"),
-    (SHAPE, 'next_break: "5"', "next_break: five", "numbers.next_break", "write a number like 60 or 1.5, or a length"),
+    (SHAPE, "  vapour_pain:", "  soreness:", "numbers.soreness", "is an id that stands twice"),
+    (
+        SHAPE,
+        'vapour_pain: "7"',
+        "vapour_pain: seven",
+        "numbers.vapour_pain",
+        "write a number like 60 or 1.5, or a length",
+    ),
     (
         SHAPE,
         "slowly_better: 2 to 12",
@@ -210,7 +216,7 @@ MISTAKES = [
         "numbers.slowly_better",
         "write the shorter time first",
     ),
-    (WORDS, "about {next_break} times", "about {next_brake} times", "answers.weak-bones.answer", "{next_break}"),
+    (WORDS, "was {vapour_pain} or", "was {vapour_pane} or", "trials.studies.vapour.also", "{vapour_pain}"),
     (SHAPE, "    go-home:", "    go home&x:", "phases.after.go home&x", "cannot be an id"),
     (
         SHAPE,

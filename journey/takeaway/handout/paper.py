@@ -177,14 +177,16 @@ def _one(told: Told) -> Iterable[Node]:
         case Sources():
             return [_small(f"{told.label}: {_numbers(told)}" if told.label else _numbers(told))]
         case TrialRows():
-            return [node for group in told.groups for node in _trials(group.name, group.rows)]
+            ways = {"is": "ways", "names": [told.better, told.same, told.worse]}
+            return [ways, *(node for group in told.groups for node in _trials(group.name, group.rows))]
         case RiskRows():
             return [node for row in told.rows for part in _risk(row) for node in part]
         case RiskStage():
             return [node for part in _risk(told.row) for node in part]
         case RiskTable():
             groups = [_risks(group) for group in told.groups]
-            return [{"is": "groups", "head": told.columns, "groups": groups}]
+            is_short = not any(row.told for group in told.groups for row in group.rows)
+            return [{"is": "groups", "head": told.columns, "groups": groups, "is_short": is_short}]
         case ChoiceCards():
             return [_choices(told)]
         case Evidence():
@@ -323,7 +325,7 @@ def _detail(detail: Detail) -> tuple[Node, ...]:
 
 
 def _numbers(sources: Sources) -> str:
-    return ", ".join(str(source.number) for source in sources.sources)
+    return ", ".join(map(str, sorted(source.number for source in sources.sources)))
 
 
 def _pairs(lines: Iterable[Definition]) -> Node:
@@ -333,8 +335,8 @@ def _pairs(lines: Iterable[Definition]) -> Node:
 def _trials(name: str, rows: Iterable[TrialRow]) -> Iterator[Node]:
     yield _heading(3, name)
     for row in rows:
-        yield _text(f"{row.who} {row.says}", "strong")
-        yield _text(" ".join(said for said in (row.size, row.also, row.name, _in_a_line((row.paid,))) if said))
+        more = " ".join(said for said in (row.size, row.also, row.name, _in_a_line((row.paid,))) if said)
+        yield {"is": "trial", "says": f"{row.who} {row.says}", "more": more, "way": row.found}
 
 
 def _choices(choices: ChoiceCards) -> Node:
