@@ -46,6 +46,12 @@ class Talk:
         self.press(self.reader.button(name))
         self.reader.waits()
 
+    def cover(self, name: str) -> None:
+        """Mark what is talked about, and see that it is marked."""
+        self.press_button(name)
+        self.reader.page.get_by_role("button", name=name, pressed=True).wait_for()
+        self.reader.waits()
+
     def go_to(self, name: str, heading: str) -> None:
         """A station by its name."""
         self.press_button(name)
@@ -68,14 +74,14 @@ def test_a_talk_of_six_minutes(open_page: Open, journey: Journey, interface: Int
     talk.press(stage(reader).get_by_role("button", name=words.close))
     for phase in PhaseId:
         talk.go_to(interface.phases[phase], journey.phase(phase)[0].heading)
-        talk.press_button(said.cover)
+        talk.cover(said.cover)
     talk.go_to(said.benefits, journey.trials.heading)
     talk.go_to(said.risks, interface.risks.risks)
     for risk in journey.risks[1:3]:
         talk.press_button(risk.name)
         expect(reader.page.locator(".risk-stage h3")).to_have_text(risk.name)
         reader.waits()
-    talk.press_button(said.cover)
+    talk.cover(said.cover)
     talk.go_to(said.choices, interface.risks.choices)
     talk.go_to(said.end, said.end_heading)
     expect(reader.page.locator("ul.done li")).to_have_count(4)
