@@ -95,7 +95,7 @@ def test_every_risk_is_seen_by_name_and_its_crowd_is_one_press_away_without_scro
 
 
 def hears_keys(reader: Reader) -> Reader:
-    reader.page.locator(".st-key-keys input").wait_for(state="attached")
+    reader.page.locator(".st-key-keys input[type=checkbox]").wait_for(state="attached")
     return reader
 
 
