@@ -66,7 +66,7 @@ def test_every_link_in_the_menu_leads_there_in_another_tab(open_page: Open) -> N
     links = reader.page.locator(".st-key-menu a")
     reader.page.locator(".st-key-menu a[aria-current=page]", has_text="Benefits and risks").wait_for()
     paths = links.evaluate_all("links => links.map(link => new URL(link.href).pathname)")
-    assert paths == ["/", "/risks", "/plan", "/contact", "/about"]
+    assert paths == ["/", "/risks", "/plan", "/questions", "/contact", "/about"]
     assert reader.page.locator("[aria-current=page]").count() == 1
 
 
