@@ -14,7 +14,6 @@ from journey.blocks.texts import Definition, Heading, Headline, Items, Summary, 
 from journey.library import Library
 from journey.model.pages import PAGES
 from journey.model.procedure import ListId, OnHandout, PhaseId, Step
-from journey.model.taking_part import Outlook
 from journey.place import Place
 from journey.takeaway.handout.handout import Handout
 from journey.told import contact, decision, drawn, my_day, outside, overview, questions
@@ -233,7 +232,6 @@ def _in_full(place: Place) -> Page:
     """What is to be decided, whether it works, what can go wrong, the other choices, and what is known."""
     said, told = place.interface.risks, place.journey.decision
     _, matters = questions.on_top(place)
-    asked = (questions.questions(outlook, place) for outlook in Outlook)
     return (
         _letterhead(frame(place), place),
         words(Headline("handout", said.heading, "")),
@@ -247,7 +245,7 @@ def _in_full(place: Place) -> Page:
         words(Heading(said.choices), decision.choice_cards(place)),
         words(decision.choice_sources(place), decision.evidence(place)),
         words(Heading(said.choose), Items(said.choose_steps, in_order=True), matters),
-        words(Heading(place.interface.questions.ask.heading), *asked, _own_questions(place)),
+        words(Heading(place.interface.questions.ask.heading), *questions.questions(place), _own_questions(place)),
         words(*_note(place)),
     )
 
@@ -255,13 +253,12 @@ def _in_full(place: Place) -> Page:
 def _to_mark(place: Place) -> Page:
     said, handout = place.interface.questions, place.interface.handout
     not_sure, matters = questions.on_top(place)
-    asked = (questions.questions(outlook, place) for outlook in Outlook)
     return (
         _letterhead(frame(place), place),
         words(Headline("handout", said.heading, said.message)),
         words(Heading(said.ask.heading)),
         Columns(((words(not_sure),), (words(matters),))),
-        words(*asked),
+        words(*questions.questions(place)),
         words(Blanks((handout.my_own, "", "")), *_note(place)),
     )
 

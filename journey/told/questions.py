@@ -78,7 +78,7 @@ def _decided(place: Place) -> Decided:
 def to_ask(place: Place) -> Section:
     """The questions to take along; on top, what the reader is not sure about, and what matters a lot."""
     said = place.interface.questions.ask
-    told = (*on_top(place), *(questions(outlook, place) for outlook in Outlook), *_own(place))
+    told = (*on_top(place), *questions(place), *_own(place))
     return Section("to-ask", (words(Heading(said.heading), Text((said.message,)), *told),))
 
 
@@ -91,8 +91,12 @@ def on_top(place: Place) -> Iterator[OnTop]:
     yield OnTop(said.matters, tuple(Chosen(one.id, _A_LOT, one.says) for one in journey.matters))
 
 
-def questions(outlook: Outlook, place: Place) -> Questions:
-    """The questions about an outlook."""
+def questions(place: Place) -> tuple[Questions, ...]:
+    """The questions, those about the same outlook together."""
+    return tuple(_about(outlook, place) for outlook in Outlook)
+
+
+def _about(outlook: Outlook, place: Place) -> Questions:
     said = place.interface.questions.ask
     return Questions(
         said[outlook],
