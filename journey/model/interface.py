@@ -1,6 +1,7 @@
 """All of the interface's own words: menu, buttons, labels (``interface/en.yaml``)."""
 
 from journey.model.hard_words import HardWords
+from journey.model.sentences import SentenceRules
 from journey.model.values import Content, Name, Review
 from journey.model.words.about import AboutWords
 from journey.model.words.aloud import AloudWords
@@ -15,6 +16,7 @@ from journey.model.words.overview import OverviewWords
 from journey.model.words.plan import CalendarWords, PlanWords
 from journey.model.words.questions import QuestionsPageWords
 from journey.model.words.risks import RisksWords
+from journey.model.words.sentences import SentenceWords
 from journey.model.words.share import SharePageWords
 from journey.model.words.stage import StageWords
 from journey.model.words.timeline import ClockWords, PhaseWords, TimelineWords
@@ -25,6 +27,7 @@ class InterfaceWords(Content):
 
     language: Name
     locale: Name
+    sentences: SentenceWords
     pages: PageWords
     frame: FrameWords
     phases: PhaseWords
@@ -59,3 +62,8 @@ class Interface(InterfaceWords):
 
     code: str
     """The language's code (BCP 47): the name of its file."""
+
+    @property
+    def sentence_rules(self) -> SentenceRules:
+        """How sentences are told apart in this language."""
+        return SentenceRules(self.code, self.sentences.most_words, self.sentences.abbreviated)

@@ -8,13 +8,10 @@ from pydantic import AfterValidator, GetJsonSchemaHandler, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from journey.model.sentences import is_whole, number_of_words, sentences
+from journey.model.sentences import ENGLISH, SentenceRules, is_whole, number_of_words, sentences
 
 MOST_LETTERS_IN_A_SHORT_NAME, MOST_WORDS_IN_A_SHORT_NAME = 18, 4
 """As much as fits beside a stop of the timeline in two lines, at arm's length."""
-
-MOST_WORDS_IN_A_SENTENCE = 20
-"""Plain-language limit; CDC Clear Communication Index, and 'Everyday Words for Public Health'."""
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _LOOKS_LIKE_MARKDOWN = re.compile(r"[*_`$#~|\[\]\\]|:[a-z]+[-:/\[]")
@@ -70,28 +67,30 @@ def _short_name(text: str) -> str:
     return text
 
 
-def _language(info: ValidationInfo) -> str:
-    """The language in which a file is written, as its reader says."""
-    return str((info.context or {}).get("language", "en"))
+def _rules(info: ValidationInfo) -> SentenceRules:
+    """How sentences stand in a file, as its reader says."""
+    rules = (info.context or {}).get("sentences", ENGLISH)
+    assert isinstance(rules, SentenceRules)
+    return rules
 
 
 def _prose(text: str, info: ValidationInfo) -> str:
-    text = _label(text)
-    if not is_whole(text, _language(info)):
+    text, rules = _label(text), _rules(info)
+    if not is_whole(text, rules):
         raise mistake("does not end like a sentence, so it may be cut off", "end it with a period")
-    for sentence in sentences(text, _language(info)):
+    for sentence in sentences(text, rules):
         count = number_of_words(sentence)
-        if count > MOST_WORDS_IN_A_SENTENCE:
+        if count > rules.most_words:
             raise mistake(
                 f'has a sentence of {count} words ("{sentence[:40]}...")',
-                f"write {MOST_WORDS_IN_A_SENTENCE} words or fewer",
+                f"write {rules.most_words} words or fewer",
             )
     return text
 
 
 def _sentence(text: str, info: ValidationInfo) -> str:
     text = _prose(text, info)
-    if len(sentences(text, _language(info))) != 1:
+    if len(sentences(text, _rules(info))) != 1:
         raise mistake("holds more than one sentence", "write one sentence")
     return text
 
@@ -106,7 +105,7 @@ Announcement = Annotated[str, AfterValidator(_plain)]
 """A text of the clinic's own, which may hold numbers and dates."""
 
 Prose = Annotated[str, AfterValidator(_prose)]
-"""One or more full sentences of at most 20 words each."""
+"""One or more full sentences, each with at most as many words as its language allows."""
 
 Sentence = Annotated[str, AfterValidator(_sentence)]
-"""Exactly one full sentence of at most 20 words."""
+"""Exactly one full sentence, no longer than its language allows."""

@@ -10,6 +10,8 @@ from pydantic import BaseModel, ValidationError
 from journey.model.clinic import Clinic
 from journey.model.interface import Interface, InterfaceWords
 from journey.model.procedure import JourneyShape, JourneyWords
+from journey.model.sentences import ENGLISH, SentenceRules
+from journey.model.words.sentences import SentenceWords
 from journey.reading.checks import (
     check_interface,
     check_languages,
@@ -114,7 +116,8 @@ def read_parts(folder: Path, pictures: Path, *, drafts: bool = False) -> Parts:
     names += check_names(folder / "interface")
     remarks: list[Mistake] = []
     of_interfaces: list[Mistake] = []
-    interfaces = dict(_interfaces(folder / "interface", of_interfaces, remarks))
+    rules: dict[str, SentenceRules] = {}
+    interfaces = dict(_interfaces(folder / "interface", rules, of_interfaces, remarks))
     of_clinic: list[Mistake] = []
     clinic, clinic_tree = _read(folder / "clinic.yaml", Clinic, of_clinic)
     remarks += check_signs(clinic_tree)
@@ -123,7 +126,7 @@ def read_parts(folder: Path, pictures: Path, *, drafts: bool = False) -> Parts:
     offered = clinic_tree.keys("procedures") or folders
     of_procedures = list(check_procedures(clinic_tree, folders))
     procedures = {
-        name: _procedure(folder / name, set(interfaces), pictures, of_procedures, remarks, on_offer=name in offered)
+        name: _procedure(folder / name, rules, pictures, of_procedures, remarks, on_offer=name in offered)
         for name in folders
         if drafts or name in offered
     }
@@ -134,36 +137,50 @@ def read_parts(folder: Path, pictures: Path, *, drafts: bool = False) -> Parts:
     return Parts(None if of_clinic else clinic, interfaces, procedures, mistakes, tuple(remarks))
 
 
-def _read(file: Path, model: type[M], mistakes: list[Mistake]) -> tuple[M | None, Tree]:
+def _read(file: Path, model: type[M], mistakes: list[Mistake], rules: SentenceRules = ENGLISH) -> tuple[M | None, Tree]:
     tree, found = read_tree(file)
     mistakes += found
+    return _validated(tree, model, mistakes, rules), tree
+
+
+def _validated(tree: Tree, model: type[M], mistakes: list[Mistake], rules: SentenceRules) -> M | None:
     if not tree.values:
-        return None, tree
+        return None
     try:
-        return model.model_validate(tree.values, context={"language": file.stem}), tree
+        return model.model_validate(tree.values, context={"sentences": rules})
     except ValidationError as error:
         mistakes += from_validation(tree, model, error)
-        return None, tree
+        return None
 
 
 def _interfaces(
-    folder: Path, mistakes: list[Mistake], remarks: list[Mistake]
+    folder: Path, rules: dict[str, SentenceRules], mistakes: list[Mistake], remarks: list[Mistake]
 ) -> Iterator[tuple[str, Interface | None]]:
     files = language_files(folder)
     if not files:
         mistakes.append(Mistake(folder / "en.yaml", 1, "file", "is missing", "create it"))
     for file in files:
-        own: list[Mistake] = []
-        words, tree = _read(file, InterfaceWords, own)
+        tree, own = read_tree(file)
+        rules[file.stem] = _sentence_rules(tree)
+        words = _validated(tree, InterfaceWords, own, rules[file.stem])
         own += check_interface(tree)
         remarks += check_signs(tree)
         mistakes += own
         yield file.stem, Interface(code=file.stem, **dict(words)) if words and not own else None
 
 
+def _sentence_rules(interface: Tree) -> SentenceRules:
+    """How sentences stand in the language of an interface, though the rest of it may be broken."""
+    try:
+        words = SentenceWords.model_validate(interface.values.get("sentences"))
+    except ValidationError:
+        return SentenceRules(interface.file.stem)
+    return SentenceRules(interface.file.stem, words.most_words, words.abbreviated)
+
+
 def _procedure(
     folder: Path,
-    languages: set[str],
+    rules: dict[str, SentenceRules],
     pictures: Path,
     mistakes: list[Mistake],
     remarks: list[Mistake],
@@ -178,12 +195,12 @@ def _procedure(
     words, trees = {}, []
     files = language_files(folder)
     for file in files:
-        said, words_tree = _read(file, JourneyWords, own)
+        said, words_tree = _read(file, JourneyWords, own, rules.get(file.stem, ENGLISH))
         own += check_words(words_tree, tree)
         trees.append(words_tree)
         remarks += check_signs(words_tree)
         own += check_written(words_tree) if on_offer else ()
-        if file.stem not in languages:
+        if file.stem not in rules:
             own.append(Mistake(file, 1, "file", "is in a language without an interface", f"add interface/{file.name}"))
         if said:
             words[file.stem] = said

@@ -10,7 +10,7 @@ from journey.library import Library
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from journey.model.sentences import sentences
-from journey.model.texts import MOST_WORDS_IN_A_SENTENCE, PLACEHOLDER
+from journey.model.texts import PLACEHOLDER
 from journey.wording import fill
 
 VALUES = {
@@ -58,7 +58,7 @@ def test_reading_grade_is_6_or_lower(said: list[str]) -> None:
 
 
 def test_no_sentence_is_longer_than_20_words(said: list[str]) -> None:
-    assert max(len(sentence.split()) for sentence in said) <= MOST_WORDS_IN_A_SENTENCE
+    assert max(len(sentence.split()) for sentence in said) <= 20
 
 
 def test_sentences_of_a_journey_are_9_to_12_words_long_on_average(each_journey: Journey) -> None:

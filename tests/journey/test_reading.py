@@ -9,7 +9,7 @@ import pytest
 
 from journey.reading.contents import read_contents
 from journey.reading.mistakes import ContentError
-from tests.conftest import PICTURES, ROOT
+from tests.conftest import PICTURES, ROOT, add_spanish
 
 Edit = Callable[[str], str]
 
@@ -533,6 +533,20 @@ def test_an_abbreviation_and_a_closing_quote_are_part_of_one_sentence(content: P
 def test_an_abbreviation_does_not_cut_a_long_sentence_in_two(content: Path) -> None:
     edit(content / WORDS, "time to harden.", "time and " * 5 + "asks Dr. Smith " + "for time " * 5 + "to harden.")
     assert any(": steps.lie-flat.why: has a sentence of " in line for line in complaints(content))
+
+
+@pytest.mark.parametrize("many", [23, 26])
+def test_a_language_says_how_long_its_sentences_may_be(content: Path, many: int) -> None:
+    add_spanish(content)
+    edit(content / "interface" / "es.yaml", "most_words: 20, abbreviated: []", "most_words: 25, abbreviated: [Dra.]")
+    long = "Pregunte a la Dra. Pérez" + " muy" * (many - 5) + "."
+    edit(content / "vertebroplasty" / "es.yaml", "why: The cement needs time to harden.", f"why: {long}")
+    if many <= 25:
+        assert "es" in read_contents(content, PICTURES).procedures["vertebroplasty"].words
+    else:
+        [line] = complaints(content)
+        assert f"has a sentence of {many} words" in line
+        assert line.endswith("write 25 words or fewer")
 
 
 def test_a_chinese_text_ends_as_chinese_does(content: Path) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from journey.model.sentences import is_whole, number_of_words, sentences
+from journey.model.sentences import SentenceRules, is_whole, number_of_words, sentences
 
 
 @pytest.mark.parametrize(
@@ -26,20 +26,21 @@ from journey.model.sentences import is_whole, number_of_words, sentences
 )
 def test_a_sentence_ends_where_its_language_ends_it(language: str, told: list[str]) -> None:
     between = "" if language in ("zh-Hant", "ja") else " "
-    assert sentences(between.join(told), language) == told
-    assert all(is_whole(sentence, language) for sentence in told)
+    rules = SentenceRules(language, abbreviated=("dra", "M.", "z.b"))
+    assert sentences(between.join(told), rules) == told
+    assert all(is_whole(sentence, rules) for sentence in told)
 
 
 @pytest.mark.parametrize(
     ("language", "text"), [("en", "You lie flat"), ("en", "Stop;"), ("en", "Ask (first"), ("el", "Na")]
 )
 def test_what_is_cut_off_is_no_sentence(language: str, text: str) -> None:
-    assert not is_whole(text, language)
+    assert not is_whole(text, SentenceRules(language))
 
 
 def test_a_language_without_signs_for_it_ends_a_sentence_with_a_space() -> None:
-    assert is_whole("นอนราบ", "th")
-    assert len(sentences("นอนราบ หายใจ", "th")) == 2
+    assert is_whole("นอนราบ", SentenceRules("th"))
+    assert len(sentences("นอนราบ หายใจ", SentenceRules("th"))) == 2
 
 
 def test_a_long_sentence_does_not_get_shorter_by_an_abbreviation_or_by_having_no_spaces() -> None:

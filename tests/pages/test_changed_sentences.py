@@ -27,7 +27,7 @@ def texts(value: Any) -> Iterator[str]:  # noqa: ANN401
 
 def shipped() -> set[str]:
     """Every sentence that is shipped, of those that no number is put into."""
-    read = (yaml.safe_load((ROOT / "content" / file).read_text()) for file in FILES)
+    read = (yaml.load((ROOT / "content" / file).read_text(), yaml.BaseLoader) for file in FILES)
     said = (sentence for words in read for text in texts(words) for sentence in sentences(text))
     return {one for one in said if len(one.split()) > 2 and "{" not in one}
 
