@@ -34,7 +34,7 @@ from journey.model.values import parse_duration, parse_length
 from journey.reading.checks import EACH_BONE, compared_number_of, number_of, year_of
 from journey.reading.contents import Contents, Procedure, good_parts, read_contents, read_parts
 from journey.reading.mistakes import Mistake
-from journey.reading.names import all_content_files
+from journey.reading.names import all_content_files, in_order
 from journey.wording import duration_words, filled, number_in_words, period_words
 
 
@@ -61,7 +61,7 @@ class Library:
 
     def languages(self, procedure: str) -> tuple[str, ...]:
         """The codes of the languages in which a procedure is told, English first."""
-        return tuple(sorted(self.journeys[procedure], key=lambda code: (code != "en", code)))
+        return in_order(self.journeys[procedure])
 
     def steps(self, procedure: str) -> tuple[str, ...]:
         """The ids of a procedure's steps, in order; the same in every language."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from journey.library import Library, library_of
 from journey.pictures import renew_pictures
-from journey.reading.contents import Contents, read_contents, read_parts
+from journey.reading.contents import Contents, read_parts, served_at_first
 from journey.reading.mistakes import ContentError, Mistake
 from journey.reading.names import all_content_files
 
@@ -36,13 +36,22 @@ class LiveLibrary:
     library: Library
     """What readers see: of each part (the clinic, an interface, a procedure) the last content without a mistake."""
     mistakes: tuple[Mistake, ...] = ()
-    """What is wrong with the content as it is now; empty while it is what readers see."""
+    """What is wrong with the content as it is now; empty while all of it is what readers see."""
 
     def __init__(self, folder: Path, pictures: Path) -> None:
-        """Read a content folder. Raises ``ContentError`` with every mistake found."""
+        """Read a content folder, and leave out each translation that has a mistake.
+
+        Raises ``ContentError`` with every mistake found, if one of them costs more than a translation.
+        """
         self.folder, self._pictures = folder, pictures
         self._read = self._seen = self._stamp()
-        self._contents = read_contents(folder, pictures)
+        parts = read_parts(folder, pictures)
+        self._contents = served_at_first(parts)
+        if parts.mistakes:
+            _log.error(
+                "A language has mistakes, and is left out until they are mended:\n%s", ContentError(parts.mistakes)
+            )
+        self.mistakes = parts.mistakes
         self.library = library_of(self._contents, folder)
         renew_pictures(_pictures(self._contents))
 

@@ -281,15 +281,14 @@ def _same_ids(words: Tree, shape: Tree, key: Spot, in_shape: dict[str, Spot]) ->
         yield words.mistake((*key, name), "does not stand in journey.yaml", suggestion(name, missing or list(in_shape)))
 
 
-def check_languages(words: Iterable[Tree]) -> Iterator[Mistake]:
-    """What one language says, all say: nothing is left out that may be left out in all."""
-    trees = list(words)
-    keys = [{_without_numbers(spot): spot for spot, _ in tree.texts()} for tree in trees]
-    for tree, own in zip(trees, keys, strict=True):
-        for other, others in zip(trees, keys, strict=True):
-            for spot in others.keys() - own.keys():
-                wrong = f"is missing, though {other.file.name} has it"
-                yield tree.mistake(spot, wrong, "translate it, or remove it there")
+def check_translation(words: Tree, first: Tree) -> Iterator[Mistake]:
+    """A translation says what the language of origin says, no less and no more."""
+    own, others = ({_without_numbers(spot): spot for spot, _ in tree.texts()} for tree in (words, first))
+    for spot in others.keys() - own.keys():
+        wrong = f"is missing, though {first.file.name} has it"
+        yield words.mistake(others[spot], wrong, "translate it, or remove it there")
+    for spot in own.keys() - others.keys():
+        yield words.mistake(own[spot], f"is not in {first.file.name}", "remove it, or add it there")
 
 
 def _without_numbers(spot: Spot) -> Spot:
@@ -418,20 +417,31 @@ def _placeholders_fit(
             yield tree.mistake(spot, f"does not say {{{name}}}", f"write {{{name}}} where it belongs")
 
 
-def check_notices(tree: Tree, languages: set[str]) -> Iterator[Mistake]:
+def check_notices(tree: Tree, origin: str) -> Iterator[Mistake]:
+    """A notice must have words in the language of origin, and no names in braces."""
+    for spot, given in _notices(tree):
+        if origin and origin not in given:
+            yield tree.mistake(spot, f'has no words in the language "{origin}"', f"add {origin}:")
+    for at, text in tree.texts():
+        if at[:1] == ("notices",) and placeholders(text):
+            yield tree.mistake(at, "holds a name in braces", "write the words out")
+
+
+def check_notice_languages(tree: Tree, languages: set[str]) -> Iterator[Mistake]:
     """A notice must have words in every language of the interface, and no others."""
-    notices = tree.values.get("notices")
-    for number, notice in enumerate(notices if isinstance(notices, list) else []):
-        words = notice.get("words") if isinstance(notice, dict) else None
-        given = list(words) if isinstance(words, dict) else []
-        spot: Spot = ("notices", number, "words")
+    for spot, given in _notices(tree):
         for code in sorted(languages - set(given)):
             yield tree.mistake(spot, f'has no words in the language "{code}"', f"add {code}:")
         for code in sorted(set(given) - languages):
             yield tree.mistake((*spot, code), "is not a language of the interface", suggestion(code, languages))
-    for at, text in tree.texts():
-        if at[:1] == ("notices",) and placeholders(text):
-            yield tree.mistake(at, "holds a name in braces", "write the words out")
+
+
+def _notices(tree: Tree) -> Iterator[tuple[Spot, list[str]]]:
+    """Where the words of each notice stand, and the languages that they are in."""
+    notices = tree.values.get("notices")
+    for number, notice in enumerate(notices if isinstance(notices, list) else []):
+        words = notice.get("words") if isinstance(notice, dict) else None
+        yield ("notices", number, "words"), list(words) if isinstance(words, dict) else []
 
 
 def check_written(tree: Tree) -> Iterator[Mistake]:

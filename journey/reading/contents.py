@@ -14,16 +14,24 @@ from journey.model.sentences import ENGLISH, SentenceRules
 from journey.model.words.sentences import SentenceWords
 from journey.reading.checks import (
     check_interface,
-    check_languages,
+    check_notice_languages,
     check_notices,
     check_procedures,
     check_shape,
     check_signs,
+    check_translation,
     check_words,
     check_written,
 )
 from journey.reading.mistakes import ContentError, Mistake
-from journey.reading.names import check_names, language_files, procedure_fault
+from journey.reading.names import (
+    check_names,
+    in_order,
+    is_of_translation,
+    language_files,
+    language_of_origin,
+    procedure_fault,
+)
 from journey.reading.validation import from_validation
 from journey.reading.yaml_tree import Tree, read_tree
 
@@ -36,6 +44,15 @@ class Procedure:
 
     shape: JourneyShape
     words: dict[str, JourneyWords]
+    broken: frozenset[str] = frozenset()
+    """The languages in which there are words with a mistake."""
+
+    def kept_from(self, old: "Procedure") -> "Procedure":
+        """The same with the earlier words of each language that is broken, where what they were made from stays."""
+        origin = language_of_origin(self.words)
+        if (old.shape, old.words.get(origin)) != (self.shape, self.words[origin]):
+            return self
+        return replace(self, words=self.words | {code: old.words[code] for code in self.broken & old.words.keys()})
 
 
 @dataclass(frozen=True)
@@ -46,6 +63,8 @@ class Parts:
     interfaces: dict[str, Interface | None]
     procedures: dict[str, Procedure | None]
     mistakes: tuple[Mistake, ...]
+    of_languages: frozenset[Mistake]
+    """Those mistakes of all that cost one translation, and nothing else."""
     remarks: tuple[Mistake, ...]
     """What an author should mend, though readers may see it as it is."""
 
@@ -63,9 +82,20 @@ class Contents:
     def renewed(self, parts: Parts) -> "Contents":
         """The same with every part that is whole now; a part that is broken or gone stays as it was."""
         clinic = parts.clinic or self.clinic
-        interfaces = {code: new or self.interfaces.get(code) for code, new in parts.interfaces.items()}
-        procedures = {name: parts.procedures.get(name) or self.procedures.get(name) for name in clinic.procedures}
-        return _fitting(clinic, interfaces or dict(self.interfaces), procedures) or self
+        interfaces = dict(self._interfaces(parts.interfaces)) or dict(self.interfaces)
+        procedures = {name: self._procedure(name, parts.procedures.get(name)) for name in clinic.procedures}
+        return _fitting(clinic, interfaces, procedures) or self
+
+    def _interfaces(self, read: dict[str, Interface | None]) -> Iterator[tuple[str, Interface | None]]:
+        """Those that are whole now, and the earlier ones of the others, where what they were made from stays."""
+        origin = language_of_origin(read)
+        stays = read.get(origin) in (None, self.interfaces.get(origin))
+        for code, new in read.items():
+            yield code, new or (self.interfaces.get(code) if stays else None)
+
+    def _procedure(self, name: str, new: Procedure | None) -> Procedure | None:
+        old = self.procedures.get(name)
+        return new.kept_from(old) if new and old else new or old
 
 
 def _fitting(
@@ -78,7 +108,7 @@ def _fitting(
         if interface and all(code in notice.words for notice in clinic.notices)
     }
     told = {
-        name: Procedure(procedure.shape, words)
+        name: replace(procedure, words=words)
         for name, procedure in procedures.items()
         if procedure and (words := {code: words for code, words in procedure.words.items() if code in spoken})
     }
@@ -91,6 +121,17 @@ def good_parts(parts: Parts) -> Contents | None:
     if clinic is None:
         return None
     return _fitting(clinic, parts.interfaces, {name: parts.procedures.get(name) for name in clinic.procedures})
+
+
+def served_at_first(parts: Parts) -> Contents:
+    """What a server can start with: all but the translations that have a mistake.
+
+    Raises ``ContentError`` with every mistake, if there is one that costs more.
+    """
+    found = good_parts(parts)
+    if not found or not parts.of_languages.issuperset(parts.mistakes):
+        raise ContentError(parts.mistakes)
+    return replace(found, remarks=parts.remarks)
 
 
 def read_contents(folder: Path, pictures: Path, *, drafts: bool = False) -> Contents:
@@ -107,34 +148,60 @@ def read_contents(folder: Path, pictures: Path, *, drafts: bool = False) -> Cont
     return replace(found, remarks=parts.remarks)
 
 
+@dataclass
+class _Found:
+    """What is wrong with a content folder: of a part that is being read, and with translations alone."""
+
+    mistakes: list[Mistake] = field(default_factory=list)
+    of_languages: list[Mistake] = field(default_factory=list)
+    remarks: list[Mistake] = field(default_factory=list)
+
+    def anew(self) -> "_Found":
+        """The same for the next part: its own mistakes are counted apart, all else together."""
+        return replace(self, mistakes=[])
+
+
 def read_parts(folder: Path, pictures: Path, *, drafts: bool = False) -> Parts:
     """Read all content, part by part, so that a mistake in one part costs none of the others."""
-    names = list(check_names(folder, "clinic"))
+    found = _Found(list(check_names(folder, "clinic")))
     if not (folder / "clinic.yaml").is_file():
         missing = Mistake(folder / "clinic.yaml", 1, "file", "is missing", "create it, or name another content folder")
-        return Parts(None, {}, {}, (missing, *names), ())
-    names += check_names(folder / "interface")
-    remarks: list[Mistake] = []
-    of_interfaces: list[Mistake] = []
+        return Parts(None, {}, {}, (missing, *found.mistakes), frozenset(), ())
+    _names(folder / "interface", "", found)
     rules: dict[str, SentenceRules] = {}
-    interfaces = dict(_interfaces(folder / "interface", rules, of_interfaces, remarks))
-    of_clinic: list[Mistake] = []
-    clinic, clinic_tree = _read(folder / "clinic.yaml", Clinic, of_clinic)
-    remarks += check_signs(clinic_tree)
-    of_clinic += check_notices(clinic_tree, set(interfaces))
+    of_interfaces = found.anew()
+    interfaces = dict(_interfaces(folder / "interface", rules, of_interfaces))
+    of_clinic = found.anew()
+    clinic, clinic_tree = _read(folder / "clinic.yaml", Clinic, of_clinic.mistakes)
+    of_clinic.remarks += check_signs(clinic_tree)
+    of_clinic.mistakes += check_notices(clinic_tree, language_of_origin(interfaces))
+    of_clinic.of_languages += check_notice_languages(clinic_tree, set(interfaces))
     folders = sorted(file.parent.name for file in folder.glob("*/journey.yaml") if file.parent.name[0] != ".")
     offered = clinic_tree.keys("procedures") or folders
-    of_procedures = list(check_procedures(clinic_tree, folders))
+    of_procedures = found.anew()
+    of_procedures.mistakes += check_procedures(clinic_tree, folders)
     procedures = {
-        name: _procedure(folder / name, rules, pictures, of_procedures, remarks, on_offer=name in offered)
+        name: _procedure(folder / name, rules, pictures, of_procedures, on_offer=name in offered)
         for name in folders
         if drafts or name in offered
     }
     for below in folder.glob("[!.]*/"):
         if below.name != "interface" and (drafts or below.name in offered):
-            names += check_names(below, "journey")
-    mistakes = (*names, *of_clinic, *of_interfaces, *of_procedures)
-    return Parts(None if of_clinic else clinic, interfaces, procedures, mistakes, tuple(remarks))
+            _names(below, "journey", found)
+    stopping = [mistake for part in (found, of_clinic, of_interfaces, of_procedures) for mistake in part.mistakes]
+    return Parts(
+        None if of_clinic.mistakes else clinic,
+        interfaces,
+        procedures,
+        (*stopping, *found.of_languages),
+        frozenset(found.of_languages).difference(stopping),
+        tuple(found.remarks),
+    )
+
+
+def _names(folder: Path, known: str, found: _Found) -> None:
+    for mistake in check_names(folder, known):
+        (found.of_languages if is_of_translation(mistake.file.name, known) else found.mistakes).append(mistake)
 
 
 def _read(file: Path, model: type[M], mistakes: list[Mistake], rules: SentenceRules = ENGLISH) -> tuple[M | None, Tree]:
@@ -153,19 +220,23 @@ def _validated(tree: Tree, model: type[M], mistakes: list[Mistake], rules: Sente
         return None
 
 
-def _interfaces(
-    folder: Path, rules: dict[str, SentenceRules], mistakes: list[Mistake], remarks: list[Mistake]
-) -> Iterator[tuple[str, Interface | None]]:
-    files = language_files(folder)
+def _in_order(files: list[Path]) -> list[Path]:
+    """The files of languages, that of the language of origin first."""
+    by_code = {file.stem: file for file in files}
+    return [by_code[code] for code in in_order(by_code)]
+
+
+def _interfaces(folder: Path, rules: dict[str, SentenceRules], found: _Found) -> Iterator[tuple[str, Interface | None]]:
+    files = _in_order(language_files(folder))
     if not files:
-        mistakes.append(Mistake(folder / "en.yaml", 1, "file", "is missing", "create it"))
+        found.mistakes.append(Mistake(folder / "en.yaml", 1, "file", "is missing", "create it"))
     for file in files:
         tree, own = read_tree(file)
         rules[file.stem] = _sentence_rules(tree)
         words = _validated(tree, InterfaceWords, own, rules[file.stem])
         own += check_interface(tree)
-        remarks += check_signs(tree)
-        mistakes += own
+        found.remarks += check_signs(tree)
+        (found.mistakes if file == files[0] else found.of_languages).extend(own)
         yield file.stem, Interface(code=file.stem, **dict(words)) if words and not own else None
 
 
@@ -179,33 +250,35 @@ def _sentence_rules(interface: Tree) -> SentenceRules:
 
 
 def _procedure(
-    folder: Path,
-    rules: dict[str, SentenceRules],
-    pictures: Path,
-    mistakes: list[Mistake],
-    remarks: list[Mistake],
-    *,
-    on_offer: bool,
+    folder: Path, rules: dict[str, SentenceRules], pictures: Path, found: _Found, *, on_offer: bool
 ) -> Procedure | None:
     own: list[Mistake] = []
     shape, tree = _read(folder / "journey.yaml", JourneyShape, own)
     own += check_shape(tree, pictures)
     if fault := procedure_fault(folder.name):
         own.append(Mistake(folder / "journey.yaml", 1, "folder", *fault))
-    words, trees = {}, []
-    files = language_files(folder)
-    for file in files:
-        said, words_tree = _read(file, JourneyWords, own, rules.get(file.stem, ENGLISH))
-        own += check_words(words_tree, tree)
-        trees.append(words_tree)
-        remarks += check_signs(words_tree)
-        own += check_written(words_tree) if on_offer else ()
-        if file.stem not in rules:
-            own.append(Mistake(file, 1, "file", "is in a language without an interface", f"add interface/{file.name}"))
-        if said:
-            words[file.stem] = said
+    files = _in_order(language_files(folder))
     if not files:
         own.append(Mistake(folder / "en.yaml", 1, "file", "is missing", "write the words of the procedure"))
-    own += check_languages(trees)
-    mistakes += own
-    return Procedure(shape, words) if shape and not own else None
+    words, broken, first = {}, set(), Tree(folder)
+    for file in files:
+        of_file: list[Mistake] = []
+        said, words_tree = _read(file, JourneyWords, of_file, rules.get(file.stem, ENGLISH))
+        of_file += check_words(words_tree, tree)
+        of_file += check_written(words_tree) if on_offer else ()
+        found.remarks += check_signs(words_tree)
+        if file.stem not in rules:
+            instead = f"add interface/{file.name}"
+            of_file.append(Mistake(file, 1, "file", "is in a language without an interface", instead))
+        if file == files[0]:
+            first = words_tree
+            own += of_file
+        else:
+            of_file += check_translation(words_tree, first)
+            found.of_languages += of_file
+        if said and not of_file:
+            words[file.stem] = said
+        else:
+            broken.add(file.stem)
+    found.mistakes += own
+    return Procedure(shape, words, frozenset(broken)) if shape and not own else None

@@ -1,7 +1,7 @@
 """What the files and folders of the content are called, and which of them are not the author's."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -51,6 +51,16 @@ def is_language(code: str) -> bool:
     return bool(found and (len(found[1]) == 3 or found[1] in _english().languages))
 
 
+def in_order(codes: Iterable[str]) -> tuple[str, ...]:
+    """Languages in the order in which they are offered: English first."""
+    return tuple(sorted(codes, key=lambda code: (code != "en", code)))
+
+
+def language_of_origin(codes: Iterable[str]) -> str:
+    """The language from which the others are translated: English, where it is among them; "" where there is none."""
+    return next(iter(in_order(codes)), "")
+
+
 @lru_cache(maxsize=1)
 def _english() -> Locale:
     return Locale.parse("en")
@@ -91,6 +101,11 @@ def check_names(folder: Path, known: str = "") -> Iterator[Mistake]:
         elif known != _ALONE:
             instead = "call it by the language's code, like es.yaml for Spanish"
             yield Mistake(file, 1, "file", "is not called after a language", instead)
+
+
+def is_of_translation(name: str, known: str) -> bool:
+    """Whether a file under a wrong name can only be a translation: it is not read, and costs nobody else anything."""
+    return known != _ALONE and _right_name(name, known) not in (f"{known}.yaml", "en.yaml")
 
 
 def _right_name(name: str, known: str) -> str | None:

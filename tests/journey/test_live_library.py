@@ -10,7 +10,7 @@ import pytest
 from journey.live_library import LiveLibrary
 from journey.pictures import picture_address, renew_pictures
 from journey.reading.mistakes import ContentError
-from tests.conftest import PICTURES
+from tests.conftest import PICTURES, add_spanish
 
 
 @pytest.fixture
@@ -215,3 +215,66 @@ def test_a_language_is_on_offer_once_every_notice_has_words_in_it(content: Path)
     look(live)
     assert live.library.languages("vertebroplasty") == ("en",)
     assert live.mistakes
+
+
+@pytest.fixture
+def spanish(content: Path) -> Path:
+    """A content folder with a second language; its two files, beside the English ones, are called es.yaml."""
+    add_spanish(content)
+    return content
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("interface/es.yaml", "  skip: ", "  skipp: "),
+        ("interface/es.yaml", "locale: en_US", "locale: Spanisch"),
+        ("vertebroplasty/es.yaml", "\nsummary:\n", "\nsumary:\n"),
+        ("vertebroplasty/es.yaml", "headline: ", 'headline: "'),
+        ("vertebroplasty/es.yaml", "{lie_flat}", "{lie_flatt}"),
+        ("clinic.yaml", "      es:\n", "      ess:\n"),
+    ],
+)
+def test_a_faulty_translation_is_left_out_and_stops_neither_the_start_nor_the_others(
+    spanish: Path, caplog: pytest.LogCaptureFixture, file: str, old: str, new: str
+) -> None:
+    change(spanish / file, old, new)
+    live = LiveLibrary(spanish, PICTURES)
+    assert live.library.languages("vertebroplasty") == ("en",)
+    assert {mistake.file for mistake in live.mistakes} >= {spanish / file}
+    assert str(spanish / file) in caplog.text
+    change(spanish / file, new, old)
+    look(live)
+    assert live.library.languages("vertebroplasty") == ("en", "es")
+    assert live.mistakes == ()
+
+
+def test_a_translation_under_a_wrong_name_stops_no_start(content: Path) -> None:
+    (content / "interface" / "Spanish.yaml").write_text("language: x\n")
+    assert [mistake.file.name for mistake in LiveLibrary(content, PICTURES).mistakes] == ["Spanish.yaml"]
+
+
+@pytest.mark.parametrize("file", ["interface/en.yaml", "vertebroplasty/en.yaml"])
+def test_english_must_be_whole_for_the_start(spanish: Path, file: str) -> None:
+    (spanish / file).write_text("name")
+    with pytest.raises(ContentError):
+        LiveLibrary(spanish, PICTURES)
+
+
+def test_english_under_a_wrong_name_stops_the_start(spanish: Path) -> None:
+    (spanish / "interface" / "en.yaml").rename(spanish / "interface" / "en.yml")
+    with pytest.raises(ContentError):
+        LiveLibrary(spanish, PICTURES)
+
+
+def test_a_translation_that_breaks_stays_as_it_was_until_its_english_changes(spanish: Path) -> None:
+    live = LiveLibrary(spanish, PICTURES)
+    before = live.library.journeys["vertebroplasty"]["es"].headline
+    change(spanish / "vertebroplasty" / "es.yaml", "{lie_flat}", "{lie_flatt}")
+    look(live)
+    assert live.library.journeys["vertebroplasty"]["es"].headline == before
+    assert live.mistakes
+    change(spanish / "vertebroplasty" / "en.yaml", "\nheadline: ", "\nheadline: Please read this. ")
+    look(live)
+    assert live.library.languages("vertebroplasty") == ("en",)
+    assert live.library.journeys["vertebroplasty"]["en"].headline != before
