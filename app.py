@@ -27,6 +27,7 @@ from journey.settings import SettingError
 from journey.short_address import long_address
 from journey.streamlit_seam import pages_folder
 from journey.streamlit_seam.assumptions import surprises
+from journey.streamlit_seam.hearing import hear_before_the_next
 from journey.streamlit_seam.messages import kind_of
 from journey.streamlit_seam.restarts import keep_first_presses
 from journey.streamlit_seam.sessions import kept
@@ -46,6 +47,7 @@ async def serving(_: st.App) -> AsyncIterator[None]:
         import_module(module)
     pages_folder.is_ours()
     keep_first_presses()
+    hear_before_the_next()
     let_cookies_pass()
     live_library().watch()
     shelf.prepare()

@@ -1,8 +1,8 @@
 """What the reader looks at, and the address that carries it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import Literal, Protocol, TypeVar
+from dataclasses import dataclass, fields, replace
+from typing import Any, Literal, Protocol, TypeVar
 from urllib.parse import urlencode, urlsplit
 
 from journey.model.mode import MODES, Mode
@@ -163,10 +163,34 @@ class View:
             return replace(self, covered=tuple(name for name in self.covered if name != topic))
         return replace(self, covered=(*self.covered, topic))
 
+    def changed_as(self, before: "View", after: "View") -> "View":
+        """The same view with what differs between two others: of a list, what came into it and what went.
+
+        So a press that was made while an earlier one was still on its way changes what it changed for its reader, and
+        nothing else.
+        """
+        changes = {
+            one.name: _changed(getattr(self, one.name), getattr(before, one.name), getattr(after, one.name))
+            for one in fields(View)
+        }
+        levels = tuple(level for level in LEVELS if level in changes["levels"])
+        known = {fracture.level: fracture for fracture in changes["fractures"]}
+        fractures = tuple(known[level] for level in levels if level in known)
+        return replace(self, **changes | {"levels": levels, "fractures": fractures})
+
     @property
     def taken_home(self) -> "View":
         """What a patient takes home of a consult: the whole journey, with the marked bones."""
         return View(self.procedure, self.language, levels=self.levels, fractures=self.fractures)
+
+
+def _changed(now: Any, before: Any, after: Any) -> Any:  # noqa: ANN401
+    if before == after:
+        return now
+    if not isinstance(now, tuple):
+        return after
+    kept = tuple(item for item in now if item in after or item not in before)
+    return (*kept, *(item for item in after if item not in before and item not in kept))
 
 
 def is_this_computer(address: str) -> bool:

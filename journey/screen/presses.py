@@ -3,9 +3,12 @@
 A press is heard at the start of a run, before anything is drawn, so that one run draws the new view. After the
 server is restarted, Streamlit 1.67 does not know the pressed button until it is drawn (and loses callbacks, and
 presses of buttons in fragments, altogether): that first press is heard once all is drawn, and drawn anew.
+
+A press names the address that the browser had by then. So one that is made before the browser has heard of an earlier
+press names the place before that: it is heard as it was meant there, and changes that to which the earlier one led.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import chain
 from typing import NamedTuple
 
@@ -20,50 +23,74 @@ from journey.screen import screens
 from journey.screen.heard import Heard, Point
 from journey.screen.here import looked_up, put_into_address
 from journey.streamlit_seam.figures import chosen_in
+from journey.streamlit_seam.hearing import all_is_heard
 from journey.told.frame import frame
 from journey.view import View
 
 _HEARD = "heard"
 """In the session: whether this run has followed a press already."""
 
+_LED = "led"
+"""In the session: where the last presses led, while no run has come from elsewhere since."""
+
+
+class _Led(NamedTuple):
+    """Where presses led of which the browser may not have heard."""
+
+    since: frozenset[View]
+    """The views at which they were made."""
+    to: View
+
 
 def hear(place: Place) -> Place:
-    """Where the reader is after the press that started this run, if it asked for another view."""
+    """Where the reader is after the presses that started this run, if they asked for another view."""
     page = page_at(place)
-    wish = _wish(place, page)
-    st.session_state[_HEARD] = wish is not None
-    if wish is None:
+    wishes = tuple(_wishes(place, page))
+    led: _Led = st.session_state.get(_LED) or _Led(frozenset(), place.view)
+    if place.view not in led.since:
+        led = _Led(frozenset(), place.view)
+    for wish in reversed(wishes):
+        led = _Led(led.since | {place.view}, led.to.changed_as(place.view, wish))
+    st.session_state[_HEARD] = bool(wishes)
+    st.session_state[_LED] = led if wishes else None
+    _keep_heard(wishes, page)
+    all_is_heard()
+    if not wishes:
         return place
-    _go(wish, page)
-    return looked_up(wish, place.page)
+    put_into_address(led.to)
+    return looked_up(led.to, place.page)
 
 
 def follow(place: Place, page: Page) -> None:
     """Follow a press on this page, at this place, that was not heard at the start of the run."""
-    if not st.session_state[_HEARD] and (wish := _wish(place, page)):
-        _go(wish, page)
+    if not st.session_state[_HEARD] and (wish := next(_wishes(place, page), None)):
+        put_into_address(wish)
+        _keep_heard((wish,), page)
         st.rerun()
     for chart in _charts(page):
         _keep(chart, _heard(chart).drawn(_chosen(chart), chart.drawn_for))
 
 
-def _go(wish: View, page: Page) -> None:
-    put_into_address(wish)
+def _keep_heard(wishes: Collection[View], page: Page) -> None:
     for chart in _charts(page):
         for point in _points_pressed(chart):
-            if chart.choices[point[0]].to == wish:
+            if chart.choices[point[0]].to in wishes:
                 _keep(chart, Heard(point))
 
 
-def _wish(place: Place, page: Page) -> View | None:
-    """The view that presses and charts ask for, as far as Streamlit knows them by now."""
+def _wishes(place: Place, page: Page) -> Iterator[View]:
+    """The views that presses and charts ask for, as far as Streamlit knows them by now.
+
+    There are several where presses came while the server was busy: Streamlit 1.67 hands them to one run.
+    """
     language = screens.wished_language()
     if language in place.library.languages(place.view.procedure):
-        return place.view.told_in(language)
+        yield place.view.told_in(language)
     pressed = (press for press in chain(frame(place).presses, presses_of(page)) if st.session_state.get(press.key))
     chosen = (chart.choices[name] for chart in _charts(page) for name, _ in _points_pressed(chart))
-    asked = next(chain(pressed, chosen), None)
-    return asked.to if asked and asked.leads and asked.to != place.view else None
+    for asked in chain(pressed, chosen):
+        if asked.leads and asked.to != place.view:
+            yield asked.to
 
 
 class _Chart(NamedTuple):

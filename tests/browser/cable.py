@@ -1,4 +1,7 @@
-"""A cable between a browser and a server, that a test can cut: nothing arrives any more, and nothing is closed."""
+"""A cable between a browser and a server, that a test can cut: nothing arrives any more, and nothing is closed.
+
+What is on its way waits, in one direction or both: so a test has a network as slow as it needs, and no slower.
+"""
 
 import socket
 import threading
@@ -10,8 +13,8 @@ class Cable:
     """Carries every connection to a port of this machine, as long as it is not cut."""
 
     def __init__(self, port: int) -> None:
-        self._whole = threading.Event()
-        self._whole.set()
+        self._asks, self._answers, self._waits = threading.Event(), threading.Event(), threading.Event()
+        self.mend()
         self._to = port
         self._open: list[socket.socket] = []
         self._listener = socket.create_server(("127.0.0.1", 0))
@@ -22,10 +25,21 @@ class Cable:
         return f"http://127.0.0.1:{self._listener.getsockname()[1]}"
 
     def cut(self) -> None:
-        self._whole.clear()
+        self._asks.clear()
+        self.hold_answers()
+
+    def hold_answers(self) -> None:
+        """What a browser sends arrives, and nothing comes back."""
+        self._answers.clear()
+        self._waits.clear()
+
+    def has_an_answer(self) -> None:
+        """Wait until the server has begun to answer."""
+        assert self._waits.wait(timeout=20)
 
     def mend(self) -> None:
-        self._whole.set()
+        self._asks.set()
+        self._answers.set()
 
     def end(self) -> None:
         self.mend()
@@ -40,13 +54,15 @@ class Cable:
             except OSError:  # the cable, or the server, is gone
                 return
             self._open += (near, far)
-            for pair in ((near, far), (far, near)):
-                threading.Thread(target=self._carry, args=pair, daemon=True).start()
+            for way in ((near, far, self._asks), (far, near, self._answers)):
+                threading.Thread(target=self._carry, args=way, daemon=True).start()
 
-    def _carry(self, source: socket.socket, target: socket.socket) -> None:
+    def _carry(self, source: socket.socket, target: socket.socket, is_open: threading.Event) -> None:
         try:
             while data := source.recv(65536):
-                self._whole.wait()
+                if is_open is self._answers and not is_open.is_set():
+                    self._waits.set()
+                is_open.wait()
                 target.sendall(data)
             target.shutdown(socket.SHUT_WR)
         except OSError:  # one of both ends was closed

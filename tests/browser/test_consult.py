@@ -11,6 +11,7 @@ from journey.model.procedure import Journey, PhaseId
 from journey.model.risks import ClinicWord
 from journey.model.spine import LEVELS, BoneState
 from journey.wording import number_words
+from tests.browser.cable import cable_to
 from tests.browser.conftest import HD, LAPTOP, PHONE, WALL, Open
 from tests.browser.parts import of_page
 from tests.browser.reader import Reader
@@ -144,6 +145,28 @@ def test_a_mark_is_not_repeated_when_the_surgeon_goes_back(open_page: Open) -> N
     sees_levels(reader, "T12")
     reader.page.mouse.click(*reader.place_of_level("T12"))
     sees_levels(reader.waits())
+
+
+@pytest.mark.parametrize("wait", [True, False], ids=["while the first is answered", "before the first arrives"])
+def test_no_press_is_lost_when_the_next_one_comes_before_its_answer(
+    open_page: Open, server: Server, journey: Journey, interface: Interface, wait: bool
+) -> None:
+    first, second = journey.steps[:2]
+    with cable_to(server.port) as cable:
+        reader = open_page(f"/consult?step={first.id}&levels=T12", at=cable.address).has_all()
+        if wait:
+            cable.hold_answers()
+        else:
+            cable.cut()
+        reader.page.locator(f".st-key-cover-{first.id} button").click()
+        if wait:
+            cable.has_an_answer()
+        reader.presses(interface.timeline.next)
+        cable.mend()
+        reader.sees_step(second.heading).waits()
+        assert f"covered={first.id}" in reader.address
+        reader.presses(interface.timeline.back).sees_step(first.heading)
+        expect(reader.page.locator(f".st-key-cover-{first.id} button")).to_have_attribute("aria-pressed", "true")
 
 
 def test_marks_are_announced(open_page: Open) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import plotly.io
 import pytest
+from streamlit.runtime.scriptrunner_utils.script_requests import RerunData, ScriptRequestType  # noqa: TID251
 
 from journey.__main__ import main
 from journey.streamlit_seam import (
@@ -15,6 +16,7 @@ from journey.streamlit_seam import (
     components,
     figures,
     fragments,
+    hearing,
     messages,
     restarts,
     selectors,
@@ -71,6 +73,12 @@ def other_restarts(patch: pytest.MonkeyPatch, _: Path) -> None:
     patch.setattr(restarts, "ClientState", messages.ForwardMsg)
 
 
+def other_hearing(patch: pytest.MonkeyPatch, _: Path) -> None:
+    patch.setattr("streamlit.runtime.scriptrunner.script_runner.ScriptRunner.__init__", lambda _runner: None)
+    patch.setattr(hearing, "ScriptRequests", Other)
+    patch.setattr(hearing, "ScriptRunContext", Other)
+
+
 def other_figures(patch: pytest.MonkeyPatch, _: Path) -> None:
     patch.setattr(plotly.io, "to_json", lambda *_, **__: "{}")
     patch.setattr(figures, "plotly_chart", re)
@@ -84,6 +92,7 @@ OTHERS: dict[str, Callable[[pytest.MonkeyPatch, Path], None]] = {
     "messages": other_messages,
     "sessions": other_sessions,
     "restarts": other_restarts,
+    "hearing": other_hearing,
     "fragments": lambda patch, _: patch.setattr(fragments, "ScriptRunContext", Other),
     "pages_folder": lambda patch, _: patch.setattr(
         "streamlit.runtime.pages_manager.PagesManager.__init__", lambda _manager: None
@@ -102,6 +111,24 @@ def test_where_it_is_otherwise_it_is_noticed(
 ) -> None:
     OTHERS[room](monkeypatch, tmp_path)
     assert assumptions._fault(taken)
+
+
+def test_a_run_is_broken_off_by_the_next_one_only_after_it_has_heard_its_presses() -> None:
+    asked = hearing.PatientRequests()
+    asked.request_rerun(RerunData(query_string="first"))
+    assert asked.on_scriptrunner_ready().rerun_data.query_string == "first"
+    asked.request_rerun(RerunData(query_string="second"))
+    assert asked.on_scriptrunner_yield() is None
+    asked.is_heard = True
+    then = asked.on_scriptrunner_yield()
+    assert then
+    assert then.rerun_data.query_string == "second"
+    asked.request_rerun(RerunData(query_string="third"))
+    assert asked.on_scriptrunner_yield() is None
+    asked.request_stop()
+    end = asked.on_scriptrunner_yield()
+    assert end
+    assert end.type is ScriptRequestType.STOP
 
 
 def test_parts_of_the_page_are_named_in_the_seam_alone() -> None:

@@ -285,3 +285,18 @@ def test_a_tag_is_shortened_until_it_is_known() -> None:
 
 def test_the_library_is_a_shelf(library: Library) -> None:
     assert read_view({"step": "lie-flat"}, [], library) == View("vertebroplasty", "en", "lie-flat")
+
+
+def test_a_press_that_was_behind_changes_what_it_changed_and_nothing_else() -> None:
+    before = View("vertebroplasty", "en", "stop-eating", "consult", levels=("T12",))
+    marked, covered = before.with_level_turned("T8"), before.with_topic_turned("infection")
+    on = before.at("lie-flat")
+    assert covered.changed_as(before, on) == replace(covered, step="lie-flat")
+    assert on.changed_as(before, covered) == replace(on, covered=("infection",))
+    assert on.changed_as(before, on) == on
+    assert marked.changed_as(before, before.with_level_turned("L1")).levels == ("T8", "T12", "L1")
+    assert marked.changed_as(before, before.with_level_turned("T12")).levels == ("T8",)
+    old = before.with_fracture(Fracture("T12", age="old"))
+    half = before.with_fracture(Fracture("T12", lost=50))
+    assert old.changed_as(before, half).fractures == (Fracture("T12", lost=50),)
+    assert old.changed_as(before, before.with_level_turned("T12")).fractures == ()
