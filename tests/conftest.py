@@ -59,16 +59,27 @@ def offer_another(content: Path) -> None:
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    """A copy of the shipped content, with one procedure, however many are on offer."""
+    """A copy of the shipped content, with one procedure, in English, however much is on offer."""
     copied = Path(shutil.copytree(ROOT / "content", tmp_path / "content"))
     for folder in copied.iterdir():
         if folder.is_dir() and folder.name not in ("interface", "vertebroplasty"):
             shutil.rmtree(folder)
+    keep_english_alone(copied)
     clinic = copied / "clinic.yaml"
     text, found = re.subn(r"^procedures:.*(\n +- .*)*", "procedures: [vertebroplasty]", clinic.read_text(), flags=re.M)
     assert found == 1
     clinic.write_text(text)
     return copied
+
+
+def keep_english_alone(content: Path) -> None:
+    """Take every other language off a copied content folder."""
+    for file in content.glob("*/*.yaml"):
+        if file.stem not in ("en", "journey"):
+            file.unlink()
+    clinic = content / "clinic.yaml"
+    other_words = re.compile(r"^ {6}(?!en:)[\w-]+:\n(?: {8}.*\n)+", re.M)
+    clinic.write_text(other_words.sub("", clinic.read_text()))
 
 
 class Clock:

@@ -90,14 +90,15 @@ def house(tmp_path: Path) -> Path:
     """A copy of all that is served, with one page more."""
     for folder in ("journey", "pages", "content", "assets", "browser", ".streamlit"):
         copytree(ROOT / folder, tmp_path / folder)
-    model, interface = tmp_path / "journey" / "model", tmp_path / "content" / "interface" / "en.yaml"
+    model = tmp_path / "journey" / "model"
     inserted(model / "pages.py", '"consult", "share", "about"]', '"visit", ')
     (model / "words" / "visit.py").write_text(WORDS)
     inserted(model / "interface.py", "\n\nclass InterfaceWords", "from journey.model.words.visit import VisitWords\n")
     inserted(model / "interface.py", "    about: AboutWords\n", "    visit: VisitWords\n")
     inserted(model / "words" / "frame.py", "    about: Plain\n\n\nclass FrameWords", "    visit: Plain\n")
-    inserted(interface, "\nframe:\n", f"  visit: {NAME}\n")
-    interface.write_text(f"{interface.read_text()}\nvisit: {json.dumps(SAID)}\n")
+    for interface in (tmp_path / "content" / "interface").iterdir():
+        inserted(interface, "\nframe:\n", f"  visit: {NAME}\n")
+        interface.write_text(f"{interface.read_text()}\nvisit: {json.dumps(SAID)}\n")
     (tmp_path / "pages" / "visit.py").write_text(PAGE)
     inserted(tmp_path / "journey" / "told" / "closing.py", '"contact": "timeline", ', '"visit": "contact", ')
     return tmp_path
