@@ -17,6 +17,7 @@ const VOLUMES = { normal: 0.8, loud: 1, quiet: 0.4 };
  * @property {string} language
  * @property {string} locale
  * @property {Words} words
+ * @property {string[]} abbreviated what has a period inside of a sentence
  * @property {string[]} phones numbers that are said digit by digit
  *
  * @typedef {object} Words
@@ -67,7 +68,7 @@ function settle() {
 
 const sentencesAt = (/** @type {HTMLElement} */ control) => {
   const region = control.closest(control.dataset.region ?? "");
-  return region ? sentencesIn(region, pageLanguage()) : [];
+  return region ? sentencesIn(region, pageLanguage(), wanted.abbreviated) : [];
 };
 
 function silence(/** @type {Reading} */ one) {

@@ -10,6 +10,7 @@ import { draw, get, heard } from "./testing/page.js";
 const WANTED = {
   language: "en",
   locale: "en_US",
+  abbreviated: ["dr"],
   phones: ["911"],
   words: {
     read: "Read aloud",

@@ -50,15 +50,37 @@ function rangeIn(/** @type {Piece[]} */ pieces, /** @type {number} */ from, /** 
   return range;
 }
 
+// Segmenters end a sentence behind "Dra." and before "Pérez" (ICU 77; journey/model/sentences.py reads alike).
+function isOpen(/** @type {string} */ segment, /** @type {string[]} */ abbreviated) {
+  const words = segment.trim().split(/\s+/);
+  const bare = (/** @type {string | undefined} */ word) =>
+    (word?.endsWith(".") && word.replace(/^[("'“‘«]+/, "").slice(0, -1)) || "";
+  const isShort = (/** @type {string | undefined} */ word) => abbreviated.includes(bare(word).toLowerCase());
+  const last = words.at(-1);
+  return isShort(last) || /^[A-Z](\.[A-Z])+$/.test(bare(last)) || (/^[A-Z]$/.test(bare(last)) && isShort(words.at(-2)));
+}
+
+function joined(/** @type {Intl.SegmentData[]} */ segments, /** @type {string[]} */ abbreviated) {
+  const whole = /** @type {{ segment: string, index: number }[]} */ ([]);
+  for (const { segment, index } of segments) {
+    const before = whole.at(-1);
+    if (before && isOpen(before.segment, abbreviated)) before.segment += segment;
+    else whole.push({ segment, index });
+  }
+  return whole;
+}
+
 /**
  * @param {Element} region
  * @param {string} language
+ * @param {string[]} abbreviated what has a period inside of a sentence, in small letters, without its last period
  * @returns {Sentence[]}
  */
-export function sentencesIn(region, language) {
+export function sentencesIn(region, language, abbreviated) {
   const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
   return blocksIn(region).flatMap(({ element, text, pieces }) =>
-    [...segmenter.segment(text.replace(/\s/g, " "))] // a line that is broken in the source ends no sentence
+    // A line that is broken in the source ends no sentence.
+    joined([...segmenter.segment(text.replace(/\s/g, " "))], abbreviated)
       .filter(({ segment }) => /[\p{L}\p{N}]/u.test(segment))
       .map(({ segment, index }) => ({
         element,

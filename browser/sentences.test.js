@@ -8,7 +8,7 @@ const INLINE = "<style>a, b, i, font, span { display: inline }</style>"; // as t
 
 function sentences(/** @type {string} */ html, language = "en") {
   draw(`${INLINE}<section>${html}</section>`);
-  return sentencesIn(get("section"), language);
+  return sentencesIn(get("section"), language, ["dr", "dra"]);
 }
 
 const texts = (/** @type {string} */ html, language = "en") => sentences(html, language).map(({ text }) => text);
@@ -42,6 +42,15 @@ test("what a translator has put into elements of its own is read as it stands", 
 
 test("a language says where its sentences end", () => {
   assert.deepEqual(texts("<p>待ちます。息をします。</p>", "ja"), ["待ちます。", "息をします。"]);
+});
+
+test("a language says where no sentence ends", () => {
+  assert.deepEqual(texts("<p>Pregunte a la Dra. Pérez. Espere.</p>", "es"), ["Pregunte a la Dra. Pérez.", "Espere."]);
+  assert.deepEqual(texts("<p>Ask (Dr. J. Smith). The U.S. Army asks. Go.</p>"), [
+    "Ask (Dr. J. Smith).",
+    "The U.S. Army asks.",
+    "Go.",
+  ]);
 });
 
 for (const silent of [

@@ -41,6 +41,7 @@ def mount(place: Place) -> None:
                 "language": words.code,
                 "locale": words.locale,
                 "words": words.aloud.model_dump(),
+                "abbreviated": words.sentence_rules.all_abbreviated,
                 "phones": [place.clinic.phone, place.clinic.emergency_phone],
             },
         },
