@@ -12,6 +12,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 from pydantic import BaseModel
 
+from journey.languages import plural_category
 from journey.model.clinic import WEEKDAYS, Clinic, OpeningHours, Weekday
 from journey.model.interface import Interface
 from journey.model.pages import PageId
@@ -21,6 +22,7 @@ from journey.model.spine import Fracture
 from journey.model.texts import PLACEHOLDER
 from journey.model.values import Duration, Review, VagueDuration
 from journey.model.words.consult import SpineWords
+from journey.model.words.labels import AnyPlural
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -67,8 +69,7 @@ def duration_words(duration: Duration | VagueDuration, interface: Interface) -> 
     words = interface.durations
     if isinstance(duration, VagueDuration):
         return str(getattr(getattr(words, duration.amount), duration.unit.value))
-    unit = getattr(words, duration.unit.value)
-    said = fill(unit.one if duration.most == 1 else unit.other, {"n": duration.most})
+    said = counted_words(getattr(words, duration.unit.value), duration.most, interface)
     if duration.least != duration.most:
         said = fill(words.range, {"least": duration.least, "most": said})
     return fill(words.about, {"duration": said}) if duration.about else said
@@ -79,9 +80,15 @@ def count_words(number: int, interface: Interface) -> str:
     return str(format_decimal(number, locale=interface.locale))
 
 
+def counted_words(plural: AnyPlural, number: int, interface: Interface, **values: str) -> str:
+    """What is said with a number, in the form that the language has for it: "1 hour", "2 hours"."""
+    text = getattr(plural, plural_category(number, interface.code)) or plural.other
+    return fill(text, {"n": count_words(number, interface)} | values)
+
+
 def units_words(number: int, unit: Unit, interface: Interface) -> str:
     """So many of what a study counted: "1,000 people", "211 procedures"."""
-    return fill(interface.numbers.units[unit], {"n": count_words(number, interface)})
+    return counted_words(interface.numbers.units[unit], number, interface)
 
 
 def number_words(rate: Rate, unit: Unit, interface: Interface) -> str:
@@ -162,8 +169,7 @@ def marked_words(levels: Sequence[str], interface: Interface) -> str:
     words = interface.spine
     if not levels:
         return words.none
-    values = {"n": len(levels), "levels": format_list(levels, locale=interface.locale)}
-    return fill(words.one if len(levels) == 1 else words.other, values)
+    return counted_words(words.marked, len(levels), interface, levels=format_list(levels, locale=interface.locale))
 
 
 def spine_words(marks: Sequence[Fracture], treated: bool, interface: Interface) -> str:
@@ -220,7 +226,7 @@ def levels_times(journey: Journey, levels: Sequence[str], interface: Interface) 
     said = [journey.spine.how_long]
     if len(levels) > 1:
         total = duration_words(journey.spine.each_bone.times(len(levels)), interface)
-        said.append(fill(interface.spine.in_all, {"n": len(levels), "duration": total}))
+        said.append(counted_words(interface.spine.in_all, len(levels), interface, duration=total))
     return [*said, journey.evidence.message]
 
 

@@ -28,10 +28,12 @@ class Placeholders:
     """Marks a text of the interface with the placeholders that it must use, and no others."""
 
     names: tuple[str, ...] = ()
+    may: tuple[str, ...] = ()
+    """Those that it may use, too."""
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """The schema of the text, which says them, too."""
-        return {**handler(schema), "placeholders": list(self.names)}
+        return {**handler(schema), "placeholders": list(self.names)} | ({"may": list(self.may)} if self.may else {})
 
 
 def placeholders(text: str) -> list[str]:

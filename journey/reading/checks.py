@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from babel import Locale, UnknownLocaleError
-
 from journey.model.choices import Row
 from journey.model.interface import InterfaceWords
 from journey.model.procedure import ListId, PhaseId
@@ -50,15 +48,11 @@ def year_of(source: str) -> str:
 
 def check_interface(tree: Tree) -> Iterator[Mistake]:
     """Each text of the interface must use its placeholders, and no others."""
-    locale = str(tree.values.get("locale", "en"))
-    try:
-        Locale.parse(locale)
-    except (ValueError, UnknownLocaleError):
-        yield tree.mistake(("locale",), f'"{locale}" is not a locale', "write one like en_US")
     for spot, text in tree.texts():
-        names = schema_at(InterfaceWords, spot).get("placeholders")
+        schema = schema_at(InterfaceWords, spot)
+        names = schema.get("placeholders")
         if names is not None:
-            yield from _placeholders_fit(tree, spot, text, names, needed=names)
+            yield from _placeholders_fit(tree, spot, text, (*names, *schema.get("may", ())), needed=names)
     yield from _hard_words_stand_once(tree)
 
 

@@ -23,6 +23,7 @@ from journey.reading.checks import (
     check_words,
     check_written,
 )
+from journey.reading.languages import check_language, remark_language
 from journey.reading.mistakes import ContentError, Mistake
 from journey.reading.names import (
     check_names,
@@ -234,8 +235,8 @@ def _interfaces(folder: Path, rules: dict[str, SentenceRules], found: _Found) ->
         tree, own = read_tree(file)
         rules[file.stem] = _sentence_rules(tree)
         words = _validated(tree, InterfaceWords, own, rules[file.stem])
-        own += check_interface(tree)
-        found.remarks += check_signs(tree)
+        own += [*check_language(tree), *check_interface(tree)]
+        found.remarks += [*remark_language(tree), *check_signs(tree)]
         (found.mistakes if file == files[0] else found.of_languages).extend(own)
         yield file.stem, Interface(code=file.stem, **dict(words)) if words and not own else None
 

@@ -13,6 +13,7 @@ from journey.model.taking_part import Outlook
 from journey.model.values import Review, Unit
 from journey.model.words.aloud import AloudWords, SpeedWords, VolumeWords
 from journey.model.words.kiosk import TextSizeWords
+from journey.model.words.labels import Plural
 from journey.model.words.plan import PickerWords
 from journey.plan import WrongArrival
 from journey.takeaway.invitation.invitation import FORMS
@@ -37,10 +38,11 @@ SAID_BY_NAME = {
     *SpeedWords.model_fields,
     *VolumeWords.model_fields,
     *FORMS,
-    *("several", "few", "one", "other"),
+    *Plural.model_fields,
+    *("several", "few"),
 }
 """Looked up by a phase, a list, a unit, what was counted, a row of a choice, a state of the bone, what a question is
-about, a wrong arrival, a part of a consult, a form to print, an amount; or handed over whole."""
+about, a wrong arrival, a part of a consult, a form to print, an amount, a plural category; or handed over whole."""
 
 
 def leaves(model: type[BaseModel]) -> Iterator[str]:

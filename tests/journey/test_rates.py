@@ -146,12 +146,12 @@ def test_other_studies_are_told_as_a_range(interface: Interface) -> None:
 def test_what_was_counted_is_said(interface: Interface) -> None:
     rate = parse_rate("75 of 211")
     for unit in Unit:
-        everybody = fill(interface.numbers.units[unit], {"n": "1,000"})
+        everybody = fill(interface.numbers.units[unit].other, {"n": "1,000"})
         for said in (number_words, other_number_words, number_in_words, array_words):
             assert everybody in said(rate, unit, interface)
     bones = {"rate": "33%", "unit": "bones", "source": "t"}
     study = StudyShape.model_validate({"rate": "36%", "unit": "procedures", "source": "s", "others": [bones]})
-    assert fill(interface.numbers.units[Unit.BONES], {"n": "1,000"}) in str(range_words(study, interface))
+    assert fill(interface.numbers.units[Unit.BONES].other, {"n": "1,000"}) in str(range_words(study, interface))
 
 
 def test_other_studies_count_the_same() -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 from journey.model.spine import BoneState
 from journey.model.texts import Label, Placeholders
 from journey.model.values import Content
-from journey.model.words.labels import Counted, Plain, Points
+from journey.model.words.labels import Counted, Plain, PluralWithDuration, PluralWithLevels, Points
 
 WithLevel = Annotated[Label, Placeholders(("level",))]
 
@@ -51,9 +51,8 @@ class SpineWords(Content):
     how_to_mark: Plain
     level_list: Plain
     none: Plain
-    one: Annotated[Label, Placeholders(("levels",))]
-    other: Annotated[Label, Placeholders(("n", "levels"))]
-    in_all: Annotated[Label, Placeholders(("n", "duration"))]
+    marked: PluralWithLevels
+    in_all: PluralWithDuration
     fractured: Plain
     treated: Plain
     fractured_some: Annotated[Label, Placeholders(("levels",))]

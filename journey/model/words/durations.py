@@ -4,14 +4,7 @@ from typing import Annotated
 
 from journey.model.texts import Label, Placeholders
 from journey.model.values import Content
-from journey.model.words.labels import Counted, Plain, WithDuration
-
-
-class CountedWords(Content):
-    """A unit of time after one, and after any other number."""
-
-    one: Counted
-    other: Counted
+from journey.model.words.labels import Plain, Plural, WithDuration
 
 
 class UnitWords(Content):
@@ -25,12 +18,12 @@ class UnitWords(Content):
 class DurationWords(Content):
     """How lengths of time are said."""
 
-    minute: CountedWords
-    hour: CountedWords
-    day: CountedWords
-    week: CountedWords
-    month: CountedWords
-    year: CountedWords
+    minute: Plural
+    hour: Plural
+    day: Plural
+    week: Plural
+    month: Plural
+    year: Plural
     several: UnitWords
     few: UnitWords
     range: Annotated[Label, Placeholders(("least", "most"))]

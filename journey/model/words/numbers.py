@@ -5,19 +5,21 @@ from typing import Annotated
 from journey.model.rates import Unit
 from journey.model.texts import Label, Placeholders
 from journey.model.values import Content
-from journey.model.words.labels import Counted, Number, Plain
+from journey.model.words.labels import Counted, Number, Plain, Plural
 
 
 class UnitWords(Content):
     """What a study counted, with how many."""
 
-    people: Counted
-    procedures: Counted
-    bones: Counted
-    injections: Counted
+    people: Plural
+    procedures: Plural
+    bones: Plural
+    injections: Plural
 
-    def __getitem__(self, unit: Unit) -> str:
-        return str(getattr(self, unit.value))
+    def __getitem__(self, unit: Unit) -> Plural:
+        words = getattr(self, unit.value)
+        assert isinstance(words, Plural)
+        return words
 
 
 class BareNumberWords(Content):
