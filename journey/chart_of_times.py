@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
+from journey.dates import time_of_day_words
 from journey.figures.clock import At, Bar, Line, Stretch
 from journey.figures.palette import Palette
 from journey.model.interface import Interface
 from journey.model.procedure import Journey, Period, PhaseId
 from journey.model.values import Duration, Unit
 from journey.plan import Plan
-from journey.wording import duration_words, time_of_day_words
+from journey.wording import duration_words
 
 _EVENING = timedelta(hours=2)
 """How much of the evening stands before midnight."""

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 
 MOST_COUNTED = 1000
 """Numbers in texts are never higher."""
@@ -15,6 +16,20 @@ def locale_of(code: str) -> Locale | None:
         return Locale.parse(code, sep="-" if "-" in code else "_")
     except (ValueError, UnknownLocaleError):
         return None
+
+
+def own_names(code: str) -> tuple[str, ...]:
+    """What a language calls itself, as far as the CLDR knows: "español"; for ``zh-Hant`` both "中文" and "繁體中文"."""
+    known = locale_of(code)
+    if not known:
+        return ()
+    names = (known.get_language_name(), known.get_display_name(), known.languages.get(code.replace("-", "_")))
+    return tuple(dict.fromkeys(str(name) for name in names if name))
+
+
+def country_of(time_zone: str) -> str:
+    """The country in which a time zone lies: ``US`` for ``America/Chicago``; empty where the CLDR knows none."""
+    return str(get_global("zone_territories").get(time_zone, ""))
 
 
 def plural_category(number: int, code: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic_core import PydanticCustomError
 
+from journey.dates import period_words
 from journey.model.choices import Choice, ChoiceShape, ChoiceWords
 from journey.model.clinic import Clinic
 from journey.model.evidence import Evidence, EvidenceShape, EvidenceWords, Point, Sourced
@@ -35,7 +36,7 @@ from journey.reading.checks import EACH_BONE, compared_number_of, number_of, yea
 from journey.reading.contents import Contents, Procedure, good_parts, read_contents, read_parts
 from journey.reading.mistakes import Mistake
 from journey.reading.names import all_content_files, in_order
-from journey.wording import duration_words, filled, number_in_words, period_words
+from journey.wording import duration_words, filled, number_in_words
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,9 +8,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+from journey.dates import bar_words, day_words, moment_words, range_of_times_words, times_words
 from journey.model.interface import Interface
 from journey.model.procedure import Journey, Period
-from journey.wording import bar_words, day_words, fill, moment_words, range_of_times_words, time_of_day_words
+from journey.wording import fill
 
 FARTHEST = timedelta(days=365)
 """How far away a day may be; farther is taken for a slip."""
@@ -227,10 +228,10 @@ def _line(span: Span, moment: Range | None, plan: Plan, interface: Interface) ->
     period, words, day = span.period, interface.plan, plan.arrival.date()
     if not moment:
         return PlanLine(period.name, period.told)
-    said = range_of_times_words(*moment, interface, day)
+    said: str = range_of_times_words(*moment, interface, day)
     if period.starts == "midnight":
         return PlanLine(period.moment, said)
-    said = fill(interface.durations.about, {"duration": said})
+    said = fill(words.about_time, {"time": said})
     if period.alternative == "overnight":
         night = max(moment[1].date(), day + timedelta(days=1))
         said = fill(words.or_overnight, {"time": said, "date": day_words(night, interface)})
@@ -246,14 +247,8 @@ def _bar_line(span: Span, interface: Interface) -> str:
     moment = _moment(span)
     if not moment or span.period.starts == "midnight":
         return bar_words(span.period, interface)
-    said = fill(interface.durations.about, {"duration": _times_words(*moment, interface)})
+    said = fill(interface.plan.about_time, {"time": times_words(*moment, interface)})
     return fill(interface.clock.bar_overnight, {"duration": said}) if span.period.alternative else said
-
-
-def _times_words(first: datetime, last: datetime, interface: Interface) -> str:
-    first_words, last_words = (time_of_day_words(moment, interface) for moment in (first, last))
-    both = fill(interface.durations.range, {"least": first_words, "most": last_words})
-    return first_words if first == last else both
 
 
 def _moment(span: Span) -> Range | None:

@@ -1,6 +1,6 @@
 """What research says, in words: numbers out of 1,000, trials, and what is known of each choice."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -17,7 +17,9 @@ from journey.wording import (
     number_parts,
     number_words,
     other_number_words,
+    paragraph,
     range_words,
+    row_words,
     units_words,
 )
 
@@ -43,8 +45,14 @@ def _facts(study: Study, interface: Interface) -> StudyFacts:
             Definition(words.how_many, studied or words.not_told),
             Definition(words.how_long, over or words.not_told),
         ),
-        known=tuple(said for said in (studied, over) if said),
+        who_in_short=_in_short(study.who, tuple(said for said in (studied, over) if said), interface),
     )
+
+
+def _in_short(who: str, known: Sequence[str], interface: Interface) -> str:
+    if not known:
+        return who
+    return fill(interface.numbers.who_in_short, {"who": who, "known": row_words(known, interface)})
 
 
 def _group(name: str | None, rate: Rate, study: Study, interface: Interface) -> Group:
@@ -70,11 +78,11 @@ def trial_row(trial: Trial, trials: Trials, interface: Interface) -> TrialRow:
     return TrialRow(
         fill(said.trial, {"people": people, "who": trial.who}),
         fill(said.trial_name, {"name": trial.name, "year": trial.year}),
-        Definition(said.who_paid, trial.paid_by or said.who_paid_not_told),
+        fill(said.who_paid, {"name": trial.paid_by}) if trial.paid_by else said.who_paid_not_told,
         _WAYS[trial.found],
         fill(said.found_after, after),
         trial.size or "",
-        " ".join(one for one in (trial.also, "" if trial.size else said.size_not_told) if one),
+        paragraph((trial.also or "", "" if trial.size else said.size_not_told)),
     )
 
 

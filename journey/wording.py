@@ -1,38 +1,69 @@
-"""Numbers, lengths of time, dates and names in words, in one language."""
+"""Numbers, lengths of time and names in words, in one language."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime, time, timedelta
-from functools import lru_cache
-from typing import TypeVar
+from functools import reduce
+from types import MappingProxyType
+from typing import Self, TypeVar
 
-from babel import Locale
-from babel.dates import format_date, format_skeleton, format_time, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from pydantic import BaseModel
 
 from journey.languages import plural_category
-from journey.model.clinic import WEEKDAYS, Clinic, OpeningHours, Weekday
+from journey.model.clinic import Clinic
 from journey.model.interface import Interface
 from journey.model.pages import PageId
-from journey.model.procedure import Journey, Period, PeriodShape, Step
+from journey.model.procedure import Journey, Step
 from journey.model.rates import DENOMINATOR, Rate, StudyShape, Unit
+from journey.model.sentences import ends_at_once
 from journey.model.spine import Fracture
-from journey.model.texts import PLACEHOLDER
-from journey.model.values import Duration, Review, VagueDuration
+from journey.model.values import Duration, VagueDuration
 from journey.model.words.consult import SpineWords
+from journey.model.words.durations import DurationWords
 from journey.model.words.labels import AnyPlural
 
 M = TypeVar("M", bound=BaseModel)
 
 
+class Said(str):
+    """A length or a time in words, with the forms that it takes in a sentence: "1 a 2 horas", "de 1 a 2 horas"."""
+
+    forms: Mapping[str, str]
+
+    def __new__(cls, plain: str, forms: Mapping[str, str] = MappingProxyType({})) -> Self:
+        """``plain`` stands where a text names no form, or one that these words do not have."""
+        said = super().__new__(cls, plain)
+        said.forms = forms
+        return said
+
+
 def fill(text: str, values: Mapping[str, object]) -> str:
     """Put values where a text names them: ``"For {lie_flat}."`` becomes ``"For 1 to 2 hours."``.
 
-    Raises ``KeyError`` for a name without a value; reading has refused such texts.
+    ``{lie_flat:amount}`` takes the form ``amount`` of a value that is ``Said``. Where the value ends with a period and
+    the text goes on with one, a single one stands: "Come at 8:00 a.m.". Raises ``KeyError`` for a name without a
+    value; reading has refused such texts.
     """
-    return PLACEHOLDER.sub(lambda found: str(values[found[1]]), text)
+    return _TO_FILL.sub(lambda found: _put(values[found["name"]], found["form"], found["stop"]), text)
+
+
+_TO_FILL = re.compile(r"\{(?P<name>[^{}:]*)(?::(?P<form>[^{}]*))?\}(?P<stop>\.?)")
+
+
+def _put(value: object, form: str | None, stop: str) -> str:
+    said = value.forms.get(form or "", value) if isinstance(value, Said) else str(value)
+    return said if said.endswith(".") else said + stop
+
+
+def fill_forms(text: str, **values: str) -> Said:
+    """The same with every form that one of the values has: "8:00 AM on Thursday", "at 8:00 AM on Thursday"."""
+    names = dict.fromkeys(form for value in values.values() if isinstance(value, Said) for form in value.forms)
+    return Said(fill(text, values), {name: fill(text, _in_form(name, values)) for name in names})
+
+
+def _in_form(name: str, values: Mapping[str, str]) -> dict[str, str]:
+    return {key: value.forms.get(name, value) if isinstance(value, Said) else value for key, value in values.items()}
 
 
 def filled(content: M, values: Mapping[str, object]) -> M:
@@ -64,15 +95,53 @@ def place_words(step: Step, journey: Journey, interface: Interface) -> str:
     return fill(interface.timeline.step_of, {"number": step.number, "total": len(journey.steps)})
 
 
-def duration_words(duration: Duration | VagueDuration, interface: Interface) -> str:
-    """A length of time in words: "1 to 2 hours", "about 1 day", "several hours"."""
+def duration_words(duration: Duration | VagueDuration, interface: Interface) -> Said:
+    """A length of time in words: "1 to 2 hours", "about 1 day", "several hours"; in each form that the language has."""
     words = interface.durations
+    forms = {name: words.model_copy(update=_given(form)) for name, form in interface.forms.lengths.items()}
+    said = {name: _duration_words(duration, in_form, interface) for name, in_form in forms.items()}
+    return Said(_duration_words(duration, words, interface), said)
+
+
+def _given(form: BaseModel) -> dict[str, object]:
+    return {name: text for name, text in form if text is not None}
+
+
+def _duration_words(duration: Duration | VagueDuration, words: DurationWords, interface: Interface) -> str:
     if isinstance(duration, VagueDuration):
         return str(getattr(getattr(words, duration.amount), duration.unit.value))
     said = counted_words(getattr(words, duration.unit.value), duration.most, interface)
     if duration.least != duration.most:
-        said = fill(words.range, {"least": duration.least, "most": said})
+        said = fill(words.range, {"least": count_words(duration.least, interface), "most": said})
     return fill(words.about, {"duration": said}) if duration.about else said
+
+
+def list_words(names: Sequence[str], interface: Interface) -> str:
+    """Names of what goes together: "T12 and L1", "T12, L1, and L3"."""
+    words = interface.lists
+    if not words:
+        return format_list(names, locale=interface.locale)
+    if len(names) == 2:
+        return fill(words.two, {"first": names[0], "second": names[1]})
+    before = row_words(names[:-1], interface)
+    return fill(words.last, {"first": before, "second": names[-1]}) if before else names[-1]
+
+
+def row_words(names: Sequence[str], interface: Interface) -> str:
+    """What stands in a row without an "and": "431 people, 14 days"."""
+    words = interface.lists
+    if not words:
+        return format_list(names, style="unit", locale=interface.locale)
+    return reduce(lambda said, name: fill(words.more, {"first": said, "second": name}), names) if names else ""
+
+
+def paragraph(sentences: Iterable[str]) -> str:
+    """Whole sentences behind each other, with a space where the first does not end with a sign that needs none."""
+    return reduce(_after, filter(None, sentences), "")
+
+
+def _after(said: str, sentence: str) -> str:
+    return f"{said}{'' if not said or ends_at_once(said) else ' '}{sentence}"
 
 
 def count_words(number: int, interface: Interface) -> str:
@@ -169,7 +238,7 @@ def marked_words(levels: Sequence[str], interface: Interface) -> str:
     words = interface.spine
     if not levels:
         return words.none
-    return counted_words(words.marked, len(levels), interface, levels=format_list(levels, locale=interface.locale))
+    return counted_words(words.marked, len(levels), interface, levels=list_words(levels, interface))
 
 
 def spine_words(marks: Sequence[Fracture], treated: bool, interface: Interface) -> str:
@@ -179,7 +248,7 @@ def spine_words(marks: Sequence[Fracture], treated: bool, interface: Interface) 
         return words.none
     levels = [mark.level for mark in marks]
     drawn = _drawn_words(marks, treated, interface)
-    return " ".join((marked_words(levels, interface), *fractures_words(marks, interface), *drawn))
+    return paragraph((marked_words(levels, interface), *fractures_words(marks, interface), *drawn))
 
 
 def _drawn_words(marks: Sequence[Fracture], treated: bool, interface: Interface) -> Iterator[str]:
@@ -190,7 +259,7 @@ def _drawn_words(marks: Sequence[Fracture], treated: bool, interface: Interface)
         yield words.treated if filled else words.fractured
         return
     for levels, word in ((broken, words.fractured_some), (filled, words.treated_some)):
-        yield fill(word, {"levels": format_list(levels, locale=interface.locale)})
+        yield fill(word, {"levels": list_words(levels, interface)})
 
 
 def fractures_words(marks: Iterable[Fracture], interface: Interface) -> list[str]:
@@ -228,133 +297,3 @@ def levels_times(journey: Journey, levels: Sequence[str], interface: Interface) 
         total = duration_words(journey.spine.each_bone.times(len(levels)), interface)
         said.append(counted_words(interface.spine.in_all, len(levels), interface, duration=total))
     return [*said, journey.evidence.message]
-
-
-def period_words(period: PeriodShape, interface: Interface) -> str:
-    """What stands for a period in a text: its length, or, where it has none, the time at which it starts."""
-    if period.lasts is not None:
-        return duration_words(period.lasts, interface)
-    return interface.durations.midnight
-
-
-def clock_words(moment: time, interface: Interface) -> str:
-    """A time of day: "8:00 AM", "midnight", "noon"."""
-    if moment == time(0):
-        return interface.durations.midnight
-    if moment == time(12):
-        return interface.durations.noon
-    return format_time(moment, format="short", locale=interface.locale).replace("\u202f", "\u00a0")
-
-
-def date_words(day: date, interface: Interface) -> str:
-    """A date: "December 3, 2026"."""
-    return format_date(day, format="long", locale=interface.locale)
-
-
-def record_words(reviews: Iterable[Review], interface: Interface, today: date) -> str:
-    """Who reviewed content, told of the record that runs out first; or that a part of it was never reviewed.
-
-    Where the next review was due before ``today``, it says so.
-    """
-    words = interface.frame
-    oldest = min(reviews, key=lambda review: review.next_review or date.min)
-    if oldest.reviewed_on is None or oldest.next_review is None:
-        return words.not_reviewed
-    values = {
-        "name": oldest.reviewed_by,
-        "date": date_words(oldest.reviewed_on, interface),
-        "next_date": date_words(oldest.next_review, interface),
-    }
-    return fill(words.overdue if oldest.is_overdue(today) else words.reviewed, values)
-
-
-_HALF_A_YEAR = timedelta(days=183)
-
-
-def day_words(day: date, interface: Interface, since: date | None = None) -> str:
-    """A day with its weekday: "Thursday, December 3"; with its year where that is half a year or more ``since``."""
-    if since and day - since >= _HALF_A_YEAR:
-        return full_day_words(day, interface)
-    return format_date(day, format=_day_pattern(interface.locale), locale=interface.locale)
-
-
-@lru_cache
-def _day_pattern(locale: str) -> str:
-    """How a locale writes weekday, month and day. The CLDR has no pattern with both names in full."""
-    known = Locale.parse(locale).datetime_skeletons
-    pattern = (known.get("MMMMEd") or known["MMMEd"]).pattern
-    return re.sub("M+", "MMMM", re.sub("E+", "EEEE", pattern))
-
-
-def full_day_words(day: date, interface: Interface) -> str:
-    """A day with its weekday and year: "Thursday, December 3, 2026"."""
-    return format_date(day, format="full", locale=interface.locale)
-
-
-def month_words(day: date, interface: Interface) -> str:
-    """The month of a day: "December 2026"."""
-    return format_skeleton("yMMMM", day, locale=interface.locale)
-
-
-def weekday_names(interface: Interface) -> list[str]:
-    """The names of the days of the week, Monday first."""
-    return [str(get_day_names("wide", "stand-alone", interface.locale)[day]) for day in range(len(WEEKDAYS))]
-
-
-def time_of_day_words(moment: datetime, interface: Interface) -> str:
-    """The time of a moment, without its day: "8:00 AM", "midnight"."""
-    return clock_words(moment.time(), interface)
-
-
-def moment_words(moment: datetime, interface: Interface, since: date | None = None) -> str:
-    """A moment: "8:00 AM on Thursday, December 3"; of midnight, at the end of which day it is.
-
-    The day is said as ``day_words`` says it.
-    """
-    day = moment.date()
-    if moment.time() == time(0):
-        return fill(interface.plan.midnight, {"before": day_words(day - timedelta(days=1), interface, since)})
-    time_words = time_of_day_words(moment, interface)
-    return fill(interface.plan.time_on_day, {"time": time_words, "date": day_words(day, interface, since)})
-
-
-def range_of_times_words(first: datetime, last: datetime, interface: Interface, since: date | None = None) -> str:
-    """Two moments: "10:00 AM to 2:00 PM on Thursday, December 3"; one, where they are the same.
-
-    Days are said as ``day_words`` says them.
-    """
-    # By the clock on the wall: in the night when clocks go back, an hour comes twice.
-    first, last = sorted((first, last))
-    if first == last:
-        return moment_words(first, interface, since)
-    whole = interface.durations.range
-    if first.date() != last.date() or time(0) in (first.time(), last.time()):
-        least, most = (moment_words(moment, interface, since) for moment in (first, last))
-        return fill(whole, {"least": least, "most": most})
-    times = {"least": time_of_day_words(first, interface), "most": time_of_day_words(last, interface)}
-    day = day_words(first.date(), interface, since)
-    return fill(interface.plan.time_on_day, {"time": fill(whole, times), "date": day})
-
-
-def hours_words(hours: OpeningHours, interface: Interface) -> str:
-    """Opening hours: "Monday to Friday: 8:00 AM to 5:00 PM"."""
-    values = {
-        "day": _weekday(hours.first, interface),
-        "first": _weekday(hours.first, interface),
-        "last": _weekday(hours.last, interface),
-        "opens": clock_words(hours.opens, interface),
-        "closes": clock_words(hours.closes, interface),
-    }
-    return fill(interface.contact.hours_day if hours.first == hours.last else interface.contact.hours_days, values)
-
-
-def _weekday(day: Weekday, interface: Interface) -> str:
-    return str(get_day_names("wide", locale=interface.locale)[WEEKDAYS.index(day)])
-
-
-def bar_words(period: Period, interface: Interface) -> str:
-    """What the chart of times says beside a bar: "1 to 2 hours", "a few hours, or overnight", "from midnight"."""
-    words, said = interface.clock, period_words(period, interface)
-    if period.lasts is None:
-        return fill(words.bar_from, {"time": said})
-    return fill(words.bar_overnight if period.alternative else words.bar, {"duration": said})

@@ -37,14 +37,8 @@ class StudyFacts:
     groups: tuple[Group, ...]
     besides: tuple[str, ...]
     who: tuple[Definition, ...]
-    known: tuple[str, ...]
-    """What of that is known beside who they were: "431 people", "14 days"."""
-
-    @property
-    def who_in_short(self) -> str:
-        """The same in a line: "People who waited (431 people, 14 days)."."""
-        who = self.who[0].text
-        return f"{who.removesuffix('.')} ({', '.join(self.known)})." if self.known else who
+    who_in_short: str
+    """The same in a line: "People who waited. (431 people, 14 days)"."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +48,7 @@ class TrialRow:
     who: str
     name: str
     """With its year; it is told one press away."""
-    paid: Definition
+    paid: str
     found: Literal["better", "same", "worse"]
     says: str
     """The same in words, and when that was."""
@@ -177,10 +171,10 @@ _STUDY = StudyFacts(
     ),
     ("Another study: 20 out of 1,000 people.",),
     (Definition("Who", "People with a broken bone"), Definition("How many", "431 people")),
-    ("431 people",),
+    "People with a broken bone. (431 people)",
 )
 _WATCH = (Definition("What to watch for", "Chest pain."),)
-_PAID = Definition("Who paid", "not stated")
+_PAID = "Who paid: not stated."
 _LEAK = RiskRow("leak", "Cement leak", "Cement gets out.", "We call this very rare.", (_STUDY,), "",
                 _WATCH, _SOURCES, _ALOUD)  # fmt: skip
 _NERVES = RiskRow("nerves", "Irritated nerves", "A nerve hurts.", "", (), "No number.", _WATCH, _SOURCES, _ALOUD)

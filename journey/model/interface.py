@@ -7,6 +7,7 @@ from journey.model.words.about import AboutWords
 from journey.model.words.aloud import AloudWords
 from journey.model.words.consult import BoneWords, ConsultWords, SpineWords
 from journey.model.words.contact import ContactWords
+from journey.model.words.dates import DateWords, FormWords, ListWords
 from journey.model.words.durations import DurationWords
 from journey.model.words.frame import AloneWords, BrokenWords, FrameWords, GoneWords, PageWords
 from journey.model.words.handout import HandoutWords
@@ -53,6 +54,9 @@ class InterfaceWords(Content):
     handout: HandoutWords
     aloud: AloudWords
     durations: DurationWords
+    forms: FormWords = FormWords()
+    dates: DateWords = DateWords()
+    lists: ListWords | None = None
     hard_words: HardWords
     review: Review
 

@@ -64,6 +64,11 @@ def is_whole(text: str, rules: SentenceRules = ENGLISH) -> bool:
     return language in _BY_SPACES or bool(re.search(end, text))
 
 
+def ends_at_once(text: str) -> bool:
+    """Whether a text ends with a sign that no space follows: ``。``."""
+    return bool(re.search(rf"[{_ENDS_AT_ONCE}]{_CLOSING}$", text))
+
+
 def number_of_words(sentence: str) -> int:
     """How many words a sentence has; where none is marked, by the number of its letters."""
     number = 0

@@ -37,8 +37,14 @@ class Placeholders:
 
 
 def placeholders(text: str) -> list[str]:
-    """The names in braces of a text: ``"Call {phone}."`` gives ``["phone"]``."""
-    return PLACEHOLDER.findall(text)
+    """The names in braces of a text: ``"Call {phone}."`` gives ``["phone"]``, and ``"At {time:at}."`` ``["time"]``."""
+    return [name for name, _ in names_with_forms(text)]
+
+
+def names_with_forms(text: str) -> list[tuple[str, str]]:
+    """The same, each with the form in which it is asked for: ``[("time", "at")]``; an empty one, where none is."""
+    parted = (named.partition(":") for named in PLACEHOLDER.findall(text))
+    return [(name, form) for name, _, form in parted]
 
 
 def _plain(text: str) -> str:

@@ -1,14 +1,14 @@
 """What a model alone cannot see: names that must fit from file to file, and from text to value."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from journey.model.choices import Row
 from journey.model.interface import InterfaceWords
 from journey.model.procedure import ListId, PhaseId
 from journey.model.taking_part import Outlook
-from journey.model.texts import placeholders
+from journey.model.texts import names_with_forms, placeholders
 from journey.paper_font import STAND_IN, lacking
 from journey.reading.drawings import faults
 from journey.reading.mistakes import Mistake, Spot, suggestion
@@ -48,10 +48,12 @@ def year_of(source: str) -> str:
 
 def check_interface(tree: Tree) -> Iterator[Mistake]:
     """Each text of the interface must use its placeholders, and no others."""
+    lengths, times = tree.keys("forms", "lengths"), tree.keys("forms", "times")
     for spot, text in tree.texts():
         schema = schema_at(InterfaceWords, spot)
         names = schema.get("placeholders")
         if names is not None:
+            yield from _forms_fit(tree, spot, text, dict.fromkeys(placeholders(text), (*lengths, *times)))
             yield from _placeholders_fit(tree, spot, text, (*names, *schema.get("may", ())), needed=names)
     yield from _hard_words_stand_once(tree)
 
@@ -232,7 +234,7 @@ def _chains(tree: Tree) -> Iterator[Mistake]:
             )
 
 
-def check_words(words: Tree, shape: Tree) -> Iterator[Mistake]:
+def check_words(words: Tree, shape: Tree, interface: Tree) -> Iterator[Mistake]:
     """The words must speak of the same ids as the shape, and use only names that exist."""
     if not words.values or not shape.values:
         return
@@ -251,7 +253,9 @@ def check_words(words: Tree, shape: Tree) -> Iterator[Mistake]:
     yield from _hard_words_stand_once(words)
     own = (*shape.keys("periods"), *shape.keys("numbers"))
     allowed = (*own, *_spine_values(shape), *_years(shape), *_numbers(shape), *CLINIC_PLACEHOLDERS)
+    forms = _forms_of(shape, interface)
     for at, text in words.texts():
+        yield from _forms_fit(words, at, text, forms)
         match at:
             case ("review" | "periods", *_):
                 continue
@@ -396,6 +400,23 @@ def _periods_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
                     f"does not say its time ({period})",
                     f"write {{{period}}} in one of its texts",
                 )
+
+
+def _forms_of(shape: Tree, interface: Tree) -> dict[str, list[str]]:
+    """The forms in which each value of a shape can be asked for."""
+    lengths, times = interface.keys("forms", "lengths"), interface.keys("forms", "times")
+    has_length = [name for name in shape.keys("periods") if "lasts" in shape.keys("periods", name)]
+    of_periods = {name: lengths if name in has_length else times for name in shape.keys("periods")}
+    return of_periods | dict.fromkeys((*shape.keys("numbers"), *shape.keys("house_rules"), EACH_BONE), lengths)
+
+
+def _forms_fit(tree: Tree, spot: Spot, text: str, forms: Mapping[str, Iterable[str]]) -> Iterator[Mistake]:
+    """A text asks for a value in a form that the interface lists for it."""
+    for name, form in names_with_forms(text):
+        known = forms.get(name, ())
+        if form and form not in known:
+            wrong = f'asks for {{{name}}} in the form "{form}", which the interface does not list'
+            yield tree.mistake(spot, wrong, suggestion(f"{{{name}:{form}}}", [f"{{{name}:{one}}}" for one in known]))
 
 
 def _placeholders_fit(

@@ -23,7 +23,7 @@ from journey.reading.checks import (
     check_words,
     check_written,
 )
-from journey.reading.languages import check_language, remark_language
+from journey.reading.languages import check_language, remark_country, remark_language
 from journey.reading.mistakes import ContentError, Mistake
 from journey.reading.names import (
     check_names,
@@ -169,12 +169,14 @@ def read_parts(folder: Path, pictures: Path, *, drafts: bool = False) -> Parts:
         missing = Mistake(folder / "clinic.yaml", 1, "file", "is missing", "create it, or name another content folder")
         return Parts(None, {}, {}, (missing, *found.mistakes), frozenset(), ())
     _names(folder / "interface", "", found)
-    rules: dict[str, SentenceRules] = {}
+    trees: dict[str, Tree] = {}
     of_interfaces = found.anew()
-    interfaces = dict(_interfaces(folder / "interface", rules, of_interfaces))
+    interfaces = dict(_interfaces(folder / "interface", trees, of_interfaces))
     of_clinic = found.anew()
     clinic, clinic_tree = _read(folder / "clinic.yaml", Clinic, of_clinic.mistakes)
     of_clinic.remarks += check_signs(clinic_tree)
+    for tree in trees.values():
+        of_clinic.remarks += remark_country(tree, str(clinic_tree.values.get("time_zone")))
     of_clinic.mistakes += check_notices(clinic_tree, language_of_origin(interfaces))
     of_clinic.of_languages += check_notice_languages(clinic_tree, set(interfaces))
     folders = sorted(file.parent.name for file in folder.glob("*/journey.yaml") if file.parent.name[0] != ".")
@@ -182,7 +184,7 @@ def read_parts(folder: Path, pictures: Path, *, drafts: bool = False) -> Parts:
     of_procedures = found.anew()
     of_procedures.mistakes += check_procedures(clinic_tree, folders)
     procedures = {
-        name: _procedure(folder / name, rules, pictures, of_procedures, on_offer=name in offered)
+        name: _procedure(folder / name, trees, pictures, of_procedures, on_offer=name in offered)
         for name in folders
         if drafts or name in offered
     }
@@ -227,14 +229,14 @@ def _in_order(files: list[Path]) -> list[Path]:
     return [by_code[code] for code in in_order(by_code)]
 
 
-def _interfaces(folder: Path, rules: dict[str, SentenceRules], found: _Found) -> Iterator[tuple[str, Interface | None]]:
+def _interfaces(folder: Path, trees: dict[str, Tree], found: _Found) -> Iterator[tuple[str, Interface | None]]:
     files = _in_order(language_files(folder))
     if not files:
         found.mistakes.append(Mistake(folder / "en.yaml", 1, "file", "is missing", "create it"))
     for file in files:
         tree, own = read_tree(file)
-        rules[file.stem] = _sentence_rules(tree)
-        words = _validated(tree, InterfaceWords, own, rules[file.stem])
+        trees[file.stem] = tree
+        words = _validated(tree, InterfaceWords, own, _sentence_rules(tree))
         own += [*check_language(tree), *check_interface(tree)]
         found.remarks += [*remark_language(tree), *check_signs(tree)]
         (found.mistakes if file == files[0] else found.of_languages).extend(own)
@@ -251,7 +253,7 @@ def _sentence_rules(interface: Tree) -> SentenceRules:
 
 
 def _procedure(
-    folder: Path, rules: dict[str, SentenceRules], pictures: Path, found: _Found, *, on_offer: bool
+    folder: Path, interfaces: dict[str, Tree], pictures: Path, found: _Found, *, on_offer: bool
 ) -> Procedure | None:
     own: list[Mistake] = []
     shape, tree = _read(folder / "journey.yaml", JourneyShape, own)
@@ -264,11 +266,12 @@ def _procedure(
     words, broken, first = {}, set(), Tree(folder)
     for file in files:
         of_file: list[Mistake] = []
-        said, words_tree = _read(file, JourneyWords, of_file, rules.get(file.stem, ENGLISH))
-        of_file += check_words(words_tree, tree)
+        interface = interfaces.get(file.stem, Tree(file))
+        said, words_tree = _read(file, JourneyWords, of_file, _sentence_rules(interface))
+        of_file += check_words(words_tree, tree, interface)
         of_file += check_written(words_tree) if on_offer else ()
         found.remarks += check_signs(words_tree)
-        if file.stem not in rules:
+        if file.stem not in interfaces:
             instead = f"add interface/{file.name}"
             of_file.append(Mistake(file, 1, "file", "is in a language without an interface", instead))
         if file == files[0]:

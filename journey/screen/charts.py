@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 
 from journey.blocks.charts import ClockChart, SpineChart, TimelineChart
 from journey.chart_of_times import chart_of_times
+from journey.dates import bar_words
 from journey.figures.canvas import enlarged
 from journey.figures.clock import clock as draw_clock
 from journey.figures.palette import palette
@@ -20,7 +21,6 @@ from journey.screen.here import keep_opened
 from journey.streamlit_seam.figures import Kept
 from journey.streamlit_seam.selectors import selectors
 from journey.streamlit_seam.types import DeltaGenerator
-from journey.wording import bar_words
 
 KEYS = ("timeline", "spine")
 """The charts in which readers choose."""

@@ -6,10 +6,11 @@ from uuid import NAMESPACE_DNS, uuid5
 
 from icalendar import Alarm, Calendar, Event
 
+from journey.dates import moment_words
 from journey.model.clinic import Clinic
 from journey.model.interface import Interface
 from journey.plan import Plan, arrival_text, plan_lines
-from journey.wording import duration_words, fill, moment_words
+from journey.wording import duration_words, fill
 
 _AROUND = timedelta(days=366)
 """For how long around the plan the file tells when clocks change."""
@@ -60,7 +61,8 @@ def _events(plan: Plan, interface: Interface, clinic: Clinic) -> Iterable[tuple[
         if span.period.starts == "midnight" and span.starts:
             title = span.period.moment
             stop = _event(title, [fill(words.stop_eating, call), comes], span.starts[0], plan.arrival)
-            _remind(stop, f"{title}, {moment_words(span.starts[0], interface)}", _EVENING_BEFORE)
+            said = moment_words(span.starts[0], interface)
+            _remind(stop, fill(words.line, {"name": title, "time": said}), _EVENING_BEFORE)
             yield span.period.id, stop
     if plan.rest:
         yield "rest", _event(words.rest, [fill(words.rest_more, call)], *plan.rest)
@@ -77,7 +79,8 @@ def _arrival(plan: Plan, interface: Interface, clinic: Clinic) -> Event:
     ends = plan.rest[0] if plan.rest else plan.arrival
     arrive = _event(title, [*lines, fill(words.arrive_more, more)], plan.arrival, ends)
     arrive.add("location", f"{clinic.name}, {', '.join(clinic.address.lines)}")
-    _remind(arrive, f"{title}, {moment_words(plan.arrival, interface)}", _DAY_BEFORE, _SHORTLY_BEFORE)
+    reminder = fill(words.line, {"name": title, "time": moment_words(plan.arrival, interface)})
+    _remind(arrive, reminder, _DAY_BEFORE, _SHORTLY_BEFORE)
     return arrive
 
 

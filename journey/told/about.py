@@ -3,11 +3,12 @@
 import journey
 from journey.blocks.page import Block, Section, Words, words
 from journey.blocks.texts import Heading, Items, Text
+from journey.dates import date_words, record_words
 from journey.place import Place
 from journey.told.moves import page_link
 from journey.told.outside import sources
 from journey.told.statement import accessibility
-from journey.wording import date_words, fill, record_words
+from journey.wording import fill
 
 
 def review_words(place: Place) -> str:

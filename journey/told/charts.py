@@ -5,7 +5,7 @@ from journey.blocks.presses import Press
 from journey.model.procedure import PhaseId
 from journey.model.spine import LEVELS, Fracture, LevelState
 from journey.place import Place
-from journey.wording import fill, spine_words
+from journey.wording import fill, paragraph, spine_words
 
 
 def timeline(place: Place) -> TimelineChart:
@@ -24,16 +24,16 @@ def timeline(place: Place) -> TimelineChart:
 def _told(place: Place) -> str:
     said, journey = place.interface.timeline, place.journey
     if not place.view.step:
-        return " ".join(
-            (fill(said.overview_label, {"total": len(journey.steps)}), *(_phase(each, place) for each in PhaseId))
-        )
+        whole = fill(said.overview_label, {"total": len(journey.steps)})
+        return paragraph((whole, *(_phase(each, place) for each in PhaseId)))
     step = place.step
     return fill(said.chart_label, {"total": len(journey.steps), "number": step.number, "heading": step.heading})
 
 
 def _phase(phase: PhaseId, place: Place) -> str:
-    name, told = place.interface.phases[phase], place.journey.phases[phase]
-    return f"{name}, {told.length}. {told.rule}" if told.length else f"{name}. {told.rule}"
+    said, told = place.interface.timeline, place.journey.phases[phase]
+    values = {"name": place.interface.phases[phase], "length": told.length, "rule": told.rule}
+    return fill(said.phase_told_long if told.length else said.phase_told, values)
 
 
 def _stops(phase: PhaseId, place: Place) -> Stops:

@@ -10,7 +10,7 @@ from journey.model.spine import BoneState
 from journey.place import Place
 from journey.told import contact, decision, drawn, handouts, moves, outside, overview, spine, stage, steps
 from journey.view import View, is_this_computer
-from journey.wording import fill, fractures_words, marked_words
+from journey.wording import fill, fractures_words, marked_words, paragraph
 
 
 def part(place: Place) -> tuple[Block, ...]:
@@ -112,7 +112,7 @@ def _take_along(place: Place) -> tuple[Block, ...]:
     home = view.taken_home
     caption = said.only_here if is_this_computer(place.base) else said.code_caption
     said_of = marked_words(view.levels, place.interface), *fractures_words(view.marks, place.interface)
-    marked = Text((" ".join(said_of),)) if place.journey.spine else None
+    marked = Text((paragraph(said_of),)) if place.journey.spine else None
     return (
         words(Heading(said.take_along, 3), marked),
         handouts.own(place.view, place),

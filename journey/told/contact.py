@@ -5,11 +5,12 @@ from journey.blocks.forms import Download
 from journey.blocks.links import Code
 from journey.blocks.page import Block, Columns, Section, Told, Words, words
 from journey.blocks.texts import Address, Heading, Items, Text
+from journey.dates import hours_words
 from journey.pictures import picture_address
 from journey.place import Place
 from journey.takeaway.contact_file import vcard
 from journey.told.outside import call, call_emergency, read_aloud, type_it, website
-from journey.wording import fill, hours_words
+from journey.wording import fill
 
 
 def cards(place: Place) -> Columns:

@@ -21,6 +21,7 @@ from journey.blocks.page import Block, Fold, Section, Told, words
 from journey.blocks.pictures import Picture
 from journey.blocks.presses import Presses
 from journey.blocks.texts import Definition, Heading, Headline, Items, Summary, Text
+from journey.dates import date_words
 from journey.model.choices import Row
 from journey.model.evidence import Point as KnownPoint
 from journey.model.rates import DENOMINATOR
@@ -30,7 +31,7 @@ from journey.place import Place
 from journey.studies import choice_lines, facts, trial_row
 from journey.told import moves
 from journey.told.outside import read_aloud, sources
-from journey.wording import count_words, date_words, fill
+from journey.wording import count_words, fill, paragraph
 
 
 def decision(place: Place) -> tuple[Block, ...]:
@@ -67,7 +68,7 @@ def behind(place: Place) -> str:
     said, paid_by = place.interface.risks, place.clinic.paid_by
     read_on = date_words(place.journey.evidence.read_on, place.interface)
     due = min((review.next_review for review in place.journey.reviews if review.next_review), default=None)
-    return " ".join(
+    return paragraph(
         (
             fill(said.read_on, {"date": read_on}),
             fill(said.next_look, {"date": date_words(due, place.interface)}) if due else said.no_next_look,

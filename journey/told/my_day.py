@@ -8,10 +8,11 @@ from journey.blocks.forms import KeptDay
 from journey.blocks.links import Inside
 from journey.blocks.page import Section, Told, words
 from journey.blocks.texts import Checklist, Day, Definition, Definitions, Heading, Items, Task, Tasks, Text
+from journey.dates import day_words, full_day_words, time_of_day_words
 from journey.model.procedure import ListId
 from journey.place import Place
 from journey.plan import Plan, arrival_text, plan_lines
-from journey.wording import day_words, fill, full_day_words, time_of_day_words
+from journey.wording import fill
 
 
 def heading(plan: Plan, place: Place) -> str:

@@ -11,6 +11,7 @@ from journey.blocks.on_paper import Blanks, FillIn, RiskGroup, RiskTable, ShortS
 from journey.blocks.overview import Strip
 from journey.blocks.page import Block, Columns, Page, Section, Told, words
 from journey.blocks.texts import Definition, Heading, Headline, Items, Summary, Text
+from journey.dates import date_words
 from journey.library import Library
 from journey.model.pages import PAGES
 from journey.model.procedure import ListId, OnHandout, PhaseId, Step
@@ -21,7 +22,7 @@ from journey.told.about import review_words
 from journey.told.frame import Frame, frame
 from journey.told.outside import call
 from journey.view import View
-from journey.wording import date_words, fill, fractures_words, levels_times, marked_words
+from journey.wording import fill, fractures_words, levels_times, marked_words, paragraph
 
 _MEDICINES = 6
 """How many rows the list of medicines has, more or less, as there is room."""
@@ -144,7 +145,7 @@ def _bones(place: Place) -> Iterator[Told]:
     if marks and journey.spine:
         marked, known = marked_words(place.view.levels, interface), fractures_words(marks, interface)
         to_treat = [mark.level for mark in marks if mark.treatment == "todo"]
-        yield Text((" ".join((marked, *known, *levels_times(journey, to_treat, interface))),))
+        yield Text((paragraph((marked, *known, *levels_times(journey, to_treat, interface))),))
 
 
 def _journey(place: Place) -> Page:
@@ -194,16 +195,20 @@ def _steps(phase: PhaseId, place: Place) -> ShortSteps:
     return ShortSteps(phase.value, place.interface.phases[phase], steps[0].number, told)
 
 
+def _labelled(label: str, text: str, place: Place) -> str:
+    return fill(place.interface.frame.labelled, {"label": label, "text": text})
+
+
 def _step(step: Step, place: Place) -> ShortStep:
     said = place.interface.timeline
     texts = {
         OnHandout.GIST: step.gist,
         OnHandout.WHAT_HAPPENS: step.what_happens,
-        OnHandout.WHAT_YOU_DO: " ".join(step.what_you_do),
+        OnHandout.WHAT_YOU_DO: paragraph(step.what_you_do),
         OnHandout.WHAT_YOU_FEEL: step.what_you_feel,
         OnHandout.WHY: step.why,
-        OnHandout.WHEN: step.when and f"{said.when}: {step.when}",
-        OnHandout.HOW_LONG: step.how_long and f"{said.how_long}: {step.how_long}",
+        OnHandout.WHEN: step.when and _labelled(said.when, step.when, place),
+        OnHandout.HOW_LONG: step.how_long and _labelled(said.how_long, step.how_long, place),
     }
     return ShortStep(
         step.heading,
@@ -274,7 +279,7 @@ def _risks(place: Place, *more: Told, shown: Callable[[RiskRow], RiskRow] = lamb
 
 def _with_first_number(row: RiskRow) -> RiskRow:
     """A row as it is seen on the screen while it is closed."""
-    first = tuple(StudyFacts(study.groups, (), (Definition("", ""),), ()) for study in row.studies[:1])
+    first = tuple(StudyFacts(study.groups, (), (Definition("", ""),), "") for study in row.studies[:1])
     return replace(row, studies=first, told=(), sources=Sources(()))
 
 

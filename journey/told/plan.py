@@ -6,6 +6,7 @@ from journey.blocks.forms import ArrivalPicker, Download
 from journey.blocks.links import Code, Controls, CopyButton, CopyText
 from journey.blocks.page import Block, Columns, Section, Told, WithoutScripts, words
 from journey.blocks.texts import Heading, Text
+from journey.dates import clock_words, month_words, weekday_names
 from journey.place import Place
 from journey.plan import (
     Plan,
@@ -18,7 +19,6 @@ from journey.takeaway.calendar_file import calendar_file
 from journey.told import charts, handouts, my_day, times
 from journey.told.outside import read_aloud, send, type_it
 from journey.view import is_this_computer
-from journey.wording import clock_words, month_words, weekday_names
 
 
 def picker(place: Place) -> Section:

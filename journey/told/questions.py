@@ -28,7 +28,7 @@ from journey.model.taking_part import Outlook
 from journey.model.taking_part import Statement as ToSayBack
 from journey.place import Place
 from journey.told import decision
-from journey.wording import fill
+from journey.wording import fill, paragraph, row_words
 
 _NOT_SURE, _A_LOT, _NO, _ASKED = "not-sure", "a-lot", "no", "asked"
 """The answers that are told again; the last one is that of a question that is marked."""
@@ -156,9 +156,9 @@ def hard_words(place: Place) -> Section:
 
 def _hard_word(hard: HardWord, place: Place) -> Definition:
     said = place.interface.questions.words
-    also = fill(said.also, {"names": ", ".join(hard.also)}) if hard.also else ""
+    also = fill(said.also, {"names": row_words(hard.also, place.interface)}) if hard.also else ""
     say = fill(said.say, {"sound": hard.say}) if hard.say else ""
-    return Definition(hard.word, " ".join(text for text in (hard.means, also, say) if text))
+    return Definition(hard.word, paragraph((hard.means, also, say)))
 
 
 def kept(place: Place) -> Section:

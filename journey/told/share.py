@@ -154,7 +154,8 @@ def _start(chosen: View, journey: Journey, place: Place) -> str:
     if not chosen.step:
         return place.interface.share.overview
     step = journey.step(chosen.step)
-    return f"{place_words(step, journey, place.interface)}: {step.heading}"
+    values = {"label": place_words(step, journey, place.interface), "text": step.heading}
+    return fill(place.interface.frame.labelled, values)
 
 
 def code(place: Place) -> tuple[Block, ...]:

@@ -4,8 +4,9 @@ from datetime import date
 
 from journey.blocks.page import Told
 from journey.blocks.texts import Heading, Items, Text
+from journey.dates import full_day_words
 from journey.place import Place
-from journey.wording import fill, full_day_words
+from journey.wording import fill
 
 _STANDARD = "WCAG 2.2"
 _WRITTEN = date(2026, 11, 23)

@@ -2,10 +2,10 @@
 
 from journey.blocks.page import Expander, Section, Words, words
 from journey.blocks.texts import Definition, Definitions, Heading, Text
+from journey.dates import bar_words
 from journey.place import Place
 from journey.told import charts
 from journey.told.moves import page_link
-from journey.wording import bar_words
 
 
 def example(place: Place) -> Section:

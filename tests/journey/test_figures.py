@@ -9,6 +9,7 @@ import zxingcpp
 from PIL import Image, ImageDraw
 
 from journey.chart_of_times import chart_of_times
+from journey.dates import bar_words
 from journey.figures.canvas import enlarged
 from journey.figures.clock import At, Bar, Line, Stretch, clock
 from journey.figures.palette import palette
@@ -17,7 +18,6 @@ from journey.figures.timeline import STOP, timeline
 from journey.model.interface import Interface
 from journey.model.procedure import Journey, PhaseId
 from journey.plan import example_plan
-from journey.wording import bar_words
 from tests.journey.test_plan import lasting
 
 PALETTE = palette()

@@ -10,6 +10,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from journey.__main__ import main
+from journey.dates import date_words, record_words
 from journey.library import open_library
 from journey.live_library import LiveLibrary
 from journey.page import page_at
@@ -19,7 +20,7 @@ from journey.server.routes import healthz
 from journey.takeaway.handout.web import as_html
 from journey.told.paper import handout, place_of_anybody
 from journey.view import read_view
-from journey.wording import date_words, fill, record_words
+from journey.wording import fill
 from tests.conftest import PICTURES
 
 DUE = date(2020, 1, 1)

@@ -4,22 +4,13 @@ from datetime import date, time
 
 import pytest
 
+from journey.dates import clock_words, date_words, hours_words
 from journey.model.clinic import OpeningHours
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from journey.model.spine import Fracture
 from journey.model.values import parse_duration, parse_length
-from journey.wording import (
-    clock_words,
-    date_words,
-    duration_words,
-    fill,
-    fractures_words,
-    hours_words,
-    levels_sentences,
-    levels_times,
-    spine_words,
-)
+from journey.wording import duration_words, fill, fractures_words, levels_sentences, levels_times, spine_words
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ class FrameWords(Content):
     send_copied: Plain
     type_it: WithAddress
     notice: Plain
+    labelled: Annotated[Label, Placeholders(("label", "text"))]
     disclaimer: Plain
     not_reviewed: Plain
     reviewed: Annotated[Label, Placeholders(("name", "date", "next_date"))]

@@ -49,3 +49,4 @@ class NumberWords(Content):
     how_many: Plain
     how_long: Plain
     not_told: Plain
+    who_in_short: Annotated[Label, Placeholders(("who", "known"))]

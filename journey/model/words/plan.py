@@ -82,8 +82,11 @@ class PlanWords(Content):
     as_clinic_says: Annotated[Label, Placeholders(("time",))]
     arrive: Plain
     next: NextWords
-    midnight: Annotated[Label, Placeholders(("before",))]
+    midnight: Annotated[Label, Placeholders(("time", "before"))]
     time_on_day: Annotated[Label, Placeholders(("time", "date"))]
+    times_on_day: Annotated[Label, Placeholders(("times", "date"))]
+    from_to: Annotated[Label, Placeholders(("first", "last"))]
+    about_time: Annotated[Label, Placeholders(("time",))]
     or_overnight: Annotated[Label, Placeholders(("time", "date"))]
     chart_label: Plain
     checklist: Plain

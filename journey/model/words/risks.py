@@ -26,7 +26,7 @@ class RisksWords(Content):
     trial: Annotated[Label, Placeholders(("people", "who"))]
     trial_name: Annotated[Label, Placeholders(("name", "year"))]
     found_after: Annotated[Label, Placeholders(("found", "duration"))]
-    who_paid: Plain
+    who_paid: Annotated[Label, Placeholders(("name",))]
     who_paid_not_told: Plain
     size_not_told: Plain
     risks: Plain

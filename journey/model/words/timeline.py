@@ -26,6 +26,8 @@ class TimelineWords(Content):
     how_long: Plain
     all_steps: Annotated[Label, Placeholders(("total",))]
     overview: Plain
+    phase_told: Annotated[Label, Placeholders(("name", "rule"))]
+    phase_told_long: Annotated[Label, Placeholders(("name", "length", "rule"))]
     step_in_list: Annotated[Label, Placeholders(("number", "heading"))]
     summary: Plain
     next_action: Plain

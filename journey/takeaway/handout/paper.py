@@ -335,7 +335,7 @@ def _pairs(lines: Iterable[Definition]) -> Node:
 def _trials(name: str, rows: Iterable[TrialRow]) -> Iterator[Node]:
     yield _heading(3, name)
     for row in rows:
-        more = " ".join(said for said in (row.size, row.also, row.name, _in_a_line((row.paid,))) if said)
+        more = " ".join(said for said in (row.size, row.also, row.name, row.paid) if said)
         yield {"is": "trial", "says": f"{row.who} {row.says}", "more": more, "way": row.found}
 
 
@@ -374,10 +374,6 @@ def _study(study: StudyFacts, clinic_word: str = "") -> Iterator[Node]:
         yield _named(group.does.text, f"{group.does.happens}. {clinic_word}".strip(), before)
     yield from (_text(said) for said in (" ".join(study.besides),) if said)
     yield from (_small(said) for said in (study.who_in_short,) if said)
-
-
-def _in_a_line(lines: Iterable[Definition]) -> str:
-    return " ".join(f"{line.name}: {line.text.rstrip('.')}." for line in lines)
 
 
 def _evidence(evidence: Evidence) -> Iterator[Node]:
