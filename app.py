@@ -19,6 +19,7 @@ from journey.reading.mistakes import ContentError
 from journey.screen import broken, charts
 from journey.screen.here import live_library, settings
 from journey.screen.show import show_app
+from journey.server.refusals import refusing
 from journey.server.routes import routes
 from journey.server.safety import Guard, let_cookies_pass
 from journey.server.saved_files import SavedFiles
@@ -80,6 +81,7 @@ else:
                 most_sessions=given.most_sessions,
                 kind_of=kind,
                 kept=kept,
+                refuse=refusing(lambda: live.library),
                 leads_to=lambda path, query: long_address(path, query, live.library),
             ),
             Middleware(StaticFiles, shelf=shelf),

@@ -1,5 +1,7 @@
 """What the Unicode CLDR knows of a language, by its code (BCP 47)."""
 
+import re
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
@@ -11,11 +13,15 @@ MOST_COUNTED = 1000
 
 @lru_cache
 def locale_of(code: str) -> Locale | None:
-    """The locale of a language; nothing for one that the CLDR does not know, like Hmong (``hmn``)."""
+    """The locale of a language; nothing for one that the CLDR does not know, like Hmong (``hmn``).
+
+    Of a code that it does not know whole, the beginning counts.
+    """
     try:
-        return Locale.parse(code, sep="-" if "-" in code else "_")
+        return Locale.parse(code, sep="-")
     except (ValueError, UnknownLocaleError):
-        return None
+        beginning, _, end = code.rpartition("-")
+        return locale_of(beginning) if end != code else None
 
 
 def own_names(code: str) -> tuple[str, ...]:
@@ -30,6 +36,38 @@ def own_names(code: str) -> tuple[str, ...]:
 def country_of(time_zone: str) -> str:
     """The country in which a time zone lies: ``US`` for ``America/Chicago``; empty where the CLDR knows none."""
     return str(get_global("zone_territories").get(time_zone, ""))
+
+
+def chosen(wished: Iterable[str], offered: Sequence[str]) -> str:
+    """The first of the wished languages (BCP 47 tags) that is on offer, or else the first one on offer."""
+    return next((code for tag in wished if (code := _lookup(tag, offered))), offered[0])
+
+
+def _lookup(tag: str, offered: Sequence[str]) -> str | None:
+    """The language of a tag, or of its beginning (RFC 4647, lookup), or what its readers read as well.
+
+    A browser says neither script nor country where they are plain: ``zh-TW`` is read as ``zh-Hant-TW`` and finds
+    ``zh-Hant``, else ``zh``; ``pt`` finds ``pt-BR``, and ``zh`` does not find ``zh-Hant``.
+    """
+    by_name = {code.lower(): code for code in offered}
+    parts = tag.lower().split("-")[:8]
+    script = _script(tag)
+    spelled_out = [parts[0], script, *parts[1:]] if script and script not in parts else parts
+    beginnings = ("-".join(named[:length]) for named in (parts, spelled_out) for length in range(len(named), 0, -1))
+    known = sorted((name for name in beginnings if name in by_name), key=len, reverse=True)
+    alike = (code for code in offered if code.lower().split("-")[0] == parts[0] and _script(code) == script)
+    return by_name[known[0]] if known else next(alike, None)
+
+
+@lru_cache
+def _script(tag: str) -> str:
+    """The script in which a language is read, in small letters: ``hant`` for ``zh-TW``; empty where it is unknown."""
+    language, *more = tag.split("-")
+    said = [part.lower() for part in more if re.fullmatch("[A-Za-z]{4}", part)]
+    countries = [part.upper() for part in more if re.fullmatch("[A-Za-z]{2}|[0-9]{3}", part)]
+    names = (*(f"{language.lower()}_{country}" for country in countries), language.lower())
+    likely = (get_global("likely_subtags").get(name, "").split("_") for name in names)
+    return (said or [parts[1].lower() for parts in likely if len(parts) > 1] or [""])[0]
 
 
 def plural_category(number: int, code: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, Literal, Protocol, TypeVar
 from urllib.parse import urlencode, urlsplit
 
+from journey.languages import chosen
 from journey.model.mode import MODES, Mode
 from journey.model.spine import LEVELS, Fracture, read_fracture
 
@@ -234,7 +235,7 @@ def read_view(
     procedure = _known(query.get("procedure"), on_offer.procedures)
     languages = on_offer.languages(procedure)
     wished = [query.get("lang", ""), *browser_languages]
-    language = next((code for tag in wished if (code := _language(tag, languages))), languages[0])
+    language = chosen(wished, languages)
     aliases, step = on_offer.aliases(procedure), query.get("step", "")
     view = View(
         procedure,
@@ -284,11 +285,3 @@ def _named(list_of_names: str, known: tuple[str, ...], aliases: Mapping[str, str
     written = (name.strip() for name in list_of_names.split(","))
     named = {(aliases or {}).get(name, name) for name in written}
     return tuple(name for name in known if name in named)
-
-
-def _language(tag: str, languages: tuple[str, ...]) -> str | None:
-    """The language of a tag, or of its beginning: ``zh-Hant-TW`` finds ``zh-Hant``, else ``zh`` (RFC 4647, lookup)."""
-    by_name = {code.lower(): code for code in languages}
-    parts = tag.lower().split("-")[:8]
-    beginnings = ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
-    return next((by_name[beginning] for beginning in beginnings if beginning in by_name), None)

@@ -9,6 +9,11 @@ const { mode, modules = "", procedure = "" } = document.currentScript?.dataset ?
 // In a kiosk nobody can go back to what the last reader saw, neither in our words nor in Streamlit's pages.
 if (mode === "kiosk") history.pushState = history.replaceState;
 
+// Streamlit (1.67) tells the server which language the browser wants. The first answer has chosen already, from all that
+// the browser lists: the page comes in the same one.
+const { lang } = document.documentElement;
+Object.defineProperty(navigator, "language", { configurable: true, get: () => lang });
+
 window.journey = { modules, hand, words: { pageAt, goTo } };
 keepRoom(mode === "link" && Boolean(storedPlan(procedure)?.when));
 hearHand();

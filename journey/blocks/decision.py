@@ -171,7 +171,7 @@ _STUDY = StudyFacts(
     ),
     ("Another study: 20 out of 1,000 people.",),
     (Definition("Who", "People with a broken bone"), Definition("How many", "431 people")),
-    "People with a broken bone. (431 people)",
+    "People with a broken bone",
 )
 _WATCH = (Definition("What to watch for", "Chest pain."),)
 _PAID = "Who paid: not stated."

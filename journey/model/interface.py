@@ -9,7 +9,7 @@ from journey.model.words.consult import BoneWords, ConsultWords, SpineWords
 from journey.model.words.contact import ContactWords
 from journey.model.words.dates import DateWords, FormWords, ListWords
 from journey.model.words.durations import DurationWords
-from journey.model.words.frame import AloneWords, BrokenWords, FrameWords, GoneWords, PageWords
+from journey.model.words.frame import AloneWords, BrokenWords, FrameWords, GoneWords, PageWords, RefusedWords
 from journey.model.words.handout import HandoutWords
 from journey.model.words.kiosk import KioskWords
 from journey.model.words.numbers import NumberWords
@@ -49,6 +49,7 @@ class InterfaceWords(Content):
     gone: GoneWords
     alone: AloneWords
     broken: BrokenWords
+    refused: RefusedWords
     contact: ContactWords
     about: AboutWords
     handout: HandoutWords

@@ -95,9 +95,12 @@ def _base() -> str:
 
 
 def _browser_languages() -> tuple[str, ...]:
-    """As the browser lists them when it asks for a page; Streamlit 1.67 itself is told the first one alone."""
+    """That of the first answer, which the page tells in place of the browser's own (browser/first/head.js).
+
+    Not all browsers list their languages when they open a line, so a choice that is made anew can be another one.
+    """
     listed = accepted.languages(st.context.headers.get("Accept-Language", ""))
-    return listed or ((st.context.locale,) if st.context.locale else ())
+    return (st.context.locale, *listed) if st.context.locale else listed
 
 
 def put_into_address(view: View) -> None:

@@ -20,8 +20,9 @@ from journey.page import page_at
 from journey.place import Place
 from journey.server import answers, browser_scripts
 from journey.server.first_words import first_words, gist
-from journey.server.paces import Made, Pace, too_much
+from journey.server.paces import Made, Pace
 from journey.server.page_html import template
+from journey.server.refusals import Refusal, refused
 from journey.server.safety import policy
 from journey.server.static_files import Shelf, early_scripts
 from journey.settings import Settings
@@ -134,7 +135,7 @@ def front_page(library: Callable[[], Library], settings: Settings, shelf: Shelf)
         base = settings.base_address or str(request.base_url).rstrip("/")
         found = made.answer(Place(now, view, page, today, settings.modes, base), request.scope)
         if found is None:
-            return too_much()
+            return refused(request, Refusal.TOO_MUCH, now)
         headers = {
             "Cache-Control": answers.ASK_EACH_TIME,
             "Content-Language": view.language,

@@ -9,7 +9,8 @@ from starlette.responses import Response
 
 from journey.library import Library
 from journey.server import answers
-from journey.server.paces import Made, Pace, too_much
+from journey.server.paces import Made, Pace
+from journey.server.refusals import Refusal, refused
 from journey.settings import Settings
 from journey.takeaway.handout.handout import Handout
 from journey.takeaway.handout.paper import as_pdf
@@ -59,7 +60,7 @@ def handout_route(library: Callable[[], Library], settings: Settings) -> Callabl
     def answer(request: Request) -> Response:
         asked, now = _NAME.fullmatch(request.path_params["name"]), library()
         if not asked or asked["language"] not in now.journeys.get(asked["procedure"], {}):
-            return answers.nothing("handout")
+            return refused(request, Refusal.NOTHING, now, asked["language"] if asked else "")
         language, kind = asked["language"], asked["kind"]
         base = settings.base_address or str(request.base_url).rstrip("/")
         today = datetime.now(now.clinic.zone).date()
@@ -67,7 +68,7 @@ def handout_route(library: Callable[[], Library], settings: Settings) -> Callabl
         printed = SHEETS.get(kind.rpartition(".")[0], invitation)(place)
         content = made.answer((printed, kind), request.scope)
         if content is None:
-            return too_much()
+            return refused(request, Refusal.TOO_MUCH, now, language)
         headers = {
             "Cache-Control": answers.ASK_EACH_TIME,
             "Content-Language": language,

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Generic, TypeVar
 
-from starlette.responses import PlainTextResponse, Response
 from starlette.types import Scope
 
 Key = TypeVar("Key", bound=Hashable)
@@ -96,11 +95,6 @@ class Made(Generic[Key, Content]):
             if len(self._kept) > self._most:
                 del self._kept[next(iter(self._kept))]
         return made
-
-
-def too_much() -> Response:
-    """429, in words."""
-    return PlainTextResponse("Too much is asked for at once. Wait a moment.\n", 429, {"Retry-After": "1"})
 
 
 def _client(scope: Scope) -> str:

@@ -15,7 +15,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from websockets import http11
 
 from journey.model.pages import PAGES
-from journey.server.paces import Pace, Turnstile, Turnstiles, too_much
+from journey.server.paces import Pace, Turnstile, Turnstiles
+from journey.server.refusals import Refusal, Refuse
 from journey.settings import Settings
 from journey.streamlit_seam import serving
 
@@ -94,7 +95,8 @@ class Guard:
     ``hosts`` are the names under which readers may ask, ``*`` any; ``most_sessions`` how many may be kept;
     ``kind_of`` says which kind of message of Streamlit's page some bytes are, or None if they are none; ``kept`` says
     which sessions there are: of readers who are connected, and of readers who have left and may come back;
-    ``leads_to`` to which address a short one leads, by its path and its query.
+    ``refuse`` tells a reader why there is no page; ``leads_to`` to which address a short one leads, by its path and its
+    query.
     """
 
     def __init__(
@@ -104,6 +106,7 @@ class Guard:
         most_sessions: int,
         kind_of: Callable[[bytes], str | None],
         kept: Callable[[], tuple[Collection[str], Collection[str]]],
+        refuse: Refuse,
         leads_to: Callable[[str, str], str | None] = lambda _path, _query: None,
     ) -> None:
         self.app = app
@@ -111,6 +114,7 @@ class Guard:
         self.most_sessions = most_sessions
         self.kind_of = kind_of
         self.kept = kept
+        self.refuse = refuse
         self.leads_to = leads_to
         self.connections = 0
         self._requests = Turnstiles(REQUESTS)
@@ -130,13 +134,13 @@ class Guard:
     def _refusal(self, scope: Scope) -> Response | None:
         path, query, headers = scope["path"], scope["query_string"], Headers(scope=scope)
         if path not in _PROBES and not self._requests.lets_through(scope):
-            return too_much()
+            return self.refuse(scope, Refusal.TOO_MUCH)
         if scope["method"] not in ("GET", "HEAD"):
             return PlainTextResponse("These pages can only be read.\n", 405, {"Allow": "GET, HEAD"})
         if len(scope.get("raw_path") or path.encode()) + len(query) > MOST_ADDRESS:
-            return PlainTextResponse("This address is too long. Start again at /.\n", 414)
+            return self.refuse(scope, Refusal.TOO_LONG)
         if _is_heavy(scope):
-            return PlainTextResponse("This browser sends too much. Delete its cookies for these pages.\n", 431)
+            return self.refuse(scope, Refusal.TOO_HEAVY)
         if path not in _PROBES and not self._knows(headers.get("Host", "")):
             return PlainTextResponse(_unknown_host(headers.get("Host", "")), 421)
         if serving.ELSEWHERE.encode() in query:
@@ -155,7 +159,7 @@ class Guard:
             name = word[1].lower()
             there = Request(scope).url.replace(path=f"/{name}" if name in PAGES[1:] else "/")
             return RedirectResponse(f"{there.path}?{there.query}" if there.query else there.path, 307)
-        return PlainTextResponse("There is nothing here. Start at /.\n", 404)
+        return self.refuse(scope, Refusal.NOTHING)
 
     def _knows(self, host: str) -> bool:
         return "*" in self.hosts or _name(host) in self.hosts
@@ -181,7 +185,7 @@ class Guard:
         if scope["path"] != serving.STREAM:
             return PlainTextResponse("There is nothing here.\n", 404)
         if not self._requests.lets_through(scope):
-            return too_much()
+            return PlainTextResponse("Too much is asked for at once. Wait a moment.\n", 429, {"Retry-After": "1"})
         if not self._knows(host):
             return PlainTextResponse(_unknown_host(host), 421)
         if _is_heavy(scope):

@@ -9,6 +9,8 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import Message, Receive, Scope, Send
 
+from journey.library import Library
+from journey.server.refusals import refusing
 from journey.server.safety import REQUESTS, Guard
 from journey.streamlit_seam.serving import protocols
 from tests.conftest import Clock
@@ -49,8 +51,9 @@ def sessions() -> Sessions:
 
 
 @pytest.fixture
-def guard(sessions: Sessions) -> Guard:
-    return Guard(sessions, hosts=("*",), most_sessions=2, kind_of=lambda _: None, kept=sessions.kept)
+def guard(sessions: Sessions, library: Library) -> Guard:
+    refuse = refusing(lambda: library)
+    return Guard(sessions, hosts=("*",), most_sessions=2, kind_of=lambda _: None, kept=sessions.kept, refuse=refuse)
 
 
 def statuses(guard: Guard, scopes: Iterable[Scope]) -> list[int]:
@@ -179,9 +182,16 @@ def test_a_reader_whose_line_broke_gets_back_in_before_the_server_knows(guard: G
     ],
 )
 def test_a_page_connects_behind_a_proxy_that_leaves_out_the_port_and_no_other_page_does(
-    sessions: Sessions, host: str, origin: str, status: int
+    sessions: Sessions, library: Library, host: str, origin: str, status: int
 ) -> None:
-    guard = Guard(sessions, ("localhost", "127.0.0.1", "named.org", "*"), 1, lambda _: None, sessions.kept)
+    guard = Guard(
+        sessions,
+        ("localhost", "127.0.0.1", "named.org", "*"),
+        1,
+        lambda _: None,
+        sessions.kept,
+        refusing(lambda: library),
+    )
     assert Connection(guard, host, origin).status == status
     assert sessions.seen == ([origin.partition("//")[2] or host] if status == 101 else [])
 

@@ -18,6 +18,7 @@ from journey.page import page_at
 from journey.place import Place
 from journey.plan import example_plan
 from journey.reading.mistakes import ContentError
+from journey.server.refusals import refusing
 from journey.server.safety import Guard
 from journey.short_address import long_address, short_address
 from journey.view import View, address_of, read_consult, read_view
@@ -85,6 +86,7 @@ def test_the_server_leads_on_and_still_leads_words_that_are_none_to_a_page(libra
         1,
         lambda _: None,
         lambda: ((), ()),
+        refusing(lambda: library),
         leads_to=lambda path, query: long_address(path, query, library),
     )
     client = TestClient(guard, follow_redirects=False)

@@ -5,6 +5,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
+from journey.languages import chosen
 from journey.library import Library
 from journey.model.mode import MODES, Mode
 from journey.model.spine import Fracture, read_fracture
@@ -265,6 +266,25 @@ def test_a_step_that_is_chosen_leads_back_from_the_end_of_a_consult() -> None:
 )
 def test_the_browsers_language_is_used_if_we_have_it(browser: list[str], language: str) -> None:
     assert read_view({}, browser, Offer()).language == language
+
+
+@pytest.mark.parametrize(
+    ("tag", "offered", "language"),
+    [
+        ("zh-Hant-TW", ["en", "zh", "zh-Hant"], "zh-Hant"),
+        ("zh-TW", ["en", "zh", "zh-Hant"], "zh-Hant"),
+        ("zh-TW", ["en", "zh"], "zh"),
+        ("zh-CN", ["en", "zh-Hant"], "en"),
+        ("zh-CN", ["en", "zh-Hans"], "zh-Hans"),
+        ("zh", ["en", "zh-Hant", "zh"], "zh"),
+        ("pt", ["en", "pt-BR"], "pt-BR"),
+        ("es-419", ["en", "es"], "es"),
+        ("en-GB", ["en-XA", "en"], "en"),
+        ("x", ["en"], "en"),
+    ],
+)
+def test_a_reader_gets_a_language_in_the_script_that_they_read(tag: str, offered: list[str], language: str) -> None:
+    assert chosen([tag], offered) == language
 
 
 def test_the_address_wins_over_the_browser() -> None:

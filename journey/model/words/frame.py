@@ -58,6 +58,27 @@ class AloneWords(Content):
     again: Plain
 
 
+class RefusalWords(Content):
+    """Why there is no page, and what to do."""
+
+    heading: Plain
+    message: Plain
+
+
+class RefusedWords(Content):
+    """What stands in place of a page that the server does not send."""
+
+    nothing: RefusalWords
+    too_much: RefusalWords
+    too_long: RefusalWords
+    too_heavy: RefusalWords
+
+    def __getitem__(self, why: str) -> RefusalWords:
+        words = getattr(self, why)
+        assert isinstance(words, RefusalWords)
+        return words
+
+
 class BrokenWords(Content):
     """What stands where a page, or a part of it, cannot be drawn."""
 
