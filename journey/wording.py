@@ -6,6 +6,7 @@ from functools import reduce
 from types import MappingProxyType
 from typing import Self, TypeVar
 
+from babel import Locale
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from pydantic import BaseModel
@@ -128,11 +129,13 @@ def list_words(names: Sequence[str], interface: Interface) -> str:
 
 
 def row_words(names: Sequence[str], interface: Interface) -> str:
-    """What stands in a row without an "and": "431 people, 14 days"."""
-    words = interface.lists
-    if not words:
-        return format_list(names, style="unit", locale=interface.locale)
-    return reduce(lambda said, name: fill(words.more, {"first": said, "second": name}), names) if names else ""
+    """What stands in a row without an "and": "431 people, 14 days".
+
+    The CLDR's own pattern for it lacks parts in ``es_US`` (Babel 2.18), so names stand as in the middle of a list.
+    """
+    middle = Locale.parse(interface.locale).list_patterns["standard"]["middle"].format("{first}", "{second}")
+    text = interface.lists.more if interface.lists else middle
+    return reduce(lambda said, name: fill(text, {"first": said, "second": name}), names) if names else ""
 
 
 def paragraph(sentences: Iterable[str]) -> str:

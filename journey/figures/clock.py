@@ -5,9 +5,10 @@ wide here as it always is, and the hours after it count from its end.
 """
 
 import textwrap
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import IntEnum
+from typing import Literal
 
 import plotly.graph_objects as go
 
@@ -17,9 +18,10 @@ from journey.figures.palette import Palette
 _LINE = 20
 _BAR = 24
 _GAP = 6
-_TOP = 52
 _LETTERS_IN_A_LINE = 17
 """As many as stand left of the bars on a screen of 320 px."""
+_LETTER = 3.4
+"""How wide a letter is there, in hundredths of the figure's width."""
 
 
 class Stretch(IntEnum):
@@ -66,7 +68,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class Line:
-    """A line from top to bottom, with words above it in two rows."""
+    """A line from top to bottom, with words above it, the lower ones in a row of their own."""
 
     at: At
     upper: str = ""
@@ -79,10 +81,11 @@ def clock(bars: Sequence[Bar], lines: Sequence[Line], palette: Palette) -> go.Fi
 
     The figure is as wide as its place; its height follows from its names.
     """
-    figure, top = go.Figure(), _TOP
+    figure, labels = go.Figure(), tuple(_labels(lines))
+    head = (max((label.row for label in labels), default=0) + 1) * _LINE + 12
+    top = head
     for bar in bars:
-        words = [f"<b>{line}</b>" for line in textwrap.wrap(bar.name, _LETTERS_IN_A_LINE)]
-        words += textwrap.wrap(bar.time, _LETTERS_IN_A_LINE)
+        words = [f"<b>{line}</b>" for line in _wrapped(bar.name)] + _wrapped(bar.time)
         high = max(len(words) * _LINE, _BAR)
         figure.add_annotation(
             x=0, xref="x", xanchor="left", y=top, yanchor="top", text="<br>".join(words), showarrow=False,
@@ -91,9 +94,61 @@ def clock(bars: Sequence[Bar], lines: Sequence[Line], palette: Palette) -> go.Fi
         _add_bar(figure, bar, top + high / 2, palette)
         top += high + _GAP
     for line in lines:
-        _add_line(figure, line, top, palette)
+        _add_line(figure, line, head, top, palette)
+    for label in labels:
+        figure.add_annotation(
+            x=label.x, xanchor=label.anchor, y=2 + label.row * _LINE, yanchor="top", showarrow=False, text=label.text
+        )
     figure.update_layout(canvas(top, (0, 100), palette, font={"size": 16}))
     return figure
+
+
+def _wrapped(text: str) -> list[str]:
+    return textwrap.wrap(text, _LETTERS_IN_A_LINE, break_long_words=False)
+
+
+@dataclass(frozen=True)
+class _Label:
+    """Words above a line, in a row in which they stand over no others."""
+
+    text: str
+    x: float
+    anchor: Literal["left", "right"]
+    width: float
+    row: int = 0
+
+    def is_over(self, other: "_Label") -> bool:
+        """Whether both stand in one row, and too near to each other."""
+        (left, right), (its_left, its_right) = self._ends, other._ends
+        return self.row == other.row and left < its_right + _LETTER and its_left < right + _LETTER
+
+    @property
+    def _ends(self) -> tuple[float, float]:
+        return (self.x, self.x + self.width) if self.anchor == "left" else (self.x - self.width, self.x)
+
+
+def _labels(lines: Iterable[Line]) -> Iterator[_Label]:
+    """The words of all lines, each in the first row that has room for them on a screen of 320 px."""
+    placed: list[_Label] = []
+    for line in lines:
+        row = 0
+        for text in (line.upper, line.lower):
+            if text:
+                label = replace(_label(line, text), row=row)
+                while any(label.is_over(other) for other in placed):
+                    label = replace(label, row=label.row + 1)
+                placed.append(label)
+                row = label.row
+            row += 1
+    yield from placed
+
+
+def _label(line: Line, text: str) -> _Label:
+    width, words = len(text) * _LETTER, f"<b>{text}</b>" if line.strong else text
+    is_left = line.at.stretch is Stretch.AFTER and line.at.share == 0
+    if is_left and line.at.x + width > _EDGES[-1]:
+        return _Label(words, 100, "right", width)
+    return _Label(words, line.at.x, "left" if is_left else "right", width)
 
 
 def _add_bar(figure: go.Figure, bar: Bar, middle: float, palette: Palette) -> None:
@@ -119,16 +174,9 @@ def _add_bar(figure: go.Figure, bar: Bar, middle: float, palette: Palette) -> No
         )  # fmt: skip
 
 
-def _add_line(figure: go.Figure, line: Line, bottom: float, palette: Palette) -> None:
+def _add_line(figure: go.Figure, line: Line, top: float, bottom: float, palette: Palette) -> None:
     figure.add_shape(
-        type="line", x0=line.at.x, x1=line.at.x, y0=_TOP - 4, y1=bottom, layer="below",
+        type="line", x0=line.at.x, x1=line.at.x, y0=top - 4, y1=bottom, layer="below",
         line={"color": palette.ink if line.strong else palette.line, "width": 3 if line.strong else 1,
               "dash": "solid" if line.strong else "dot"},
     )  # fmt: skip
-    anchor = "left" if line.at.stretch is Stretch.AFTER and line.at.share == 0 else "right"
-    for row, text in enumerate((line.upper, line.lower)):
-        if text:
-            figure.add_annotation(
-                x=line.at.x, xanchor=anchor, y=2 + row * _LINE, yanchor="top", showarrow=False,
-                text=f"<b>{text}</b>" if line.strong else text,
-            )  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from enum import StrEnum
+from functools import lru_cache
 
 from markupsafe import Markup
 from starlette.requests import Request
@@ -64,6 +65,19 @@ def refused(request: Request, why: Refusal, library: Library, language: str = ""
     asked = "" if why is Refusal.TOO_LONG else request.query_params.get("lang", "")
     listed = accepted.languages(request.headers.get("Accept-Language", ""))
     code = chosen((language, asked, *listed), tuple(library.interfaces))
+    headers: Mapping[str, str] = {
+        "Content-Language": code,
+        "Vary": "Accept-Language",
+        "Cache-Control": "no-store",
+        "Content-Security-Policy": _POLICY,
+    }
+    wait = {"Retry-After": "1"} if why is Refusal.TOO_MUCH else {}
+    return HTMLResponse(_page(why, code, library), _STATUS[why], {**headers, **wait})
+
+
+@lru_cache(maxsize=64)
+def _page(why: Refusal, code: str, library: Library) -> bytes:
+    """Made once: who asks too much gets it again and again."""
     interface, clinic = library.interfaces[code], library.clinic
     words = interface.refused[why]
     content = _PAGE.format(
@@ -76,11 +90,4 @@ def refused(request: Request, why: Refusal, library: Library, language: str = ""
         phone_link=clinic.phone_link,
         call=fill(interface.frame.call, {"phone": clinic.phone}),
     )
-    headers: Mapping[str, str] = {
-        "Content-Language": code,
-        "Vary": "Accept-Language",
-        "Cache-Control": "no-store",
-        "Content-Security-Policy": _POLICY,
-    }
-    wait = {"Retry-After": "1"} if why is Refusal.TOO_MUCH else {}
-    return HTMLResponse(content, _STATUS[why], {**headers, **wait})
+    return content.encode()

@@ -113,10 +113,10 @@ def test_known_lengths_are_drawn_to_one_scale_after_the_procedure(journey: Journ
     assert [line.lower for line in lines if line.at == At(Stretch.AFTER, 1)] == ["24 hours"]
 
 
-def test_a_chart_has_room_for_all_names_in_350_px(journey: Journey, interface: Interface) -> None:
+def test_a_chart_has_room_for_all_names_in_370_px(journey: Journey, interface: Interface) -> None:
     told = [(period.name, bar_words(period, interface)) for period in journey.periods]
     drawn = clock(*chart_of_times(example_plan(journey), told, interface, PALETTE), PALETTE)
-    assert drawn.layout.height <= 350
+    assert drawn.layout.height <= 370
     names = [note for note in drawn.layout.annotations if note.x == 0]
     assert len(names) == len(journey.periods)
     first = min(bar.starts.x for bar in chart(journey, interface)[0].values())
@@ -177,3 +177,23 @@ def test_a_damaged_code_on_paper_still_says_its_address(
     read = zxingcpp.read_barcode(picture)
     assert read is not None
     assert read.text == address
+
+
+def test_words_above_the_lines_of_a_chart_stand_over_no_others_and_no_name_breaks_inside_a_word() -> None:
+    lines = [
+        Line(At(Stretch.PROCEDURE, 0), "Usted llega a la clínica", "mediodía", strong=True),
+        Line(At(Stretch.AFTER, 0), "Después de todo"),
+        Line(At(Stretch.BEFORE, 0.4), lower="medianoche"),
+        Line(At(Stretch.AFTER, 1), lower="48 horas"),
+    ]
+    name = "Día siguiente extraordinariamentelargo"
+    bar = Bar(name, "alrededor de 1 día", "#000", At(Stretch.PROCEDURE, 0), At(Stretch.PROCEDURE, 1), None)
+    names, *above = clock([bar], lines, PALETTE).layout.annotations
+    assert set(re.sub("</?b>", "", names.text).replace("<br>", " ").split()) == {*name.split(), *bar.time.split()}
+    rows: dict[int, list[str]] = {}
+    for note in above:
+        rows.setdefault(note.y, []).append(re.sub("</?b>", "", note.text))
+    said = [["Usted llega a la clínica"], ["mediodía", "48 horas"], ["Después de todo"], ["medianoche"]]
+    assert list(rows.values()) == said
+    assert names.y > max(note.y for note in above)
+    assert [note.x for note in above if note.xanchor == "right" and "Después" in note.text] == [100]

@@ -194,6 +194,12 @@ def test_a_form_that_the_interface_does_not_list_is_told(content: Path) -> None:
     assert told.endswith('write "{lie_flat:amount}"')
 
 
+@pytest.mark.parametrize("locale", ["en_US", "es_US", "zh_TW"])
+def test_what_goes_together_stands_in_a_row(locale: str, interface: Interface) -> None:
+    said = row_words(["A", "B", "C"], interface.model_copy(update={"locale": locale}))
+    assert re.fullmatch("A[,、] ?B[,、] ?C", said)
+
+
 def test_the_united_states_write_numbers_and_times_in_their_way(spanish: Interface) -> None:
     assert count_words(1000, spanish) == "1,000"
     assert clock_words(time(8), spanish) == "8:00\u00a0a.m."
