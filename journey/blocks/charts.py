@@ -16,6 +16,8 @@ class Stops:
     phase: str
     name: str
     length: str
+    is_length_below: bool
+    """Whether its length stands below its name, not beside it."""
     rule: str
     """What matters most in it; told in the overview alone."""
     start: int

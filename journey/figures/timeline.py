@@ -23,16 +23,21 @@ NAME = 18
 """Size of a stop's name."""
 LETTERS_OF_RULE = 25
 """As many fit beside each other on a screen of 320 px."""
+_LETTERS_OF_LENGTH = 31
+"""The same of its length, which is not bold."""
+_LETTER_OF_HEAD, _LETTER_OF_LENGTH, _BESIDE = 10.5, 7.7, 240
+"""How wide a letter of a phase's name is, and one of its length, and how wide both may be on that screen."""
 
 _LINE, _WORDS, _SIGN, _NAMES, _END = 6, 12, (12, 19), 33, 99
 
 
 @dataclass(frozen=True)
 class _Row:
-    """Where a phase stands: its heading, the lines of its rule, and the middle of each of its stops."""
+    """Where a phase stands: its heading, the lines of its length and its rule, and the middle of each of its stops."""
 
     phase: PhaseId
     heading: int
+    length: tuple[str, ...]
     rule: tuple[str, ...]
     stops: tuple[tuple[Step, int], ...]
 
@@ -52,7 +57,7 @@ def timeline(
     pictures, by id. Each stop carries ``customdata = [its step's id, the current step's id]``: the second tells an
     answer to this drawing from one to an earlier drawing. The figure is as wide as its place.
     """
-    rows = tuple(_rows(journey, tells_rules=not current))
+    rows = tuple(_rows(journey, phases, tells_rules=not current))
     height = rows[-1].stops[-1][1] + ROW // 2 + 2
     figure = go.Figure(layout=canvas(height, (0, 100), palette, hovermode="y", hoverdistance=ROW // 2))
     places = [place for row in rows for place in row.stops]
@@ -71,13 +76,21 @@ def timeline(
     return figure
 
 
-def _rows(journey: Journey, *, tells_rules: bool) -> Iterator[_Row]:
+def length_stands_below(name: str, length: str) -> bool:
+    """Whether a phase's length is too long to stand beside its name on every screen."""
+    return len(name) * _LETTER_OF_HEAD + len(length) * _LETTER_OF_LENGTH > _BESIDE
+
+
+def _rows(journey: Journey, phases: PhaseWords, *, tells_rules: bool) -> Iterator[_Row]:
     top = 0
     for phase in PhaseId:
-        rule = tuple(wrap(journey.phases[phase].rule, LETTERS_OF_RULE)) if tells_rules else ()
-        first = top + HEAD + RULE * len(rule) + ROW // 2
+        told = journey.phases[phase]
+        length = tuple(wrap(told.length or "", _LETTERS_OF_LENGTH))
+        rule = tuple(wrap(told.rule, LETTERS_OF_RULE)) if tells_rules else ()
+        below = len(length) if length_stands_below(phases[phase], told.length or "") else 0
+        first = top + HEAD + RULE * (below + len(rule)) + ROW // 2
         stops = tuple((step, first + ROW * number) for number, step in enumerate(journey.phase(phase)))
-        yield _Row(phase, top + HEAD // 2, rule, stops)
+        yield _Row(phase, top + HEAD // 2, length[:below], rule, stops)
         top = stops[-1][1] + ROW // 2
 
 
@@ -101,7 +114,7 @@ def _box(middle: int, palette: Palette) -> dict[str, Any]:
 
 
 def _notes(row: _Row, journey: Journey, phases: PhaseWords, palette: Palette) -> Iterator[dict[str, Any]]:
-    """A phase's name and length beside each other, and below them its rule."""
+    """A phase's name and length beside each other, or below each other, and below them its rule."""
     plain = {"showarrow": False, "font": {"size": NAME, "color": palette.ink}}
     name = {"size": 20, "color": palette.of(row.phase)}
     yield {
@@ -112,10 +125,11 @@ def _notes(row: _Row, journey: Journey, phases: PhaseWords, palette: Palette) ->
         "text": f"<b>{phases[row.phase]}</b>",
         "font": name,
     }
-    yield {**plain, "x": _END, "y": row.heading, "xanchor": "right", "text": journey.phases[row.phase].length or ""}
-    for number, line in enumerate(row.rule):
+    beside = "" if row.length else journey.phases[row.phase].length or ""
+    yield {**plain, "x": _END, "y": row.heading, "xanchor": "right", "text": beside}
+    for number, line in enumerate((*row.length, *(f"<b>{line}</b>" for line in row.rule))):
         y = row.heading + HEAD // 2 + RULE * number + RULE // 3
-        yield {**plain, "x": _WORDS, "y": y, "xanchor": "left", "text": f"<b>{line}</b>"}
+        yield {**plain, "x": _WORDS, "y": y, "xanchor": "left", "text": line}
 
 
 def _sign(address: str, middle: int) -> dict[str, Any]:

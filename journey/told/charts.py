@@ -2,6 +2,7 @@
 
 from journey.blocks.charts import ClockChart, SpineChart, Stops, TimelineChart
 from journey.blocks.presses import Press
+from journey.figures.timeline import length_stands_below
 from journey.model.procedure import PhaseId
 from journey.model.spine import LEVELS, Fracture, LevelState
 from journey.place import Place
@@ -40,9 +41,10 @@ def _stops(phase: PhaseId, place: Place) -> Stops:
     journey, here = place.journey, place.view.step
     steps = journey.phase(phase)
     stops = tuple(Press(one.id, one.short, place.view.at(one.id), chosen=one.id == here) for one in steps)
-    told = journey.phases[phase]
-    rule = "" if here else told.rule
-    return Stops(phase.value, place.interface.phases[phase], told.length or "", rule, steps[0].number, stops)
+    told, name = journey.phases[phase], place.interface.phases[phase]
+    length, rule = told.length or "", "" if here else told.rule
+    below = length_stands_below(name, length)
+    return Stops(phase.value, name, length, below, rule, steps[0].number, stops)
 
 
 def spine(place: Place, *, can_mark: bool) -> SpineChart:
