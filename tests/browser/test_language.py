@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from journey.library import Library
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from tests.browser import pseudo
@@ -19,6 +20,7 @@ from tests.browser.reader import Reader
 from tests.browser.serving import Server, serving
 from tests.browser.voices import speech
 from tests.conftest import ROOT
+from tests.journey.test_nothing_english import english
 
 PLAN = f"/plan#when={at_eight(SOON)}"
 PAGES = [
@@ -92,6 +94,19 @@ def test_no_word_escapes_translation_and_nothing_overflows_or_is_cut(open_page: 
     assert escaped(reader.measures(WORDS_ON_PAGE), KEPT) == set()
 
 
+@pytest.mark.parametrize(
+    "path", ["/?lang=es", PLAN.replace("#", "?lang=es#"), "/risks?lang=es", "/consult?lang=es&part=choices"]
+)
+def test_spanish_fits_and_is_spanish_alone(open_page: Open, path: str) -> None:
+    """What the first words cannot tell of: charts, lists to choose from, buttons."""
+    reader = drawn(open_page(path, NARROW))
+    for size in (NARROW, PHONE, LAPTOP):
+        assert reader.resizes(size).measures(SIDEWAYS) <= 0
+        assert reader.measures(CUT_OFF) == []
+    reader.page.locator(".st-key-menu a").first.wait_for()
+    assert english(" ".join(reader.measures(WORDS_ON_PAGE))) == set()
+
+
 def test_the_buttons_of_a_reading_are_translated_and_fit(open_page: Open) -> None:
     reader = open_page("/about")
     reader.page.add_init_script(speech(["Xan", pseudo.CODE, True]))
@@ -125,13 +140,14 @@ SCREENS_SAY = """() => ['gone', 'question', 'staff'].map(name => {
 
 
 def test_a_kiosk_invites_in_every_language_and_forgets_the_one_that_was_chosen(
-    open_page: Open, journey: Journey, interface: Interface
+    open_page: Open, journey: Journey, interface: Interface, library: Library
 ) -> None:
     reader = open_page("/?mode=kiosk&lang=en", KIOSK)
-    invitation = reader.page.locator("#journey-attract section")
-    expect(invitation).to_have_count(2)
-    assert escaped([str(invitation.last.text_content())], KEPT) == set()
-    invitation.last.get_by_role("button").click()
+    invitations = reader.page.locator("#journey-attract section")
+    expect(invitations).to_have_count(len(library.languages(journey.id)) + 1)
+    invitation = reader.page.locator(f"#journey-attract section[lang={pseudo.CODE}]")
+    assert escaped([str(invitation.text_content())], KEPT) == set()
+    invitation.get_by_role("button").click()
     expect(reader.page.locator("#root h1")).to_have_text(pseudo.accented(journey.name))
     reader.waits()
     expect(reader.page.locator(f"html[lang={pseudo.CODE}]")).to_have_count(1)
