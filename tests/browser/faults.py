@@ -73,6 +73,60 @@ CUT_OFF = of_page("""() => {
   return cut;
 }""")
 
+DRAWN_OVER = of_page("""() => {
+  const drawn = [...document.querySelectorAll(':--main svg text')]
+    .filter(e => e.textContent.trim() && e.checkVisibility({ checkOpacity: true, visibilityProperty: true }))
+    .map(e => [e.textContent, e.getBoundingClientRect(), e.closest('svg:not(svg svg)').getBoundingClientRect()])
+    .filter(([, box]) => box.width);
+  const faults = [];
+  for (const [i, [text, box, svg]] of drawn.entries()) {
+    const { left, right, top, bottom } = box;
+    if (left < svg.left - 1 || right > svg.right + 1 || top < svg.top - 3 || bottom > svg.bottom + 3)
+      faults.push(`cut: ${text}`);
+    for (const [other, its] of drawn.slice(i + 1)) {
+      const wide = Math.min(right, its.right) - Math.max(left, its.left);
+      const high = Math.min(bottom, its.bottom) - Math.max(top, its.top);
+      if (wide > 1 && high > 4) faults.push(`over each other: ${text}, ${other}`);
+    }
+  }
+  return faults;
+}""")
+"""Text in a drawing that is cut, or that stands over other text."""
+
+BROKEN_INSIDE = of_page("""() => {
+  const broken = [];
+  const forTheEar = e => e && (getComputedStyle(e).clipPath === 'inset(50%)' || forTheEar(e.parentElement));
+  const walker = document.createTreeWalker(document.querySelector(':--main'), NodeFilter.SHOW_TEXT);
+  for (let n = walker.nextNode(); n; n = walker.nextNode()) {
+    const e = n.parentElement;
+    if (e.closest('svg, .typed, .to-copy, :--icon-material')) continue;
+    if (!e.checkVisibility({ checkOpacity: true, visibilityProperty: true }) || forTheEar(e)) continue;
+    for (const { 0: word, index } of n.data.matchAll(/\\d[\\d-]*\\d|[\\p{L}\\p{M}\\p{N}]+/gu)) {
+      const range = document.createRange();
+      range.setStart(n, index);
+      range.setEnd(n, index + word.length);
+      const lines = new Set([...range.getClientRects()].filter(r => r.width > 1).map(r => Math.round(r.bottom / 8)));
+      if (lines.size > 1) broken.push(word);
+    }
+  }
+  return broken;
+}""")
+"""Words and numbers of which one part stands on the next line."""
+
+TOO_HIGH = of_page("""() => [...document.querySelectorAll(':--main .help a')].filter(e => {
+  const { top, bottom } = e.getBoundingClientRect();
+  if (bottom > innerHeight) return true;
+  const walker = document.createTreeWalker(e, NodeFilter.SHOW_TEXT);
+  for (let n = walker.nextNode(); n; n = walker.nextNode()) {
+    if (!n.parentElement.checkVisibility({ checkOpacity: true })) continue;
+    const range = document.createRange();
+    range.selectNodeContents(n);
+    if ([...range.getClientRects()].some(r => r.top < top - 2 || r.bottom > bottom + 2)) return true;
+  }
+  return false;
+}).map(e => e.textContent)""")
+"""Numbers to call that do not fit into their buttons, or whose buttons leave the window."""
+
 CUT_BELOW = of_page("""() => [...document.querySelectorAll(':--main *')]
   .filter(e => e.checkVisibility() && !e.closest('svg, .visually-hidden, :--drawing, :--icon-material')
     && e.textContent.trim() && /hidden|clip/.test(getComputedStyle(e).overflowY) && e.scrollHeight > e.clientHeight + 2

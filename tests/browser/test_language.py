@@ -14,7 +14,7 @@ from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from tests.browser import pseudo
 from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, SOON, Open, at_eight
-from tests.browser.faults import CUT_OFF, DRAWN_AS_A_WORD, SIDEWAYS
+from tests.browser.faults import BROKEN_INSIDE, CUT_OFF, DRAWN_AS_A_WORD, DRAWN_OVER, SIDEWAYS, TOO_HIGH
 from tests.browser.parts import of_page
 from tests.browser.reader import Reader
 from tests.browser.serving import Server, serving
@@ -89,6 +89,8 @@ def test_no_word_escapes_translation_and_nothing_overflows_or_is_cut(open_page: 
     for size in (NARROW, PHONE, LAPTOP):
         assert reader.resizes(size).measures(SIDEWAYS) <= 0
         assert reader.measures(CUT_OFF) == []
+        assert reader.measures(DRAWN_OVER) == [], size
+        assert reader.measures(BROKEN_INSIDE) == [], size
     assert reader.measures(DRAWN_AS_A_WORD) == []
     reader.page.locator(".st-key-menu a").first.wait_for()
     assert escaped(reader.measures(WORDS_ON_PAGE), KEPT) == set()
@@ -105,6 +107,29 @@ def test_spanish_fits_and_is_spanish_alone(open_page: Open, path: str) -> None:
         assert reader.measures(CUT_OFF) == []
     reader.page.locator(".st-key-menu a").first.wait_for()
     assert english(" ".join(reader.measures(WORDS_ON_PAGE))) == set()
+
+
+DRAWN = [
+    "/?",
+    "/?step=first-day",
+    "/?part=time",
+    "/consult?levels=T12,L1&part=problem",
+    "/consult?step=lie-flat&levels=T12",
+    f"/plan?#when={SOON}T12:00",
+]
+
+
+@pytest.mark.parametrize("path", DRAWN)
+def test_no_words_of_a_drawing_stand_over_others_and_no_word_breaks(
+    open_page: Open, library: Library, path: str
+) -> None:
+    for code in library.interfaces:
+        reader = open_page(path.replace("?", f"?lang={code}&"), NARROW).has_all()
+        for size in (NARROW, PHONE, LAPTOP):
+            reader.resizes(size)
+            assert reader.measures(DRAWN_OVER) == [], (code, size)
+            assert reader.measures(BROKEN_INSIDE) == [], (code, size)
+            assert reader.measures(TOO_HIGH) == [], (code, size)
 
 
 def test_the_buttons_of_a_reading_are_translated_and_fit(open_page: Open) -> None:
