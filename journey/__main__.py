@@ -1,4 +1,4 @@
-"""The command line: ``python -m journey`` with check, new, schema, handouts, print, gone-page, gone-picture or seam."""
+"""The command line: ``python -m journey`` with check, translations, new, schema, handouts, print and others."""
 
 import argparse
 import json
@@ -13,9 +13,11 @@ from typing import NamedTuple
 
 from journey.library import Library, open_good_parts, open_library
 from journey.place import Place
+from journey.reading.accepting import accept
 from journey.reading.mistakes import ContentError, Mistake
 from journey.reading.names import procedure_fault
 from journey.reading.schemas import content_schemas
+from journey.reading.translations import Open, translations_in
 from journey.reading.yaml_tree import read_tree
 from journey.settings import PICTURES, ROOT, SettingError, Settings, read_settings
 from journey.streamlit_seam.assumptions import checks
@@ -55,6 +57,49 @@ def _overdue(library: Library, folder: Path) -> Iterator[Mistake]:
         tree, _ = read_tree(folder / name)
         wrong = f"was due on {due}, and readers are told that it is not done"
         yield tree.mistake(("review", "next_review"), wrong, "review the file, and write the new dates")
+
+
+def translations(folder: Path, language: str) -> int:
+    """Print what is open in translations, the most dangerous first. Returns the exit code: 1 if something is open."""
+    found = [one for one in translations_in(folder) if language in ("", one.language)]
+    mistakes = [mistake for one in found for mistake in one.translation.mistakes]
+    remarks = [remark for one in found for remark in one.translation.remarks]
+    opened = sorted((each for one in found for each in one.translation.open), key=lambda one: (one.danger, one.line))
+    for line in (*mistakes, *remarks):
+        print(line)
+    for one in opened:
+        _tell_open(one)
+    print(f"{len(opened)} open, {len(mistakes)} mistakes, {len(remarks)} remarks.")
+    return 1 if opened or mistakes else 0
+
+
+def _tell_open(one: Open) -> None:
+    shown = "; readers see the original" if one.falls_back else ""
+    print(f"{one.remark.place}: {one.state} ({one.danger.says}){shown}")
+    for name, text in (
+        ("was made from", one.was),
+        (f"{one.origin.name}:{one.origin_line}", one.now),
+        ("says", one.told),
+    ):
+        if text:
+            print(f"    {name}: {text}")
+
+
+_UNKNOWN_PATH = (
+    "stands for no text, or in more than one folder. Write it like vertebroplasty/steps.lie-flat.gist. "
+    "What is missing must be translated first. Nothing was bound."
+)
+
+
+def accepted(folder: Path, language: str, paths: list[str], *, everything: bool) -> int:
+    """Bind texts of a translation to what they should say now. Returns the exit code: 1 if some could not be bound."""
+    done = accept(folder, language, paths, everything=everything)
+    for line in (*done.mistakes, *done.remarks, *done.texts):
+        print(line)
+    for path in done.unknown:
+        print(f"{path}: {_UNKNOWN_PATH}")
+    print(f"{len(done.texts)} texts of {language} are bound to what they should say now.")
+    return 1 if done.mistakes or done.unknown else 0
 
 
 def new(folder: Path, name: str) -> int:
@@ -169,6 +214,16 @@ def main(arguments: list[str] | None = None) -> int:
     checking = commands.add_parser("check", help="read all content and print every mistake, with file and line")
     checking.add_argument("folder", nargs="?", type=Path, help="the content folder; without it, the one that is served")
     checking.set_defaults(run=lambda given, settings: check(given.folder or settings.content))
+    translating = commands.add_parser("translations", help="say what is new, changed or missing in translations")
+    translating.add_argument("--language", default="", help="of one language alone, like es")
+    translating.set_defaults(run=lambda given, settings: translations(settings.content, given.language))
+    accepting = translating.add_subparsers(metavar="accept").add_parser("accept", help="say that texts are right again")
+    accepting.add_argument("code", help="the language, like es")
+    accepting.add_argument("paths", nargs="*", metavar="PATH", help="texts, like steps.lie-flat; else all made anew")
+    accepting.add_argument("--all", action="store_true", help="all of the language, also where English has changed")
+    accepting.set_defaults(
+        run=lambda given, settings: accepted(settings.content, given.code, given.paths, everything=given.all)
+    )
     starting = commands.add_parser("new", help="start a new procedure from a commented template")
     starting.add_argument("name", help="a folder's name, like knee-injection")
     starting.set_defaults(run=lambda given, settings: new(settings.content, given.name))

@@ -13,6 +13,7 @@ from journey.model.clinic import Clinic
 from journey.model.evidence import Evidence, EvidenceShape, EvidenceWords, Point, Sourced
 from journey.model.hard_words import HardWord
 from journey.model.interface import Interface
+from journey.model.marked import plain
 from journey.model.procedure import (
     Answer,
     Checklist,
@@ -116,7 +117,10 @@ def open_good_parts(folder: Path, pictures: Path) -> tuple[Library | None, tuple
 def library_of(contents: Contents, folder: Path) -> Library:
     """The library that holds the contents of a folder."""
     journeys = {
-        name: {code: tell(name, procedure, contents.interfaces[code], contents.clinic) for code in procedure.words}
+        name: {
+            code: tell(name, procedure, contents.interfaces[code], contents.clinic, contents.origin)
+            for code in procedure.words
+        }
         for name, procedure in contents.procedures.items()
     }
     changed = max(file.stat().st_mtime for file in all_content_files(folder))
@@ -124,26 +128,15 @@ def library_of(contents: Contents, folder: Path) -> Library:
     return Library(contents.clinic, contents.interfaces, journeys, day, contents.remarks)
 
 
-def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic) -> Journey:
+def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic, origin: Interface) -> Journey:
     """Join a procedure's shape with its words in one language, every value filled in.
 
-    Its parts are not validated again: their texts hold numbers now, which authors may not write.
+    ``origin`` is the interface in the language of those texts that are not translated. The journey's parts are not
+    validated again: their texts hold numbers now, which authors may not write.
     """
     shape = procedure.shape
-    values = {
-        "phone": clinic.phone,
-        "emergency_phone": clinic.emergency_phone,
-        "clinic": clinic.short_name,
-        **{key: period_words(period, interface) for key, period in shape.periods.items()},
-        **{year_of(key): source.year for key, source in shape.sources.items()},
-        **dict(_numbers(shape, interface)),
-        **{key: _rule(text, interface) for key, text in shape.house_rules.items()},
-        **{key: n if isinstance(n, str) else duration_words(n, interface) for key, n in shape.numbers.items()},
-    }
-    if shape.spine:
-        values[EACH_BONE] = duration_words(shape.spine.each_bone, interface)
     said = procedure.words[interface.code]
-    words = filled(said, values)
+    words = filled(said, _values(shape, interface, clinic), _values(shape, origin, clinic))
     return Journey(
         id=name,
         language=interface.code,
@@ -188,7 +181,25 @@ def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic) 
         sources=shape.sources,
         example_arrival=shape.example_arrival,
         reviews=(shape.review, words.review),
+        is_behind=interface.code in procedure.behind,
     )
+
+
+def _values(shape: JourneyShape, interface: Interface, clinic: Clinic) -> dict[str, object]:
+    """What the names stand for that words may use, in one language."""
+    values: dict[str, object] = {
+        "phone": clinic.phone,
+        "emergency_phone": clinic.emergency_phone,
+        "clinic": clinic.short_name,
+        **{key: period_words(period, interface) for key, period in shape.periods.items()},
+        **{year_of(key): source.year for key, source in shape.sources.items()},
+        **dict(_numbers(shape, interface)),
+        **{key: _rule(text, interface) for key, text in shape.house_rules.items()},
+        **{key: n if isinstance(n, str) else duration_words(n, interface) for key, n in shape.numbers.items()},
+    }
+    if shape.spine:
+        values[EACH_BONE] = duration_words(shape.spine.each_bone, interface)
+    return values
 
 
 def _steps(shape: JourneyShape, words: JourneyWords) -> Iterable[Step]:
@@ -279,7 +290,7 @@ def _questions_to_ask(shape: JourneyShape, words: JourneyWords) -> Iterable[Ques
 
 def _hard_words(of_all: Iterable[HardWord], own: Iterable[HardWord]) -> tuple[HardWord, ...]:
     """Those of all procedures and a procedure's own, which say what the word means there."""
-    found = {each.word.casefold(): each for each in (*of_all, *own)}
+    found = {plain(each.word).casefold(): each for each in (*of_all, *own)}
     return tuple(found[name] for name in sorted(found))
 
 

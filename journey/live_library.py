@@ -49,7 +49,8 @@ class LiveLibrary:
         self._contents = served_at_first(parts)
         if parts.mistakes:
             _log.error(
-                "A language has mistakes, and is left out until they are mended:\n%s", ContentError(parts.mistakes)
+                "Translations have mistakes. What is broken of them is left out until it is mended:\n%s",
+                ContentError(parts.mistakes),
             )
         self.mistakes = parts.mistakes
         self.library = library_of(self._contents, folder)

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from journey.languages import plural_category
 from journey.model.clinic import Clinic
 from journey.model.interface import Interface
+from journey.model.marked import is_marked, marked_as, plain
 from journey.model.pages import PageId
 from journey.model.procedure import Journey, Step
 from journey.model.rates import DENOMINATOR, Rate, StudyShape, Unit
@@ -46,7 +47,8 @@ def fill(text: str, values: Mapping[str, object]) -> str:
     the text goes on with one, a single one stands: "Come at 8:00 a.m.". Raises ``KeyError`` for a name without a
     value; reading has refused such texts.
     """
-    return _TO_FILL.sub(lambda found: _put(values[found["name"]], found["form"], found["stop"]), text)
+    said = plain if is_marked(text) else str  # no mark stands within another
+    return _TO_FILL.sub(lambda found: said(_put(values[found["name"]], found["form"], found["stop"])), text)
 
 
 _TO_FILL = re.compile(r"\{(?P<name>[^{}:]*)(?::(?P<form>[^{}]*))?\}(?P<stop>\.?)")
@@ -54,7 +56,7 @@ _TO_FILL = re.compile(r"\{(?P<name>[^{}:]*)(?::(?P<form>[^{}]*))?\}(?P<stop>\.?)
 
 def _put(value: object, form: str | None, stop: str) -> str:
     said = value.forms.get(form or "", value) if isinstance(value, Said) else str(value)
-    return said if said.endswith(".") else said + stop
+    return said if plain(said).endswith(".") else said + stop
 
 
 def fill_forms(text: str, **values: str) -> Said:
@@ -67,21 +69,21 @@ def _in_form(name: str, values: Mapping[str, str]) -> dict[str, str]:
     return {key: value.forms.get(name, value) if isinstance(value, Said) else value for key, value in values.items()}
 
 
-def filled(content: M, values: Mapping[str, object]) -> M:
-    """The same content with every text in it filled."""
-    return content.model_copy(update={name: _filled(part, values) for name, part in content})
+def filled(content: M, values: Mapping[str, object], of_marked: Mapping[str, object]) -> M:
+    """The same content with every text in it filled; ``of_marked`` are the values in the language of marked texts."""
+    return content.model_copy(update={name: _filled(part, values, of_marked) for name, part in content})
 
 
-def _filled(part: object, values: Mapping[str, object]) -> object:
+def _filled(part: object, values: Mapping[str, object], of_marked: Mapping[str, object]) -> object:
     match part:
         case str():
-            return fill(part, values)
+            return fill(part, of_marked if is_marked(part) else values)
         case tuple():
-            return tuple(_filled(item, values) for item in part)
+            return tuple(_filled(item, values, of_marked) for item in part)
         case dict():
-            return {key: _filled(item, values) for key, item in part.items()}
+            return {key: _filled(item, values, of_marked) for key, item in part.items()}
         case BaseModel():
-            return filled(part, values)
+            return filled(part, values, of_marked)
         case _:
             return part
 
@@ -171,7 +173,8 @@ def number_words(rate: Rate, unit: Unit, interface: Interface) -> str:
 def number_parts(rate: Rate, unit: Unit, interface: Interface) -> tuple[str, str, str]:
     """The same in three parts, the number in the middle: "About ", "8", " out of 1,000 people"."""
     text, number = _said(rate.number, rate, interface.numbers.up_to, interface)
-    before, after = fill(text, {"n": "\n", "denominator": units_words(DENOMINATOR, unit, interface)}).split("\n")
+    said = fill(text, {"n": "\n", "denominator": units_words(DENOMINATOR, unit, interface)})
+    before, after = (marked_as(said, part) for part in plain(said).split("\n"))
     return before, count_words(number, interface), after
 
 

@@ -5,11 +5,14 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
 from journey.library import Library, open_library
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from journey.reading.checks import TO_REPLACE
+from journey.reading.names import MADE_FROM
+from journey.reading.translations import OF_THE_LANGUAGE
 from journey.server import paces
 from journey.settings import PICTURES, ROOT
 from journey.streamlit_seam.shipped import FOLDER as SHIPPED
@@ -49,6 +52,20 @@ def add_spanish(content: Path) -> None:
     clinic.write_text(clinic.read_text().replace(english, english + english.replace("en:", "es:")))
 
 
+def untranslated_into(language: str, folder: Path) -> Path:
+    """A copy of the shipped content with a language in which nothing is translated: its files say its name alone."""
+    content = Path(shutil.copytree(ROOT / "content", folder / "content"))
+    shutil.rmtree(content / MADE_FROM)
+    for file in content.glob(f"*/{language}.yaml"):
+        values = yaml.load(file.read_text(), Loader=yaml.BaseLoader)
+        file.write_text(yaml.safe_dump({key: value for key, value in values.items() if key in OF_THE_LANGUAGE}))
+    clinic = yaml.load((content / "clinic.yaml").read_text(), Loader=yaml.BaseLoader)
+    for notice in clinic["notices"]:
+        notice["words"].pop(language, None)
+    (content / "clinic.yaml").write_text(yaml.safe_dump(clinic))
+    return content
+
+
 def offer_another(content: Path) -> None:
     """Put a second procedure on offer: the template, with its words written."""
     shutil.copytree(ROOT / "journey" / "template", content / "knee-injection")
@@ -74,8 +91,8 @@ def content(tmp_path: Path) -> Path:
 
 def keep_english_alone(content: Path) -> None:
     """Take every other language off a copied content folder."""
-    for file in content.glob("*/*.yaml"):
-        if file.stem not in ("en", "journey"):
+    for file in content.glob("**/*.yaml"):
+        if file.parent != content and file.stem not in ("en", "journey"):
             file.unlink()
     clinic = content / "clinic.yaml"
     other_words = re.compile(r"^ {6}(?!en:)[\w-]+:\n(?: {8}.*\n)+", re.M)

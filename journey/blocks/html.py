@@ -14,6 +14,7 @@ from journey.blocks.page import Told, Words
 from journey.figures.icon_array import icon_array, person, strip
 from journey.figures.palette import palette
 from journey.figures.qr_code import qr_code
+from journey.model.marked import MARKED, SIGNS, language_of, plain
 
 _KINDS = Path(__file__).with_name("templates")
 
@@ -26,7 +27,30 @@ def html(*told: Told) -> Markup:
 def told_by(templates: Environment, *told: Told) -> Markup:
     """What is told, with these templates."""
     drawn = (templates.get_template(_file(type(one).__name__)).render(it=one) for one in told)
-    return Markup("").join(Markup(_whole_numbers(one)) for one in drawn)
+    return Markup("").join(Markup(_whole_numbers(with_languages(one))) for one in drawn)
+
+
+_TAG = re.compile(r"<title>.*?</title>|<[^<>]*>", re.S)
+"""What holds no elements: a tag with its attributes, and the title of a page."""
+
+
+def with_languages(drawn: str) -> str:
+    """The same HTML, where each marked text stands in an element of its language; an attribute says none."""
+    if not SIGNS.search(drawn):
+        return drawn
+    return MARKED.sub(_in_its_language, _TAG.sub(_without_marks, drawn))
+
+
+def _in_its_language(found: re.Match[str]) -> str:
+    return str(Markup('<span lang="{}">{}</span>').format(language_of(found[1]), Markup(found[2])))
+
+
+def _without_marks(tag: re.Match[str]) -> str:
+    """A tag without marks. A picture says nothing but its alternative text, so it can say in which language that is."""
+    found = MARKED.search(tag[0])
+    if found and tag[0].startswith("<img "):
+        return plain(tag[0]).replace("<img ", f'<img lang="{language_of(found[1])}" ', 1)
+    return plain(tag[0])
 
 
 _PHONE = re.compile(r'(?<![\w-])(?<!class="number">)\d{3}-\d{3}-\d{4}(?![\w-])(?=[^<>]*(?:<|$))')

@@ -7,6 +7,7 @@ from journey.model.words.about import AboutWords
 from journey.model.words.aloud import AloudWords
 from journey.model.words.consult import BoneWords, ConsultWords, SpineWords
 from journey.model.words.contact import ContactWords
+from journey.model.words.danger import DangerWords
 from journey.model.words.dates import DateWords, FormWords, ListWords
 from journey.model.words.durations import DurationWords
 from journey.model.words.frame import AloneWords, BrokenWords, FrameWords, GoneWords, PageWords, RefusedWords
@@ -29,6 +30,7 @@ class InterfaceWords(Content):
     language: Name
     locale: Name
     sentences: SentenceWords
+    danger: DangerWords = DangerWords()
     pages: PageWords
     frame: FrameWords
     phases: PhaseWords
@@ -67,6 +69,8 @@ class Interface(InterfaceWords):
 
     code: str
     """The language's code (BCP 47): the name of its file."""
+    is_behind: bool = False
+    """Whether it holds what is not translated yet, or what has changed since in the language of origin."""
 
     @property
     def sentence_rules(self) -> SentenceRules:

@@ -431,6 +431,8 @@ class Journey(Content):
     example_arrival: time
     reviews: tuple[Review, Review]
     """That of its shape, and that of its words."""
+    is_behind: bool
+    """Whether it holds what is not translated yet, or what has changed since in the language of origin."""
 
     __hash__ = object.__hash__
 

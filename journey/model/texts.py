@@ -1,6 +1,7 @@
 """The kinds of text that content files may hold, and what each of them must look like."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -8,6 +9,7 @@ from pydantic import AfterValidator, GetJsonSchemaHandler, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from journey.model.marked import is_marked
 from journey.model.sentences import ENGLISH, SentenceRules, is_whole, number_of_words, sentences
 
 MOST_LETTERS_IN_A_SHORT_NAME, MOST_WORDS_IN_A_SHORT_NAME = 18, 4
@@ -103,17 +105,26 @@ def _sentence(text: str, info: ValidationInfo) -> str:
     return text
 
 
-Label = Annotated[str, AfterValidator(_label)]
+def _in_its_file(check: Callable[[str, ValidationInfo], str]) -> AfterValidator:
+    """Checks a text but for one that is marked as being in another language: that was checked in its own file."""
+
+    def checked(text: str, info: ValidationInfo) -> str:
+        return text if is_marked(text) else check(text, info)
+
+    return AfterValidator(checked)
+
+
+Label = Annotated[str, _in_its_file(lambda text, _: _label(text))]
 """A few words without numbers or HTML: a heading, a name, a button."""
 
-ShortName = Annotated[str, AfterValidator(_short_name)]
+ShortName = Annotated[str, _in_its_file(lambda text, _: _short_name(text))]
 """A name of so few letters that it fits beside a stop of the timeline."""
 
-Announcement = Annotated[str, AfterValidator(_plain)]
+Announcement = Annotated[str, _in_its_file(lambda text, _: _plain(text))]
 """A text of the clinic's own, which may hold numbers and dates."""
 
-Prose = Annotated[str, AfterValidator(_prose)]
+Prose = Annotated[str, _in_its_file(_prose)]
 """One or more full sentences, each with at most as many words as its language allows."""
 
-Sentence = Annotated[str, AfterValidator(_sentence)]
+Sentence = Annotated[str, _in_its_file(_sentence)]
 """Exactly one full sentence, no longer than its language allows."""

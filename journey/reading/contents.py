@@ -26,6 +26,7 @@ from journey.reading.checks import (
 from journey.reading.languages import check_language, remark_country, remark_language
 from journey.reading.mistakes import ContentError, Mistake
 from journey.reading.names import (
+    MADE_FROM,
     check_names,
     in_order,
     is_of_translation,
@@ -33,6 +34,7 @@ from journey.reading.names import (
     language_of_origin,
     procedure_fault,
 )
+from journey.reading.translations import Translation, compared_notices, compared_words
 from journey.reading.validation import from_validation
 from journey.reading.yaml_tree import Tree, read_tree
 
@@ -47,13 +49,17 @@ class Procedure:
     words: dict[str, JourneyWords]
     broken: frozenset[str] = frozenset()
     """The languages in which there are words with a mistake."""
+    behind: frozenset[str] = frozenset()
+    """The languages in which not all is translated, or not from what the language of origin says now."""
 
     def kept_from(self, old: "Procedure") -> "Procedure":
         """The same with the earlier words of each language that is broken, where what they were made from stays."""
         origin = language_of_origin(self.words)
         if (old.shape, old.words.get(origin)) != (self.shape, self.words[origin]):
             return self
-        return replace(self, words=self.words | {code: old.words[code] for code in self.broken & old.words.keys()})
+        kept = self.broken & old.words.keys()
+        words = self.words | {code: old.words[code] for code in kept}
+        return replace(self, words=words, behind=self.behind | (old.behind & kept))
 
 
 @dataclass(frozen=True)
@@ -79,6 +85,11 @@ class Contents:
     procedures: dict[str, Procedure]
     remarks: tuple[Mistake, ...] = field(default=(), compare=False)
     """What an author should mend, though readers may see it as it is."""
+
+    @property
+    def origin(self) -> Interface:
+        """The interface in the language from which the others are translated."""
+        return self.interfaces[language_of_origin(self.interfaces)]
 
     def renewed(self, parts: Parts) -> "Contents":
         """The same with every part that is whole now; a part that is broken or gone stays as it was."""
@@ -169,14 +180,16 @@ def read_parts(folder: Path, pictures: Path, *, drafts: bool = False) -> Parts:
         missing = Mistake(folder / "clinic.yaml", 1, "file", "is missing", "create it, or name another content folder")
         return Parts(None, {}, {}, (missing, *found.mistakes), frozenset(), ())
     _names(folder / "interface", "", found)
-    trees: dict[str, Tree] = {}
+    spoken: dict[str, Tree] = {}
     of_interfaces = found.anew()
-    interfaces = dict(_interfaces(folder / "interface", trees, of_interfaces))
+    interfaces = dict(_interfaces(folder / "interface", spoken, of_interfaces))
     of_clinic = found.anew()
-    clinic, clinic_tree = _read(folder / "clinic.yaml", Clinic, of_clinic.mistakes)
+    clinic_tree, of_clinic.mistakes = read_tree(folder / "clinic.yaml")
     of_clinic.remarks += check_signs(clinic_tree)
-    for tree in trees.values():
+    for tree in spoken.values():
         of_clinic.remarks += remark_country(tree, str(clinic_tree.values.get("time_zone")))
+    told = _noticed(clinic_tree, spoken, of_clinic)
+    clinic = _validated(told, Clinic, of_clinic.mistakes, ENGLISH)
     of_clinic.mistakes += check_notices(clinic_tree, language_of_origin(interfaces))
     of_clinic.of_languages += check_notice_languages(clinic_tree, set(interfaces))
     folders = sorted(file.parent.name for file in folder.glob("*/journey.yaml") if file.parent.name[0] != ".")
@@ -184,12 +197,12 @@ def read_parts(folder: Path, pictures: Path, *, drafts: bool = False) -> Parts:
     of_procedures = found.anew()
     of_procedures.mistakes += check_procedures(clinic_tree, folders)
     procedures = {
-        name: _procedure(folder / name, trees, pictures, of_procedures, on_offer=name in offered)
+        name: _procedure(folder / name, spoken, pictures, of_procedures, on_offer=name in offered)
         for name in folders
         if drafts or name in offered
     }
     for below in folder.glob("[!.]*/"):
-        if below.name != "interface" and (drafts or below.name in offered):
+        if below.name not in ("interface", MADE_FROM) and (drafts or below.name in offered):
             _names(below, "journey", found)
     stopping = [mistake for part in (found, of_clinic, of_interfaces, of_procedures) for mistake in part.mistakes]
     return Parts(
@@ -229,18 +242,45 @@ def _in_order(files: list[Path]) -> list[Path]:
     return [by_code[code] for code in in_order(by_code)]
 
 
-def _interfaces(folder: Path, trees: dict[str, Tree], found: _Found) -> Iterator[tuple[str, Interface | None]]:
+def _interfaces(folder: Path, spoken: dict[str, Tree], found: _Found) -> Iterator[tuple[str, Interface | None]]:
     files = _in_order(language_files(folder))
     if not files:
         found.mistakes.append(Mistake(folder / "en.yaml", 1, "file", "is missing", "create it"))
     for file in files:
         tree, own = read_tree(file)
-        trees[file.stem] = tree
+        spoken[file.stem] = tree
+        found.remarks += [*remark_language(tree), *check_signs(tree)]
+        is_behind = False
+        if file != files[0]:
+            if found.mistakes:  # what it is made from has some
+                yield file.stem, None
+                continue
+            translation = _translated(tree, spoken[files[0].stem], spoken, found)
+            tree, is_behind = translation.tree, translation.is_behind
+            own += translation.mistakes
         words = _validated(tree, InterfaceWords, own, _sentence_rules(tree))
         own += [*check_language(tree), *check_interface(tree)]
-        found.remarks += [*remark_language(tree), *check_signs(tree)]
         (found.mistakes if file == files[0] else found.of_languages).extend(own)
-        yield file.stem, Interface(code=file.stem, **dict(words)) if words and not own else None
+        is_good = words and not own
+        yield file.stem, Interface(code=file.stem, is_behind=is_behind, **dict(words)) if words and is_good else None
+
+
+def _translated(words: Tree, first: Tree, spoken: dict[str, Tree], found: _Found) -> Translation:
+    """A translation beside what it was made from; what is open about it is remarked."""
+    translation = compared_words(words, first, spoken)
+    found.remarks += (*translation.remarks, *(one.remark for one in translation.open))
+    return translation
+
+
+def _noticed(clinic: Tree, spoken: dict[str, Tree], found: _Found) -> Tree:
+    """The file of the clinic with its notices in every language: what is not translated, in the language of origin."""
+    first, *others = in_order(spoken) or ("",)
+    for code in others:
+        translation = compared_notices(clinic, code, first, spoken)
+        found.remarks += (*translation.remarks, *(one.remark for one in translation.open))
+        found.of_languages += translation.mistakes
+        clinic = translation.tree
+    return clinic
 
 
 def _sentence_rules(interface: Tree) -> SentenceRules:
@@ -253,7 +293,7 @@ def _sentence_rules(interface: Tree) -> SentenceRules:
 
 
 def _procedure(
-    folder: Path, interfaces: dict[str, Tree], pictures: Path, found: _Found, *, on_offer: bool
+    folder: Path, spoken: dict[str, Tree], pictures: Path, found: _Found, *, on_offer: bool
 ) -> Procedure | None:
     own: list[Mistake] = []
     shape, tree = _read(folder / "journey.yaml", JourneyShape, own)
@@ -263,26 +303,31 @@ def _procedure(
     files = _in_order(language_files(folder))
     if not files:
         own.append(Mistake(folder / "en.yaml", 1, "file", "is missing", "write the words of the procedure"))
-    words, broken, first = {}, set(), Tree(folder)
+    words: dict[str, JourneyWords] = {}
+    behind, first = set(), Tree(folder)
     for file in files:
-        of_file: list[Mistake] = []
-        interface = interfaces.get(file.stem, Tree(file))
-        said, words_tree = _read(file, JourneyWords, of_file, _sentence_rules(interface))
-        of_file += check_words(words_tree, tree, interface)
-        of_file += check_written(words_tree) if on_offer else ()
+        if own and file != files[0]:  # what it is made from has mistakes
+            break
+        words_tree, of_file = read_tree(file)
         found.remarks += check_signs(words_tree)
-        if file.stem not in interfaces:
+        of_file += check_written(words_tree) if on_offer else ()
+        if file.stem not in spoken:
             instead = f"add interface/{file.name}"
             of_file.append(Mistake(file, 1, "file", "is in a language without an interface", instead))
         if file == files[0]:
             first = words_tree
-            own += of_file
         else:
+            translation = _translated(words_tree, first, spoken, found)
+            words_tree = translation.tree
+            of_file += translation.mistakes
             of_file += check_translation(words_tree, first)
-            found.of_languages += of_file
+            behind |= {file.stem} if translation.is_behind else set()
+        interface = spoken.get(file.stem, Tree(file))
+        said = _validated(words_tree, JourneyWords, of_file, _sentence_rules(interface))
+        of_file += check_words(words_tree, tree, interface)
+        (own if file == files[0] else found.of_languages).extend(of_file)
         if said and not of_file:
             words[file.stem] = said
-        else:
-            broken.add(file.stem)
     found.mistakes += own
-    return Procedure(shape, words, frozenset(broken)) if shape and not own else None
+    broken = frozenset(file.stem for file in files) - words.keys()
+    return Procedure(shape, words, broken, frozenset(behind)) if shape and not own else None

@@ -24,8 +24,17 @@ class Mistake:
 
     def told_from(self, folder: Path) -> str:
         """The mistake in one line, its file named from a folder."""
+        return f"{self.place_from(folder)}: {self.wrong}, {self.instead}"
+
+    @property
+    def place(self) -> str:
+        """Where it is: ``content/clinic.yaml:7: phone``."""
+        return self.place_from(Path.cwd())
+
+    def place_from(self, folder: Path) -> str:
+        """The same, its file named from a folder."""
         file = self.file.relative_to(folder) if self.file.is_relative_to(folder) else self.file
-        return f"{file}:{self.line}: {self.field}: {self.wrong}, {self.instead}"
+        return f"{file}:{self.line}: {self.field}"
 
 
 class ContentError(Exception):

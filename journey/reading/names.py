@@ -14,6 +14,9 @@ from journey.reading.mistakes import Mistake
 MOST_LETTERS = 60
 """In the name of a procedure, which stands in addresses and in the names of files."""
 
+MADE_FROM = "made-from"
+"""The folder, beside the words, that says what translations were made from; a command writes what is in it."""
+
 _TAG = re.compile(r"([a-z]{2,3})(-[A-Z][a-z]{3})?(-(?:[A-Z]{2}|\d{3}))?(-[a-z0-9]{5,8})*")
 """A language's code as it is written: language, script, region, variants (BCP 47)."""
 
@@ -77,7 +80,11 @@ def content_files(folder: Path) -> list[Path]:
 
 def all_content_files(folder: Path) -> list[Path]:
     """The same of a content folder and of the folders in it."""
-    return [file for place in (folder, *folder.glob("[!.]*/")) for file in content_files(place)]
+    return [
+        file
+        for place in (folder, *folder.glob("[!.]*/"), *folder.glob(f"[!.]*/{MADE_FROM}/"))
+        for file in content_files(place)
+    ]
 
 
 def language_files(folder: Path) -> list[Path]:

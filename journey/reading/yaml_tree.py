@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from journey.model.marked import SIGNS
 from journey.reading.mistakes import Mistake, Spot
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
@@ -60,14 +61,15 @@ class Tree:
 
     def texts(self) -> list[tuple[Spot, str]]:
         """Every text of the file, with its spot."""
-        return _texts(self.values, ())
+        return texts_in(self.values, ())
 
 
-def _texts(value: Plain, spot: Spot) -> list[tuple[Spot, str]]:
+def texts_in(value: Plain, spot: Spot) -> list[tuple[Spot, str]]:
+    """Every text of a value that stands at a spot, with its own spot."""
     if isinstance(value, str):
         return [(spot, value)]
     parts = value.items() if isinstance(value, dict) else enumerate(value)
-    return [found for key, part in parts for found in _texts(part, (*spot, key))]
+    return [found for key, part in parts for found in texts_in(part, (*spot, key))]
 
 
 def read_tree(file: Path) -> tuple[Tree, list[Mistake]]:
@@ -168,8 +170,8 @@ def _plain(node: Node, spot: Spot, tree: Tree, mistakes: list[Mistake], seen: se
 
 
 def _text(node: ScalarNode, spot: Spot, tree: Tree, mistakes: list[Mistake]) -> str:
-    """A scalar as text. Half a character, as only an escape can write it, is none."""
-    if re.search("[\ud800-\udfff]", node.value):
+    """A scalar as text. Half a character, as only an escape can write it, is none; a mark is not for authors."""
+    if re.search("[\ud800-\udfff]", node.value) or SIGNS.search(node.value):
         mistakes.append(tree.mistake(spot, "holds a character that is not text", "remove it"))
         return ""
     return str(node.value)

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from journey.model.marked import unmarked
 from journey.model.pages import PAGES
 from journey.place import Place
 from journey.wording import marked_words
@@ -29,20 +30,22 @@ def mount(place: Place) -> None:
     words = place.interface
     _page(
         key="journey_page",
-        data={
-            "language": place.interface.code,
-            "page": place.page if place.page != PAGES[0] else "",
-            "marks": marked_words(place.view.levels, words) if place.journey.spine else "",
-            "waiting": words.frame.waiting,
-            "not_copied": words.frame.not_copied,
-            "menu": words.frame.menu,
-            "help": words.frame.need_help,
-            "aloud": {
-                "language": words.code,
-                "locale": words.locale,
-                "words": words.aloud.model_dump(),
-                "abbreviated": words.sentence_rules.all_abbreviated,
-                "phones": [place.clinic.phone, place.clinic.emergency_phone],
-            },
-        },
+        data=unmarked(
+            {
+                "language": place.interface.code,
+                "page": place.page if place.page != PAGES[0] else "",
+                "marks": marked_words(place.view.levels, words) if place.journey.spine else "",
+                "waiting": words.frame.waiting,
+                "not_copied": words.frame.not_copied,
+                "menu": words.frame.menu,
+                "help": words.frame.need_help,
+                "aloud": {
+                    "language": words.code,
+                    "locale": words.locale,
+                    "words": words.aloud.model_dump(),
+                    "abbreviated": words.sentence_rules.all_abbreviated,
+                    "phones": [place.clinic.phone, place.clinic.emergency_phone],
+                },
+            }
+        ),
     )

@@ -13,6 +13,7 @@ from journey.figures.palette import palette
 from journey.figures.spine import spine as draw_spine
 from journey.figures.timeline import timeline as draw_timeline
 from journey.model.interface import Interface
+from journey.model.marked import plain, unmarked
 from journey.model.procedure import Journey, PhaseId
 from journey.model.spine import Fracture, LevelState
 from journey.pictures import picture_address
@@ -59,7 +60,7 @@ def recoloured() -> str:
 @lru_cache(maxsize=512)
 def _timeline(journey: Journey, interface: Interface, step: str, opened: frozenset[str], by: float) -> go.Figure:
     signs = {one.id: picture_address(one.picture) for one in journey.steps}
-    drawn = draw_timeline(journey, interface.phases, step, palette(), opened=opened, signs=signs)
+    drawn = draw_timeline(unmarked(journey), unmarked(interface.phases), step, palette(), opened=opened, signs=signs)
     return Kept(enlarged(drawn, by))
 
 
@@ -73,7 +74,7 @@ def timeline(chart: TimelineChart, on: DeltaGenerator) -> None:
         on_select="rerun",
         selection_mode="points",
         config=_STILL,
-        alt=chart.label,
+        alt=plain(chart.label),
     )
 
 
@@ -93,7 +94,7 @@ def spine(chart: SpineChart, on: DeltaGenerator) -> None:
         selection_mode="points",
         height="stretch",
         config=_STILL if chart.marks else _STILL | {"staticPlot": True},
-        alt=chart.label,
+        alt=plain(chart.label),
     )
 
 
@@ -106,17 +107,18 @@ def clock(chart: ClockChart, on: DeltaGenerator) -> None:
         key="clock",
         theme=None,
         config=_STILL | {"staticPlot": True},
-        alt=chart.label,
+        alt=plain(chart.label),
     )
 
 
 @lru_cache(maxsize=64)
 def _example_clock(journey: Journey, interface: Interface, by: float) -> go.Figure:
+    journey, interface = unmarked(journey), unmarked(interface)
     told = [(period.name, bar_words(period, interface)) for period in journey.periods]
     return enlarged(draw_clock(*chart_of_times(example_plan(journey), told, interface, palette()), palette()), by)
 
 
 def _dated_clock(plan: Plan, interface: Interface, by: float) -> go.Figure:
     names = [period.name for period in plan.journey.periods]
-    told = list(zip(names, bar_lines(plan, interface), strict=True))
-    return enlarged(draw_clock(*chart_of_times(plan, told, interface, palette()), palette()), by)
+    told = unmarked(list(zip(names, bar_lines(plan, interface), strict=True)))
+    return enlarged(draw_clock(*chart_of_times(plan, told, unmarked(interface), palette()), palette()), by)

@@ -12,6 +12,7 @@ from journey.blocks.html import html, words_html
 from journey.blocks.page import Block, Columns, Expander, Part, Section, Told, WithoutScripts, Words
 from journey.blocks.presses import PageLink, Press, Presses
 from journey.blocks.stage import Stage
+from journey.model.marked import plain, unmarked
 from journey.model.pages import PageId
 from journey.screen import charts
 from journey.screen.browser import module
@@ -83,9 +84,9 @@ def _draw(block: Block, on: DeltaGenerator, later: Later, part: Callable[[], Non
         case Marks():
             place = on.container(key=block.key, horizontal=True)
             for mark in block.marks:
-                place.checkbox(mark.label, mark.chosen, key=mark.key)
+                place.checkbox(plain(mark.label), mark.chosen, key=mark.key)
         case Switch():
-            on.toggle(block.label, value=True, key=block.key, bind="query-params")
+            on.toggle(plain(block.label), value=True, key=block.key, bind="query-params")
         case ArrivalPicker():
             _day(_picker, block, on)
         case KeptDay():
@@ -95,7 +96,7 @@ def _draw(block: Block, on: DeltaGenerator, later: Later, part: Callable[[], Non
                 _stage(key=block.key, data={"stage": str(html(block.screen)), "keys": str(html(block.keys))})
         case KeptAnswers():
             with on:
-                _kept_answers(key=block.key, data=block.said)
+                _kept_answers(key=block.key, data=unmarked(block.said))
         case Download():
             _download(block, on)
         case _:
@@ -110,8 +111,8 @@ def _draw_all(blocks: Iterable[Block], on: DeltaGenerator, later: Later, part: C
 def _expander(expander: Expander, on: DeltaGenerator) -> DeltaGenerator:
     """An expander with a key is in the address while it is open: ``?risk_cement-leak=true``."""
     if not expander.key:
-        return on.expander(expander.label)
-    return on.expander(expander.label, key=expander.key, on_change="rerun", bind="query-params")
+        return on.expander(plain(expander.label))
+    return on.expander(plain(expander.label), key=expander.key, on_change="rerun", bind="query-params")
 
 
 def press(press: Press, on: DeltaGenerator) -> None:
@@ -129,8 +130,8 @@ def press(press: Press, on: DeltaGenerator) -> None:
 
 
 def _plain(label: str) -> str:
-    """A button's label without Markdown: ``1. Name`` must not become a list."""
-    return re.sub(r"^(\d+)\.", r"\1\\.", label)
+    """A button's label without marks and Markdown: ``1. Name`` must not become a list."""
+    return re.sub(r"^(\d+)\.", r"\1\\.", plain(label))
 
 
 def _presses(presses: Presses, on: DeltaGenerator) -> None:
@@ -144,7 +145,7 @@ def _presses(presses: Presses, on: DeltaGenerator) -> None:
 
 def page_link(link: PageLink, on: DeltaGenerator) -> None:
     """Draw a link to a page, which carries the view along."""
-    on.page_link(page_file(link.page), label=link.label, query_params=link.to.query)
+    on.page_link(page_file(link.page), label=plain(link.label), query_params=link.to.query)
 
 
 def page_file(page: PageId) -> str:
@@ -156,7 +157,7 @@ def _options(asked: Options, on: DeltaGenerator) -> None:
     names = {option.id: option.name for option in asked.options}
     ids = list(names)
     start = ids.index(asked.chosen) if asked.chosen in ids else 0
-    on.radio(asked.label, ids, start, lambda one: _plain(names[one]), key=asked.key)
+    on.radio(plain(asked.label), ids, start, lambda one: _plain(names[one]), key=asked.key)
 
 
 def _day(component: Callable[..., object], asked: ArrivalPicker | KeptDay, on: DeltaGenerator) -> None:
@@ -164,7 +165,7 @@ def _day(component: Callable[..., object], asked: ArrivalPicker | KeptDay, on: D
     with on:
         component(
             key=asked.key,
-            data=asked.said,
+            data=unmarked(asked.said),
             default={"when": None},
             on_when_change=is_kept,
         )
@@ -172,7 +173,7 @@ def _day(component: Callable[..., object], asked: ArrivalPicker | KeptDay, on: D
 
 def _download(file: Download, on: DeltaGenerator) -> None:
     on.download_button(
-        file.label,
+        plain(file.label),
         file.make,
         file.file,
         file.media_type,

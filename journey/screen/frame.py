@@ -5,6 +5,7 @@ from markupsafe import Markup
 
 from journey.blocks.frame import Choice
 from journey.blocks.html import words_html
+from journey.model.marked import plain
 from journey.place import Place
 from journey.screen import browser, charts, screens
 from journey.screen.draw import page_link, press, put
@@ -16,7 +17,7 @@ from journey.told.frame import Frame
 def top(told: Frame, place: Place) -> None:
     """Everything above the page: style, notices, name, menu, choices."""
     st.html(f"<style>{styles(place.is_kiosk)}{charts.recoloured() if place.is_kiosk else ''}</style>")
-    st.html(str(Markup('<a class="skip button" href="#{}">{}</a>').format(MAIN_ID, told.skip)))
+    st.html(str(Markup('<a class="skip button" href="#{}">{}</a>').format(MAIN_ID, plain(told.skip))))
     browser.mount(place)
     screens.mount(place)
     for notice in told.notices:
@@ -29,7 +30,7 @@ def top(told: Frame, place: Place) -> None:
         for choice, icon in ((told.languages, ":material/language:"), (told.procedures, None)):
             if choice:
                 _choice(choice, icon)
-        st.html(str(Markup('<details class="menu"><summary>{}</summary></details>').format(told.menu.label)))
+        st.html(str(Markup('<details class="menu"><summary>{}</summary></details>').format(plain(told.menu.label))))
         menu = st.container(key="menu", horizontal=True)
         for link in told.menu.links:
             page_link(link, menu)
@@ -43,6 +44,6 @@ def bottom(told: Frame) -> None:
 
 
 def _choice(choice: Choice, icon: str | None) -> None:
-    within = st.popover(choice.label, key=choice.key, icon=icon)
+    within = st.popover(plain(choice.label), key=choice.key, icon=icon)
     for one in choice.presses:
         press(one, within)

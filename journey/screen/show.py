@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from journey.blocks.page import Part
+from journey.model.marked import plain
 from journey.model.pages import PAGES, STAFF_PAGES, PageId
 from journey.page import page_at
 from journey.place import Place
@@ -70,7 +71,7 @@ def titled(place: Place) -> list[StreamlitPage]:
     return [
         st.Page(
             page_file(page),
-            title=title_words(page, place.journey, place.interface, place.clinic),
+            title=plain(title_words(page, place.journey, place.interface, place.clinic)),
             url_path=page,
             default=page == PAGES[0],
         )

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from journey.blocks.charts import ClockChart, SpineChart, TimelineChart
 from journey.blocks.forms import ArrivalPicker, Download, KeptAnswers, KeptDay, Marks, Options, Switch
-from journey.blocks.html import environment, joined, words_html
+from journey.blocks.html import environment, joined, with_languages, words_html
 from journey.blocks.page import Block, Columns, Expander, Part, Section, Told, WithoutScripts, Words
 from journey.blocks.presses import PageLink, Press, Presses
 from journey.blocks.stage import Stage
@@ -25,7 +25,8 @@ from journey.view import View
 
 def template(name: str, **said: object) -> Markup:
     """A template of this room, filled in."""
-    return Markup(environment(Path(__file__).with_name("templates")).get_template(f"{name}.html").render(said))
+    drawn = environment(Path(__file__).with_name("templates")).get_template(f"{name}.html").render(said)
+    return Markup(with_languages(drawn))
 
 
 def page_html(blocks: Iterable[Block], place: Place) -> Markup:
@@ -56,7 +57,7 @@ def _drawn(block: Block, place: Place) -> Markup:
             return template("timeline", rows=block.rows, here=block.step, address=place.address, page=place.page)
         case Options():
             links = (_option(option.to, option.name, option.id == block.chosen, place) for option in block.options)
-            return Markup("<p>{}</p><ul>{}</ul>").format(block.label, joined(links))
+            return Markup(with_languages(Markup("<p>{}</p><ul>{}</ul>").format(block.label, joined(links))))
         case Marks():
             links = (_option(mark.to, mark.label, mark.chosen, place) for mark in block.marks)
             return Markup("<ul>{}</ul>").format(joined(links))
@@ -92,7 +93,7 @@ def _section(section: Section, place: Place) -> Markup:
 def _expander(expander: Expander, place: Place) -> Markup:
     inside = page_html(expander.blocks, place)
     expandable = Markup('<details class="expander"><summary>{}</summary><div>{}</div></details>')
-    return expandable.format(expander.label, inside) if inside else inside
+    return Markup(with_languages(expandable.format(expander.label, inside))) if inside else inside
 
 
 def _alone(link: Markup) -> Markup:
@@ -107,7 +108,7 @@ def _presses(presses: Presses, place: Place) -> Markup:
 def press_link(press: Press, place: Place) -> Markup:
     """A press as a link to what it leads to, or as its label where it leads nowhere from here."""
     if not press.leads:
-        return Markup("<span>{}</span>").format(press.label)
+        return Markup(with_languages(Markup("<span>{}</span>").format(press.label)))
     address, current = place.address(place.page, press.to), "step" if press.chosen else ""
     return link(address, press.label, press.kind, press.language, current)
 
@@ -125,4 +126,4 @@ def link(address: str, label: str, kind: str = "", language: str = "", current: 
 
 def _option(to: View, name: str, chosen: bool, place: Place) -> Markup:
     told = Markup("<strong>{}</strong>").format(name) if chosen else link(place.address(place.page, to), name)
-    return Markup("<li>{}</li>").format(told)
+    return Markup(with_languages(Markup("<li>{}</li>").format(told)))

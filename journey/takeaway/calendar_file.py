@@ -9,6 +9,7 @@ from icalendar import Alarm, Calendar, Event
 from journey.dates import moment_words
 from journey.model.clinic import Clinic
 from journey.model.interface import Interface
+from journey.model.marked import plain
 from journey.plan import Plan, arrival_text, plan_lines
 from journey.wording import duration_words, fill
 
@@ -86,8 +87,8 @@ def _arrival(plan: Plan, interface: Interface, clinic: Clinic) -> Event:
 
 def _event(title: str, lines: Iterable[str], starts: datetime, ends: datetime) -> Event:
     event = Event()
-    event.add("summary", title)
-    event.add("description", "\n".join(lines))
+    event.add("summary", plain(title))
+    event.add("description", plain("\n".join(lines)))
     event.add("dtstart", starts)
     if ends > starts:  # an event without a length has no end (RFC 5545, 3.6.1)
         event.add("dtend", ends)
@@ -98,6 +99,6 @@ def _remind(event: Event, text: str, *before: timedelta) -> None:
     for trigger in before:
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
-        alarm.add("description", text)
+        alarm.add("description", plain(text))
         alarm.add("trigger", trigger)
         event.add_component(alarm)

@@ -4,6 +4,7 @@ from dataclasses import asdict
 
 from markupsafe import Markup
 
+from journey.blocks.html import with_languages
 from journey.figures.palette import palette
 from journey.library import Library
 from journey.model.interface import Interface
@@ -29,7 +30,7 @@ def gone_page(library: Library) -> str:
     """A whole HTML document. It says the same in every language, since a proxy does not know the reader's."""
     colours = " ".join(f"--{name.replace('_', '-')}: {colour};" for name, colour in asdict(palette()).items())
     first = next(iter(library.interfaces.values()))
-    return Markup(
+    page = Markup(
         '<!doctype html>\n<html lang="{}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="robots" content="noindex">\n<meta http-equiv="refresh" content="{}">\n'
@@ -45,6 +46,7 @@ def gone_page(library: Library) -> str:
         library.clinic.name,
         Markup("\n").join(_told(interface, library) for interface in library.interfaces.values()),
     )
+    return with_languages(page)
 
 
 def _told(interface: Interface, library: Library) -> Markup:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from journey.figures.palette import palette
 from journey.library import Library
+from journey.model.marked import unmarked
 from journey.takeaway.typesetting import set_type
 from journey.wording import fill
 
@@ -28,5 +29,5 @@ def gone_picture(library: Library, width: int, height: int) -> bytes:
             for code, interface in library.interfaces.items()
         ],
     }
-    [picture] = set_type(_TEMPLATE, said, "png", _PIXELS_PER_INCH, width=str(width), height=str(height))
+    [picture] = set_type(_TEMPLATE, unmarked(said), "png", _PIXELS_PER_INCH, width=str(width), height=str(height))
     return picture

@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 from journey.model.clinic import Clinic
 from journey.model.interface import Interface
+from journey.model.marked import plain
 from journey.wording import fill
 
 
@@ -24,7 +25,7 @@ class Email:
 
 def text_message(address: str, clinic: Clinic, interface: Interface) -> str:
     """A text message with an address."""
-    return fill(interface.share.text_message, _values(address, clinic))
+    return plain(fill(interface.share.text_message, _values(address, clinic)))
 
 
 def text_link(message: str) -> str:
@@ -35,7 +36,8 @@ def text_link(message: str) -> str:
 def email(address: str, clinic: Clinic, interface: Interface) -> Email:
     """An e-mail with an address."""
     words, values = interface.share, _values(address, clinic)
-    return Email(words.email_subject, "\n\n".join(fill(paragraph, values) for paragraph in words.email_body))
+    body = "\n\n".join(fill(paragraph, values) for paragraph in words.email_body)
+    return Email(plain(words.email_subject), plain(body))
 
 
 def _values(address: str, clinic: Clinic) -> dict[str, str]:

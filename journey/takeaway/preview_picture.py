@@ -6,6 +6,7 @@ from pathlib import Path
 from journey.figures.palette import palette
 from journey.model.clinic import Clinic
 from journey.model.interface import Interface
+from journey.model.marked import unmarked
 from journey.model.procedure import Journey
 from journey.pictures import picture
 from journey.takeaway.typesetting import set_type
@@ -27,5 +28,5 @@ def preview_picture(journey: Journey, interface: Interface, clinic: Clinic) -> b
         "colours": asdict(palette()),
         "picture": drawn.plain.decode() if drawn else "",
     }
-    [file] = set_type(_TEMPLATE, said, "png", _PIXELS_PER_INCH)
+    [file] = set_type(_TEMPLATE, unmarked(said), "png", _PIXELS_PER_INCH)
     return file

@@ -1,5 +1,6 @@
 """What stands around every page: notices, name, menu, choices, disclaimer, review record, help."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journey.blocks.frame import Ask, Broken, Choice, Help, Look, Menu, Name, ShortContact, StartOver
@@ -9,6 +10,7 @@ from journey.blocks.page import Words, words
 from journey.blocks.presses import Press
 from journey.blocks.texts import Notice, Text
 from journey.model.clinic import Notice as ClinicNotice
+from journey.model.marked import marked
 from journey.place import Place
 from journey.told.about import review_words
 from journey.told.moves import page_link
@@ -45,7 +47,10 @@ def frame(place: Place) -> Frame:
     links = tuple(page_link(page, getattr(place.interface.pages, page), place) for page in place.menu)
     return Frame(
         skip=said.skip,
-        notices=tuple(words(_notice(one, place)) for one in clinic.notices if one.is_shown_on(place.today)),
+        notices=(
+            *(words(_notice(one, place)) for one in clinic.notices if one.is_shown_on(place.today)),
+            *_behind(place),
+        ),
         home=home(place),
         name=Name(clinic.short_name, said.library),
         look=look(place) if place.is_kiosk else None,
@@ -76,6 +81,15 @@ def _notice(notice: ClinicNotice, place: Place) -> Notice:
     if place.is_kiosk or not notice.link or not told.link_text:
         return Notice(name, told.text)
     return Notice(name, told.text, told.link_text, notice.link)
+
+
+def _behind(place: Place) -> Iterator[Words]:
+    """That not all is translated, or not from what the language of origin says now: said in both languages."""
+    if not (place.interface.is_behind or place.journey.is_behind):
+        return
+    origin = place.library.interfaces[place.library.languages(place.view.procedure)[0]]
+    said = place.interface.frame.behind, marked(origin.frame.behind, origin.code)
+    yield words(Text(tuple(dict.fromkeys(said)), "is-behind"))
 
 
 def home(place: Place) -> Home:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from journey.live_library import LiveLibrary
+from journey.model.marked import marked
 from journey.pictures import picture_address, renew_pictures
 from journey.reading.mistakes import ContentError
 from tests.conftest import PICTURES, add_spanish
@@ -199,18 +200,19 @@ def test_a_broken_clinic_or_interface_keeps_no_procedure_back(content: Path) -> 
     assert len(live.mistakes) == 2
 
 
-def test_a_language_is_on_offer_once_every_notice_has_words_in_it(content: Path) -> None:
+def test_a_notice_without_words_in_a_language_is_shown_in_english_and_keeps_no_language_back(content: Path) -> None:
     live = LiveLibrary(content, PICTURES)
     for folder in ("interface", "vertebroplasty"):
         shutil.copy(content / folder / "en.yaml", content / folder / "es.yaml")
     look(live)
-    assert live.library.languages("vertebroplasty") == ("en",)
-    assert ["notices.0.words" in str(mistake) for mistake in live.mistakes] == [True]
+    assert live.library.languages("vertebroplasty") == ("en", "es")
+    told = live.library.clinic.notices[0].words
+    assert (told["es"].text, live.mistakes) == (marked(told["en"].text, "en"), ())
     change(
         content / "clinic.yaml", "      en:\n", "      es:\n        text: Aviso.\n        link_text: Leer\n      en:\n"
     )
     look(live)
-    assert live.library.languages("vertebroplasty") == ("en", "es")
+    assert live.library.clinic.notices[0].words["es"].text == "Aviso."
     (content / "interface" / "es.yaml").unlink()
     look(live)
     assert live.library.languages("vertebroplasty") == ("en",)
@@ -232,7 +234,6 @@ def spanish(content: Path) -> Path:
         ("vertebroplasty/es.yaml", "\nsummary:\n", "\nsumary:\n"),
         ("vertebroplasty/es.yaml", "headline: ", 'headline: "'),
         ("vertebroplasty/es.yaml", "{lie_flat}", "{lie_flatt}"),
-        ("clinic.yaml", "      es:\n", "      ess:\n"),
     ],
 )
 def test_a_faulty_translation_is_left_out_and_stops_neither_the_start_nor_the_others(
@@ -247,6 +248,13 @@ def test_a_faulty_translation_is_left_out_and_stops_neither_the_start_nor_the_ot
     look(live)
     assert live.library.languages("vertebroplasty") == ("en", "es")
     assert live.mistakes == ()
+
+
+def test_a_notice_in_an_unknown_language_is_told_and_stops_no_start(spanish: Path) -> None:
+    change(spanish / "clinic.yaml", "      es:\n", "      ess:\n")
+    live = LiveLibrary(spanish, PICTURES)
+    assert [mistake.field for mistake in live.mistakes] == ["notices.0.words.ess"]
+    assert live.library.languages("vertebroplasty") == ("en", "es")
 
 
 def test_a_translation_under_a_wrong_name_stops_no_start(content: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from journey.model.marked import marked
 from journey.reading.contents import read_contents
 from journey.reading.mistakes import ContentError
 from tests.conftest import PICTURES, ROOT, add_spanish
@@ -349,14 +350,18 @@ def test_a_language_without_an_interface_is_reported(content: Path) -> None:
     assert any("language without an interface" in line for line in complaints(content))
 
 
-def test_what_one_language_leaves_out_all_leave_out(content: Path) -> None:
+def test_a_translation_says_in_english_what_it_misses_and_may_say_nothing_more(content: Path) -> None:
     for folder in ("interface", "vertebroplasty"):
         shutil.copy(content / folder / "en.yaml", content / folder / "es.yaml")
-    edit(content / CLINIC, "      en:\n", "      es:\n        text: Aviso.\n        link_text: Leer\n      en:\n")
-    assert set(read_contents(content, PICTURES).procedures["vertebroplasty"].words) == {"en", "es"}
     edit(content / "vertebroplasty/es.yaml", "        also: The difference", "        # also: The difference")
+    words = read_contents(content, PICTURES).procedures["vertebroplasty"].words
+    english, spanish = (words[code].risks["fracture"].studies["first-year"].also for code in ("en", "es"))
+    assert english
+    assert spanish == marked(english, "en")
+    edit(content / WORDS, "        also: The difference", "        # also: The difference")
+    edit(content / "vertebroplasty/es.yaml", "        # also: The difference", "        also: The difference")
     place = "risks.fracture.studies.first-year.also"
-    assert any(f": {place}: is missing, though en.yaml has it" in line for line in complaints(content))
+    assert any(f": {place}: is not in en.yaml" in line for line in complaints(content))
 
 
 def test_bytes_that_are_not_text_are_reported(content: Path) -> None:
@@ -441,7 +446,7 @@ def test_a_file_in_a_script_that_cannot_be_printed_is_remarked_in_one_line(conte
     chinese = content / "vertebroplasty" / "zh.yaml"
     chinese.write_text(re.sub(r"(?m)^(\s+(?!short)[\w-]+: )(?=\w)", r"\1字", chinese.read_text()))
     remarks = [str(remark) for remark in read_contents(content, PICTURES).remarks]
-    assert len([remark for remark in remarks if f"{chinese}:" in remark]) == 1
+    assert len([remark for remark in remarks if f"{chinese}:" in remark and "signs" in remark]) == 1
     assert any("is written in signs" in remark for remark in remarks)
 
 

@@ -9,10 +9,13 @@ import pytest
 import yaml
 
 from journey.__main__ import SCHEMAS, TEMPLATE, main
-from journey.reading.names import all_content_files
+from journey.reading.names import MADE_FROM, all_content_files
 from tests.conftest import ROOT
 
-FILES = [*all_content_files(ROOT / "content"), *TEMPLATE.glob("*.yaml")]
+FILES = [
+    *(file for file in all_content_files(ROOT / "content") if file.parent.name != MADE_FROM),
+    *TEMPLATE.glob("*.yaml"),
+]
 
 
 class Editor(yaml.BaseLoader):

@@ -96,7 +96,7 @@ def house(tmp_path: Path) -> Path:
     inserted(model / "interface.py", "\n\nclass InterfaceWords", "from journey.model.words.visit import VisitWords\n")
     inserted(model / "interface.py", "    about: AboutWords\n", "    visit: VisitWords\n")
     inserted(model / "words" / "frame.py", "    about: Plain\n\n\nclass FrameWords", "    visit: Plain\n")
-    for interface in (tmp_path / "content" / "interface").iterdir():
+    for interface in (tmp_path / "content" / "interface").glob("*.yaml"):
         inserted(interface, "\nframe:\n", f"  visit: {NAME}\n")
         interface.write_text(f"{interface.read_text()}\nvisit: {json.dumps(SAID)}\n")
     (tmp_path / "pages" / "visit.py").write_text(PAGE)

@@ -36,6 +36,7 @@ class FrameWords(Content):
     type_it: WithAddress
     notice: Plain
     labelled: Annotated[Label, Placeholders(("label", "text"))]
+    behind: Plain
     disclaimer: Plain
     not_reviewed: Plain
     reviewed: Annotated[Label, Placeholders(("name", "date", "next_date"))]

@@ -57,6 +57,7 @@ from journey.blocks.texts import (
 )
 from journey.figures.icon_array import strip
 from journey.figures.palette import palette
+from journey.model.marked import plain
 from journey.pictures import picture_at
 from journey.takeaway.handout.handout import Handout, typed
 from journey.takeaway.typesetting import set_type
@@ -85,7 +86,7 @@ def number_of_pages(handout: Handout) -> int:
 def _set(handout: Handout, kind: Literal["pdf", "png"], pixels_per_inch: int = 96) -> list[bytes]:
     said = {
         "language": handout.language,
-        "title": handout.title,
+        "title": plain(handout.title),
         "author": handout.author,
         "foot": handout.foot,
         "front": _all(handout.front),
@@ -171,7 +172,9 @@ def _one(told: Told) -> Iterable[Node]:
         case CareCard():
             return [_card(told)]
         case Code():
-            return [{"is": "code", "svg": code_svg(told), "alt": told.alt, "text": told.caption, "typed": told.typed}]
+            return [
+                {"is": "code", "svg": code_svg(told), "alt": plain(told.alt), "text": told.caption, "typed": told.typed}
+            ]
         case Picture():
             return _picture(told)
         case Sources():
@@ -315,7 +318,7 @@ def _picture(picture: Picture) -> list[Node]:
     found = picture_at(picture.address)
     if not found:
         return []
-    return [{"is": "picture", "svg": found.plain.decode(), "alt": picture.alt, "caption": picture.caption}]
+    return [{"is": "picture", "svg": found.plain.decode(), "alt": plain(picture.alt), "caption": picture.caption}]
 
 
 def _detail(detail: Detail) -> tuple[Node, ...]:

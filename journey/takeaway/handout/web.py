@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from journey.blocks.charts import ClockChart, SpineChart, TimelineChart
 from journey.blocks.forms import ArrivalPicker, Download, KeptAnswers, KeptDay, Marks, Options, Switch
-from journey.blocks.html import joined, own_templates, told_by
+from journey.blocks.html import joined, own_templates, told_by, with_languages
 from journey.blocks.page import Block, Columns, Expander, Part, Section, WithoutScripts, Words
 from journey.blocks.presses import PageLink, Press, Presses
 from journey.blocks.stage import Stage
@@ -25,7 +25,7 @@ _HERE = Path(__file__)
 
 def as_html(handout: Handout) -> str:
     """The handout as a whole HTML document. Every word is escaped. It is not kept: it may hold a reader's date."""
-    return (
+    return with_languages(
         _templates()
         .get_template("document.html")
         .render(

@@ -8,6 +8,7 @@ from journey.blocks.html import code_svg
 from journey.blocks.links import Code
 from journey.blocks.pictures import Picture
 from journey.figures.palette import palette
+from journey.model.marked import unmarked
 from journey.pictures import picture_at
 from journey.takeaway.typesetting import set_type
 
@@ -59,4 +60,4 @@ def _set(invitation: Invitation, form: Form, kind: Literal["pdf", "png"], pixels
         "picture_alt": invitation.picture.alt,
         "colours": vars(palette()),
     }
-    return set_type(_TEMPLATE, said, kind, pixels_per_inch, form=form)
+    return set_type(_TEMPLATE, unmarked(said), kind, pixels_per_inch, form=form)
