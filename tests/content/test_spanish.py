@@ -39,8 +39,9 @@ NAMES = (
     "Chromium", "COVID", "China", "CT", "MRI", "PDF", "SVG", "PNG", "QR", "AAA", "AA", "Esc", "kyphoplasty",
 )  # fmt: skip
 ALSO_SPANISH = {
-    "a", "canal", "compare", "control", "cookies", "d", "decide", "doctor", "e", "f", "final", "general", "hospital", "iv",
-    "local", "me", "min", "no", "normal", "plan", "prepare", "son", "tuberculosis", "use", "v", "video", "web", "x",
+    "a", "canal", "compare", "control", "cookies", "d", "decide", "doctor", "e", "f", "final", "general", "hospital",
+    "iv", "local", "me", "min", "no", "normal", "plan", "prepare", "son", "tuberculosis", "use", "v", "video", "web",
+    "x",
 }  # fmt: skip
 """Words that both languages have."""
 
