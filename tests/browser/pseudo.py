@@ -46,15 +46,16 @@ def _told(value: Any, key: str = "") -> Any:  # noqa: ANN401
 
 def add_to(content: Path) -> None:
     """Tell everything in a content folder in the pseudo-language, too."""
-    _tell(content, CODE)
+    tell(content, CODE)
 
 
 def change(content: Path) -> None:
     """Change every sentence in a content folder: English itself becomes the pseudo-language."""
-    _tell(content, "en")
+    tell(content, "en")
 
 
-def _tell(content: Path, code: str) -> None:
+def tell(content: Path, code: str) -> None:
+    """Tell everything in other words under the code of a language."""
     for folder in ("interface", "vertebroplasty"):
         english = yaml.load((content / folder / "en.yaml").read_text(), Loader=yaml.BaseLoader)
         told = {key: item if key in _KEPT else _told(item) for key, item in english.items()}
