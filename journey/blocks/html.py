@@ -27,7 +27,7 @@ def html(*told: Told) -> Markup:
 def told_by(templates: Environment, *told: Told) -> Markup:
     """What is told, with these templates."""
     drawn = (templates.get_template(_file(type(one).__name__)).render(it=one) for one in told)
-    return Markup("").join(Markup(_whole_numbers(with_languages(one))) for one in drawn)
+    return Markup("").join(Markup(whole_numbers(with_languages(one))) for one in drawn)
 
 
 _TAG = re.compile(r"<title>.*?</title>|<[^<>]*>", re.S)
@@ -57,9 +57,10 @@ _PHONE = re.compile(r'(?<![\w-])(?<!class="number">)\d{3}-\d{3}-\d{4}(?![\w-])(?
 """A phone number between tags, never within one; a browser would break it at a hyphen."""
 
 
-def _whole_numbers(drawn: str) -> str:
+def whole_numbers(drawn: str) -> str:
     """The same, with each phone number on one line."""
-    return _PHONE.sub(r'<span class="number">\g<0></span>', drawn)
+    letters = "".join(drawn)  # of Markup, what is put in would be escaped
+    return _PHONE.sub(r'<span class="number">\g<0></span>', letters)
 
 
 @lru_cache

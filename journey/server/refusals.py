@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.types import Scope
 
 from journey import accepted
+from journey.blocks.html import whole_numbers, with_languages
 from journey.figures.palette import palette
 from journey.languages import chosen
 from journey.library import Library
@@ -39,7 +40,7 @@ _PAGE = Markup(
 _STYLE = Markup(
     "body {{ margin: 0 auto; padding: 24px; max-width: 34em; background: {paper}; color: {ink}; "
     "font: 125%/1.45 'Source Sans 3', 'Source Sans Pro', 'Segoe UI', Roboto, sans-serif; }} "
-    "h1 {{ font-size: 1.6rem; line-height: 1.2; }} "
+    ".number {{ white-space: nowrap; }} h1 {{ font-size: 1.6rem; line-height: 1.2; }} "
     "a {{ display: inline-block; min-height: 48px; padding: 10px 0; box-sizing: border-box; color: {before}; }} "
     "a.start {{ padding: 10px 18px; border-radius: 14px; background: {before}; color: {paper}; font-weight: 700; "
     "text-decoration: none; }} "
@@ -90,4 +91,4 @@ def _page(why: Refusal, code: str, library: Library) -> bytes:
         phone_link=clinic.phone_link,
         call=fill(interface.frame.call, {"phone": clinic.phone}),
     )
-    return content.encode()
+    return whole_numbers(with_languages(content)).encode()

@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from markupsafe import Markup
 
-from journey.blocks.html import with_languages
+from journey.blocks.html import whole_numbers, with_languages
 from journey.figures.palette import palette
 from journey.library import Library
 from journey.model.interface import Interface
@@ -19,6 +19,7 @@ body { margin: 0 auto; padding: 24px; max-width: 34em; background: var(--paper);
 h1 { font-size: 1rem; margin: 0; }
 h2 { font-size: 1.6rem; line-height: 1.2; margin: 24px 0 8px; }
 p { margin: 8px 0; }
+.number { white-space: nowrap; }
 a { display: inline-block; min-height: 48px; padding: 10px 0; box-sizing: border-box; color: var(--before); }
 a.call { padding: 10px 18px; border-radius: 14px; background: var(--before); color: var(--paper); font-weight: 700;
   text-decoration: none; }
@@ -46,7 +47,7 @@ def gone_page(library: Library) -> str:
         library.clinic.name,
         Markup("\n").join(_told(interface, library) for interface in library.interfaces.values()),
     )
-    return with_languages(page)
+    return whole_numbers(with_languages(page))
 
 
 def _told(interface: Interface, library: Library) -> Markup:

@@ -29,6 +29,12 @@ def test_a_name_that_looks_like_markup_stays_a_name(library: Library) -> None:
     assert "<script>" not in gone_page(replace(library, clinic=clinic))
 
 
+def test_a_number_to_call_stays_on_one_line(library: Library) -> None:
+    page = gone_page(library)
+    assert page.count(">715-201-3624<") == page.count('<span class="number">715-201-3624</span>') > 0
+    assert "715-201-3624" not in page.replace(">715-201-3624<", "")
+
+
 def test_the_command_writes_it(tmp_path: Path) -> None:
     file = tmp_path / "gone.html"
     assert main(["gone-page", str(file)]) == 0
