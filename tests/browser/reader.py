@@ -141,6 +141,10 @@ class Reader:
         expect(self.page.locator("h2#step")).to_have_text([heading])  # for a moment, the one before is there, too
         return self
 
+    def start(self, language: str = "en") -> Locator:
+        """What starts a kiosk in a language, on the screen that invites."""
+        return self.page.locator(f"#journey-attract [data-language={language}]")
+
     def button(self, name: str) -> Locator:
         """A button by its name, or by its beginning: Next says where it leads."""
         return self.page.get_by_role("button", name=re.compile(f"^{re.escape(name)}(:|$)"))

@@ -121,7 +121,7 @@ def scene(request: pytest.FixtureRequest, server: Server, contexts: Contexts) ->
         reader = open_page(SCENES[request.param]).has_all()
         reader.name = request.param
         if "mode=kiosk" in SCENES[reader.name]:
-            reader.presses("Touch to start")
+            reader.start().click()
         reader.tree = heard(reader.page.locator("body").aria_snapshot())
         yield reader.opens_everything()
 

@@ -48,7 +48,7 @@ def test_a_kiosk_without_its_live_part_invites_asks_and_forgets_and_adds_nothing
     page.goto(server.address + START)
     visitor = Visitor(page, server.address).comes()
     length = visitor.measures("history.length")
-    visitor.taps("Touch to start")
+    visitor.taps_on(visitor.start())
     expect(page.locator(SIGN)).to_be_visible()
     page.locator(".doors .main a").tap()
     visitor.sees_step(journey.steps[0].heading)

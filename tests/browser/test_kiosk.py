@@ -174,7 +174,7 @@ def test_a_reader_who_leaves_while_the_server_is_gone_is_forgotten_too(come: Com
         visitor.page.locator("#root").wait_for(state="detached")
         left = visitor.measures("[localStorage.length, sessionStorage.length, document.cookie]")
         assert left == [0, 0, ""]
-        visitor.taps("Touch to start")
+        visitor.taps_on(visitor.start())
         expect(visitor.page.locator("#journey-gone")).to_be_visible()
         own.start()
         visitor.is_forgotten()

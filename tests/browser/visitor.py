@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Self
 
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from tests.browser.reader import Reader
 
@@ -16,9 +16,12 @@ class Visitor(Reader):
     """Somebody in front of the kiosk, who has nothing but a finger."""
 
     def taps(self, name: str) -> Self:
+        """A button or a link, by its name."""
+        link = self.page.get_by_role("link", name=re.compile(f"^{re.escape(name)}(:|$)"))
+        return self.taps_on(self.button(name).or_(link).first)
+
+    def taps_on(self, target: Locator) -> Self:
         """Where it is, if it is in sight: Playwright's own tap may scroll first."""
-        target = self.button(name)
-        target = target.or_(self.page.get_by_role("link", name=re.compile(f"^{re.escape(name)}(:|$)"))).first
         box, screen = target.bounding_box(), self.page.viewport_size
         assert box
         assert screen
@@ -35,7 +38,7 @@ class Visitor(Reader):
 
     def starts(self) -> Self:
         expect(self.page.locator("#journey-attract")).to_be_visible()
-        self.taps("Touch to start")
+        self.taps_on(self.start())
         expect(self.page.locator("#journey-attract")).to_be_hidden()
         self.waits()
         return self
