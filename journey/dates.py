@@ -12,7 +12,7 @@ from journey.languages import plural_category
 from journey.model.clinic import WEEKDAYS, OpeningHours, Weekday
 from journey.model.interface import Interface
 from journey.model.procedure import Period, PeriodShape
-from journey.model.values import Review
+from journey.model.values import Review, Translation
 from journey.model.words.dates import TimeForm
 from journey.wording import Said, duration_words, fill, fill_forms
 
@@ -69,6 +69,19 @@ def record_words(reviews: Iterable[Review], interface: Interface, today: date) -
         "next_date": date_words(oldest.next_review, interface),
     }
     return fill(words.overdue if oldest.is_overdue(today) else words.reviewed, values)
+
+
+def translation_words(translations: Iterable[Translation], interface: Interface) -> str:
+    """Who checked a translation, told of the part that was checked first; or that a part of it is not checked."""
+    oldest = min(translations, key=lambda translation: translation.checked_on or date.min)
+    if oldest.checked_on is None or oldest.english_of is None:
+        return interface.frame.unchecked
+    values = {
+        "name": oldest.checked_by,
+        "date": date_words(oldest.checked_on, interface),
+        "english_date": date_words(oldest.english_of, interface),
+    }
+    return fill(interface.frame.translated, values)
 
 
 _HALF_A_YEAR = timedelta(days=183)

@@ -180,6 +180,7 @@ def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic, 
         call_sources=shape.call.sources,
         sources=shape.sources,
         example_arrival=shape.example_arrival,
+        translation=words.translation,
         reviews=(shape.review, words.review),
         is_behind=interface.code in procedure.behind,
     )

@@ -71,7 +71,7 @@ class Broken:
 
 @dataclass(frozen=True)
 class Choice:
-    """Other languages, or other procedures: what is chosen now, and what can be."""
+    """Other languages, or other procedures: what is chosen now, and what can be; or the one other."""
 
     key: str
     label: str

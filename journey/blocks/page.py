@@ -35,6 +35,7 @@ from journey.blocks.texts import (
     Definitions,
     Heading,
     Headline,
+    InLanguages,
     Items,
     Notice,
     ReadAloud,
@@ -55,11 +56,11 @@ class Fold:
 Told: TypeAlias = (
     Address | AnswersKept | Ask | AskCode | AttractScreen | Blanks | Bone | Broken | Call | CareCard | Checklist
     | ChoiceCards | Choose | Code | Controls | CopyText | Day | Decided | Definitions | Doors | Drawings | Evidence
-    | FillIn | Fold | GoneScreen | Heading | Headline | Help | Home | Inside | Items | KeyList | Link | Look | Matter
-    | Name | Notice | OnTop | OwnQuestions | Picture | QuestionScreen | Questions | ReadAloud | RiskRows | RiskStage
-    | RiskTable | ShortContact | ShortSteps | SmallPictures | Sources | StaffScreen | StageControls | StageScreen
-    | StartOver | Statement | Station | StepCard | StepDetails | StepHead | StepLines | StepPictures | Strip
-    | Summary | TalkClock | Text | TrialRows
+    | FillIn | Fold | GoneScreen | Heading | Headline | Help | Home | InLanguages | Inside | Items | KeyList | Link
+    | Look | Matter | Name | Notice | OnTop | OwnQuestions | Picture | QuestionScreen | Questions | ReadAloud
+    | RiskRows | RiskStage | RiskTable | ShortContact | ShortSteps | SmallPictures | Sources | StaffScreen
+    | StageControls | StageScreen | StartOver | Statement | Station | StepCard | StepDetails | StepHead | StepLines
+    | StepPictures | Strip | Summary | TalkClock | Text | TrialRows
 )  # fmt: skip
 """What is only told: one template draws it everywhere in HTML."""
 

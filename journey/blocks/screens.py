@@ -22,6 +22,7 @@ class Start:
     headline: str
     what: str
     label: str
+    interpreter: str
     language_name: str = ""
 
 
@@ -64,7 +65,7 @@ EXAMPLES = (
     GoneScreen("We are back soon", ("These pages cannot be reached.",), _ASK),
     AttractScreen(
         "Your clinic",
-        (Start("en", "Vertebroplasty, step by step", "See what happens.", "Start"),),
+        (Start("en", "Vertebroplasty, step by step", "See what happens.", "Start", "You can have an interpreter."),),
         "/pictures/lie-flat.svg",
         "This screen forgets what you press.",
         _ASK,

@@ -55,6 +55,22 @@ class Text:
 
 
 @dataclass(frozen=True)
+class Said:
+    """A sentence, and the code of its language."""
+
+    language: str
+    text: str
+
+
+@dataclass(frozen=True)
+class InLanguages:
+    """The same sentence in several languages, for readers of each."""
+
+    said: tuple[Said, ...]
+    kind: str = ""
+
+
+@dataclass(frozen=True)
 class Items:
     """A list with a dot before each line, or, where the lines have an order, their numbers."""
 
@@ -159,6 +175,7 @@ EXAMPLES = (
     Text(("This address works on this computer alone.",), "warning"),
     Items(("Drink water.", "Rest."), "do"),
     Definitions((Definition("When", "After the procedure"), Definition("How long", "1 to 2 hours")), "times"),
+    InLanguages((Said("en", "You can have an interpreter."), Said("es", "Puede tener un intérprete."))),
     Notice("Notice", "Please wear a mask.", "Learn more", "https://clinic.example.org/masks"),
     Address(("Clinic", "1 Main Street", "Wausau, WI 54401")),
     Summary("In short", ("You lie on your belly.", "You go home the same day."), "Read about the risks next."),

@@ -27,6 +27,7 @@ from journey.model.taking_part import (
 from journey.model.texts import Label, Prose, Sentence, ShortName, mistake
 from journey.model.trials import Trials, TrialsShape, TrialsWords
 from journey.model.values import (
+    DRAFT,
     MOST_LIST_ITEMS,
     AnyDuration,
     Clock,
@@ -38,6 +39,7 @@ from journey.model.values import (
     PictureFile,
     ProseList,
     Review,
+    Translation,
     VagueDuration,
     matching,
 )
@@ -325,6 +327,7 @@ class JourneyWords(Content):
     spine: SpineWords | None = None
     call_emergency: ProseList
     call_clinic: ProseList
+    translation: Translation = DRAFT
     review: Review
 
 
@@ -429,6 +432,7 @@ class Journey(Content):
     call_sources: tuple[str, ...]
     sources: dict[str, Source]
     example_arrival: time
+    translation: Translation
     reviews: tuple[Review, Review]
     """That of its shape, and that of its words."""
     is_behind: bool

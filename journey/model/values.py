@@ -241,3 +241,32 @@ class Review(Content):
     def done(self) -> bool:
         """Whether a review is on record."""
         return bool(self.reviewed_by)
+
+
+class Translation(Content):
+    """Which qualified translator checked a translation, when, and against the English of which day.
+
+    Machine translation of critical text needs review by a qualified human translator (45 CFR 92.201(c)(3)).
+    """
+
+    checked_by: str
+    checked_on: MaybeDate
+    english_of: MaybeDate
+
+    @model_validator(mode="after")
+    def _whole_or_empty(self) -> Self:
+        filled = [bool(self.checked_by), bool(self.checked_on), bool(self.english_of)]
+        if any(filled) and not all(filled):
+            raise mistake("is only partly filled in", "fill in all three lines, or leave all three empty")
+        if self.checked_on and self.english_of and self.checked_on < self.english_of:
+            raise mistake("was checked before the English was written", "write the days of both")
+        return self
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether nobody has checked it yet."""
+        return not self.checked_by
+
+
+DRAFT = Translation.model_construct(checked_by="", checked_on=None, english_of=None)
+"""A translation that says nothing of who checked it."""

@@ -44,6 +44,7 @@ def bottom(told: Frame) -> None:
 
 
 def _choice(choice: Choice, icon: str | None) -> None:
-    within = st.popover(plain(choice.label), key=choice.key, icon=icon)
+    is_one = len(choice.presses) == 1
+    within = st.container(key=choice.key) if is_one else st.popover(plain(choice.label), key=choice.key, icon=icon)
     for one in choice.presses:
         press(one, within)

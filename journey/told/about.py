@@ -5,6 +5,7 @@ from journey.blocks.page import Block, Section, Words, words
 from journey.blocks.texts import Heading, Items, Text
 from journey.dates import date_words, record_words
 from journey.place import Place
+from journey.told import translated
 from journey.told.moves import page_link
 from journey.told.outside import sources
 from journey.told.statement import accessibility
@@ -31,7 +32,7 @@ def about(place: Place) -> Words:
         Heading(said.disclaimer),
         Text((place.interface.frame.disclaimer,)),
         Heading(said.review),
-        Text((review_words(place), version_words(place))),
+        Text((review_words(place), *translated.checked(place), version_words(place))),
         Heading(said.sources),
         Text((said.sources_message,)),
         sources(place.journey.sources, place, label=""),

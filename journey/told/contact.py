@@ -9,6 +9,7 @@ from journey.dates import hours_words
 from journey.pictures import picture_address
 from journey.place import Place
 from journey.takeaway.contact_file import vcard
+from journey.told import translated
 from journey.told.outside import call, call_emergency, read_aloud, type_it, website
 from journey.wording import fill
 
@@ -39,7 +40,7 @@ def clinic_card(place: Place) -> CareCard:
 def whereabouts(place: Place) -> Words:
     """Address, map and appointment, and the hours if the clinic has told them."""
     where = website(place.clinic.address.map_link, place.interface.contact.map, place)
-    return words(*address(place), *where, *hours(place), *appointment(place))
+    return words(*address(place), *where, *hours(place), *appointment(place), translated.interpreter(place))
 
 
 def address(place: Place) -> tuple[Told, ...]:

@@ -1,7 +1,7 @@
 """What stands around every page: notices, name, menu, choices, disclaimer, review record, help."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journey.blocks.frame import Ask, Broken, Choice, Help, Look, Menu, Name, ShortContact, StartOver
 from journey.blocks.links import Inside, Link
@@ -10,8 +10,8 @@ from journey.blocks.page import Words, words
 from journey.blocks.presses import Press
 from journey.blocks.texts import Notice, Text
 from journey.model.clinic import Notice as ClinicNotice
-from journey.model.marked import marked
 from journey.place import Place
+from journey.told import translated
 from journey.told.about import review_words
 from journey.told.moves import page_link
 from journey.told.outside import call
@@ -26,6 +26,7 @@ class Frame:
     skip: str
     """What leads to the page at once."""
     notices: tuple[Words, ...]
+    """What is urgent, and that a translation is a draft."""
     home: Home
     name: Name
     look: Look | None
@@ -47,10 +48,7 @@ def frame(place: Place) -> Frame:
     links = tuple(page_link(page, getattr(place.interface.pages, page), place) for page in place.menu)
     return Frame(
         skip=said.skip,
-        notices=(
-            *(words(_notice(one, place)) for one in clinic.notices if one.is_shown_on(place.today)),
-            *_behind(place),
-        ),
+        notices=(*_notices(place), *translated.draft(place), *translated.behind(place)),
         home=home(place),
         name=Name(clinic.short_name, said.library),
         look=look(place) if place.is_kiosk else None,
@@ -59,7 +57,8 @@ def frame(place: Place) -> Frame:
         menu=Menu(said.menu, links),
         foot=words(
             ShortContact((clinic.name, *clinic.address.lines), call(place)),
-            Text((said.disclaimer, review_words(place))),
+            translated.interpreter(place),
+            Text((said.disclaimer, review_words(place), *translated.checked(place))),
         ),
         help=_help(place),
     )
@@ -75,21 +74,18 @@ def _help(place: Place) -> Help:
     )
 
 
+def _notices(place: Place) -> Iterator[Words]:
+    for one in place.clinic.notices:
+        if one.is_shown_on(place.today):
+            yield words(_notice(one, place))
+
+
 def _notice(notice: ClinicNotice, place: Place) -> Notice:
     """Its link only where readers may leave these pages."""
     told, name = notice.words[place.interface.code], place.interface.frame.notice
     if place.is_kiosk or not notice.link or not told.link_text:
         return Notice(name, told.text)
     return Notice(name, told.text, told.link_text, notice.link)
-
-
-def _behind(place: Place) -> Iterator[Words]:
-    """That not all is translated, or not from what the language of origin says now: said in both languages."""
-    if not (place.interface.is_behind or place.journey.is_behind):
-        return
-    origin = place.library.interfaces[place.library.languages(place.view.procedure)[0]]
-    said = place.interface.frame.behind, marked(origin.frame.behind, origin.code)
-    yield words(Text(tuple(dict.fromkeys(said)), "is-behind"))
 
 
 def home(place: Place) -> Home:
@@ -118,17 +114,17 @@ def whom_to_ask(place: Place) -> Ask:
 
 
 def _languages(place: Place) -> Choice | None:
-    """The same page in each language, under that language's own name, as soon as there are two."""
+    """The same page in each language, under that language's own name; of two, the other one is a press away."""
     library, view = place.library, place.view
-    codes = library.languages(view.procedure)
-    presses = (
+    presses = tuple(
         Press(
             f"language-{code}", library.interfaces[code].language, view.told_in(code), chosen=code == view.language,
             kind="language", language=code,
         )
-        for code in codes
+        for code in library.languages(view.procedure)
     )  # fmt: skip
-    return Choice("languages", place.interface.language, tuple(presses)) if len(codes) > 1 else None
+    others = tuple(replace(press, icon="language", wide=False) for press in presses if not press.chosen)
+    return Choice("languages", place.interface.language, presses if len(others) > 1 else others) if others else None
 
 
 def _procedures(place: Place) -> Choice | None:

@@ -17,7 +17,7 @@ from journey.model.pages import PAGES
 from journey.model.procedure import ListId, OnHandout, PhaseId, Step
 from journey.place import Place
 from journey.takeaway.handout.handout import Handout
-from journey.told import contact, decision, drawn, my_day, outside, overview, questions
+from journey.told import contact, decision, drawn, my_day, outside, overview, questions, translated
 from journey.told.about import review_words
 from journey.told.frame import Frame, frame
 from journey.told.outside import call
@@ -229,7 +229,13 @@ def _in_short(place: Place) -> Page:
             *_risks(place, shown=_with_first_number),
             Text((f"{said.handout.more_on_risks} {typed}".strip(),)),
         ),
-        Columns(((words(*contact.appointment(place)),), (words(*_note(place)),)), widths=(4, 7)),
+        Columns(
+            (
+                (words(*contact.appointment(place), translated.interpreter(place)),),
+                (words(*_note(place)),),
+            ),
+            widths=(1, 1),
+        ),
     )
 
 
@@ -238,6 +244,7 @@ def _in_full(place: Place) -> Page:
     said, told = place.interface.risks, place.journey.decision
     _, matters = questions.on_top(place)
     return (
+        *translated.draft(place),
         _letterhead(frame(place), place),
         words(Headline("handout", said.heading, "")),
         _beside(Text((told.message,), "main-message"), decision.pictures(place)),
@@ -251,7 +258,7 @@ def _in_full(place: Place) -> Page:
         words(decision.choice_sources(place), decision.evidence(place)),
         words(Heading(said.choose), Items(said.choose_steps, in_order=True), matters),
         words(Heading(place.interface.questions.ask.heading), *questions.questions(place), _own_questions(place)),
-        words(*_note(place)),
+        words(translated.interpreter(place), *_note(place)),
     )
 
 
@@ -259,12 +266,13 @@ def _to_mark(place: Place) -> Page:
     said, handout = place.interface.questions, place.interface.handout
     not_sure, matters = questions.on_top(place)
     return (
+        *translated.draft(place),
         _letterhead(frame(place), place),
         words(Headline("handout", said.heading, said.message)),
         words(Heading(said.ask.heading)),
         Columns(((words(not_sure),), (words(matters),))),
         words(*questions.questions(place)),
-        words(Blanks((handout.my_own, "", "")), *_note(place)),
+        words(Blanks((handout.my_own, "", "")), translated.interpreter(place), *_note(place)),
     )
 
 
@@ -287,4 +295,5 @@ def _note(place: Place) -> tuple[Told, ...]:
     """What these words are worth."""
     said = place.interface
     made = fill(said.handout.made_on, {"date": date_words(place.today, said)})
-    return Heading(said.about.disclaimer), Text((said.frame.disclaimer, review_words(place), made))
+    told = (said.frame.disclaimer, review_words(place), *translated.checked(place), made)
+    return Heading(said.about.disclaimer), Text(told)

@@ -10,6 +10,7 @@ from journey.place import Place
 from journey.told.about import version_words
 from journey.told.frame import whom_to_ask
 from journey.view import kiosk_address
+from journey.wording import fill
 
 
 def screens(place: Place, idle: tuple[int, int]) -> dict[str, str | int]:
@@ -39,7 +40,14 @@ def _attract(place: Place) -> AttractScreen:
     codes = library.languages(procedure)
     told = [(library.journeys[procedure][code], library.interfaces[code]) for code in codes]
     starts = tuple(
-        Start(words.code, journey.headline, words.kiosk.what, words.kiosk.start, words.language * (len(codes) > 1))
+        Start(
+            words.code,
+            journey.headline,
+            words.kiosk.what,
+            words.kiosk.start,
+            fill(words.frame.interpreter, {"phone": place.clinic.phone}),
+            words.language * (len(codes) > 1),
+        )
         for journey, words in told
     )
     picture = picture_address(place.journey.steps[0].picture)

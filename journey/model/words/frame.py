@@ -41,6 +41,10 @@ class FrameWords(Content):
     not_reviewed: Plain
     reviewed: Annotated[Label, Placeholders(("name", "date", "next_date"))]
     overdue: Annotated[Label, Placeholders(("name", "date", "next_date"))]
+    interpreter: WithPhone
+    draft: Plain
+    unchecked: Plain
+    translated: Annotated[Label, Placeholders(("name", "date", "english_date"))]
 
 
 class GoneWords(Content):

@@ -47,6 +47,7 @@ from journey.blocks.texts import (
     Definitions,
     Heading,
     Headline,
+    InLanguages,
     Items,
     Notice,
     ReadAloud,
@@ -150,6 +151,9 @@ def _one(told: Told) -> Iterable[Node]:
             return [_heading(2, told.text)]
         case Text():
             return [_text(text, kind=told.kind) for text in told.paragraphs]
+        case InLanguages():
+            said = [vars(one) for one in told.said]
+            return [{"is": "said", "kind": told.kind, "said": said}]
         case Items():
             return [_list(told.lines, told.kind)]
         case Definitions():
