@@ -7,13 +7,13 @@ from pathlib import Path
 from journey.streamlit_seam import shipped
 from journey.streamlit_seam.assumptions import Assumption
 
-ALWAYS = ("Html", "purify.es", "BidiComponent", "_arrayReduce", "serialization", "recordbatch", "PageLink")
+ALWAYS = ("Html", "purify.es", "BidiComponent", "_arrayReduce", "serialization", "recordbatch", "PageLink", "Button")
 """What every page of ours needs; names without the hash that follows, as in ``Html.CzLZZ4bP.js``."""
 
 CHART = "PlotlyChart"
 
-WITH_CHART = ("Button", CHART, "printWidthCap", "resolveDefaultExport", "withFullScreenWrapper")
-"""What a page needs besides that shows a chart and buttons."""
+WITH_CHART = (CHART, "printWidthCap", "resolveDefaultExport", "withFullScreenWrapper")
+"""What a page needs besides that shows a chart."""
 
 
 def files(folder: Path, names: Iterable[str]) -> tuple[Path, ...]:

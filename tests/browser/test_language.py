@@ -48,7 +48,7 @@ WORDS_ON_PAGE = of_page("""() => {
   const named = ['aria-label', 'alt', 'title', 'placeholder'];
   for (const e of document.querySelectorAll('body *')) {
     if (e.closest('[translate=no], :--icon-material, script, style, noscript')) continue;
-    if (!e.checkVisibility()) continue;
+    if (!e.checkVisibility() || e.closest('[lang]').lang !== document.documentElement.lang) continue;
     for (const n of e.childNodes) if (n.nodeType === 3) said.push(n.textContent);
     for (const name of named) said.push(e.getAttribute(name) ?? '');
   }
