@@ -3,6 +3,7 @@
 from journey.blocks.page import Words, words
 from journey.blocks.texts import InLanguages, Said
 from journey.dates import translation_words
+from journey.model.marked import marked
 from journey.model.values import Translation
 from journey.place import Place
 from journey.wording import fill
@@ -29,9 +30,12 @@ def behind(place: Place) -> tuple[Words, ...]:
 
 
 def _notice(name: str, place: Place) -> Words:
-    codes = (place.view.language, _origin(place))
-    said = (Said(code, getattr(place.library.interfaces[code].frame, name)) for code in codes)
-    return words(InLanguages(tuple(said), "notice"))
+    own, origin = (
+        Said(code, getattr(place.library.interfaces[code].frame, name))
+        for code in (place.view.language, _origin(place))
+    )
+    is_untranslated = own.text == marked(origin.text, origin.language)
+    return words(InLanguages((origin,) if is_untranslated else (own, origin), "notice"))
 
 
 def checked(place: Place) -> tuple[str, ...]:

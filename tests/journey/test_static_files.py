@@ -104,7 +104,7 @@ def test_all_that_the_first_page_names_is_prepared(shelf: Shelf, monkeypatch: py
 
 def test_what_is_fetched_early_is_there() -> None:
     """If this fails after an update of Streamlit: look which scripts it now asks for late."""
-    assert len(early_scripts(SHIPPED, "about")) == 7
+    assert len(early_scripts(SHIPPED, "about")) == 8
     assert len(early_scripts(SHIPPED, "timeline")) == 12
 
 

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from journey.blocks.html import with_languages
-from journey.blocks.texts import Text
+from journey.blocks.texts import InLanguages, Said
 from journey.library import Library, open_library
 from journey.model.marked import SIGNS, marked, plain, unmarked
 from journey.model.mode import MODES
@@ -144,12 +144,17 @@ def test_no_mark_is_in_what_is_taken_along(untranslated: Library) -> None:
 
 def test_the_page_says_so_once_in_both_languages(untranslated: Library, library: Library) -> None:
     place = next(places(untranslated))
-    [notice] = [told for one in frame(place).notices for told in one.told if isinstance(told, Text)]
-    english = untranslated.interfaces["en"].frame.behind
-    assert notice.paragraphs == (marked(english, "en"),), "once, where it is not translated itself"
+    english = untranslated.interfaces["en"].frame
+    once = [InLanguages((Said("en", text),), "notice") for text in (english.draft, english.behind)]
+    assert in_languages(place) == once, "once, where it is not translated itself"
     for code in ("en", "es"):
         whole = Place(library, View(WORDS, code), PAGES[0], DAY)
-        assert not [one for one in frame(whole).notices if isinstance(one.told[0], Text)]
+        said = [one.text for told in in_languages(whole) for one in told.said]
+        assert not {one.frame.behind for one in library.interfaces.values()} & set(said)
+
+
+def in_languages(place: Place) -> list[InLanguages]:
+    return [told for one in frame(place).notices for told in one.told if isinstance(told, InLanguages)]
 
 
 def test_numbers_in_an_english_text_are_in_english(untranslated: Library, library: Library) -> None:
