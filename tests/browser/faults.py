@@ -99,7 +99,7 @@ BROKEN_INSIDE = of_page("""() => {
   const walker = document.createTreeWalker(document.querySelector(':--main'), NodeFilter.SHOW_TEXT);
   for (let n = walker.nextNode(); n; n = walker.nextNode()) {
     const e = n.parentElement;
-    if (e.closest('svg, .typed, .to-copy, :--icon-material')) continue;
+    if (e.closest('svg, .typed, .to-copy, .sources, :--icon-material')) continue;
     if (!e.checkVisibility({ checkOpacity: true, visibilityProperty: true }) || forTheEar(e)) continue;
     for (const { 0: word, index } of n.data.matchAll(/\\d[\\d-]*\\d|[\\p{L}\\p{M}\\p{N}]+/gu)) {
       const range = document.createRange();
