@@ -13,7 +13,7 @@ from journey.library import Library
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from tests.browser import pseudo
-from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, SOON, Open, at_eight
+from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, SOON, WALL, Open, at_eight
 from tests.browser.faults import BROKEN_INSIDE, CUT_OFF, DRAWN_AS_A_WORD, DRAWN_OVER, SIDEWAYS, TOO_HIGH
 from tests.browser.parts import of_page
 from tests.browser.reader import Reader
@@ -187,6 +187,26 @@ def test_a_kiosk_invites_in_every_language_and_forgets_the_one_that_was_chosen(
     reader.page.locator(".look .over").click()
     expect(reader.page.locator("html[lang=en]")).to_have_count(1)
     expect(reader.page.locator("#journey-attract")).to_be_visible()
+
+
+IN_EIGHT_LANGUAGES = """() => {
+  const starts = document.querySelector('#journey-attract .starts');
+  while (starts.children.length < 8) starts.append(starts.children[starts.children.length % 3].cloneNode(true));
+}"""
+
+OFF_THE_FIRST_SCREEN = """() => [...document.querySelectorAll('#journey-attract *')].filter(e => {
+  const { top, bottom, left, right } = e.getBoundingClientRect();
+  return e.checkVisibility() && (top < 0 || left < 0 || bottom > innerHeight + 1 || right > innerWidth + 1);
+}).map(e => e.outerHTML.slice(0, 80))"""
+
+
+def test_the_first_screen_of_a_kiosk_has_room_for_eight_languages(open_page: Open) -> None:
+    reader = open_page("/?mode=kiosk&lang=en", KIOSK)
+    expect(reader.page.locator("#journey-attract")).to_be_visible()
+    for add in ("() => {}", IN_EIGHT_LANGUAGES):
+        reader.page.evaluate(add)
+        for size in (KIOSK, WALL, LAPTOP):
+            assert reader.resizes(size).measures(OFF_THE_FIRST_SCREEN) == [], size
 
 
 def test_the_browsers_language_is_used(open_page: Open) -> None:
