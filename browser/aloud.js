@@ -76,7 +76,15 @@ function silence(/** @type {Reading} */ one) {
   speechSynthesis.cancel();
 }
 
+// What is shown in another language than its page has a voice of its own, if there is one for it.
+function voiceFor(/** @type {import("./sentences.js").Sentence} */ { range }) {
+  const marked = range.startContainer.parentElement?.closest("[lang]")?.getAttribute("lang") ?? "";
+  const isOther = marked && marked !== pageLanguage() && pageLanguage() === wanted.language;
+  return (isOther && findVoice(marked, marked, speechSynthesis.getVoices())) || voice;
+}
+
 function say(/** @type {Reading} */ one) {
+  const voice = voiceFor(one.sentences[one.at]);
   if (!voice) return;
   const { text } = one.sentences[one.at];
   const rate = RATES[chosen.speed];

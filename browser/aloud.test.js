@@ -235,6 +235,19 @@ for (const there of ["/risks", "/"]) {
   });
 }
 
+test("what is marked as another language is read by a voice of that one, or, without one, by that of the page", () => {
+  const reads = () => {
+    const said = /** @type {string[]} */ ([]);
+    press("read");
+    for (; engine.now; engine.ends()) said.push(`${engine.now.voice.name}: ${engine.now.text}`);
+    return said.slice(1);
+  };
+  show(card("Call 911 if", 'You wait. <span lang="es">Espere.</span>', "You cannot walk."));
+  assert.deepEqual(reads(), ["Ann: You wait.", "Ann: Espere.", "Ann: You cannot walk."]);
+  engine.has(ANN, ANA);
+  assert.deepEqual(reads(), ["Ann: You wait.", "Ana: Espere.", "Ann: You cannot walk."]);
+});
+
 test("a page that was translated is read by a voice of its language, or not at all", async () => {
   root.lang = "es";
   await heard();
