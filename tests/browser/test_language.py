@@ -158,6 +158,16 @@ def test_a_reader_changes_the_language_and_stays_at_the_step(open_page: Open) ->
     reader.sees_step("Lie flat while the cement hardens")
 
 
+def test_the_form_of_a_plan_changes_its_language_with_the_page(open_page: Open, interface: Interface) -> None:
+    reader = open_page(PLAN).presses("English")
+    question = reader.page.locator(".picker")
+    expect(question).to_contain_text(interface.plan.picker.question)
+    reader.page.locator(f".st-key-language-{pseudo.CODE} button").click()
+    expect(question).to_contain_text(pseudo.accented(interface.plan.picker.question))
+    expect(question).not_to_contain_text(interface.plan.picker.question)
+    assert f"lang={pseudo.CODE}" in reader.waits().address
+
+
 SCREENS_SAY = """() => ['gone', 'question', 'staff'].map(name => {
   const said = document.createElement('div');
   said.innerHTML = journey.screens.said[name];
