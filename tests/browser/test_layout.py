@@ -3,7 +3,6 @@
 import pytest
 from playwright.sync_api import Browser, expect
 
-from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from tests.browser.conftest import HD, KIOSK, LAPTOP, LYING, NARROW, PHONE, WALL, Contexts, Open
 from tests.browser.faults import CUT_BELOW, CUT_OFF, SIDEWAYS
@@ -42,12 +41,12 @@ def contexts(speaking: Contexts) -> Contexts:
     ("mode", "sizes"), [("link", (PHONE, LAPTOP, HD, WALL)), ("kiosk", (KIOSK, WALL))], ids=["link", "kiosk"]
 )
 def test_each_step_is_seen_without_scrolling_and_next_never_moves(
-    open_page: Open, journey: Journey, interface: Interface, mode: str, sizes: tuple[tuple[int, int], ...]
+    open_page: Open, journey: Journey, mode: str, sizes: tuple[tuple[int, int], ...]
 ) -> None:
     """The whole picture, heading, sentence, and first what the reader may feel; the bar is 76 px at most at home."""
     reader = open_page(f"/?mode={mode}&step={journey.steps[0].id}", sizes[0])
     if mode == "kiosk":
-        reader.presses(interface.kiosk.start)
+        reader.start().click()
     places: dict[tuple[int, int], set[str]] = {size: set() for size in sizes}
     for step in journey.steps:
         last = step is journey.steps[-1]

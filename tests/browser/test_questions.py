@@ -232,7 +232,7 @@ def test_a_screen_of_many_people_keeps_nothing_and_asks_for_no_words(
 ) -> None:
     reader, said = open_page(f"/questions?mode={mode}", KIOSK), interface.questions
     if mode == "kiosk":
-        reader.page.get_by_role("button", name=interface.kiosk.start).click()
+        reader.start().click()
     answers(reader, statement, said.say_it_back.not_sure)
     asks(reader, question).check()
     reader.sees(said.kiosk_forgets if mode == "kiosk" else said.not_kept)

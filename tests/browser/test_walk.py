@@ -99,7 +99,7 @@ def test_each_door_is_one_press_from_the_overview_which_is_one_press_from_everyw
     """
     reader = open_page(f"/?mode={mode}", KIOSK if mode == "kiosk" else LAPTOP)
     if mode == "kiosk":
-        reader.presses(interface.kiosk.start)
+        reader.start().click()
     said, said_of_day = interface.overview, interface.plan
     expect(reader.page.locator(".strip img")).to_have_count(3)
     title = reader.page.locator("h1:focus")
