@@ -217,6 +217,11 @@ ZipCode = Annotated[str, matching(r"\d{5}(-\d{4})?", 'write a ZIP code like "544
 ProseList = Annotated[tuple[Prose, ...], Field(min_length=1, max_length=MOST_LIST_ITEMS)]
 
 
+def _all_or_none(*lines: object) -> None:
+    if any(lines) and not all(lines):
+        raise mistake("is only partly filled in", "fill in all three lines, or leave all three empty")
+
+
 class Review(Content):
     """Who with clinical training checked a file, when, and when the next check is due."""
 
@@ -226,9 +231,7 @@ class Review(Content):
 
     @model_validator(mode="after")
     def _whole_or_empty(self) -> Self:
-        filled = [bool(self.reviewed_by), bool(self.reviewed_on), bool(self.next_review)]
-        if any(filled) and not all(filled):
-            raise mistake("is only partly filled in", "fill in all three lines, or leave all three empty")
+        _all_or_none(self.reviewed_by, self.reviewed_on, self.next_review)
         if self.reviewed_on and self.next_review and self.next_review <= self.reviewed_on:
             raise mistake("has a next review that is not after the last one", "write a later date")
         return self
@@ -255,9 +258,7 @@ class Translation(Content):
 
     @model_validator(mode="after")
     def _whole_or_empty(self) -> Self:
-        filled = [bool(self.checked_by), bool(self.checked_on), bool(self.english_of)]
-        if any(filled) and not all(filled):
-            raise mistake("is only partly filled in", "fill in all three lines, or leave all three empty")
+        _all_or_none(self.checked_by, self.checked_on, self.english_of)
         if self.checked_on and self.english_of and self.checked_on < self.english_of:
             raise mistake("was checked before the English was written", "write the days of both")
         return self
