@@ -55,7 +55,7 @@ class Text:
 
 
 @dataclass(frozen=True)
-class Said:
+class InLanguage:
     """A sentence, and the code of its language."""
 
     language: str
@@ -66,7 +66,7 @@ class Said:
 class InLanguages:
     """The same sentence in several languages, for readers of each."""
 
-    said: tuple[Said, ...]
+    said: tuple[InLanguage, ...]
     kind: str = ""
 
 
@@ -175,7 +175,7 @@ EXAMPLES = (
     Text(("This address works on this computer alone.",), "warning"),
     Items(("Drink water.", "Rest."), "do"),
     Definitions((Definition("When", "After the procedure"), Definition("How long", "1 to 2 hours")), "times"),
-    InLanguages((Said("en", "You can have an interpreter."), Said("es", "Puede tener un intérprete."))),
+    InLanguages((InLanguage("en", "An interpreter is free."), InLanguage("es", "Un intérprete es gratis."))),
     Notice("Notice", "Please wear a mask.", "Learn more", "https://clinic.example.org/masks"),
     Address(("Clinic", "1 Main Street", "Wausau, WI 54401")),
     Summary("In short", ("You lie on your belly.", "You go home the same day."), "Read about the risks next."),

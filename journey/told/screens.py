@@ -9,8 +9,8 @@ from journey.pictures import picture_address
 from journey.place import Place
 from journey.told.about import version_words
 from journey.told.frame import whom_to_ask
+from journey.told.translated import interpreter_in
 from journey.view import kiosk_address
-from journey.wording import fill
 
 
 def screens(place: Place, idle: tuple[int, int]) -> dict[str, str | int]:
@@ -45,7 +45,7 @@ def _attract(place: Place) -> AttractScreen:
             journey.headline,
             words.kiosk.what,
             words.kiosk.start,
-            fill(words.frame.interpreter, {"phone": place.clinic.phone}),
+            interpreter_in(words.code, place),
             words.language * (len(codes) > 1),
         )
         for journey, words in told

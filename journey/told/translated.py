@@ -1,7 +1,7 @@
 """What readers of each language are told: that an interpreter is free, and how far a translation can be trusted."""
 
 from journey.blocks.page import Words, words
-from journey.blocks.texts import InLanguages, Said
+from journey.blocks.texts import InLanguage, InLanguages
 from journey.dates import translation_words
 from journey.model.marked import marked
 from journey.model.values import Translation
@@ -12,9 +12,12 @@ from journey.wording import fill
 def interpreter(place: Place) -> InLanguages:
     """That an interpreter is free, in every language on offer, that of the reader first."""
     codes = (place.view.language, *place.translations)
-    values = {"phone": place.clinic.phone}
-    said = (Said(code, fill(place.library.interfaces[code].frame.interpreter, values)) for code in codes)
-    return InLanguages(tuple(said), "interpreter")
+    return InLanguages(tuple(InLanguage(code, interpreter_in(code, place)) for code in codes), "interpreter")
+
+
+def interpreter_in(code: str, place: Place) -> str:
+    """The same in one language."""
+    return fill(place.library.interfaces[code].frame.interpreter, {"phone": place.clinic.phone})
 
 
 def draft(place: Place) -> tuple[Words, ...]:
@@ -31,7 +34,7 @@ def behind(place: Place) -> tuple[Words, ...]:
 
 def _notice(name: str, place: Place) -> Words:
     own, origin = (
-        Said(code, getattr(place.library.interfaces[code].frame, name))
+        InLanguage(code, getattr(place.library.interfaces[code].frame, name))
         for code in (place.view.language, _origin(place))
     )
     is_untranslated = own.text == marked(origin.text, origin.language)

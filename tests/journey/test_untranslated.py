@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from journey.blocks.html import with_languages
-from journey.blocks.texts import InLanguages, Said
+from journey.blocks.texts import InLanguage, InLanguages
 from journey.library import Library, open_library
 from journey.model.marked import SIGNS, marked, plain, unmarked
 from journey.model.mode import MODES
@@ -145,7 +145,7 @@ def test_no_mark_is_in_what_is_taken_along(untranslated: Library) -> None:
 def test_the_page_says_so_once_in_both_languages(untranslated: Library, library: Library) -> None:
     place = next(places(untranslated))
     english = untranslated.interfaces["en"].frame
-    once = [InLanguages((Said("en", text),), "notice") for text in (english.draft, english.behind)]
+    once = [InLanguages((InLanguage("en", text),), "notice") for text in (english.draft, english.behind)]
     assert in_languages(place) == once, "once, where it is not translated itself"
     for code in ("en", "es"):
         whole = Place(library, View(WORDS, code), PAGES[0], DAY)
