@@ -113,12 +113,18 @@ def clock(chart: ClockChart, on: DeltaGenerator) -> None:
 
 @lru_cache(maxsize=64)
 def _example_clock(journey: Journey, interface: Interface, by: float) -> go.Figure:
-    journey, interface = unmarked(journey), unmarked(interface)
+    journey, interface = unmarked(journey), _unmarked(interface)
     told = [(period.name, bar_words(period, interface)) for period in journey.periods]
     return enlarged(draw_clock(*chart_of_times(example_plan(journey), told, interface, palette()), palette()), by)
+
+
+@lru_cache(maxsize=64)
+def _unmarked(interface: Interface) -> Interface:
+    """Kept, because it is a copy of every word, and each reader's own day is drawn with it."""
+    return unmarked(interface)
 
 
 def _dated_clock(plan: Plan, interface: Interface, by: float) -> go.Figure:
     names = [period.name for period in plan.journey.periods]
     told = unmarked(list(zip(names, bar_lines(plan, interface), strict=True)))
-    return enlarged(draw_clock(*chart_of_times(plan, told, unmarked(interface), palette()), palette()), by)
+    return enlarged(draw_clock(*chart_of_times(plan, told, _unmarked(interface), palette()), palette()), by)
