@@ -12,8 +12,9 @@ from journey.model.texts import names_with_forms, placeholders
 from journey.model.values import Translation
 from journey.paper_font import STAND_IN, lacking
 from journey.reading.drawings import faults
-from journey.reading.mistakes import Mistake, Spot, suggestion
+from journey.reading.mistakes import Mistake, Spot, suggestion, without_numbers
 from journey.reading.schemas import schema_at
+from journey.reading.translations import notices_in
 from journey.reading.yaml_tree import Tree
 
 EACH_BONE = "each_bone"
@@ -282,14 +283,9 @@ def _same_ids(words: Tree, shape: Tree, key: Spot, in_shape: dict[str, Spot]) ->
 
 def check_translation(words: Tree, first: Tree) -> Iterator[Mistake]:
     """A translation says no more than the language of origin says."""
-    own, others = ({_without_numbers(spot): spot for spot, _ in tree.texts()} for tree in (words, first))
+    own, others = ({without_numbers(spot): spot for spot, _ in tree.texts()} for tree in (words, first))
     for spot in own.keys() - others.keys() - {("translation", name) for name in Translation.model_fields}:
         yield words.mistake(own[spot], f"is not in {first.file.name}", "remove it, or add it there")
-
-
-def _without_numbers(spot: Spot) -> Spot:
-    """The spot of a text, or of the list in which it stands: lists may be of different length."""
-    return tuple(part for part in spot if not isinstance(part, int))
 
 
 def _small_pictures_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
@@ -432,7 +428,7 @@ def _placeholders_fit(
 
 def check_notices(tree: Tree, origin: str) -> Iterator[Mistake]:
     """A notice must have words in the language of origin, and no names in braces."""
-    for spot, given in _notices(tree):
+    for spot, given in notices_in(tree.values):
         if origin and origin not in given:
             yield tree.mistake(spot, f'has no words in the language "{origin}"', f"add {origin}:")
     for at, text in tree.texts():
@@ -442,17 +438,9 @@ def check_notices(tree: Tree, origin: str) -> Iterator[Mistake]:
 
 def check_notice_languages(tree: Tree, languages: set[str]) -> Iterator[Mistake]:
     """A notice has words in languages of the interface alone."""
-    for spot, given in _notices(tree):
+    for spot, given in notices_in(tree.values):
         for code in sorted(set(given) - languages):
             yield tree.mistake((*spot, code), "is not a language of the interface", suggestion(code, languages))
-
-
-def _notices(tree: Tree) -> Iterator[tuple[Spot, list[str]]]:
-    """Where the words of each notice stand, and the languages that they are in."""
-    notices = tree.values.get("notices")
-    for number, notice in enumerate(notices if isinstance(notices, list) else []):
-        words = notice.get("words") if isinstance(notice, dict) else None
-        yield ("notices", number, "words"), list(words) if isinstance(words, dict) else []
 
 
 def check_written(tree: Tree) -> Iterator[Mistake]:

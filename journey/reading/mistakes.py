@@ -9,6 +9,11 @@ Spot = tuple[str | int, ...]
 """Where a value stands in its file: the keys and list positions, counted from 0, that lead to it."""
 
 
+def without_numbers(spot: Spot) -> Spot:
+    """The spot of a text, or of the list in which it stands: lists may be of different length."""
+    return tuple(part for part in spot if not isinstance(part, int))
+
+
 @dataclass(frozen=True)
 class Mistake:
     """One mistake that an author can mend."""

@@ -20,7 +20,7 @@ import yaml
 from journey.languages import plural_categories
 from journey.model.marked import marked
 from journey.model.texts import PLACEHOLDER, placeholders
-from journey.reading.mistakes import Mistake, Spot
+from journey.reading.mistakes import Mistake, Spot, without_numbers
 from journey.reading.names import MADE_FROM, in_order, language_files
 from journey.reading.yaml_tree import Plain, Tree, read_tree, texts_in
 
@@ -197,11 +197,6 @@ def fingerprint(text: str) -> str:
 def _same(text: str) -> str:
     """A text, however it is broken into lines."""
     return " ".join(text.split())
-
-
-def without_numbers(spot: Spot) -> Spot:
-    """The spot of a text, or of the list in which it stands: lists may be of different length."""
-    return tuple(part for part in spot if not isinstance(part, int))
 
 
 class Bound:
@@ -468,8 +463,7 @@ def compared_notices(clinic: Tree, language: str, origin: str, spoken: Mapping[s
     bound, mistakes = read_bound(clinic.file.parent, language)
     comparison = Comparison(clinic, clinic, bound, language, origin, *_careful(spoken, language, origin))
     values = deepcopy(clinic.values)
-    for number, words in notices_in(values):
-        spot: Spot = ("notices", number, "words")
+    for spot, words in notices_in(values):
         if isinstance(first := words.get(origin), dict):
             told = words.get(language)
             words[language] = comparison.compared(first, told, (*spot, origin), (*spot, language))
@@ -480,13 +474,12 @@ def compared_notices(clinic: Tree, language: str, origin: str, spoken: Mapping[s
     return found
 
 
-def notices_in(clinic: dict[str, Plain]) -> Iterator[tuple[int, dict[str, Plain]]]:
-    """The words of each notice by language, with the notice's number."""
+def notices_in(clinic: dict[str, Plain]) -> Iterator[tuple[Spot, dict[str, Plain]]]:
+    """Where the words of each notice stand, and what stands there, by language."""
     notices = clinic.get("notices")
     for number, notice in enumerate(notices if isinstance(notices, list) else []):
         words = notice.get("words") if isinstance(notice, dict) else None
-        if isinstance(words, dict):
-            yield number, words
+        yield ("notices", number, "words"), words if isinstance(words, dict) else {}
 
 
 class Compared(NamedTuple):
