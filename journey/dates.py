@@ -12,7 +12,7 @@ from journey.languages import plural_category
 from journey.model.clinic import WEEKDAYS, OpeningHours, Weekday
 from journey.model.interface import Interface
 from journey.model.procedure import Period, PeriodShape
-from journey.model.values import Review, Translation
+from journey.model.values import Review, TranslationRecord
 from journey.model.words.dates import TimeForm
 from journey.wording import Said, duration_words, fill, fill_forms
 
@@ -71,7 +71,7 @@ def record_words(reviews: Iterable[Review], interface: Interface, today: date) -
     return fill(words.overdue if oldest.is_overdue(today) else words.reviewed, values)
 
 
-def translation_words(translations: Iterable[Translation], interface: Interface) -> str:
+def translation_words(translations: Iterable[TranslationRecord], interface: Interface) -> str:
     """Who checked a translation, told of the part that was checked first; or that a part of it is not checked."""
     oldest = min(translations, key=lambda translation: translation.checked_on or date.min)
     if oldest.checked_on is None or oldest.english_of is None:

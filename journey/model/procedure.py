@@ -39,7 +39,7 @@ from journey.model.values import (
     PictureFile,
     ProseList,
     Review,
-    Translation,
+    TranslationRecord,
     VagueDuration,
     matching,
 )
@@ -327,7 +327,7 @@ class JourneyWords(Content):
     spine: SpineWords | None = None
     call_emergency: ProseList
     call_clinic: ProseList
-    translation: Translation = DRAFT
+    translation: TranslationRecord = DRAFT
     review: Review
 
 
@@ -432,7 +432,7 @@ class Journey(Content):
     call_sources: tuple[str, ...]
     sources: dict[str, Source]
     example_arrival: time
-    translation: Translation
+    translation: TranslationRecord
     reviews: tuple[Review, Review]
     """That of its shape, and that of its words."""
     is_behind: bool

@@ -246,7 +246,7 @@ class Review(Content):
         return bool(self.reviewed_by)
 
 
-class Translation(Content):
+class TranslationRecord(Content):
     """Which qualified translator checked a translation, when, and against the English of which day.
 
     Machine translation of critical text needs review by a qualified human translator (45 CFR 92.201(c)(3)).
@@ -269,5 +269,5 @@ class Translation(Content):
         return not self.checked_by
 
 
-DRAFT = Translation.model_construct(checked_by="", checked_on=None, english_of=None)
+DRAFT = TranslationRecord.model_construct(checked_by="", checked_on=None, english_of=None)
 """A translation that says nothing of who checked it."""

@@ -9,7 +9,7 @@ from journey.model.interface import InterfaceWords
 from journey.model.procedure import ListId, PhaseId
 from journey.model.taking_part import Outlook
 from journey.model.texts import names_with_forms, placeholders
-from journey.model.values import Translation
+from journey.model.values import TranslationRecord
 from journey.paper_font import STAND_IN, lacking
 from journey.reading.drawings import faults
 from journey.reading.mistakes import Mistake, Spot, suggestion, without_numbers
@@ -284,7 +284,7 @@ def _same_ids(words: Tree, shape: Tree, key: Spot, in_shape: dict[str, Spot]) ->
 def check_translation(words: Tree, first: Tree) -> Iterator[Mistake]:
     """A translation says no more than the language of origin says."""
     own, others = ({without_numbers(spot): spot for spot, _ in tree.texts()} for tree in (words, first))
-    for spot in own.keys() - others.keys() - {("translation", name) for name in Translation.model_fields}:
+    for spot in own.keys() - others.keys() - {("translation", name) for name in TranslationRecord.model_fields}:
         yield words.mistake(own[spot], f"is not in {first.file.name}", "remove it, or add it there")
 
 

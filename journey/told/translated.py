@@ -4,7 +4,7 @@ from journey.blocks.page import Words, words
 from journey.blocks.texts import InLanguage, InLanguages
 from journey.dates import translation_words
 from journey.model.marked import marked
-from journey.model.values import Translation
+from journey.model.values import TranslationRecord
 from journey.place import Place
 from journey.wording import fill
 
@@ -51,7 +51,7 @@ def is_translation(place: Place) -> bool:
     return place.view.language != _origin(place)
 
 
-def _records(place: Place) -> tuple[Translation, Translation]:
+def _records(place: Place) -> tuple[TranslationRecord, TranslationRecord]:
     return place.interface.translation, place.journey.translation
 
 
