@@ -1,6 +1,7 @@
 # The commands of this project. make help lists them, each with what stands behind ## in its line.
 HOST ?= 127.0.0.1
 PORT ?= 8501
+CONTENT ?= $(JOURNEY_CONTENT)
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -11,8 +12,8 @@ NPM := $(shell command -v npm || echo $(BIN)/python -m scripts.npm)
 help: ## lists these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-run: $(VENV)/.run-ready ## serves the pages; HOST=0.0.0.0 PORT=8080 for another address
-	$(BIN)/streamlit run app.py --server.address $(HOST) --server.port $(PORT)
+run: $(VENV)/.run-ready ## serves the pages; HOST=0.0.0.0 PORT=8080 for another address, CONTENT=examples/library
+	JOURNEY_CONTENT="$(CONTENT)" $(BIN)/streamlit run app.py --server.address $(HOST) --server.port $(PORT)
 
 test: browser node_modules/.ready ## runs every test, the browser's too; CHROMIUM=/path/to/it for another browser, TESTS=tests/browser for some
 	$(BIN)/pytest -n 2 --dist loadfile $(TESTS)

@@ -15,7 +15,7 @@ from journey.library import Library, open_good_parts, open_library
 from journey.place import Place
 from journey.reading.accepting import accept
 from journey.reading.mistakes import ContentError, Mistake
-from journey.reading.names import procedure_fault
+from journey.reading.names import interface_folder, procedure_fault
 from journey.reading.schemas import content_schemas
 from journey.reading.translations import Open, translations_in
 from journey.reading.yaml_tree import read_tree
@@ -54,7 +54,8 @@ def check(folder: Path) -> int:
 def _overdue(library: Library, folder: Path) -> Iterator[Mistake]:
     """The reviews that should be done by now: readers are told so, and the content is served all the same."""
     for name, due in library.overdue_reviews(datetime.now(library.clinic.zone).date()).items():
-        tree, _ = read_tree(folder / name)
+        home = interface_folder(folder).parent if name.startswith("interface/") else folder
+        tree, _ = read_tree(home / name)
         wrong = f"was due on {due}, and readers are told that it is not done"
         yield tree.mistake(("review", "next_review"), wrong, "review the file, and write the new dates")
 

@@ -29,6 +29,7 @@ from journey.reading.names import (
     MADE_FROM,
     check_names,
     in_order,
+    interface_folder,
     is_of_translation,
     language_files,
     language_of_origin,
@@ -149,9 +150,9 @@ def served_at_first(parts: Parts) -> Contents:
 def read_contents(folder: Path, pictures: Path, *, drafts: bool = False) -> Contents:
     """Read all content.
 
-    ``folder`` holds ``clinic.yaml``, ``interface/`` and one folder for each procedure; ``pictures`` holds the
-    pictures that steps name. ``drafts`` reads procedures, too, that are not on offer yet. Raises ``ContentError``
-    with every mistake in every file read.
+    ``folder`` holds ``clinic.yaml``, one folder for each procedure and, where it does not use the one that comes with
+    the app, ``interface/``; ``pictures`` holds the pictures that steps name. ``drafts`` reads procedures, too, that are
+    not on offer yet. Raises ``ContentError`` with every mistake in every file read.
     """
     parts = read_parts(folder, pictures, drafts=drafts)
     found = good_parts(parts)
@@ -179,10 +180,11 @@ def read_parts(folder: Path, pictures: Path, *, drafts: bool = False) -> Parts:
     if not (folder / "clinic.yaml").is_file():
         missing = Mistake(folder / "clinic.yaml", 1, "file", "is missing", "create it, or name another content folder")
         return Parts(None, {}, {}, (missing, *found.mistakes), frozenset(), ())
-    _names(folder / "interface", "", found)
+    interface = interface_folder(folder)
+    _names(interface, "", found)
     spoken: dict[str, Tree] = {}
     of_interfaces = found.anew()
-    interfaces = dict(_interfaces(folder / "interface", spoken, of_interfaces))
+    interfaces = dict(_interfaces(interface, spoken, of_interfaces))
     of_clinic = found.anew()
     clinic_tree, of_clinic.mistakes = read_tree(folder / "clinic.yaml")
     of_clinic.remarks += check_signs(clinic_tree)

@@ -17,6 +17,9 @@ MOST_LETTERS = 60
 MADE_FROM = "made-from"
 """The folder, beside the words, that says what translations were made from; a command writes what is in it."""
 
+SHIPPED_INTERFACE = Path(__file__).parents[2] / "content" / "interface"
+"""The interface's words as they come with the app: in use wherever a content folder has none of its own."""
+
 _TAG = re.compile(r"([a-z]{2,3})(-[A-Z][a-z]{3})?(-(?:[A-Z]{2}|\d{3}))?(-[a-z0-9]{5,8})*")
 """A language's code as it is written: language, script, region, variants (BCP 47)."""
 
@@ -78,11 +81,18 @@ def content_files(folder: Path) -> list[Path]:
     )
 
 
+def interface_folder(folder: Path) -> Path:
+    """Where the interface's words of a content folder stand: in it, or with the app."""
+    own = folder / "interface"
+    return own if own.is_dir() else SHIPPED_INTERFACE
+
+
 def all_content_files(folder: Path) -> list[Path]:
-    """The same of a content folder and of the folders in it."""
+    """The same of a content folder, of the folders in it, and of the interface that it uses."""
+    folders = {folder, *folder.glob("[!.]*/"), interface_folder(folder)}
     return [
         file
-        for place in (folder, *folder.glob("[!.]*/"), *folder.glob(f"[!.]*/{MADE_FROM}/"))
+        for place in sorted((*folders, *(below / MADE_FROM for below in folders - {folder})))
         for file in content_files(place)
     ]
 

@@ -21,7 +21,7 @@ from journey.languages import plural_categories
 from journey.model.marked import marked
 from journey.model.texts import PLACEHOLDER, placeholders
 from journey.reading.mistakes import Mistake, Spot, without_numbers
-from journey.reading.names import MADE_FROM, in_order, language_files
+from journey.reading.names import MADE_FROM, in_order, interface_folder, language_files
 from journey.reading.yaml_tree import Plain, Tree, read_tree, texts_in
 
 OF_THE_LANGUAGE = ("language", "locale", "sentences", "forms", "dates", "lists", "danger", "review", "translation")
@@ -491,9 +491,9 @@ class Compared(NamedTuple):
 
 
 def translations_in(content: Path) -> Iterator[Compared]:
-    """Every translation in a content folder: of the interface, of each procedure, of the notices."""
+    """Every translation in a content folder: of its own interface, of each procedure, of the notices."""
     folders = [content / "interface", *sorted(file.parent for file in content.glob("[!.]*/journey.yaml"))]
-    spoken = {file.stem: read_tree(file)[0] for file in language_files(folders[0])}
+    spoken = {file.stem: read_tree(file)[0] for file in language_files(interface_folder(content))}
     for folder in folders:
         trees = {file.stem: read_tree(file) for file in language_files(folder)}
         first, *others = in_order(trees) or ("",)

@@ -5,9 +5,12 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
-from journey.library import open_library
+import pytest
+
+from journey.library import Library, open_library
 from journey.model.procedure import Journey, PhaseId
-from tests.conftest import PICTURES, add_spanish
+from journey.reading.names import all_content_files
+from tests.conftest import PICTURES, ROOT, add_spanish
 
 
 def test_words_are_filled_with_the_clinics_values(journey: Journey) -> None:
@@ -63,3 +66,17 @@ def test_what_the_clinic_has_not_decided_is_asked_and_what_it_has_is_told(conten
 def test_each_question_that_many_ask_is_answered_at_one_step(journey: Journey) -> None:
     asked = [answer.id for step in journey.steps for answer in step.answered]
     assert len(set(asked)) == len(asked) >= 7
+
+
+def test_a_content_folder_without_an_interface_uses_the_one_that_comes_with_the_app(
+    content: Path, library: Library
+) -> None:
+    shutil.rmtree(content / "interface")
+    assert open_library(content, PICTURES).interfaces == library.interfaces
+    shipped = ROOT / "content" / "interface" / "en.yaml"
+    assert shipped in all_content_files(content), "a change of it would not be followed"
+
+
+@pytest.mark.parametrize("folder", sorted(folder.name for folder in (ROOT / "examples").iterdir()))
+def test_every_example_is_without_a_mistake(folder: str) -> None:
+    assert open_library(ROOT / "examples" / folder, PICTURES, drafts=True).procedures
