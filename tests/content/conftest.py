@@ -1,4 +1,4 @@
-"""What every procedure on offer must hold."""
+"""What every procedure on offer must hold, those of the examples, too."""
 
 import pytest
 
@@ -7,29 +7,31 @@ from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from tests.conftest import PICTURES, ROOT
 
-ON_OFFER = open_library(ROOT / "content", PICTURES)
-TOLD = [
-    pytest.param((procedure, code), id=f"{procedure}-{code}")
-    for procedure in ON_OFFER.procedures
-    for code in ON_OFFER.languages(procedure)
-]
+ON_OFFER = [open_library(folder, PICTURES) for folder in (ROOT / "content", *sorted((ROOT / "examples").iterdir()))]
+TOLD = {
+    f"{procedure}-{code}": (library, procedure, code)
+    for library in reversed(ON_OFFER)  # what the clinic tells stands for the same in an example
+    for procedure in library.procedures
+    for code in library.languages(procedure)
+}
 
 
-@pytest.fixture(scope="module", params=TOLD)
-def told(request: pytest.FixtureRequest) -> tuple[str, str]:
+@pytest.fixture(scope="module", params=[pytest.param(told, id=name) for name, told in TOLD.items()])
+def told(request: pytest.FixtureRequest) -> tuple[Library, str, str]:
     """Each procedure on offer, with each language in which it is told."""
-    procedure, code = request.param
-    return procedure, code
+    library, procedure, code = request.param
+    return library, procedure, code
 
 
 @pytest.fixture(scope="module")
-def each_journey(told: tuple[str, str], library: Library) -> Journey:
+def each_journey(told: tuple[Library, str, str]) -> Journey:
     """Each procedure on offer, in each of its languages."""
-    procedure, code = told
+    library, procedure, code = told
     return library.journeys[procedure][code]
 
 
 @pytest.fixture(scope="module")
-def its_interface(each_journey: Journey, library: Library) -> Interface:
+def its_interface(told: tuple[Library, str, str]) -> Interface:
     """The interface in the language of ``each_journey``."""
-    return library.interfaces[each_journey.language]
+    library, _, code = told
+    return library.interfaces[code]
