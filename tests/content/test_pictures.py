@@ -6,17 +6,16 @@ from xml.etree import ElementTree
 
 import pytest
 
-from journey.library import Library, open_library
 from journey.reading.drawings import faults
-from tests.conftest import PICTURES, ROOT
+from tests.conftest import PICTURES
+from tests.content.conftest import LIBRARIES
 
 FILES = sorted(PICTURES.glob("*.svg"))
 
 
-def test_every_picture_belongs_to_a_step_to_a_choice_or_to_a_sign_for_which_to_call(library: Library) -> None:
-    examples = [open_library(folder, PICTURES) for folder in (ROOT / "examples").iterdir()]
-    offers = [languages for each in (library, *examples) for languages in each.journeys.values()]
-    told = [journey for languages in offers for journey in languages.values()]
+def test_every_picture_belongs_to_a_step_to_a_choice_or_to_a_sign_for_which_to_call() -> None:
+    offered = [languages for library in LIBRARIES.values() for languages in library.journeys.values()]
+    told = [journey for languages in offered for journey in languages.values()]
     steps = {name for journey in told for step in journey.steps for name in (step.picture, *step.small_pictures)}
     signs = {name for journey in told for name in (*journey.emergency_pictures, *journey.clinic_pictures)}
     choices = {choice.picture for journey in told for choice in journey.choices if choice.picture}

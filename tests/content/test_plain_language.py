@@ -51,13 +51,13 @@ def texts(part: object) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def said(each_journey: Journey, its_interface: Interface, library: Library) -> list[str]:
+def said(each_journey: Journey, its_interface: Interface, its_library: Library) -> list[str]:
     """All full sentences on screen."""
     code = its_interface.code
     of_interface = [
         PLACEHOLDER.sub(lambda m: VALUES.get(m[1], THIS.get(code, "")), text) for text in texts(its_interface)
     ]
-    of_notices = [notice.words[code].text for notice in library.clinic.notices]
+    of_notices = [notice.words[code].text for notice in its_library.clinic.notices]
     return full_sentences([*texts(each_journey), *of_interface, *of_notices], its_interface)
 
 
