@@ -39,7 +39,7 @@ def counted(rate: Rate | None) -> Fraction | None:
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_every_fact_has_its_place(name: str) -> None:
-    facts = re.findall(r"^\| ([KT]\d+) \|", (ROOT / "docs" / "library" / f"{name}.md").read_text(), re.M)
+    facts = re.findall(r"^\| ([KT]\d+) \|", (ROOT / "examples" / "library" / name / "facts.md").read_text(), re.M)
     assert list(FACTS[name]) == facts
 
 
