@@ -7,16 +7,22 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from difflib import unified_diff
 from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
-from journey.library import Library, open_good_parts, open_library
+from journey.library import Library, library_of, open_good_parts
 from journey.place import Place
 from journey.reading.accepting import accept
-from journey.reading.mistakes import ContentError, Mistake
-from journey.reading.names import interface_folder, procedure_fault
+from journey.reading.blocks import TEMPLATE
+from journey.reading.contents import read_contents, read_parts
+from journey.reading.mending import mended
+from journey.reading.mistakes import ContentError, Mistake, in_order, suggestion
+from journey.reading.names import MADE_FROM, all_content_files, interface_folder, procedure_fault
+from journey.reading.report import report
 from journey.reading.schemas import content_schemas
+from journey.reading.syncing import synced
 from journey.reading.translations import Open, translations_in
 from journey.reading.yaml_tree import read_tree
 from journey.settings import PICTURES, ROOT, SettingError, Settings, read_settings
@@ -30,24 +36,95 @@ from journey.takeaway.invitation.invitation import as_pdf as invitation_pdf
 from journey.told.invitation import invitation
 from journey.told.paper import SHEETS, place_of_anybody
 
-TEMPLATE = ROOT / "journey" / "template"
 SCHEMAS = ROOT / "docs" / "schema"
 """Each content file of this project names its schema there, in its first line."""
 
 
-def check(folder: Path) -> int:
-    """Print every mistake in a content folder, and every remark. Returns the exit code: 1 if there is a mistake."""
-    try:
-        library = open_library(folder, PICTURES, drafts=True)
-    except ContentError as error:
-        print(error)
+def check(settings: Settings, named: str, *, fix: bool) -> int:
+    """Print every mistake in a content folder, or of one procedure in it, and every remark.
+
+    ``fix`` mends before that what can be mended without asking, and prints what it changed. Returns the exit code: 1
+    if there is a mistake.
+    """
+    if not (found := _folder_of(named, settings)):
         return 1
-    for remark in library.remarks:
-        print(remark)
-    for remark in _overdue(library, folder):
-        print(remark)
-    told = ", ".join(f"{name} ({' '.join(languages)})" for name, languages in library.journeys.items())
-    print(f"No mistakes. On offer: {told}.")
+    folder, name = found
+    if fix:
+        _fix(folder, name)
+    parts = read_parts(folder, PICTURES, drafts=True)
+    mistakes = [one for one in parts.mistakes if _is_of(one, folder, name)]
+    for line in report(mistakes, folder) if mistakes else ():
+        print(line)
+    if elsewhere := len(parts.mistakes) - len(mistakes):
+        print(f"{elsewhere} more in other files. To see all: python -m journey check")
+        if not mistakes:
+            print(f"No mistakes in {name}.")
+    if parts.mistakes:
+        return 1 if mistakes or not name else 0
+    library = library_of(read_contents(folder, PICTURES, drafts=True), folder)
+    for remark in in_order((*library.remarks, *_overdue(library, folder))):
+        if _is_of(remark, folder, name):
+            print(remark)
+    told = ", ".join(f"{one} ({' '.join(codes)})" for one, codes in library.journeys.items() if name in ("", one))
+    print(f"No mistakes. Read: {told}. On offer: {', '.join(library.clinic.procedures)}.")
+    return 0
+
+
+def _folder_of(named: str, settings: Settings) -> tuple[Path, str] | None:
+    """The content folder, and the procedure in it, that an author names; the whole folder where none is named."""
+    if not named:
+        return settings.content, ""
+    for folder in (Path(named), settings.content / named):
+        if (folder / "clinic.yaml").is_file() or (folder / "interface").is_dir():
+            return folder, ""
+        if folder.is_dir() and (folder.parent / "clinic.yaml").is_file():
+            return folder.parent, folder.name
+    known = [file.parent.name for file in settings.content.glob("*/journey.yaml")]
+    print(f'There is no procedure "{named}" in {settings.content}: {suggestion(named, sorted(known))}.')
+    return None
+
+
+def _is_of(mistake: Mistake, folder: Path, name: str) -> bool:
+    """Whether a mistake is one of a procedure, or in one of the pictures; every one is where none is named."""
+    return not name or mistake.file.is_relative_to(folder / name) or mistake.file.is_relative_to(PICTURES)
+
+
+def _fix(folder: Path, name: str) -> None:
+    """Mend what can be mended without asking, and print it as a diff. What is mended may show what else is."""
+    files = [
+        file
+        for file in all_content_files(folder)
+        if file.is_relative_to(folder / name) and file.parent.name != MADE_FROM
+    ]
+    for _ in range(3):
+        found = [one for one in read_parts(folder, PICTURES, drafts=True).mistakes if _is_of(one, folder, name)]
+        changed = list(mended(files, found))
+        for file, before, after in changed:
+            file.write_bytes(after.encode())
+            names = str(file), f"{file}, mended"
+            print("".join(unified_diff(before.splitlines(True), after.splitlines(True), *names, n=0)), end="")
+        if not changed:
+            return
+
+
+def sync(settings: Settings, named: str) -> int:
+    """Write into the words of a procedure a block for each name that only its structure has. Returns the exit code."""
+    if not (found := _folder_of(named, settings)):
+        return 1
+    folder, name = found
+    if not name:
+        print("Name one procedure, like: python -m journey sync knee-injection")
+        return 1
+    done = synced(folder / name)
+    if done.mistakes:
+        for line in report(done.mistakes, folder):
+            print(line)
+        return 1
+    if done.added:
+        done.file.write_text(done.text, encoding="utf-8")
+    for path in done.added:
+        print(f"{done.file}: {path}: added")
+    print(f"{len(done.added)} added. Write their words, then run: python -m journey check {name}")
     return 0
 
 
@@ -213,8 +290,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m journey", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     checking = commands.add_parser("check", help="read all content and print every mistake, with file and line")
-    checking.add_argument("folder", nargs="?", type=Path, help="the content folder; without it, the one that is served")
-    checking.set_defaults(run=lambda given, settings: check(given.folder or settings.content))
+    checking.add_argument("name", nargs="?", default="", help="of one procedure alone, or of a content folder")
+    checking.add_argument("--fix", action="store_true", help="mend first what stays the same in meaning, and show it")
+    checking.set_defaults(run=lambda given, settings: check(settings, given.name, fix=given.fix))
+    syncing = commands.add_parser("sync", help="write into the words of a procedure what only its structure has")
+    syncing.add_argument("name", help="the procedure, like knee-injection")
+    syncing.set_defaults(run=lambda given, settings: sync(settings, given.name))
     translating = commands.add_parser("translations", help="say what is new, changed or missing in translations")
     translating.add_argument("--language", default="", help="of one language alone, like es")
     translating.set_defaults(run=lambda given, settings: translations(settings.content, given.language))

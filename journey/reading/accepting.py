@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from journey.reading.mistakes import Mistake, Spot
+from journey.reading.mistakes import Mistake, Spot, path_of
 from journey.reading.translations import Compared, Made, State, translations_in, write_bound
 
 
@@ -41,7 +41,7 @@ def accept(content: Path, language: str, paths: list[str], *, everything: bool =
         if not paths:
             states = tuple(State) if everything else (State.NEW,)
             bound = {spot for spot, made in translation.made.items() if made.state in states and made.now}
-        done.texts += [f"{compared.folder.name}/{_field(spot)}" for spot in translation.made if spot in bound]
+        done.texts += [f"{compared.folder.name}/{path_of(spot)}" for spot in translation.made if spot in bound]
         done.remarks += (remark for remark in translation.remarks if remark.line > 1)
         write_bound(compared.folder, language, _entries(translation.made, bound))
     return done
@@ -51,7 +51,7 @@ def _texts_at(path: str, compared: Compared) -> list[Spot]:
     """The texts at a path that can be bound."""
     field_ = path.removeprefix(f"{compared.folder.name}/")
     made = compared.translation.made
-    return [spot for spot in made if made[spot].now and f"{_field(spot)}.".startswith(f"{field_}.")]
+    return [spot for spot in made if made[spot].now and f"{path_of(spot)}.".startswith(f"{field_}.")]
 
 
 def _entries(made: dict[Spot, Made], bound: set[Spot]) -> Iterator[tuple[Spot, str, str]]:
@@ -59,7 +59,3 @@ def _entries(made: dict[Spot, Made], bound: set[Spot]) -> Iterator[tuple[Spot, s
     for spot, (told, was, now, _) in made.items():
         if english := now if spot in bound else was:
             yield spot, told, english
-
-
-def _field(spot: Spot) -> str:
-    return ".".join(map(str, spot))

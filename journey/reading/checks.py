@@ -1,18 +1,20 @@
 """What a model alone cannot see: names that must fit from file to file, and from text to value."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from journey.model.choices import Row
 from journey.model.interface import InterfaceWords
-from journey.model.procedure import ListId, PhaseId
+from journey.model.procedure import ListId
 from journey.model.taking_part import Outlook
 from journey.model.texts import names_with_forms, placeholders
 from journey.model.values import TranslationRecord
 from journey.paper_font import STAND_IN, lacking
 from journey.reading.drawings import faults
-from journey.reading.mistakes import Mistake, Spot, suggestion, without_numbers
+from journey.reading.mistakes import Mistake, Spot, close_to, suggestion, without_numbers
+from journey.reading.same_names import check_names_of_words, keyed_spots, step_spots
 from journey.reading.schemas import schema_at
 from journey.reading.translations import notices_in
 from journey.reading.yaml_tree import Tree
@@ -76,7 +78,9 @@ def check_shape(tree: Tree, pictures: Path) -> Iterator[Mistake]:
     periods, sources, drawn = tree.keys("periods"), tree.keys("sources"), _names_in(pictures)
     for spot, text in tree.texts():
         match spot:
-            case ("phases", _, _, "period") | ("periods", _, "ends_with") | ("sums", _) if text not in periods:
+            case ("phases", _, _, "period") | ("periods", _, "ends_with") | ("sums", _) if (
+                text not in periods and periods
+            ):
                 yield tree.mistake(spot, f'"{text}" is not a period of this file', suggestion(text, periods))
             case ("periods", _, "starts") if text.startswith("after ") and text[6:] not in periods:
                 yield tree.mistake(spot, f'"{text[6:]}" is not a period', suggestion(text[6:], periods))
@@ -84,27 +88,29 @@ def check_shape(tree: Tree, pictures: Path) -> Iterator[Mistake]:
                 yield tree.mistake(
                     spot, f'"{text}" is not a house rule of this file', suggestion(text, tree.keys("house_rules"))
                 )
-            case (*_, "sources", int()) | (*_, "source") if text not in sources:
-                yield tree.mistake(spot, f'"{text}" is not a source of this file', suggestion(text, sources))
+            case (*_, "sources", int()) | (*_, "source") if text not in sources and sources:
+                close = close_to(text, sources)
+                instead = f'write "{close}"' if close else f"add {text}: below sources, with title: and link:"
+                yield tree.mistake(spot, f'"{text}" is not a source of this file', instead)
             case _ if _names_a_picture(spot) and text not in drawn:
                 yield tree.mistake(spot, f'"{text}" is not in {pictures.name}', suggestion(text, drawn))
             case _ if _names_a_picture(spot):
                 yield from _drawing(pictures / text)
     yield from _chains(tree)
     yield from _ids_fit(tree)
-    topics = _step_spots(tree) + [("risks", name) for name in tree.keys("risks")]
-    yield from _twice(tree, topics, "give each step and risk its own id")
+    topics = step_spots(tree) + [("risks", name) for name in tree.keys("risks")]
+    yield from _twice(tree, topics, "give each step and risk its own name")
     numbers: list[Spot] = [(*spot, name) for spot in (("trials", "studies"), ("risks",)) for name in tree.keys(*spot)]
-    yield from _twice(tree, numbers, "give each trial and risk its own id")
+    yield from _twice(tree, numbers, "give each trial and risk its own name")
     yield from _aliases_fit(tree, {str(spot[-1]) for spot in topics})
     tasks: list[Spot] = [
         ("checklist", each.value, name) for each in ListId for name in tree.keys("checklist", each.value)
     ]
-    yield from _twice(tree, tasks, "give each thing of the checklist its own id")
+    yield from _twice(tree, tasks, "give each thing of the checklist its own name")
     yield from _statements_hold(tree, [str(spot[-1]) for spot in topics])
     parts = (("say_it_back",), ("matters",), *(("questions_to_ask", outlook.value) for outlook in Outlook))
     to_answer: list[Spot] = [(*part, name) for part in parts for name in tree.keys(*part)]
-    yield from _twice(tree, to_answer, "give each statement, matter and question its own id")
+    yield from _twice(tree, to_answer, "give each statement, matter and question its own name")
 
 
 def _statements_hold(tree: Tree, topics: list[str]) -> Iterator[Mistake]:
@@ -146,7 +152,7 @@ def _twice(tree: Tree, spots: list[Spot], instead: str) -> Iterator[Mistake]:
     ids = [spot[-1] for spot in spots]
     for spot in spots:
         if ids.count(spot[-1]) > 1:
-            yield tree.mistake(spot, "is an id that stands twice", instead)
+            yield tree.mistake(spot, "stands twice", instead)
 
 
 def _aliases_fit(tree: Tree, ids: set[str]) -> Iterator[Mistake]:
@@ -160,11 +166,6 @@ def _aliases_fit(tree: Tree, ids: set[str]) -> Iterator[Mistake]:
                 yield tree.mistake(spot, f'"{text}" stands at two steps', "let it lead to one step alone")
             case ("phases", _, _, "aliases", _):
                 known.add(text)
-
-
-def _step_spots(shape: Tree) -> list[Spot]:
-    """Where the steps of a shape stand, phase by phase; the last part of each spot is the step's id."""
-    return [("phases", phase.value, step) for phase in PhaseId for step in shape.keys("phases", phase.value)]
 
 
 def _names_in(pictures: Path) -> list[str]:
@@ -184,34 +185,39 @@ def _drawing(file: Path) -> Iterator[Mistake]:
 
 def _ids_fit(tree: Tree) -> Iterator[Mistake]:
     """An id stands in addresses and in texts: it must look like one, and a period's must not be the clinic's."""
-    spots = _step_spots(tree)
-    spots += [(*spot, name) for spot in _keyed_spots(tree) for name in tree.keys(*spot)]
+    spots = step_spots(tree)
+    spots += [(*spot, name) for spot in keyed_spots(tree) for name in tree.keys(*spot)]
     spots += [("sources", name) for name in tree.keys("sources")]
     for spot in spots:
         if not re.fullmatch(r"[a-z][a-z0-9-]{0,39}", str(spot[-1])):
-            yield tree.mistake(spot, "cannot be an id", "write small letters and hyphens, like lie-flat")
+            yield tree.mistake(
+                spot,
+                "cannot be a name here",
+                f'write small letters, digits and hyphens, like "{as_name(str(spot[-1]))}"',
+            )
     for spot in (*_under(tree, "periods"), *_under(tree, "numbers")):
         if not re.fullmatch(r"[a-z][a-z0-9_]{0,39}", str(spot[-1])) or spot[-1] in (EACH_BONE, *CLINIC_PLACEHOLDERS):
-            yield tree.mistake(spot, "cannot be the name of a value", "write small letters and _, like lie_flat")
+            yield tree.mistake(
+                spot,
+                "cannot be the name of a value",
+                f'write small letters, digits and _, like "{as_name(str(spot[-1]), "_")}"',
+            )
     yield from _twice(
         tree,
         [*_under(tree, "periods"), *_under(tree, "numbers"), *_under(tree, "house_rules")],
-        "give each period, number and house rule its own id",
+        "give each period, number and house rule its own name",
     )
+
+
+def as_name(said: str, between: str = "-") -> str:
+    """What a name could be, where somebody wrote one that cannot be."""
+    plain = unicodedata.normalize("NFKD", said).encode("ascii", "ignore").decode().lower()
+    name = between.join(re.findall("[a-z0-9]+", plain)).lstrip("0123456789" + between)
+    return f"my{between}{name}" if name in (EACH_BONE, *CLINIC_PLACEHOLDERS) else name or f"lie{between}flat"
 
 
 def _under(tree: Tree, key: str) -> list[Spot]:
     return [(key, name) for name in tree.keys(key)]
-
-
-def _keyed_spots(shape: Tree) -> list[Spot]:
-    """Where a shape has ids of its own choice, except steps and periods; the words have the same."""
-    studies: list[Spot] = [("risks", name, "studies") for name in shape.keys("risks")]
-    checklist: list[Spot] = [("checklist", each.value) for each in ListId]
-    evidence: list[Spot] = [("evidence", "known"), ("evidence", "not_known")]
-    questions: list[Spot] = [("questions_to_ask", outlook.value) for outlook in Outlook]
-    own: list[Spot] = [*checklist, ("say_it_back",), ("matters",), *questions, ("house_rules",)]
-    return [*own, ("trials", "studies"), ("risks",), ("choices",), *evidence, *studies]
 
 
 def _chains(tree: Tree) -> Iterator[Mistake]:
@@ -240,12 +246,7 @@ def check_words(words: Tree, shape: Tree, interface: Tree) -> Iterator[Mistake]:
     """The words must speak of the same ids as the shape, and use only names that exist."""
     if not words.values or not shape.values:
         return
-    yield from _same_ids(words, shape, ("steps",), {str(spot[-1]): spot for spot in _step_spots(shape)})
-    periods: dict[str, Spot] = {name: ("periods", name) for name in shape.keys("periods")}
-    for key in ("periods", "times", "plan"):
-        yield from _same_ids(words, shape, (key,), periods)
-    for spot in _keyed_spots(shape):
-        yield from _same_ids(words, shape, spot, {name: (*spot, name) for name in shape.keys(*spot)})
+    yield from check_names_of_words(words, shape)
     yield from _small_pictures_are_told(words, shape)
     yield from _signs_are_drawn(words, shape)
     yield from _groups_are_told(words, shape)
@@ -265,32 +266,20 @@ def check_words(words: Tree, shape: Tree, interface: Tree) -> Iterator[Mistake]:
                 yield from _placeholders_fit(words, at, text, (*allowed, name), needed=(name,))
             case _:
                 yield from _placeholders_fit(words, at, text, allowed)
-    yield from _questions_are_answered(words, shape)
     yield from _periods_are_told(words, shape)
-
-
-def _same_ids(words: Tree, shape: Tree, key: Spot, in_shape: dict[str, Spot]) -> Iterator[Mistake]:
-    """The words have the same ids at a spot as the shape, where each id stands at a spot of its own."""
-    given = words.keys(*key)
-    missing = [name for name in in_shape if name not in given]
-    unknown = [name for name in given if name not in in_shape]
-    for name in missing:
-        yield words.mistake(key, f'has no words for "{name}", which stands in journey.yaml', f"add {name}:")
-        yield shape.mistake(in_shape[name], f"has no words in {words.file.name}", suggestion(name, unknown or [name]))
-    for name in unknown:
-        yield words.mistake((*key, name), "does not stand in journey.yaml", suggestion(name, missing or list(in_shape)))
 
 
 def check_translation(words: Tree, first: Tree) -> Iterator[Mistake]:
     """A translation says no more than the language of origin says."""
     own, others = ({without_numbers(spot): spot for spot, _ in tree.texts()} for tree in (words, first))
-    for spot in own.keys() - others.keys() - {("translation", name) for name in TranslationRecord.model_fields}:
+    record = {("translation", name) for name in TranslationRecord.model_fields}
+    for spot in (spot for spot in own if spot not in others and spot not in record):
         yield words.mistake(own[spot], f"is not in {first.file.name}", "remove it, or add it there")
 
 
 def _small_pictures_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
     """Each small picture of a step has a text and a caption."""
-    for spot in _step_spots(shape):
+    for spot in step_spots(shape):
         step = str(spot[-1])
         drawn = [at for at, _ in shape.texts() if at[:4] == (*spot, "small_pictures")]
         told = {at[:4] for at, _ in words.texts() if at[:3] == ("steps", step, "small_captions")}
@@ -309,15 +298,9 @@ def _signs_are_drawn(words: Tree, shape: Tree) -> Iterator[Mistake]:
             yield words.mistake((key,), wrong, "name a picture for each sign, in their order, or none at all")
 
 
-def _questions_are_answered(words: Tree, shape: Tree) -> Iterator[Mistake]:
-    """Each question that a step answers has its words, and each question that has words is answered at one step."""
-    asked = {text: at for at, text in shape.texts() if at[:1] == ("phases",) and at[3:4] == ("answers",)}
-    yield from _same_ids(words, shape, ("answers",), asked)
-
-
 def _statements_are_explained(words: Tree, shape: Tree) -> Iterator[Mistake]:
     """The topic of a statement says why, and a value that the statement names is one that it rests on."""
-    answers = {str(spot[-1]): shape.keys(*spot, "answers") for spot in _step_spots(shape)}
+    answers = {str(spot[-1]): shape.keys(*spot, "answers") for spot in step_spots(shape)}
     said = dict(words.texts())
     for statement in shape.keys("say_it_back"):
         spot: Spot = ("say_it_back", statement)
@@ -336,7 +319,7 @@ def _statements_are_explained(words: Tree, shape: Tree) -> Iterator[Mistake]:
 
 def _groups_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
     """Where a study compares two groups, the words name both; where it does not, they name no second one."""
-    for spot in _keyed_spots(shape):
+    for spot in keyed_spots(shape):
         for study in shape.keys(*spot) if spot[:1] == ("risks",) and spot[-1] == "studies" else []:
             compares = "compared" in shape.keys(*spot, study)
             given = words.keys(*spot, study)

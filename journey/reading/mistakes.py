@@ -2,11 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from dataclasses import field as data
 from difflib import get_close_matches
 from pathlib import Path
 
 Spot = tuple[str | int, ...]
 """Where a value stands in its file: the keys and list positions, counted from 0, that lead to it."""
+
+
+def path_of(spot: Spot) -> str:
+    """A spot as authors read and write it: its names and list positions, counted from 1, with dots between them."""
+    return ".".join(str(part + 1) if isinstance(part, int) else part for part in spot)
 
 
 def without_numbers(spot: Spot) -> Spot:
@@ -23,6 +29,8 @@ class Mistake:
     field: str
     wrong: str
     instead: str
+    block: str = data(default="", compare=False)
+    """Lines to paste into a file, where that mends it."""
 
     def __str__(self) -> str:
         return self.told_from(Path.cwd())
@@ -43,16 +51,36 @@ class Mistake:
 
 
 class ContentError(Exception):
-    """The content cannot be used. Holds every mistake found, in the order of files and lines."""
+    """The content cannot be used. Holds every mistake found, in the order in which to mend them.
+
+    What a procedure is made of comes before its words; in each file, line by line.
+    """
 
     def __init__(self, mistakes: Iterable[Mistake]) -> None:
-        self.mistakes = sorted(set(mistakes), key=lambda m: (str(m.file), m.line, m.field))
+        self.mistakes = in_order(mistakes)
         super().__init__("\n".join(map(str, self.mistakes)))
+
+
+def in_order(mistakes: Iterable[Mistake]) -> list[Mistake]:
+    """Mistakes in the order in which to mend them, each once; those of a line as they were found."""
+    return sorted(dict.fromkeys(mistakes), key=_order)
+
+
+def _order(mistake: Mistake) -> tuple[object, ...]:
+    file = mistake.file
+    is_first = file.name in ("clinic.yaml", "journey.yaml")
+    place = (file.name != "clinic.yaml", file.parent.name != "interface", str(file.parent), not is_first)
+    return (*place, file.name != "en.yaml", file.name, mistake.line)
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
     """What to write instead of an unknown word."""
     known = list(known)
-    if close := get_close_matches(word, known, n=1):
-        return f'write "{close[0]}"'
+    if close := close_to(word, known):
+        return f'write "{close}"'
     return "write one of: " + ", ".join(known) if known else "remove it"
+
+
+def close_to(word: str, known: Iterable[str]) -> str:
+    """The known word that somebody may have meant who wrote another; empty if there is none."""
+    return next(iter(get_close_matches(word, list(known), n=1)), "")

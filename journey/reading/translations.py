@@ -20,7 +20,7 @@ import yaml
 from journey.languages import plural_categories
 from journey.model.marked import marked
 from journey.model.texts import PLACEHOLDER, placeholders
-from journey.reading.mistakes import Mistake, Spot, without_numbers
+from journey.reading.mistakes import Mistake, Spot, path_of, without_numbers
 from journey.reading.names import MADE_FROM, in_order, interface_folder, language_files
 from journey.reading.yaml_tree import Plain, Tree, read_tree, texts_in
 
@@ -133,7 +133,7 @@ class Open:
     @property
     def field(self) -> str:
         """Its spot, as authors write it: ``steps.lie-flat.gist``."""
-        return ".".join(map(str, self.spot))
+        return path_of(self.spot)
 
     @property
     def remark(self) -> Mistake:

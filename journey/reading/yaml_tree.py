@@ -9,25 +9,18 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from journey.model.marked import SIGNS
-from journey.reading.mistakes import Mistake, Spot
+from journey.reading.mistakes import Mistake, Spot, path_of
+from journey.reading.slips import CURLY, QUOTE, Line, lines_of, slips
+from journey.reading.slips import path_of as path_of_line
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
 
 _MOST_NESTED = 5_000
 """With fewer signs that open a level, a file cannot be nested too deeply for the fast loader."""
 
-_QUOTE = 'put the text in "quotes"'
+_SAVE = "save it anew with the encoding UTF-8 (in Notepad: Save as, Encoding), or run: python -m journey check --fix"
 
-_IN_PLAIN_WORDS = {
-    "found character '\\t' that cannot start any token": ("holds a tab", "indent with spaces"),
-    "mapping values are not allowed here": (
-        "has a colon where none can stand",
-        'put a text that holds a colon in "quotes", and indent all keys alike',
-    ),
-    "found unexpected end of stream": ("has an opening quote without its partner", "close the quote"),
-    "could not find expected ':'": ("has a key without a colon", "write the key, a colon, a space, and the text"),
-    "did not find expected key": ("is indented unlike its neighbours", "indent all keys of a block alike"),
-}
+_FROM_ONE_THAT_WORKS = "start from a file that works"
 
 
 @dataclass
@@ -46,9 +39,15 @@ class Tree:
             spot = spot[:-1]
         return self.lines.get(spot, 1)
 
+    def line_at(self, spot: Spot) -> Line:
+        """The same, taken apart."""
+        number = self.line_of(spot)
+        found = lines_of(self.text.splitlines()[number - 1]) if self.text else []
+        return found[0]._replace(number=number) if found else Line(number, 0, False, "", "", "")
+
     def mistake(self, spot: Spot, wrong: str, instead: str) -> Mistake:
         """A mistake at a spot of this file."""
-        return Mistake(self.file, self.line_of(spot), ".".join(map(str, spot)) or "file", wrong, instead)
+        return Mistake(self.file, self.line_of(spot), path_of(spot) or "file", wrong, instead)
 
     def keys(self, *spot: str | int) -> list[str]:
         """The keys of the mapping at a spot, or the names in the list there; none if there is neither."""
@@ -85,7 +84,7 @@ def read_tree(file: Path) -> tuple[Tree, list[Mistake]]:
         return tree, [Mistake(file, 1, "file", "cannot be read", "create it, and let the server read it")]
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        return tree, [Mistake(file, line, "file", "is not UTF-8 text", "save it with the encoding UTF-8")]
+        return tree, [Mistake(file, line, "file", "is not saved as UTF-8 text", _SAVE)]
     tree.text = text
     mistakes = []
     if text and not text.endswith("\n"):
@@ -96,12 +95,12 @@ def read_tree(file: Path) -> tuple[Tree, list[Mistake]]:
     try:
         node = _nodes(text)
         if not isinstance(node, MappingNode) or not node.value:
-            return tree, [*mistakes, Mistake(file, 1, "file", "holds no keys", "start from a file that works")]
+            return tree, [*mistakes, Mistake(file, 1, "file", "holds nothing to read", _FROM_ONE_THAT_WORKS)]
         values = _plain(node, (), tree, mistakes, set())
     except RecursionError:
-        return tree, [*mistakes, Mistake(file, 1, "file", "is nested too deeply", "start from a file that works")]
+        return tree, [*mistakes, Mistake(file, 1, "file", "is nested too deeply", _FROM_ONE_THAT_WORKS)]
     except yaml.MarkedYAMLError as error:
-        return tree, [*mistakes, _syntax_mistake(file, error)]
+        return tree, [*mistakes, *_unreadable(file, text, error)]
     except yaml.YAMLError as error:  # a character that YAML does not allow; it has a position, but no line
         line = text.count("\n", 0, getattr(error, "position", 0)) + 1
         return tree, [*mistakes, Mistake(file, line, "file", "holds a character that is not text", "remove it")]
@@ -123,27 +122,20 @@ def _nodes(text: str) -> Node | None:
     return yaml.compose(text, Loader=yaml.BaseLoader)
 
 
-def _syntax_mistake(file: Path, error: yaml.MarkedYAMLError) -> Mistake:
+def _unreadable(file: Path, text: str, error: yaml.MarkedYAMLError) -> list[Mistake]:
+    """What is wrong with a file that is not YAML: every usual slip, or else where the parser stopped."""
+    found = [Mistake(file, line, ".".join(path_of_line(text, line)) or "file", *slip) for line, slip in slips(text)]
     mark = error.problem_mark or error.context_mark
     line = mark.line + 1 if mark else 1
-    problem = error.problem or "is not YAML"
-    for known, (wrong, instead) in _IN_PLAIN_WORDS.items():
-        if known in problem:
-            return Mistake(file, line, "file", wrong, instead)
-    return Mistake(
-        file,
-        line,
-        "file",
-        f"is not YAML here ({problem})",
-        'look for a missing quote or colon or a wrong indent, or put the text in "quotes"',
-    )
+    instead = "look for a missing quote or colon, or a wrong indent, here and in the line above"
+    return found or [Mistake(file, line, ".".join(path_of_line(text, line)) or "file", "cannot be read", instead)]
 
 
 def _plain(node: Node, spot: Spot, tree: Tree, mistakes: list[Mistake], seen: set[int]) -> Plain:
     line = node.start_mark.line + 1
     tree.lines.setdefault(spot, line)
     if id(node) in seen:
-        mistakes.append(tree.mistake(spot, "is an alias (*name)", "write the value itself"))
+        mistakes.append(tree.mistake(spot, "starts with *, so it is not read as a text", QUOTE))
         return ""
     seen.add(id(node))
     mistakes += _swallowed(node, spot, tree)
@@ -159,7 +151,7 @@ def _plain(node: Node, spot: Spot, tree: Tree, mistakes: list[Mistake], seen: se
         first = tree.lines.get(here)
         tree.lines[here] = key_node.start_mark.line + 1
         if not key:
-            mistakes.append(tree.mistake(here, "has no key", "write a key, a colon, a space, and the text"))
+            mistakes.append(tree.mistake(here, "has no name", "write a name, a colon, a space, and the text"))
         elif key in values:
             mistakes.append(
                 tree.mistake(here, f"stands twice (first on line {first})", "keep one of the two, remove the other")
@@ -174,6 +166,10 @@ def _text(node: ScalarNode, spot: Spot, tree: Tree, mistakes: list[Mistake]) -> 
     if re.search("[\ud800-\udfff]", node.value) or SIGNS.search(node.value):
         mistakes.append(tree.mistake(spot, "holds a character that is not text", "remove it"))
         return ""
+    if not node.style and re.fullmatch(f"[{CURLY}][^{CURLY}]*[{CURLY}]", node.value):
+        mistakes.append(tree.mistake(spot, "is put in curly quotes, as Word makes them", QUOTE))
+    elif "\t" in node.value:
+        mistakes.append(tree.mistake(spot, "holds a tab", "write a space"))
     return str(node.value)
 
 
@@ -181,8 +177,8 @@ def _swallowed(node: Node, spot: Spot, tree: Tree) -> Iterator[Mistake]:
     """What YAML takes for a sign of its own, so that a part of the text would be gone."""
     start, end = node.start_mark.index, node.end_mark.index
     if tree.text[start : start + 1] in ("&", "!"):
-        yield tree.mistake(spot, f"starts with {tree.text[start]}, which YAML leaves out", _QUOTE)
+        yield tree.mistake(spot, f"starts with {tree.text[start]}, so it is not read as a text", QUOTE)
     remark = re.compile(r"[ \t]+(#[^\n]*)").match(tree.text, end)
     if isinstance(node, ScalarNode) and node.value and not node.style and remark:
-        wrong = f'ends before "{remark[1].strip()[:40]}", which YAML leaves out'
-        yield tree.mistake(spot, wrong, f"{_QUOTE}, or the remark above it")
+        wrong = f'ends before "{remark[1].strip()[:40]}", and the rest would be lost'
+        yield tree.mistake(spot, wrong, f"{QUOTE}, or the remark above it")

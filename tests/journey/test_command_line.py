@@ -37,7 +37,7 @@ def test_a_new_procedure_passes_the_check_but_is_not_on_offer_before_its_words_a
     words.write_text(asked.replace(f"{TO_REPLACE} ", "", asked.count(f"{TO_REPLACE} ") - 1))
     capsys.readouterr()
     assert main(["check"]) == 1
-    [line] = capsys.readouterr().out.splitlines()
+    line, _total = capsys.readouterr().out.splitlines()
     assert "still says what the template says, write your own words" in line
     words.write_text(asked.replace(f"{TO_REPLACE} ", ""))
     assert main(["check"]) == 0
@@ -51,7 +51,7 @@ def test_a_draft_is_checked_but_does_not_keep_the_rest_from_being_served(
     (content / "knee-injection" / "en.yaml").write_text("name: Knee\n")
     assert open_library(content, PICTURES).procedures == ("vertebroplasty",)
     assert main(["check"]) == 1
-    assert "knee-injection/en.yaml:1: steps: is missing" in capsys.readouterr().out
+    assert "knee-injection/en.yaml:1: headline: is missing" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -253,7 +253,7 @@ def test_a_faulty_translation_is_left_out_and_stops_neither_the_start_nor_the_ot
 def test_a_notice_in_an_unknown_language_is_told_and_stops_no_start(spanish: Path) -> None:
     change(spanish / "clinic.yaml", "      es:\n", "      ess:\n")
     live = LiveLibrary(spanish, PICTURES)
-    assert [mistake.field for mistake in live.mistakes] == ["notices.0.words.ess"]
+    assert [mistake.field for mistake in live.mistakes] == ["notices.1.words.ess"]
     assert live.library.languages("vertebroplasty") == ("en", "es")
 
 

@@ -8,7 +8,8 @@ import jsonschema
 import pytest
 import yaml
 
-from journey.__main__ import SCHEMAS, TEMPLATE, main
+from journey.__main__ import SCHEMAS, main
+from journey.reading.blocks import TEMPLATE
 from journey.reading.names import MADE_FROM, all_content_files
 from tests.conftest import ROOT
 

@@ -353,7 +353,7 @@ def test_check_remarks_what_is_open(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_notice_is_bound_too(bound: Path) -> None:
     edit(bound / "clinic.yaml", "call us first", "come in at once")
     [one] = everything_open(bound)
-    assert (one.state, one.field) == (State.CHANGED, f"notices.0.words.{CODE}.text")
+    assert (one.state, one.field) == (State.CHANGED, f"notices.1.words.{CODE}.text")
 
 
 def test_the_hard_words_of_a_language_are_its_own_and_bound_as_one(bound: Path) -> None:

@@ -1,0 +1,46 @@
+"""What is wrong with the content, as the lines that an author reads: in order, few for one cause, with a total."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from journey.reading.mistakes import Mistake, in_order
+
+MOST_OF_A_KIND = 10
+"""As many lines as one kind of mistake gets in a file; of the others, there is the number."""
+
+MOST_BLOCKS = 2
+"""As many blocks to paste as are shown of a file; more are quicker written by a command."""
+
+
+def report(mistakes: Iterable[Mistake], procedures: Path) -> Iterator[str]:
+    """The lines that tell of mistakes. ``procedures`` is the folder whose folders are procedures."""
+    found = in_order(mistakes)
+    blocks = Counter(one.file for one in found if one.block)
+    told: Counter[tuple[Path, str]] = Counter()
+    all_of = Counter(map(_kind, found))
+    for one in found:
+        told[_kind(one)] += 1
+        if told[_kind(one)] <= MOST_OF_A_KIND:
+            yield str(one)
+            if one.block and blocks[one.file] <= MOST_BLOCKS:
+                yield from (f"    {line}" for line in one.block.splitlines())
+        elif told[_kind(one)] == all_of[_kind(one)]:
+            yield f"    ... and {all_of[_kind(one)] - MOST_OF_A_KIND} more of this kind in {one.file.name}"
+    for file, number in blocks.items():
+        if number > MOST_BLOCKS and file.parent.parent == procedures:
+            yield f"All {number} that {file.name} lacks are written by: python -m journey sync {file.parent.name}"
+    yield total(found)
+
+
+def total(mistakes: list[Mistake]) -> str:
+    """How many mistakes there are, and what to do."""
+    files = len({one.file for one in mistakes})
+    many, where = ("mistake", "Mend it") if len(mistakes) == 1 else ("mistakes", "Mend them from the top")
+    return f"{len(mistakes)} {many} in {files} {'file' if files == 1 else 'files'}. {where}, and run check again."
+
+
+def _kind(mistake: Mistake) -> tuple[Path, str]:
+    """What mistakes of one cause have in common."""
+    return mistake.file, re.sub(r'"[^"]*"|\S*\d\S*', "", mistake.wrong)

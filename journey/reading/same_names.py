@@ -1,0 +1,72 @@
+"""The names that stand in both files of a procedure: what its structure names, its words speak of."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from journey.model.procedure import ListId, PhaseId
+from journey.model.taking_part import Outlook
+from journey.reading.blocks import block_at
+from journey.reading.mistakes import Mistake, Spot, close_to
+from journey.reading.yaml_tree import Tree
+
+
+def step_spots(shape: Tree) -> list[Spot]:
+    """Where the steps of a shape stand, phase by phase; the last part of each spot is the step's id."""
+    return [("phases", phase.value, step) for phase in PhaseId for step in shape.keys("phases", phase.value)]
+
+
+def keyed_spots(shape: Tree) -> list[Spot]:
+    """Where a shape has ids of its own choice, except steps and periods; the words have the same."""
+    studies: list[Spot] = [("risks", name, "studies") for name in shape.keys("risks")]
+    checklist: list[Spot] = [("checklist", each.value) for each in ListId]
+    evidence: list[Spot] = [("evidence", "known"), ("evidence", "not_known")]
+    questions: list[Spot] = [("questions_to_ask", outlook.value) for outlook in Outlook]
+    own: list[Spot] = [*checklist, ("say_it_back",), ("matters",), *questions, ("house_rules",)]
+    return [*own, ("trials", "studies"), ("risks",), ("choices",), *evidence, *studies]
+
+
+def names_of_words(shape: Tree) -> Iterator[tuple[Spot, dict[str, Spot]]]:
+    """Each part of the words that has a text for every name of the shape, with these names and where they stand."""
+    yield ("steps",), {str(spot[-1]): spot for spot in step_spots(shape)}
+    for key in ("periods", "times", "plan"):
+        yield (key,), {name: ("periods", name) for name in shape.keys("periods")}
+    for spot in keyed_spots(shape):
+        yield spot, {name: (*spot, name) for name in shape.keys(*spot)}
+    yield ("answers",), {text: at for at, text in shape.texts() if at[:1] == ("phases",) and at[3:4] == ("answers",)}
+
+
+def check_names_of_words(words: Tree, shape: Tree) -> Iterator[Mistake]:
+    """The words have the same names as the shape, part by part.
+
+    Nothing is said of a part that one of the two files does not have at all: that is another mistake.
+    """
+    for key, names in names_of_words(shape):
+        if (names and str(key[0]) in words.values and _is_there(shape, key)) or (not names and words.keys(*key)):
+            yield from _same_names(words, shape, key, names)
+
+
+def _same_names(words: Tree, shape: Tree, key: Spot, in_shape: dict[str, Spot]) -> Iterator[Mistake]:
+    """The words have the same names at a spot as the shape, where each name stands at a spot of its own."""
+    given = words.keys(*key)
+    missing = [name for name in in_shape if name not in given]
+    unknown = [name for name in given if name not in in_shape]
+    for name in unknown:
+        if meant := close_to(name, missing):
+            missing.remove(meant)
+            instead = f'write "{meant}", as journey.yaml:{shape.line_of(in_shape[meant])} does, or mend it there'
+            yield words.mistake((*key, name), "does not stand in journey.yaml", instead)
+        else:
+            instead = f"add {name} there, or remove it here"
+            yield words.mistake((*key, name), "does not stand in journey.yaml", instead)
+    for name in missing:
+        where = f"which stands in journey.yaml:{shape.line_of(in_shape[name])}"
+        lacking = words.mistake(key, f'has no words for "{name}", {where}', f"add {name}: and its words")
+        yield replace(lacking, block=block_at((*key, name), words=True))
+
+
+def _is_there(shape: Tree, key: Spot) -> bool:
+    """Whether a shape has the part that holds the names which words have at a spot."""
+    if key == ("steps",):
+        return all(shape.keys("phases", phase.value) for phase in PhaseId)
+    part = "phases" if key == ("answers",) else "periods" if key[0] in ("times", "plan") else str(key[0])
+    return part in shape.values

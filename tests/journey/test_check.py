@@ -1,0 +1,133 @@
+"""What ``check`` tells an author: few lines for one cause, in order, with what to paste; what it and ``sync`` mend."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from journey.__main__ import main
+from journey.reading.report import MOST_OF_A_KIND
+from tests.conftest import offer_another
+
+WORDS = "knee-injection/en.yaml"
+SHAPE = "knee-injection/journey.yaml"
+
+
+@pytest.fixture
+def draft(content: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A content folder with a second procedure made from the template."""
+    offer_another(content)
+    monkeypatch.setenv("JOURNEY_CONTENT", str(content))
+    return content
+
+
+def said(capsys: pytest.CaptureFixture[str], *command: str) -> list[str]:
+    main(list(command))
+    return capsys.readouterr().out.splitlines()
+
+
+def steps_in(file: Path, many: int) -> None:
+    """Add steps to a phase of a shape, after those that it has."""
+    text = file.read_text()
+    found = re.search(r"(?m)^  during:\n", text)
+    assert found
+    new = "".join(f"    new-step-{chr(97 + number)}: {{picture: lie-flat.svg}}\n" for number in range(many))
+    file.write_text(text[: found.end()] + new + text[found.end() :])
+
+
+def test_a_step_without_words_gets_one_line_and_the_block_to_paste(
+    draft: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    steps_in(draft / SHAPE, 1)
+    told = said(capsys, "check", "knee-injection")
+    [line] = [one for one in told if one.startswith(str(draft))]
+    assert 'steps: has no words for "new-step-a", which stands in journey.yaml:' in line
+    pasted = told[told.index(line) + 1 : -1]
+    assert pasted[0] == "      new-step-a:"
+    words = draft / WORDS
+    text = words.read_text()
+    words.write_text(text.replace("\nsteps:\n", "\nsteps:\n" + "".join(f"{one[4:]}\n" for one in pasted)))
+    assert all("still says what the template says" in one for one in said(capsys, "check", "knee-injection")[:-1])
+
+
+def test_sync_writes_what_is_missing_and_changes_nothing_else(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = draft / WORDS
+    before = words.read_text().splitlines()
+    steps_in(draft / SHAPE, 3)
+    told = said(capsys, "check", "knee-injection")
+    assert "All 3 that en.yaml lacks are written by: python -m journey sync knee-injection" in told
+    assert len(said(capsys, "sync", "knee-injection")) == 4
+    after = words.read_text().splitlines()
+    assert [line for line in after if line in before] == before or len(after) > len(before)
+    kept = iter(after)
+    assert all(line in kept for line in before)
+    assert re.findall(r"(?m)^  (new-step-\w):$", words.read_text()) == ["new-step-a", "new-step-b", "new-step-c"]
+    assert not [line for line in said(capsys, "check", "knee-injection") if "has no words for" in line]
+    assert said(capsys, "sync", "knee-injection")[0].startswith("0 added")
+
+
+def test_many_mistakes_of_one_cause_take_few_lines_and_there_is_a_total(
+    draft: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = draft / WORDS
+    words.write_text(re.sub(r"\.$", "", words.read_text(), flags=re.M))
+    told = said(capsys, "check", "knee-injection")
+    assert sum("does not end like a sentence" in line for line in told) == MOST_OF_A_KIND
+    assert re.fullmatch(r"\d+ mistakes in 1 file\. .*", told[-1])
+    assert told == said(capsys, "check", "knee-injection")
+
+
+def test_one_procedure_is_checked_by_its_name_or_its_folder(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = draft / "vertebroplasty" / "en.yaml"
+    words.write_text(words.read_text().replace("name: Vertebroplasty", "nam: Vertebroplasty"))
+    assert main(["check", "knee-injection"]) == 0
+    assert " more in other files" in capsys.readouterr().out
+    assert main(["check", str(draft / "vertebroplasty")]) == 1
+    assert 'write "name"' in capsys.readouterr().out
+    assert main(["check", "knee-injektion"]) == 1
+    assert 'write "knee-injection"' in capsys.readouterr().out
+
+
+TO_MEND = [
+    ("name: Name of the procedure", "name: “Name of the procedure”", 'name: "Name of the procedure"'),
+    ("name: Name of the procedure", "name:\u00a0Name of the procedure", "name: Name of the procedure"),
+    ("name: Name of the procedure", "name:Name of the procedure   ", "name: Name of the procedure"),
+    ("name: Name of the procedure", "name: Name: of the procedure", 'name: "Name: of the procedure"'),
+    ("name: Name of the procedure", "name: Name of\tthe procedure", "name: Name of the procedure"),
+    ("  heading: What is it?", "\theading: What is it?", "  heading: What is it?"),
+    ("  heading: What is it?", "\u00a0\u00a0heading: What is it?", "  heading: What is it?"),
+]
+
+
+@pytest.mark.parametrize(("right", "wrong", "mended"), TO_MEND)
+def test_fix_mends_what_stays_the_same_in_meaning_and_shows_it(
+    draft: Path, capsys: pytest.CaptureFixture[str], right: str, wrong: str, mended: str
+) -> None:
+    words = draft / WORDS
+    text = words.read_text()
+    words.write_text(text.replace(f"\n{right}\n", f"\n{wrong}\n", 1))
+    assert main(["check", "--fix", "knee-injection"]) == 0
+    assert words.read_text() == text.replace(f"\n{right}\n", f"\n{mended}\n", 1)
+    told = capsys.readouterr().out.splitlines()
+    assert f"-{wrong}" in told
+    assert f"+{mended}" in told
+
+
+def test_fix_saves_an_old_encoding_anew_and_leaves_a_right_file_alone(draft: Path) -> None:
+    words = draft / WORDS
+    before = words.stat().st_mtime_ns
+    assert main(["check", "--fix", "knee-injection"]) == 0
+    assert words.stat().st_mtime_ns == before
+    text = words.read_text().replace("name: Name of the procedure\n", "name: Café, the procedure\n", 1)
+    words.write_bytes(text.encode("cp1252"))
+    assert main(["check", "knee-injection"]) == 1
+    assert main(["check", "--fix", "knee-injection"]) == 0
+    assert words.read_text() == text
+
+
+def test_fix_does_not_touch_what_it_cannot_know(draft: Path) -> None:
+    words = draft / WORDS
+    text = words.read_text().replace("name: Name of the procedure\n", "name: Name # of the procedure\n", 1)
+    words.write_text(text)
+    assert main(["check", "--fix", "knee-injection"]) == 1
+    assert words.read_text() == text
