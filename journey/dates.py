@@ -11,17 +11,19 @@ from babel.dates import format_date, format_skeleton, format_time, get_day_names
 from journey.languages import plural_category
 from journey.model.clinic import WEEKDAYS, OpeningHours, Weekday
 from journey.model.interface import Interface
-from journey.model.procedure import Period, PeriodShape
+from journey.model.periods import Period, PeriodShape
 from journey.model.values import Review, TranslationRecord
 from journey.model.words.dates import TimeForm
 from journey.wording import Said, duration_words, fill, fill_forms
 
 
 def period_words(period: PeriodShape, interface: Interface) -> Said:
-    """What stands for a period in a text: its length, or, where it has none, the time at which it starts."""
-    if period.lasts is not None:
-        return duration_words(period.lasts, interface)
-    return clock_words(time(0), interface)
+    """What stands for a period in a text: its length, or how long before the arrival or after another one it starts.
+
+    Where it has neither, it is the time at which it starts.
+    """
+    length = period.lasts or period.ahead or period.delay
+    return duration_words(length, interface) if length else clock_words(time(0), interface)
 
 
 def clock_words(moment: time, interface: Interface) -> Said:
@@ -114,6 +116,26 @@ def full_day_words(day: date, interface: Interface) -> str:
     return format_date(day, format="full", locale=interface.locale)
 
 
+def days_words(first: date, last: date, interface: Interface, since: date, *, about: bool) -> str:
+    """A day, or several: "about Thursday, January 7", "about January 7 to January 21".
+
+    A year is told where a day is half a year or more ``since``.
+    """
+    words = interface.plan
+    if first == last:
+        said = day_words(first, interface, since)
+        return fill(words.about_day, {"date": said}) if about else said
+    values = {"first": _month_and_day(first, interface, since), "last": _month_and_day(last, interface, since)}
+    return fill(words.about_days if about else words.on_days, values)
+
+
+def _month_and_day(day: date, interface: Interface, since: date) -> str:
+    """A day without its weekday: "January 7". A language whose months the CLDR does not know says its year, too."""
+    if interface.dates.months or interface.dates.date or day - since >= _HALF_A_YEAR:
+        return date_words(day, interface)
+    return format_skeleton("MMMMd", day, locale=interface.locale)
+
+
 def month_words(day: date, interface: Interface) -> str:
     """The month of a day: "December 2026"."""
     if text := interface.dates.month_and_year:
@@ -199,6 +221,8 @@ def _weekday(day: Weekday, interface: Interface) -> str:
 def bar_words(period: Period, interface: Interface) -> str:
     """What the chart of times says beside a bar: "1 to 2 hours", "a few hours, or overnight", "from midnight"."""
     words, said = interface.clock, period_words(period, interface)
-    if period.lasts is None:
+    if period.lasts is None and period.starts == "midnight":
         return fill(words.bar_from, {"time": said})
+    if period.lasts is None:
+        return fill(words.bar_before if period.comes_before else words.bar_later, {"duration": said})
     return fill(words.bar_overnight if period.alternative else words.bar, {"duration": said})

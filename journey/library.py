@@ -14,6 +14,7 @@ from journey.model.evidence import Evidence, EvidenceShape, EvidenceWords, Point
 from journey.model.hard_words import HardWord
 from journey.model.interface import Interface
 from journey.model.marked import plain
+from journey.model.periods import Period, PeriodShape, visit
 from journey.model.procedure import (
     Answer,
     Checklist,
@@ -21,7 +22,6 @@ from journey.model.procedure import (
     JourneyShape,
     JourneyWords,
     ListId,
-    Period,
     PhaseId,
     Spine,
     Step,
@@ -147,11 +147,9 @@ def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic, 
         introduction=words.introduction,
         phases=words.phases,
         steps=tuple(_steps(shape, words)),
-        periods=tuple(
-            Period.model_construct(
-                id=key, name=words.periods[key], told=words.times[key], moment=words.plan[key], **dict(period)
-            )
-            for key, period in shape.periods.items()
+        periods=(
+            *(_period(key, period, words) for key, period in shape.periods.items()),
+            *(visit(key, each, words.visits[key]) for key, each in shape.visits.items()),
         ),
         sums=shape.sums,
         to_ask=tuple(words.house_rules[key].ask for key, value in shape.house_rules.items() if not value),
@@ -186,6 +184,11 @@ def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic, 
     )
 
 
+def _period(key: str, shape: PeriodShape, words: JourneyWords) -> Period:
+    name, told, moment = words.periods[key], words.times[key], words.plan[key]
+    return Period.model_construct(id=key, name=name, told=told, moment=moment, **dict(shape))
+
+
 def _values(shape: JourneyShape, interface: Interface, clinic: Clinic) -> dict[str, object]:
     """What the names stand for that words may use, in one language."""
     values: dict[str, object] = {
@@ -193,6 +196,7 @@ def _values(shape: JourneyShape, interface: Interface, clinic: Clinic) -> dict[s
         "emergency_phone": clinic.emergency_phone,
         "clinic": clinic.short_name,
         **{key: period_words(period, interface) for key, period in shape.periods.items()},
+        **{key: duration_words(each.time_until, interface) for key, each in shape.visits.items()},
         **{year_of(key): source.year for key, source in shape.sources.items()},
         **dict(_numbers(shape, interface)),
         **{key: _rule(text, interface) for key, text in shape.house_rules.items()},

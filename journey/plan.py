@@ -2,15 +2,16 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from journey.dates import bar_words, day_words, moment_words, range_of_times_words, times_words
+from journey.dates import bar_words, day_words, days_words, moment_words, range_of_times_words, times_words
 from journey.model.interface import Interface
-from journey.model.procedure import Journey, Period
+from journey.model.periods import Period, PeriodKind
+from journey.model.procedure import Journey
+from journey.spans import Span, absolute, later, spans
 from journey.wording import fill
 
 FARTHEST = timedelta(days=365)
@@ -30,21 +31,6 @@ class WrongArrival(StrEnum):
     """The clocks go forward over it."""
 
 
-Range = tuple[datetime, datetime]
-"""The earliest and the latest time."""
-
-
-@dataclass(frozen=True)
-class Span:
-    """A period on a real clock, as far as its times can be known before."""
-
-    period: Period
-    starts: Range | None
-    ends: Range | None
-    as_clinic_says: bool
-    """Whether its end rests on a length that the clinic sets for what takes several or a few hours."""
-
-
 @dataclass(frozen=True)
 class Plan:
     """A journey on the reader's own day."""
@@ -61,32 +47,26 @@ class Plan:
         """Every period with its times."""
         return spans(self.journey, self.arrival)
 
-    @property
-    def rest(self) -> Range | None:
-        """From the latest end of what starts at the arrival until the latest end of all, if both can be known."""
-        ends = [span.ends for span in self.spans]
-        first = [span.ends for span in self.spans if span.period.starts == "arrival"]
-        if None in ends or not first:
-            return None
-        return _last(first), _last(ends)
+    def of(self, kind: PeriodKind) -> tuple[Span, ...]:
+        """The periods of a kind with their times."""
+        return tuple(span for span in self.spans if span.period.kind is kind and not span.period.is_visit)
 
     @property
     def stays_until(self) -> datetime:
         """Until when a reader may need it; what has no known length counts to the end of its day."""
         by_id = {period.id: period for period in self.journey.periods}
-        return max((_kept_until(period, by_id, self.arrival) for period in by_id.values()), key=_absolute)
-
-
-def _last(ranges: Iterable[Range | None]) -> datetime:
-    return max((known[1] for known in ranges if known), key=_absolute)
+        return max((_kept_until(period, by_id, self.arrival) for period in by_id.values()), key=absolute)
 
 
 def _kept_until(period: Period, by_id: dict[str, Period], arrival: datetime) -> datetime:
     if period.ends_with:
         return _kept_until(by_id[period.ends_with], by_id, arrival)
+    if period.ahead:
+        return arrival
     start = _kept_until(by_id[period.follows], by_id, arrival) if period.follows else arrival
+    start = later(start, period.delay.most, period.delay.unit) if period.delay else start
     if period.length:
-        return _later(start, period.length.longest)
+        return later(start, period.length.most, period.length.unit)
     return datetime.combine(start.date() + timedelta(days=1), time(0), start.tzinfo)
 
 
@@ -116,10 +96,10 @@ def read_plan(text: str, journey: Journey, now: datetime) -> Plan | WrongArrival
         return WrongArrival.TOO_FAR
     if arrival.date() < now.date() - FARTHEST:
         return WrongArrival.PAST
-    if _absolute(arrival).astimezone(now.tzinfo) != arrival:
+    if absolute(arrival).astimezone(now.tzinfo) != arrival:
         return WrongArrival.SKIPPED
     plan = Plan(journey, arrival, (written and written[2]) or "")
-    return WrongArrival.PAST if _absolute(plan.stays_until) < _absolute(now) else plan
+    return WrongArrival.PAST if absolute(plan.stays_until) < absolute(now) else plan
 
 
 def plan_text(plan: Plan) -> str:
@@ -158,51 +138,6 @@ def selectable_times(arrival: datetime | None) -> tuple[time, ...]:
     return tuple(sorted(quarters | ({arrival.time()} if arrival else set())))
 
 
-def spans(journey: Journey, arrival: datetime) -> tuple[Span, ...]:
-    """Every period of a journey on the clock of the day of ``arrival`` (with a time zone), in the journey's order.
-
-    An hour is an hour, also in the nights in which the clocks change, and a day is 24 of them. What takes several or
-    a few hours has no known end, and neither has what follows it, unless the clinic sets a length.
-    """
-    by_id = {period.id: period for period in journey.periods}
-    return tuple(
-        Span(period, _start(period, by_id, arrival), _end(period, by_id, arrival), _rests_on_clinic(period, by_id))
-        for period in journey.periods
-    )
-
-
-def _start(period: Period, by_id: dict[str, Period], arrival: datetime) -> Range | None:
-    if period.follows:
-        return _end(by_id[period.follows], by_id, arrival)
-    if period.starts == "midnight":
-        midnight = datetime.combine(arrival.date(), time(0), arrival.tzinfo)
-        return midnight, midnight
-    return arrival, arrival
-
-
-def _end(period: Period, by_id: dict[str, Period], arrival: datetime) -> Range | None:
-    if period.ends_with:
-        return _end(by_id[period.ends_with], by_id, arrival)
-    start = _start(period, by_id, arrival)
-    if not start or not period.length:
-        return None
-    return _later(start[0], period.length.shortest), _later(start[1], period.length.longest)
-
-
-def _rests_on_clinic(period: Period, by_id: dict[str, Period]) -> bool:
-    before = period.ends_with or period.follows
-    return period.clinic_length is not None or (before is not None and _rests_on_clinic(by_id[before], by_id))
-
-
-def _absolute(moment: datetime) -> datetime:
-    return moment.astimezone(UTC)
-
-
-def _later(moment: datetime, by: timedelta) -> datetime:
-    """Python adds to the clock on the wall; time that passes is added in UTC."""
-    return (_absolute(moment) + by).astimezone(moment.tzinfo)
-
-
 class PlanLine(NamedTuple):
     """One thing that a plan tells, in words."""
 
@@ -213,44 +148,53 @@ class PlanLine(NamedTuple):
 def plan_lines(plan: Plan, interface: Interface) -> tuple[PlanLine, ...]:
     """What happens when: a line for everything, in the order in which it happens.
 
-    What has no time of day is told by its length and by what it comes after.
+    What has no time is told by its length and by what it comes after.
     """
     comes = PlanLine(interface.plan.arrive, moment_words(plan.arrival, interface))
     told = [(plan.arrival, 1, comes)]
     for span in plan.spans:
-        moment = _moment(span)
-        at = moment or span.starts or (plan.arrival, plan.arrival)
-        told.append((at[0], 0 if span.period.starts == "midnight" else 2, _line(span, moment, plan, interface)))
-    return tuple(line for *_, line in sorted(told, key=lambda timed: (_absolute(timed[0]), timed[1])))
+        at = span.moment or span.starts or (plan.arrival, plan.arrival)
+        told.append((at[0], 0 if span.period.comes_before else 2, _line(span, plan, interface)))
+    return tuple(line for *_, line in sorted(told, key=lambda timed: (absolute(timed[0]), timed[1])))
 
 
-def _line(span: Span, moment: Range | None, plan: Plan, interface: Interface) -> PlanLine:
-    period, words, day = span.period, interface.plan, plan.arrival.date()
-    if not moment:
+def _line(span: Span, plan: Plan, interface: Interface) -> PlanLine:
+    period = span.period
+    if not span.moment:
         return PlanLine(period.name, period.told)
-    said: str = range_of_times_words(*moment, interface, day)
-    if period.starts == "midnight":
-        return PlanLine(period.moment, said)
-    said = fill(words.about_time, {"time": said})
-    if period.alternative == "overnight":
-        night = max(moment[1].date(), day + timedelta(days=1))
-        said = fill(words.or_overnight, {"time": said, "date": day_words(night, interface)})
-    return PlanLine(period.moment, fill(words.as_clinic_says, {"time": said}) if span.as_clinic_says else said)
+    said = span_words(span, plan, interface)
+    if period.alternative == "overnight" and not span.by_day:
+        day = plan.arrival.date()
+        night = max(span.moment[1].date(), day + timedelta(days=1))
+        said = fill(interface.plan.or_overnight, {"time": said, "date": day_words(night, interface)})
+    is_of_clinic = span.as_clinic_says and not period.is_told_by_its_start
+    return PlanLine(period.moment, fill(interface.plan.as_clinic_says, {"time": said}) if is_of_clinic else said)
+
+
+def span_words(span: Span, plan: Plan, interface: Interface) -> str:
+    """When a period starts or ends: "about 9:00 AM to noon on Thursday, December 3", "about January 7 to January 21".
+
+    What has a day before the arrival is told without "about". The moment must be known.
+    """
+    assert span.moment
+    first, last = span.moment
+    day, is_fixed = plan.arrival.date(), span.period.comes_before
+    if span.by_day:
+        return days_words(first.date(), last.date(), interface, day, about=not is_fixed)
+    said = range_of_times_words(first, last, interface, day)
+    return said if is_fixed else fill(interface.plan.about_time, {"time": said})
 
 
 def bar_lines(plan: Plan, interface: Interface) -> tuple[str, ...]:
-    """What stands beside each bar of the chart: its times of day, or, where nobody knows them, its length."""
-    return tuple(_bar_line(span, interface) for span in plan.spans)
+    """What stands beside each bar of the chart: its times, with another day than the arrival's, or else its length."""
+    return tuple(_bar_line(span, plan, interface) for span in plan.spans)
 
 
-def _bar_line(span: Span, interface: Interface) -> str:
-    moment = _moment(span)
-    if not moment or span.period.starts == "midnight":
+def _bar_line(span: Span, plan: Plan, interface: Interface) -> str:
+    if not span.moment or span.period.starts == "midnight":
         return bar_words(span.period, interface)
-    said = fill(interface.plan.about_time, {"time": times_words(*moment, interface)})
+    if span.by_day or {moment.date() for moment in span.moment} != {plan.arrival.date()}:
+        return span_words(span, plan, interface)
+    said: str = times_words(*span.moment, interface)
+    said = said if span.period.comes_before else fill(interface.plan.about_time, {"time": said})
     return fill(interface.clock.bar_overnight, {"duration": said}) if span.period.alternative else said
-
-
-def _moment(span: Span) -> Range | None:
-    """What the plan tells of a period: the start of one that starts at midnight, the end of any other."""
-    return span.starts if span.period.starts == "midnight" else span.ends

@@ -1,7 +1,8 @@
 """How long it takes: names at the left; at the right the night before, the procedure, and the time after it.
 
 Before the procedure, the chart has the hours of the clock. Nobody knows before how long the procedure takes: it is as
-wide here as it always is, and the hours after it count from its end.
+wide here as it always is, and the hours after it count from its end. What is days, weeks or months away has a part of
+its own below, around the day itself. There, a day near to it has more room than one far from it.
 """
 
 import textwrap
@@ -30,10 +31,20 @@ class Stretch(IntEnum):
     BEFORE = 0
     PROCEDURE = 1
     AFTER = 2
+    DAYS_BEFORE = 3
+    DAYS_AFTER = 4
 
 
-_EDGES = (42, 62, 74, 95)
+_EDGES = {
+    Stretch.BEFORE: (42, 62),
+    Stretch.PROCEDURE: (62, 74),
+    Stretch.AFTER: (74, 95),
+    Stretch.DAYS_BEFORE: (42, 58),
+    Stretch.DAYS_AFTER: (58, 95),
+}
 """Where the stretches begin and end, in hundredths of the figure's width."""
+
+_RIGHT = 95
 
 _ENDLESS = 0.3
 """The share of the last stretch that is drawn of a time to which nobody gives a length."""
@@ -49,7 +60,7 @@ class At:
     @property
     def x(self) -> float:
         """The same in hundredths of the figure's width."""
-        left, right = _EDGES[self.stretch], _EDGES[self.stretch + 1]
+        left, right = _EDGES[self.stretch]
         return left + self.share * (right - left)
 
 
@@ -64,6 +75,8 @@ class Bar:
     surely_until: At
     at_latest_until: At | None
     is_moment: bool = False
+    surely_from: At | None = None
+    """From when it surely runs, where nobody knows its start exactly."""
 
 
 @dataclass(frozen=True)
@@ -76,31 +89,54 @@ class Line:
     strong: bool = False
 
 
-def clock(bars: Sequence[Bar], lines: Sequence[Line], palette: Palette) -> go.Figure:
+@dataclass(frozen=True)
+class Part:
+    """Bars that share lines, with a heading where there is more than one part."""
+
+    bars: Sequence[Bar]
+    lines: Sequence[Line]
+    heading: str = ""
+
+
+def clock(parts: Sequence[Part], palette: Palette) -> go.Figure:
     """Draw what is sure as full bars, what is not as dashed, empty ones; no word stands on a bar.
 
-    The figure is as wide as its place; its height follows from its names.
+    The figure is as wide as its place; its height follows from its names. A year costs no more than an hour.
     """
-    figure, labels = go.Figure(), tuple(_labels(lines))
-    head = (max((label.row for label in labels), default=0) + 1) * _LINE + 12
-    top = head
-    for bar in bars:
-        words = [f"<b>{line}</b>" for line in _wrapped(bar.name)] + _wrapped(bar.time)
-        high = max(len(words) * _LINE, _BAR)
-        figure.add_annotation(
-            x=0, xref="x", xanchor="left", y=top, yanchor="top", text="<br>".join(words), showarrow=False,
-            align="left", font={"size": 16},
-        )  # fmt: skip
-        _add_bar(figure, bar, top + high / 2, palette)
-        top += high + _GAP
-    for line in lines:
-        _add_line(figure, line, head, top, palette)
-    for label in labels:
-        figure.add_annotation(
-            x=label.x, xanchor=label.anchor, y=2 + label.row * _LINE, yanchor="top", showarrow=False, text=label.text
-        )
+    figure, top = go.Figure(), 0
+    for part in parts:
+        top = _add_part(figure, part, top, palette)
     figure.update_layout(canvas(top, (0, 100), palette, font={"size": 16}))
     return figure
+
+
+def _add_part(figure: go.Figure, part: Part, top: int, palette: Palette) -> int:
+    """Draw a part below ``top``, and say where it ends."""
+    if part.heading:
+        top += _GAP if top else 0
+        _add_words(figure, f"<b>{part.heading}</b>", 0, "left", top)
+        top += _LINE + _GAP
+    labels = tuple(_labels(part.lines))
+    head = top + (max((label.row for label in labels), default=0) + 1) * _LINE + 12
+    for label in labels:
+        _add_words(figure, label.text, label.x, label.anchor, top + 2 + label.row * _LINE)
+    top = head
+    for bar in part.bars:
+        words = [f"<b>{line}</b>" for line in _wrapped(bar.name)] + _wrapped(bar.time)
+        high = max(len(words) * _LINE, _BAR)
+        _add_words(figure, "<br>".join(words), 0, "left", top)
+        _add_bar(figure, bar, top + high / 2, palette)
+        top += high + _GAP
+    for line in part.lines:
+        _add_line(figure, line, head, top, palette)
+    return top
+
+
+def _add_words(figure: go.Figure, text: str, x: float, anchor: str, top: float) -> None:
+    figure.add_annotation(
+        x=x, xref="x", xanchor=anchor, y=top, yanchor="top", text=text, showarrow=False, align="left",
+        font={"size": 16},
+    )  # fmt: skip
 
 
 def _wrapped(text: str) -> list[str]:
@@ -145,8 +181,8 @@ def _labels(lines: Iterable[Line]) -> Iterator[_Label]:
 
 def _label(line: Line, text: str) -> _Label:
     width, words = len(text) * _LETTER, f"<b>{text}</b>" if line.strong else text
-    is_left = line.at.stretch is Stretch.AFTER and line.at.share == 0
-    if is_left and line.at.x + width > _EDGES[-1]:
+    is_left = line.at.share == 0 and line.at.stretch in (Stretch.AFTER, Stretch.DAYS_AFTER)
+    if is_left and line.at.x + width > _RIGHT:
         return _Label(words, 100, "right", width)
     return _Label(words, line.at.x, "left" if is_left else "right", width)
 
@@ -162,16 +198,18 @@ def _add_bar(figure: go.Figure, bar: Bar, middle: float, palette: Palette) -> No
             )
         )  # fmt: skip
         return
-    if bar.surely_until.x > bar.starts.x:
+    surely_from = bar.surely_from.x if bar.surely_from else bar.starts.x
+    if bar.surely_until.x > surely_from:
         figure.add_shape(
-            type="rect", x0=bar.starts.x, x1=bar.surely_until.x, y0=upper, y1=lower, line={"width": 0},
+            type="rect", x0=surely_from, x1=bar.surely_until.x, y0=upper, y1=lower, line={"width": 0},
             fillcolor=bar.colour,
         )  # fmt: skip
-    if ends > bar.surely_until.x:
-        figure.add_shape(
-            type="rect", x0=bar.surely_until.x, x1=ends, y0=upper, y1=lower, fillcolor=palette.paper,
-            line={"width": 2, "dash": "dash", "color": bar.colour},
-        )  # fmt: skip
+    for from_, until in ((bar.starts.x, surely_from), (bar.surely_until.x, ends)):
+        if until > from_:
+            figure.add_shape(
+                type="rect", x0=from_, x1=until, y0=upper, y1=lower, fillcolor=palette.paper,
+                line={"width": 2, "dash": "dash", "color": bar.colour},
+            )  # fmt: skip
 
 
 def _add_line(figure: go.Figure, line: Line, top: float, bottom: float, palette: Palette) -> None:

@@ -6,13 +6,14 @@ A *shape* holds structure and numbers, *words* hold what one language says. They
 
 from datetime import time
 from enum import StrEnum
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from journey.model.choices import Choice, ChoiceShapes, ChoiceWords, Decision
 from journey.model.evidence import Evidence, EvidenceShape, EvidenceWords, Section, Source, Sourced
 from journey.model.hard_words import HardWord, HardWords
+from journey.model.periods import Period, PeriodShape, VisitShape, VisitWords
 from journey.model.risks import Kind, Risk, RiskShape, RiskWords
 from journey.model.spine import BoneState
 from journey.model.taking_part import (
@@ -24,24 +25,20 @@ from journey.model.taking_part import (
     Statement,
     StatementShapes,
 )
-from journey.model.texts import Label, Prose, Sentence, ShortName, mistake
+from journey.model.texts import Label, Prose, Sentence, ShortName
 from journey.model.trials import Trials, TrialsShape, TrialsWords
 from journey.model.values import (
     DRAFT,
     MOST_LIST_ITEMS,
-    AnyDuration,
     Clock,
     Content,
     CountedDuration,
-    Duration,
     Name,
     Number,
     PictureFile,
     ProseList,
     Review,
     TranslationRecord,
-    VagueDuration,
-    matching,
 )
 
 MOST_STEPS_IN_A_PHASE = 7
@@ -58,40 +55,6 @@ class PhaseId(StrEnum):
     BEFORE = "before"
     DURING = "during"
     AFTER = "after"
-
-
-class PeriodShape(Content):
-    """When a period starts and how long it lasts: a rule that the clinic sets."""
-
-    starts: Annotated[
-        str, matching(r"midnight|arrival|after \w+", "write midnight, arrival, or after and a period's name")
-    ]
-    lasts: AnyDuration | None = None
-    ends_with: str | None = None
-    clinic_length: CountedDuration | None = None
-    """How long it lasts at this clinic, for what lasts several or a few hours."""
-    drawn_as: Literal["bar", "moment"] = "bar"
-    alternative: Literal["overnight"] | None = Field(default=None, alias="or")
-
-    @model_validator(mode="after")
-    def _has_one_end(self) -> Self:
-        if (self.lasts is None) == (self.ends_with is None):
-            raise mistake("needs one end", 'write either "lasts" or "ends_with"')
-        if (self.ends_with is None) == (self.starts == "midnight"):
-            raise mistake("has no fitting end", 'what starts at midnight needs "ends_with", all else needs "lasts"')
-        if self.clinic_length and not isinstance(self.lasts, VagueDuration):
-            raise mistake('has "clinic_length" beside an exact time', "remove clinic_length")
-        return self
-
-    @property
-    def length(self) -> Duration | None:
-        """How long it lasts, where the clinic gives a number."""
-        return self.lasts if isinstance(self.lasts, Duration) else self.clinic_length
-
-    @property
-    def follows(self) -> str | None:
-        """The id of the period after which this one starts, if it starts after one."""
-        return self.starts.removeprefix("after ") if self.starts.startswith("after ") else None
 
 
 class OnHandout(StrEnum):
@@ -187,6 +150,8 @@ class JourneyShape(Content):
 
     example_arrival: Clock
     periods: Annotated[dict[str, PeriodShape], Field(max_length=MOST_PERIODS)]
+    visits: Annotated[dict[str, VisitShape], Field(max_length=MOST_LIST_ITEMS)] = Field(default_factory=dict)
+    """The other days on which a reader comes in."""
     sums: Annotated[tuple[Name, ...], Field(max_length=4)] = ()
     """The periods that stand above the chart of times."""
     phases: PhaseShapes
@@ -313,6 +278,7 @@ class JourneyWords(Content):
     periods: dict[str, Label]
     times: dict[str, Prose]
     plan: dict[str, Label]
+    visits: dict[str, VisitWords] = Field(default_factory=dict)
     summary: ProseList
     decision: Decision
     trials: TrialsWords
@@ -361,17 +327,6 @@ class Spine(SpineShape, SpineWords):
     """The time that each bone of the spine takes, in one language."""
 
 
-class Period(PeriodShape):
-    """A named stretch of time, in one language."""
-
-    id: str
-    name: str
-    told: str
-    """How long it takes, in sentences, without a clock."""
-    moment: str
-    """What a plan calls its end, or, for one that starts at midnight, its start."""
-
-
 class Task(Content):
     """One thing of the checklist."""
 
@@ -406,6 +361,7 @@ class Journey(Content):
     phases: PhaseRules
     steps: tuple[Step, ...]
     periods: tuple[Period, ...]
+    """The visits, too, after all others."""
     sums: tuple[str, ...]
     to_ask: tuple[str, ...]
     """What a reader must ask, because the clinic has not decided it here: paper has a line for each answer."""

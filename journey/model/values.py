@@ -35,13 +35,14 @@ class Unit(StrEnum):
     MINUTE = "minute"
     HOUR = "hour"
     DAY = "day"
+    NIGHT = "night"
     WEEK = "week"
     MONTH = "month"
     YEAR = "year"
 
 
 class Duration(Content):
-    """A counted length of time: ``1 to 2 hours``, ``24 hours``, ``about 1 day``."""
+    """A counted length of time: ``1 to 2 hours``, ``about 1 day``, ``6 to 12 weeks``, ``0 to 3 nights``."""
 
     least: int
     most: int
@@ -50,12 +51,12 @@ class Duration(Content):
 
     @property
     def shortest(self) -> timedelta:
-        """The shortest time it takes."""
+        """The shortest time it takes; a month counts as 30 days, a year as 365."""
         return self.least * _LENGTH[self.unit]
 
     @property
     def longest(self) -> timedelta:
-        """The longest time it takes."""
+        """The longest time it takes, counted in the same way."""
         return self.most * _LENGTH[self.unit]
 
     def times(self, number: int) -> "Duration":
@@ -70,8 +71,16 @@ class VagueDuration(Content):
     unit: Unit
 
 
-_LENGTH = {Unit.MINUTE: timedelta(minutes=1), Unit.HOUR: timedelta(hours=1), Unit.DAY: timedelta(days=1)}
-_COUNTED = re.compile(r"(about )?(\d{1,3})(?: to (\d{1,3}))? (minute|hour|day|week|month|year)s?")
+_LENGTH = {
+    Unit.MINUTE: timedelta(minutes=1),
+    Unit.HOUR: timedelta(hours=1),
+    Unit.DAY: timedelta(days=1),
+    Unit.NIGHT: timedelta(days=1),
+    Unit.WEEK: timedelta(weeks=1),
+    Unit.MONTH: timedelta(days=30),
+    Unit.YEAR: timedelta(days=365),
+}
+_COUNTED = re.compile(r"(about )?(\d{1,3})(?: to (\d{1,3}))? (minute|hour|day|night|week|month|year)s?")
 _WATCHED = re.compile(r"(\d{1,3}) (day|week|month|year)s?")
 _VAGUE = re.compile(r"(several|a few) (minute|hour|day)s")
 _NUMBER = re.compile(r"\d[\d.,]{0,9}")
@@ -84,25 +93,26 @@ def parse_duration(text: object) -> Duration | VagueDuration:
     """
     if isinstance(text, Duration | VagueDuration):
         return text
-    if (counted := parse_length(text)) and counted.unit in _LENGTH:
+    if counted := parse_length(text):
         return counted
     if vague := _VAGUE.fullmatch(str(text).strip()):
         return VagueDuration(amount="few" if vague[1] == "a few" else "several", unit=Unit(vague[2]))
     raise mistake(
         f'"{text}" is not a length of time',
-        "write it like 1 to 2 hours, 24 hours, about 1 day, several hours or a few hours",
+        "write it like 1 to 2 hours, 24 hours, about 1 day, 6 to 12 weeks, 0 to 3 nights, several hours or a few hours",
     )
 
 
 def parse_length(text: object) -> Duration | None:
     """Read a counted length of time in any unit, such as ``2 to 12 weeks``; None for anything else.
 
-    Raises a content mistake where the longer time comes first.
+    Only nights may be none: who goes home on the same day. Raises a content mistake where the longer time comes first.
     """
     if not (counted := _COUNTED.fullmatch(str(text).strip())):
         return None
     about, least, most, unit = counted.groups()
-    if int(most or least) < int(least) or int(least) == 0:
+    is_some = int(least) > 0 or (unit == Unit.NIGHT and int(most or 0) > 0)
+    if int(most or least) < int(least) or not is_some:
         raise mistake(f'"{text}" is not a length of time', "write the shorter time first, like 1 to 2 hours")
     return Duration(least=int(least), most=int(most or least), unit=Unit(unit), about=bool(about))
 

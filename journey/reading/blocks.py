@@ -23,7 +23,7 @@ def block_at(spot: Spot, *, words: bool) -> str:
     for depth, name in enumerate(names):
         starts = [n for n in range(first, last) if re.match(rf" {{{2 * depth}}}[\w-]+:", lines[n])]
         named = [n for n in starts if lines[n].strip().startswith(f"{name}:")]
-        if not starts:
+        if not starts or (depth == 0 and not named):
             return ""
         chosen = named[0] if named else _to_be_written(lines, starts, last)
         first, last = chosen + 1, _end(lines, chosen, last)

@@ -16,6 +16,7 @@ from journey.reading.drawings import faults
 from journey.reading.mistakes import Mistake, Spot, close_to, suggestion, without_numbers
 from journey.reading.same_names import check_names_of_words, keyed_spots, step_spots
 from journey.reading.schemas import schema_at
+from journey.reading.times import check_times, followed, texts_of
 from journey.reading.translations import notices_in
 from journey.reading.yaml_tree import Tree
 
@@ -76,14 +77,15 @@ def _hard_words_stand_once(words: Tree) -> Iterator[Mistake]:
 def check_shape(tree: Tree, pictures: Path) -> Iterator[Mistake]:
     """Periods, sources and pictures that a shape names must exist, and each step has its own id."""
     periods, sources, drawn = tree.keys("periods"), tree.keys("sources"), _names_in(pictures)
+    timed = (*periods, *tree.keys("visits"))
     for spot, text in tree.texts():
         match spot:
-            case ("phases", _, _, "period") | ("periods", _, "ends_with") | ("sums", _) if (
-                text not in periods and periods
-            ):
+            case ("phases", _, _, "period") | ("sums", _) if text not in timed and periods:
+                yield tree.mistake(spot, f'"{text}" is not a period of this file', suggestion(text, timed))
+            case ("periods", _, "ends_with") if text not in periods and periods:
                 yield tree.mistake(spot, f'"{text}" is not a period of this file', suggestion(text, periods))
-            case ("periods", _, "starts") if text.startswith("after ") and text[6:] not in periods:
-                yield tree.mistake(spot, f'"{text[6:]}" is not a period', suggestion(text[6:], periods))
+            case ("periods", _, "starts") | ("visits", _, "when") if (name := followed(text)) and name not in periods:
+                yield tree.mistake(spot, f'"{name}" is not a period', suggestion(name, periods))
             case ("phases", _, _, "house_rules", _) if text not in tree.keys("house_rules"):
                 yield tree.mistake(
                     spot, f'"{text}" is not a house rule of this file', suggestion(text, tree.keys("house_rules"))
@@ -96,7 +98,7 @@ def check_shape(tree: Tree, pictures: Path) -> Iterator[Mistake]:
                 yield tree.mistake(spot, f'"{text}" is not in {pictures.name}', suggestion(text, drawn))
             case _ if _names_a_picture(spot):
                 yield from _drawing(pictures / text)
-    yield from _chains(tree)
+    yield from check_times(tree)
     yield from _ids_fit(tree)
     topics = step_spots(tree) + [("risks", name) for name in tree.keys("risks")]
     yield from _twice(tree, topics, "give each step and risk its own name")
@@ -134,6 +136,8 @@ def _values(shape: Tree) -> Iterator[tuple[str, str]]:
         length = texts.get(("periods", name, "lasts")) or texts.get(("periods", name, "starts"), "")
         instead = texts.get(("periods", name, "or"))
         yield name, f"{length} or {instead}" if instead else length
+    for name in shape.keys("visits"):
+        yield name, texts.get(("visits", name, "when"), "")
     for (key, *rest), text in texts.items():
         if key in ("numbers", "house_rules"):
             yield str(rest[-1]), text
@@ -195,7 +199,8 @@ def _ids_fit(tree: Tree) -> Iterator[Mistake]:
                 "cannot be a name here",
                 f'write small letters, digits and hyphens, like "{as_name(str(spot[-1]))}"',
             )
-    for spot in (*_under(tree, "periods"), *_under(tree, "numbers")):
+    timed = (*_under(tree, "periods"), *_under(tree, "visits"))
+    for spot in (*timed, *_under(tree, "numbers")):
         if not re.fullmatch(r"[a-z][a-z0-9_]{0,39}", str(spot[-1])) or spot[-1] in (EACH_BONE, *CLINIC_PLACEHOLDERS):
             yield tree.mistake(
                 spot,
@@ -204,8 +209,8 @@ def _ids_fit(tree: Tree) -> Iterator[Mistake]:
             )
     yield from _twice(
         tree,
-        [*_under(tree, "periods"), *_under(tree, "numbers"), *_under(tree, "house_rules")],
-        "give each period, number and house rule its own name",
+        [*timed, *_under(tree, "numbers"), *_under(tree, "house_rules")],
+        "give each period, visit, number and house rule its own name",
     )
 
 
@@ -220,28 +225,6 @@ def _under(tree: Tree, key: str) -> list[Spot]:
     return [(key, name) for name in tree.keys(key)]
 
 
-def _chains(tree: Tree) -> Iterator[Mistake]:
-    """A period that follows itself, or follows round in a circle, has no start."""
-    periods = tree.values.get("periods")
-    if not isinstance(periods, dict):
-        return
-    follows: dict[str, str] = {}
-    for name, period in periods.items():
-        for key in ("starts", "ends_with"):
-            text = period.get(key) if isinstance(period, dict) else None
-            if isinstance(text, str) and (key == "ends_with" or text.startswith("after ")):
-                follows[name] = text.removeprefix("after ")
-    for name in periods:
-        seen, at = {name}, follows.get(name)
-        while at is not None and at not in seen:
-            seen.add(at)
-            at = follows.get(at)
-        if at == name:
-            yield tree.mistake(
-                ("periods", name), "waits for itself", "let it start at midnight, at arrival, or after another"
-            )
-
-
 def check_words(words: Tree, shape: Tree, interface: Tree) -> Iterator[Mistake]:
     """The words must speak of the same ids as the shape, and use only names that exist."""
     if not words.values or not shape.values:
@@ -254,13 +237,13 @@ def check_words(words: Tree, shape: Tree, interface: Tree) -> Iterator[Mistake]:
     yield from _spine_is_told(words, shape)
     yield from _statements_are_explained(words, shape)
     yield from _hard_words_stand_once(words)
-    own = (*shape.keys("periods"), *shape.keys("numbers"))
+    own = (*shape.keys("periods"), *shape.keys("visits"), *shape.keys("numbers"))
     allowed = (*own, *_spine_values(shape), *_years(shape), *_numbers(shape), *CLINIC_PLACEHOLDERS)
     forms = _forms_of(shape, interface)
     for at, text in words.texts():
         yield from _forms_fit(words, at, text, forms)
         match at:
-            case ("review" | "periods", *_):
+            case ("review" | "periods", *_) | ("visits", _, "name"):
                 continue
             case ("house_rules", str(name), "told"):
                 yield from _placeholders_fit(words, at, text, (*allowed, name), needed=(name,))
@@ -382,9 +365,11 @@ def _periods_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
 def _forms_of(shape: Tree, interface: Tree) -> dict[str, list[str]]:
     """The forms in which each value of a shape can be asked for."""
     lengths, times = interface.keys("forms", "lengths"), interface.keys("forms", "times")
-    has_length = [name for name in shape.keys("periods") if "lasts" in shape.keys("periods", name)]
-    of_periods = {name: lengths if name in has_length else times for name in shape.keys("periods")}
-    return of_periods | dict.fromkeys((*shape.keys("numbers"), *shape.keys("house_rules"), EACH_BONE), lengths)
+    starts = {name: texts_of(shape, ("periods", name)).get("starts") for name in shape.keys("periods")}
+    of_periods = {name: times if start == "midnight" else lengths for name, start in starts.items()}
+    return of_periods | dict.fromkeys(
+        (*shape.keys("visits"), *shape.keys("numbers"), *shape.keys("house_rules"), EACH_BONE), lengths
+    )
 
 
 def _forms_fit(tree: Tree, spot: Spot, text: str, forms: Mapping[str, Iterable[str]]) -> Iterator[Mistake]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from journey.model.procedure import ListId, PhaseId
+from journey.model.procedure import JourneyWords, ListId, PhaseId
 from journey.model.taking_part import Outlook
 from journey.reading.blocks import block_at
 from journey.reading.mistakes import Mistake, Spot, close_to
@@ -30,6 +30,7 @@ def names_of_words(shape: Tree) -> Iterator[tuple[Spot, dict[str, Spot]]]:
     yield ("steps",), {str(spot[-1]): spot for spot in step_spots(shape)}
     for key in ("periods", "times", "plan"):
         yield (key,), {name: ("periods", name) for name in shape.keys("periods")}
+    yield ("visits",), {name: ("visits", name) for name in shape.keys("visits")}
     for spot in keyed_spots(shape):
         yield spot, {name: (*spot, name) for name in shape.keys(*spot)}
     yield ("answers",), {text: at for at, text in shape.texts() if at[:1] == ("phases",) and at[3:4] == ("answers",)}
@@ -41,7 +42,7 @@ def check_names_of_words(words: Tree, shape: Tree) -> Iterator[Mistake]:
     Nothing is said of a part that one of the two files does not have at all: that is another mistake.
     """
     for key, names in names_of_words(shape):
-        if (names and str(key[0]) in words.values and _is_there(shape, key)) or (not names and words.keys(*key)):
+        if (names and _is_expected(words, str(key[0])) and _is_there(shape, key)) or (not names and words.keys(*key)):
             yield from _same_names(words, shape, key, names)
 
 
@@ -62,6 +63,11 @@ def _same_names(words: Tree, shape: Tree, key: Spot, in_shape: dict[str, Spot]) 
         where = f"which stands in journey.yaml:{shape.line_of(in_shape[name])}"
         lacking = words.mistake(key, f'has no words for "{name}", {where}', f"add {name}: and its words")
         yield replace(lacking, block=block_at((*key, name), words=True))
+
+
+def _is_expected(words: Tree, part: str) -> bool:
+    """Whether words have a part, or lack one that only a shape can ask for: the model does not miss it."""
+    return part in words.values or not JourneyWords.model_fields[part].is_required()
 
 
 def _is_there(shape: Tree, key: Spot) -> bool:

@@ -115,7 +115,7 @@ def clock(chart: ClockChart, on: DeltaGenerator) -> None:
 def _example_clock(journey: Journey, interface: Interface, by: float) -> go.Figure:
     journey, interface = unmarked(journey), _unmarked(interface)
     told = [(period.name, bar_words(period, interface)) for period in journey.periods]
-    return enlarged(draw_clock(*chart_of_times(example_plan(journey), told, interface, palette()), palette()), by)
+    return enlarged(draw_clock(chart_of_times(example_plan(journey), told, interface, palette()), palette()), by)
 
 
 @lru_cache(maxsize=64)
@@ -127,4 +127,4 @@ def _unmarked(interface: Interface) -> Interface:
 def _dated_clock(plan: Plan, interface: Interface, by: float) -> go.Figure:
     names = [period.name for period in plan.journey.periods]
     told = unmarked(list(zip(names, bar_lines(plan, interface), strict=True)))
-    return enlarged(draw_clock(*chart_of_times(plan, told, _unmarked(interface), palette()), palette()), by)
+    return enlarged(draw_clock(chart_of_times(plan, told, _unmarked(interface), palette()), palette()), by)

@@ -9,9 +9,10 @@ from journey.blocks.links import Inside
 from journey.blocks.page import Section, Told, words
 from journey.blocks.texts import Checklist, Day, Definition, Definitions, Heading, Items, Task, Tasks, Text
 from journey.dates import day_words, full_day_words, time_of_day_words
+from journey.model.periods import PeriodKind
 from journey.model.procedure import ListId
 from journey.place import Place
-from journey.plan import Plan, arrival_text, plan_lines
+from journey.plan import Plan, arrival_text, plan_lines, span_words
 from journey.wording import fill
 
 
@@ -61,13 +62,26 @@ def _next(plan: Plan | None, place: Place) -> Iterator[tuple[str, str]]:
     said, interface = place.interface.plan.next, place.interface
     values = {"time": time_of_day_words(plan.arrival, interface), "date": day_words(plan.arrival.date(), interface)}
     days = (plan.arrival.date() - place.today).days
+    yield from _next_day(plan, place)
     if days < 0:
         yield said.now, fill(said.home, {"list": interface.plan.lists[ListId.HOME]})
         return
-    if days == 1 and any(period.starts == "midnight" for period in plan.journey.periods):
+    if days == 1 and any(span.period.starts == "midnight" for span in plan.of(PeriodKind.FASTING)):
         yield said.tonight, plan.journey.phases.before.rule
     when = said.today if days == 0 else said.tomorrow if days == 1 else said.later
     yield fill(when, values), interface.plan.arrive
+
+
+def _next_day(plan: Plan, place: Place) -> Iterator[tuple[str, str]]:
+    """What begins, or is a visit, on the next day that the plan names, where that is before the arrival or after it."""
+    to_come = [
+        span
+        for span in plan.spans
+        if span.by_day and span.moment and span.period.is_told_by_its_start and span.moment[0].date() >= place.today
+    ]
+    if to_come and (place.today > plan.arrival.date() or any(span.period.comes_before for span in to_come)):
+        first = min(to_come, key=lambda span: span.moment[0].date() if span.moment else place.today)
+        yield span_words(first, plan, place.interface), first.period.moment
 
 
 def to_read(place: Place) -> Section:

@@ -4,6 +4,7 @@ from journey.blocks.page import Expander, Section, Words, words
 from journey.blocks.texts import Definition, Definitions, Heading, Text
 from journey.dates import bar_words
 from journey.place import Place
+from journey.plan import example_plan
 from journey.told import charts
 from journey.told.moves import page_link
 
@@ -14,12 +15,19 @@ def example(place: Place) -> Section:
     return Section(
         "times",
         (
-            words(_sums(place), Text((said.how_to_read,))),
+            words(_sums(place), how_to_read(place)),
             charts.clock(place),
             Expander(said.list_label, (listed(place),)),
             page_link("plan", said.to_plan, place),
         ),
     )
+
+
+def how_to_read(place: Place) -> Text:
+    """How to read the chart, and its second part, where it has one."""
+    said = place.interface.clock
+    is_far = any(span.by_day for span in example_plan(place.journey).spans)
+    return Text((said.how_to_read, said.near_days) if is_far else (said.how_to_read,))
 
 
 def _sums(place: Place) -> Definitions:

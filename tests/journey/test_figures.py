@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw
 from journey.chart_of_times import chart_of_times
 from journey.dates import bar_words
 from journey.figures.canvas import enlarged
-from journey.figures.clock import At, Bar, Line, Stretch, clock
+from journey.figures.clock import At, Bar, Line, Part, Stretch, clock
 from journey.figures.palette import palette
 from journey.figures.qr_code import qr_code, qr_code_png
 from journey.figures.timeline import STOP, timeline
@@ -88,8 +88,8 @@ def test_each_stop_has_the_sign_of_its_step_beside_it(journey: Journey, interfac
 
 def chart(journey: Journey, interface: Interface) -> tuple[dict[str, Bar], list[Line]]:
     told = [(period.name, "") for period in journey.periods]
-    bars, lines = chart_of_times(example_plan(journey), told, interface, PALETTE)
-    return dict(zip([period.id for period in journey.periods], bars, strict=True)), lines
+    [day] = chart_of_times(example_plan(journey), told, interface, PALETTE)
+    return dict(zip([period.id for period in journey.periods], day.bars, strict=True)), list(day.lines)
 
 
 def test_what_nobody_knows_before_is_not_drawn_as_sure(journey: Journey, interface: Interface) -> None:
@@ -115,7 +115,7 @@ def test_known_lengths_are_drawn_to_one_scale_after_the_procedure(journey: Journ
 
 def test_a_chart_has_room_for_all_names_in_370_px(journey: Journey, interface: Interface) -> None:
     told = [(period.name, bar_words(period, interface)) for period in journey.periods]
-    drawn = clock(*chart_of_times(example_plan(journey), told, interface, PALETTE), PALETTE)
+    drawn = clock(chart_of_times(example_plan(journey), told, interface, PALETTE), PALETTE)
     assert drawn.layout.height <= 370
     names = [note for note in drawn.layout.annotations if note.x == 0]
     assert len(names) == len(journey.periods)
@@ -126,7 +126,7 @@ def test_a_chart_has_room_for_all_names_in_370_px(journey: Journey, interface: I
 
 def test_a_dashed_bar_is_empty_and_a_moment_is_a_mark(journey: Journey, interface: Interface) -> None:
     bars, lines = chart(journey, interface)
-    drawn = clock(list(bars.values()), lines, PALETTE)
+    drawn = clock([Part(list(bars.values()), lines)], PALETTE)
     dashed = [shape for shape in drawn.layout.shapes if shape.line.dash == "dash"]
     assert len(dashed) == 4
     assert {shape.fillcolor for shape in dashed} == {PALETTE.paper}
@@ -134,12 +134,12 @@ def test_a_dashed_bar_is_empty_and_a_moment_is_a_mark(journey: Journey, interfac
     assert moment.marker.symbol == "diamond"
 
 
-def test_a_year_is_drawn_at_the_cost_of_a_day(journey: Journey, interface: Interface) -> None:
-    long = lasting(journey, soreness="365 days")
-    day, year = (clock(*chart_of_times(example_plan(each), [("", "")] * 6, interface, PALETTE), PALETTE)
-                 for each in (journey, long))  # fmt: skip
-    assert len(year.layout.shapes) == len(day.layout.shapes)
-    assert "365 days" in [note.text for note in year.layout.annotations]
+def test_a_year_is_drawn_at_the_cost_of_a_week(journey: Journey, interface: Interface) -> None:
+    journeys = (lasting(journey, soreness=length) for length in ("7 days", "365 days"))
+    charts = (chart_of_times(example_plan(each), [("", "")] * 6, interface, PALETTE) for each in journeys)
+    week, year = (clock(chart, PALETTE) for chart in charts)
+    assert len(year.layout.shapes) <= len(week.layout.shapes) + 3
+    assert "1 year" in [note.text for note in year.layout.annotations]
 
 
 def test_a_qr_code_is_one_svg() -> None:
@@ -188,7 +188,7 @@ def test_words_above_the_lines_of_a_chart_stand_over_no_others_and_no_name_break
     ]
     name = "Día siguiente extraordinariamentelargo"
     bar = Bar(name, "alrededor de 1 día", "#000", At(Stretch.PROCEDURE, 0), At(Stretch.PROCEDURE, 1), None)
-    names, *above = clock([bar], lines, PALETTE).layout.annotations
+    *above, names = clock([Part([bar], lines)], PALETTE).layout.annotations
     assert set(re.sub("</?b>", "", names.text).replace("<br>", " ").split()) == {*name.split(), *bar.time.split()}
     rows: dict[int, list[str]] = {}
     for note in above:

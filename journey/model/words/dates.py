@@ -42,6 +42,7 @@ class LengthForm(Content):
     minute: Plural | None = None
     hour: Plural | None = None
     day: Plural | None = None
+    night: Plural | None = None
     week: Plural | None = None
     month: Plural | None = None
     year: Plural | None = None

@@ -21,6 +21,7 @@ class DurationWords(Content):
     minute: Plural
     hour: Plural
     day: Plural
+    night: Plural
     week: Plural
     month: Plural
     year: Plural

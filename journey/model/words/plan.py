@@ -87,6 +87,9 @@ class PlanWords(Content):
     times_on_day: Annotated[Label, Placeholders(("times", "date"))]
     from_to: Annotated[Label, Placeholders(("first", "last"))]
     about_time: Annotated[Label, Placeholders(("time",))]
+    about_day: Annotated[Label, Placeholders(("date",))]
+    about_days: Annotated[Label, Placeholders(("first", "last"))]
+    on_days: Annotated[Label, Placeholders(("first", "last"))]
     or_overnight: Annotated[Label, Placeholders(("time", "date"))]
     chart_label: Plain
     checklist: Plain
@@ -117,6 +120,7 @@ class CalendarWords(Content):
 
     line: Annotated[Label, Placeholders(("name", "time"))]
     stop_eating: Annotated[Label, Placeholders(("phone",))]
+    questions: Annotated[Label, Placeholders(("phone",))]
     arrive: Annotated[Label, Placeholders(("name",))]
     arrive_more: Annotated[Label, Placeholders(("duration", "phone"))]
     rest: Plain

@@ -44,8 +44,14 @@ class ClockWords(Content):
     bar: WithDuration
     bar_overnight: WithDuration
     bar_from: Annotated[Label, Placeholders(("time",))]
+    bar_before: WithDuration
+    bar_later: WithDuration
     arrival: Plain
     after_it: Plain
+    of_the_day: Plain
+    around_it: Plain
+    the_day: Plain
+    near_days: Plain
     to_plan: Plain
 
 

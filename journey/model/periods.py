@@ -1,0 +1,191 @@
+"""When something starts and how long it lasts: the rules that a clinic sets, and its visits."""
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+from typing import Annotated, Literal, NamedTuple, Self
+
+from pydantic import Field, model_validator
+
+from journey.model.texts import Label, Prose, mistake
+from journey.model.values import (
+    AnyDuration,
+    Content,
+    CountedDuration,
+    Duration,
+    Unit,
+    VagueDuration,
+    matching,
+    parse_length,
+)
+
+
+class PeriodKind(StrEnum):
+    """What a reader does meanwhile: a calendar file and the colors of the chart go by it."""
+
+    FASTING = "fasting"
+    MEDICINE = "medicine"
+    PROCEDURE = "procedure"
+    REST = "rest"
+    RECOVERY = "recovery"
+
+
+_LENGTH = r"\d{1,3}(?: to \d{1,3})? (?:minute|hour|day|week|month|year)s?"
+_STARTS = rf"midnight|arrival|{_LENGTH} before arrival|(?:{_LENGTH} )?after \w+"
+_DAYS = r"\d{1,3}(?: to \d{1,3})? (?:day|week|month|year)s?"
+_VISIT = rf"{_DAYS} before arrival|{_DAYS} after \w+"
+_START = re.compile(rf"(?:(?P<length>{_LENGTH}) )?(?P<way>before|after) (?P<name>\w+)")
+
+
+class Start(NamedTuple):
+    """When a period starts: so long before the arrival, or after another period, at once or so long after it."""
+
+    ahead: Duration | None = None
+    follows: str | None = None
+    delay: Duration | None = None
+
+
+@lru_cache(maxsize=1024)
+def read_start(text: str) -> Start:
+    """Read ``14 days before arrival``, ``after procedure``, ``6 weeks after procedure``; all else starts at once."""
+    found = _START.fullmatch(text.strip())
+    if not found:
+        return Start()
+    length = parse_length(found["length"]) if found["length"] else None
+    return Start(ahead=length) if found["way"] == "before" else Start(follows=found["name"], delay=length)
+
+
+class Timed(Content):
+    """What starts at some time."""
+
+    starts: str
+
+    @property
+    def ahead(self) -> Duration | None:
+        """How long before the arrival it starts, if it starts so long before it."""
+        return read_start(self.starts).ahead
+
+    @property
+    def follows(self) -> str | None:
+        """The id of the period after which it starts, if it starts after one."""
+        return read_start(self.starts).follows
+
+    @property
+    def delay(self) -> Duration | None:
+        """How long after the end of that period it starts; none where it starts at once."""
+        return read_start(self.starts).delay
+
+    @property
+    def comes_before(self) -> bool:
+        """Whether it starts before the arrival."""
+        return self.starts == "midnight" or self.ahead is not None
+
+
+class PeriodShape(Timed):
+    """When a period starts and how long it lasts: a rule that the clinic sets."""
+
+    kind: PeriodKind = PeriodKind.RECOVERY
+    starts: Annotated[
+        str,
+        matching(
+            _STARTS,
+            "write midnight, arrival, after and a period's name, or a time like 14 days before arrival"
+            " or 6 weeks after procedure",
+        ),
+    ]
+    lasts: AnyDuration | None = None
+    ends_with: str | None = None
+    clinic_length: CountedDuration | None = None
+    """How long it lasts at this clinic, for what lasts several or a few hours."""
+    drawn_as: Literal["bar", "moment"] = "bar"
+    alternative: Literal["overnight"] | None = Field(default=None, alias="or")
+
+    @model_validator(mode="after")
+    def _has_one_end(self) -> Self:
+        if (self.lasts is None) == (self.ends_with is None):
+            raise mistake("needs one end", 'write either "lasts" or "ends_with"')
+        if self.starts == "midnight" and self.ends_with is None:
+            raise mistake("has no fitting end", 'what starts at midnight needs "ends_with"')
+        if self.ends_with and not self.comes_before:
+            raise mistake("has no fitting end", 'what does not start before the arrival needs "lasts"')
+        if self.clinic_length and not isinstance(self.lasts, VagueDuration):
+            raise mistake('has "clinic_length" beside an exact time', "remove clinic_length")
+        return self
+
+    @model_validator(mode="after")
+    def _fits_its_kind(self) -> Self:
+        if self.starts == "midnight" and "kind" not in self.model_fields_set:
+            raise mistake(
+                "does not say its kind", "write kind: fasting where nobody may eat or drink, or else medicine"
+            )
+        if self.kind is PeriodKind.PROCEDURE and self.comes_before:
+            raise mistake("is a procedure before the arrival", "write another kind")
+        return self
+
+    @property
+    def length(self) -> Duration | None:
+        """How long it lasts, where the clinic gives a number."""
+        return self.lasts if isinstance(self.lasts, Duration) else self.clinic_length
+
+
+class VisitShape(Content):
+    """Another day on which a reader comes in, and how long before it a calendar reminds of it."""
+
+    when: Annotated[str, matching(_VISIT, "write it like 14 days before arrival, or 2 weeks after and a period's name")]
+    reminder: CountedDuration = Duration(least=1, most=1, unit=Unit.DAY)
+
+    @property
+    def time_until(self) -> Duration:
+        """How long before the arrival, or how long after a period, it is."""
+        start = read_start(self.when)
+        length = start.ahead or start.delay
+        assert length, "the pattern of a visit has a length"
+        return length
+
+
+class VisitWords(Content):
+    """What a visit is called, and what it is for, in sentences, without a date."""
+
+    name: Label
+    told: Prose
+
+
+class Period(PeriodShape):
+    """A named stretch of time, or a visit, in one language."""
+
+    id: str
+    name: str
+    told: str
+    """How long it takes, in sentences, without a clock."""
+    moment: str
+    """What a plan calls its end, or, for what starts before the arrival, its start."""
+    reminder: Duration | None = None
+    """How long before it a calendar reminds of it; only a visit has one."""
+
+    @model_validator(mode="after")
+    def _has_one_end(self) -> Self:
+        """Its shape was checked as it was read; a visit has no end."""
+        return self
+
+    @property
+    def is_visit(self) -> bool:
+        """Whether it is a day on which the reader comes in, and no stretch of time."""
+        return self.reminder is not None
+
+    @property
+    def is_told_by_its_start(self) -> bool:
+        """Whether a plan tells its start; if not, it tells its end."""
+        return self.comes_before or self.is_visit
+
+
+def visit(key: str, shape: VisitShape, words: VisitWords) -> Period:
+    """A visit, as what has a start and no length."""
+    return Period.model_construct(
+        id=key,
+        starts=shape.when,
+        name=words.name,
+        told=words.told,
+        moment=words.name,
+        reminder=shape.reminder,
+        drawn_as="moment",
+    )

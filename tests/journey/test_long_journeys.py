@@ -1,0 +1,244 @@
+"""A journey of weeks and months: its plan, its calendar, its chart, and what of it cannot be."""
+
+import re
+import shutil
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from icalendar import Calendar
+
+from journey.chart_of_times import chart_of_times
+from journey.dates import bar_words
+from journey.figures.clock import clock
+from journey.figures.palette import palette
+from journey.library import Library, open_library
+from journey.model.interface import Interface
+from journey.model.procedure import Journey
+from journey.model.values import Unit, parse_duration
+from journey.place import Place
+from journey.plan import Plan, bar_lines, example_plan, plan_lines
+from journey.reading.mistakes import ContentError
+from journey.spans import later
+from journey.takeaway.calendar_file import calendar_file
+from journey.told import my_day
+from journey.view import View
+from journey.wording import duration_words
+from tests.conftest import PICTURES, ROOT
+from tests.knee import NAMES, offer_knee
+
+ARRIVAL = datetime(2026, 12, 3, 8, tzinfo=ZoneInfo("America/Chicago"))
+NOW = datetime(2026, 11, 1, 12, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def knees(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    content = Path(shutil.copytree(ROOT / "content", tmp_path_factory.mktemp("knee") / "content"))
+    offer_knee(content)
+    return open_library(content, PICTURES)
+
+
+@pytest.fixture
+def knee(knees: Library) -> Journey:
+    return knees.journeys["knee-injection"]["en"]
+
+
+@pytest.fixture
+def plan(knee: Journey) -> Plan:
+    return Plan(knee, ARRIVAL)
+
+
+def test_what_is_farther_than_two_days_is_told_by_its_day(plan: Plan, interface: Interface) -> None:
+    told = dict(plan_lines(plan, interface))
+    assert told[NAMES["thinners"]] == "November 19 to November 28"
+    assert told[NAMES["soap"]] == "Monday, November 30"
+    assert told[NAMES["clear_drinks"]] == "6:00\u00a0AM on Thursday, December 3"
+    assert told[NAMES["wake_up"]] == "about 9:10\u00a0AM to 10:10\u00a0AM on Thursday, December 3"
+    assert told[NAMES["stay"]] == "about December 3 to December 6"
+    assert told[NAMES["walker"]] == "about Thursday, January 14"
+    assert told[NAMES["driving"]] == "about December 31 to January 14"
+    assert told[NAMES["cane"]] == "about February 25 to April 8"
+    assert told[NAMES["swelling"]] == "about June 3 to December 3, 2027"
+    assert told[NAMES["healing"]] == "about Sunday, December 3, 2028"
+    assert told["Knee class"] == "Thursday, November 19"
+    assert told["Stitches"] == "about Thursday, December 17"
+
+
+def test_a_plan_is_told_in_the_order_of_its_days(plan: Plan, interface: Interface) -> None:
+    names = [name for name, _ in plan_lines(plan, interface)]
+    assert {*names[:3]} == {NAMES["thinners"], "Knee class", NAMES["soap"]}
+    assert names[3:7] == [NAMES["fasting"], NAMES["clear_drinks"], interface.plan.arrive, NAMES["procedure"]]
+    assert names[-1] == NAMES["healing"]
+
+
+def test_no_time_of_day_stands_beside_another_day(plan: Plan, interface: Interface) -> None:
+    for span, said in zip(plan.spans, bar_lines(plan, interface), strict=True):
+        if span.by_day:
+            assert not re.search(r"\d:\d\d", said)
+            assert re.search(r"(December|November|January|February|June) \d", said)
+
+
+def test_days_are_known_though_nobody_knows_how_many_hours_the_procedure_takes(
+    knee: Journey, interface: Interface
+) -> None:
+    several = {"procedure": parse_duration("several hours")}
+    periods = tuple(
+        period.model_copy(update={"lasts": several.get(period.id, period.lasts)}) for period in knee.periods
+    )
+    told = dict(plan_lines(Plan(knee.model_copy(update={"periods": periods}), ARRIVAL), interface))
+    assert told[NAMES["walker"]] == "about Thursday, January 14"
+    assert NAMES["wake_up"] in told
+    assert not re.search(r"\d:\d\d", told[NAMES["wake_up"]])
+
+
+def test_the_time_on_the_wall_stays_over_a_change_of_clocks() -> None:
+    late = datetime(2026, 10, 30, 23, 30, tzinfo=ZoneInfo("America/Chicago"))
+    assert later(late, 6, Unit.WEEK).date() == date(2026, 12, 11)
+    assert later(late, -6, Unit.WEEK).date() == date(2026, 9, 18)
+    assert later(datetime(2026, 8, 31, 8, tzinfo=UTC), 6, Unit.MONTH).date() == date(2027, 2, 28)
+    assert later(datetime(2028, 2, 29, 8, tzinfo=UTC), -1, Unit.YEAR).date() == date(2027, 2, 28)
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("10 minutes", "10 minutes"),
+        ("42 days", "42 days"),
+        ("6 to 12 weeks", "6 to 12 weeks"),
+        ("3 months", "3 months"),
+        ("1 to 3 nights", "1 to 3 nights"),
+        ("0 to 3 nights", "0 to 3 nights"),
+        ("2 years", "2 years"),
+    ],
+)
+def test_a_length_in_any_unit_is_read_and_said(written: str, said: str, interface: Interface) -> None:
+    assert duration_words(parse_duration(written), interface) == said
+
+
+def events(file: bytes) -> dict[str, Any]:
+    return {str(event["summary"]): event for event in Calendar.from_ical(file).walk("VEVENT")}
+
+
+def test_a_calendar_has_visits_and_medicines_as_days_and_no_recovery(
+    plan: Plan, interface: Interface, knees: Library
+) -> None:
+    found = events(calendar_file(plan, interface, knees.clinic, NOW))
+    assert (
+        found.keys() & {NAMES[name] for name in ("stay", "walker", "cane", "driving", "swelling", "healing")} == set()
+    )
+    thinners = found[NAMES["thinners"]]
+    assert (thinners.decoded("dtstart"), thinners.decoded("dtend")) == (date(2026, 11, 19), date(2026, 11, 20))
+    assert "November 19 to November 28" in thinners["description"]
+    assert interface.calendar.stop_eating[:20] not in thinners["description"]
+    assert interface.calendar.stop_eating[:20] in found[NAMES["clear_drinks"]]["description"]
+    assert found[NAMES["clear_drinks"]].decoded("dtstart") == ARRIVAL - timedelta(hours=2)
+    knee_class = found["Knee class"]
+    assert knee_class.decoded("dtstart") == date(2026, 11, 19)
+    assert knees.clinic.address.lines[0] in knee_class["location"]
+    [reminder] = knee_class.walk("VALARM")
+    assert reminder["trigger"].dt == timedelta(days=-2, hours=9)
+    rest = found[interface.calendar.rest]
+    assert rest.decoded("dtend") - rest.decoded("dtstart") == timedelta(minutes=10)
+
+
+def drawn_of(journey: Journey, interface: Interface) -> tuple[int, int]:
+    told = [(period.name, bar_words(period, interface)) for period in journey.periods]
+    figure = clock(chart_of_times(example_plan(journey), told, interface, palette()), palette())
+    return len(figure.layout.shapes), len(figure.layout.annotations)
+
+
+def test_two_years_are_drawn_with_a_bounded_number_of_shapes(knee: Journey, interface: Interface) -> None:
+    shapes, words = drawn_of(knee, interface)
+    assert shapes <= 3 * len(knee.periods) + 12
+    assert words <= len(knee.periods) + 16
+
+
+def test_words_above_the_lines_stand_over_no_others_on_a_phone(knee: Journey, interface: Interface) -> None:
+    told = [(period.name, "") for period in knee.periods]
+    figure = clock(chart_of_times(example_plan(knee), told, interface, palette()), palette())
+    placed: dict[float, list[tuple[float, float]]] = {}
+    for note in figure.layout.annotations:
+        wide = max(len(line) for line in re.sub("</?b>", "", note.text).split("<br>")) * 8 / 320 * 100
+        left = note.x if note.xanchor == "left" else note.x - wide
+        assert left >= -1
+        assert left + wide <= 101
+        assert all(left >= end or left + wide <= start for start, end in placed.setdefault(note.y, []))
+        placed[note.y].append((left, left + wide))
+
+
+def test_near_days_have_more_room_than_far_ones(knee: Journey, interface: Interface) -> None:
+    _, far = chart_of_times(example_plan(knee), [(each.id, "") for each in knee.periods], interface, palette())
+    bars = {bar.name: bar for bar in far.bars}
+    walker, healing, thinners = bars["walker"], bars["healing"], bars["thinners"]
+    assert healing.at_latest_until
+    assert healing.at_latest_until.share == pytest.approx(1)
+    assert 42 / 730 < walker.surely_until.share < 0.3
+    assert thinners.surely_from
+    assert thinners.starts.share < thinners.surely_from.share
+    assert thinners.surely_until.share == 0  # the day itself
+
+
+@pytest.mark.parametrize(
+    ("today", "says"),
+    [
+        (date(2026, 11, 1), "November 19"),
+        (date(2026, 11, 25), "Monday, November 30"),
+        (date(2026, 12, 10), "Thursday, December 17"),
+    ],
+)
+def test_the_next_day_of_a_plan_comes_next(knees: Library, plan: Plan, today: date, says: str) -> None:
+    place = Place(knees, View("knee-injection", "en", ""), "timeline", today, arrival=plan)
+    assert says in str(my_day.next_thing(place).blocks[0])
+
+
+def wrong(content: Path, change: Callable[[str], str]) -> str:
+    offer_knee(content)
+    shape = content / "knee-injection" / "journey.yaml"
+    shape.write_text(change(shape.read_text()))
+    with pytest.raises(ContentError) as error:
+        open_library(content, PICTURES)
+    return str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "spot", "says"),
+    [
+        ("lasts: 2 years", "lasts: 3 years", "periods.healing.lasts", "too late"),
+        ("lasts: 2 years", "lasts: 999 years", "periods.healing.lasts", "too late"),
+        ("starts: 6 weeks after procedure", "starts: 24 months after procedure", "periods.cane.lasts", "too late"),
+        ("starts: 5 to 14 days", "starts: 13 months", "periods.thinners.starts", "before"),
+        ("when: 14 days before arrival", "when: 800 days after procedure", "visits.class.when", "too late"),
+        ("when: 14 days before arrival", "when: soon", "visits.class.when", "14 days before arrival"),
+        ("2 weeks after procedure", "2 weeks after operation", "visits.stitches.when", "is not a period"),
+        (
+            "starts: 6 weeks after procedure",
+            "starts: 6 weeks after operation",
+            "periods.cane.starts",
+            "is not a period",
+        ),
+        ("lasts: 0 to 3 nights", "lasts: 0 to 3 weeks", "periods.stay.lasts", "shorter time first"),
+        ("kind: procedure, ", "", "periods", "has no procedure"),
+        ("kind: rest", "kind: procedure", "periods.wake_up.kind", "second procedure"),
+        ("kind: rest", "kind: sleep", "periods.wake_up.kind", "fasting"),
+        ("{kind: fasting, starts: midnight", "{starts: midnight", "periods.fasting", "does not say its kind"),
+        ("  class: {when", "  stay: {when", "visits.stay", "own name"),
+    ],
+)
+def test_a_length_that_cannot_be_drawn_is_a_mistake_with_its_line(
+    content: Path, old: str, new: str, spot: str, says: str
+) -> None:
+    said = wrong(content, lambda text: text.replace(old, new))
+    [line] = [line for line in said.splitlines() if f": {spot}: " in line and says in line]
+    assert re.search(r"journey\.yaml:\d+: ", line)
+
+
+def test_a_part_that_only_the_structure_asks_for_is_not_missed_silently(content: Path) -> None:
+    offer_knee(content)
+    words = content / "knee-injection" / "en.yaml"
+    words.write_text(words.read_text().partition("\nvisits:")[0])
+    with pytest.raises(ContentError) as error:
+        open_library(content, PICTURES)
+    assert re.search(r'en\.yaml:\d+: visits: has no words for "class"', str(error.value))
