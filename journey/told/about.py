@@ -37,9 +37,14 @@ def about(place: Place) -> Words:
         Text((said.sources_message,)),
         sources(place.journey.sources, place, label=""),
         Heading(said.privacy),
-        Items(place.interface.kiosk.privacy_points if place.is_kiosk else said.privacy_points),
+        Items((*(place.interface.kiosk if place.is_kiosk else said).privacy_points, *of_bones(place))),
         *accessibility(place),
     )
+
+
+def of_bones(place: Place) -> tuple[str, ...]:
+    """That the address shows marked bones, too, for a procedure on bones of the spine."""
+    return (place.interface.spine.in_address,) if place.journey.spine else ()
 
 
 def for_staff(place: Place) -> tuple[Block, ...]:

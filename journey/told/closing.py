@@ -4,8 +4,9 @@ from journey.blocks.page import Block, Section, words
 from journey.blocks.texts import Summary
 from journey.model.pages import PageId
 from journey.place import Place
+from journey.told.contact import emergency_title
 from journey.told.moves import page_link
-from journey.wording import fill
+from journey.wording import fill, paragraph
 
 NEXT: dict[PageId, PageId] = {
     "timeline": "risks", "risks": "questions", "plan": "contact", "questions": "contact",
@@ -32,15 +33,18 @@ def _label(place: Place) -> str:
 
 
 def _points(place: Place) -> tuple[str, ...]:
-    interface, clinic = place.interface, place.clinic
+    interface = place.interface
     match place.page:
         case "timeline":
             return place.journey.summary
         case "plan" if place.is_kiosk:
             return interface.kiosk.plan_summary
         case "contact":
-            numbers = {"phone": clinic.phone, "emergency_phone": clinic.emergency_phone}
-            return tuple(fill(point, numbers) for point in interface.contact.summary_points)
+            signs = {"label": emergency_title(place), "text": paragraph(place.journey.call_emergency)}
+            other = fill(interface.contact.other_questions, {"phone": place.clinic.phone})
+            return fill(interface.frame.labelled, signs), other
+        case "consult" if place.journey.spine:
+            return interface.spine.mark_first, *interface.consult.summary_points
         case page:
             points: tuple[str, ...] = getattr(interface, page).summary_points
             return points

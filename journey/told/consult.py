@@ -110,7 +110,9 @@ def _group(name: str, topics: tuple[Step | Risk, ...], place: Place) -> tuple[To
 def _take_along(place: Place) -> tuple[Block, ...]:
     said, view = place.interface.consult, place.view
     home = view.taken_home
-    caption = said.only_here if is_this_computer(place.base) else said.code_caption
+    has_bones = place.journey.spine is not None
+    caption = paragraph((said.code_caption, *((place.interface.spine.code_caption,) if has_bones else ())))
+    caption = said.only_here if is_this_computer(place.base) else caption
     said_of = marked_words(view.levels, place.interface), *fractures_words(view.marks, place.interface)
     marked = Text((paragraph(said_of),)) if place.journey.spine else None
     return (

@@ -21,12 +21,16 @@ def cards(place: Place) -> Columns:
 
 def emergency_card(place: Place) -> CareCard:
     """When to call the emergency number; in a kiosk, staff are nearer."""
-    said = place.interface.contact
-    title = fill(said.call_emergency, {"emergency_phone": place.clinic.emergency_phone})
+    title = emergency_title(place)
     staff = (place.interface.kiosk.tell_staff,) if place.is_kiosk else ()
     signs, aloud = place.journey.call_emergency, read_aloud(title, place, ".card")
     pictures = tuple(map(picture_address, place.journey.emergency_pictures))
     return CareCard("emergency", title, signs, call_emergency(place), staff, aloud, pictures)
+
+
+def emergency_title(place: Place) -> str:
+    """When to call the emergency number: if one of the signs that follow is there."""
+    return fill(place.interface.contact.call_emergency, {"emergency_phone": place.clinic.emergency_phone})
 
 
 def clinic_card(place: Place) -> CareCard:

@@ -28,8 +28,13 @@ def times(plan: Plan, place: Place) -> tuple[Told | None, ...]:
     return (
         Day(arrival_text(plan.arrival), heading(plan, place)),
         Definitions(tuple(Definition(*line) for line in plan_lines(plan, interface)), "plan"),
-        Text((said.no_clock if unknown else said.guide,)),
+        Text((_no_clock(place) if unknown else said.guide,)),
     )
+
+
+def _no_clock(place: Place) -> str:
+    """Why what follows has no time of day."""
+    return place.interface.spine.no_clock if place.journey.spine else place.interface.plan.no_clock
 
 
 def day_key(procedure: str) -> str:

@@ -23,6 +23,7 @@ from journey.model.spine import LEVELS
 from journey.place import Place
 from journey.takeaway.message import email, text_link, text_message
 from journey.told import handouts, outside
+from journey.told.about import of_bones
 from journey.view import View, is_this_computer, kiosk_address, read_view
 from journey.wording import fill, marked_words, place_words
 
@@ -146,7 +147,7 @@ def address(place: Place) -> Words:
             )
         ),
         Definitions(tuple(opens)),
-        Text((said.names_nobody,)),
+        Text((said.names_nobody, *of_bones(place.at(chosen)))),
     )
 
 

@@ -68,7 +68,7 @@ def _keys(place: Place) -> tuple[Key, ...]:
         (said.arrows, does.arrows),
         (said.digits, does.digits),
         ("F", does.enlarge),
-        ("B", does.pair),
+        *((("B", does.pair),) if _bones(place) else ()),
         ("P", does.point),
         ("D", does.draw),
         ("U", does.undo),

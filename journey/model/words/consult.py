@@ -72,6 +72,10 @@ class SpineWords(Content):
     choose_old: Plain
     choose_treated: Plain
     choose_two: Plain
+    mark_first: Plain
+    code_caption: Plain
+    in_address: Plain
+    no_clock: Plain
 
 
 class ConsultWords(Content):

@@ -28,6 +28,6 @@ class ContactWords(Content):
     qr_alt: Plain
     qr_caption: Plain
     summary: Plain
-    summary_points: tuple[WithEmergencyPhone, WithPhone]
+    other_questions: WithPhone
     next_action: Plain
     to_timeline: Plain
