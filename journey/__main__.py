@@ -6,27 +6,30 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from difflib import unified_diff
 from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
+from journey.changes import changes_in
 from journey.library import Library, library_of, open_good_parts
+from journey.model.review import Signature, State
 from journey.place import Place
 from journey.reading.accepting import accept
 from journey.reading.blocks import TEMPLATE
 from journey.reading.contents import read_contents, read_parts
 from journey.reading.mending import mended
 from journey.reading.mistakes import ContentError, Mistake, in_order, suggestion
-from journey.reading.names import MADE_FROM, all_content_files, interface_folder, procedure_fault
+from journey.reading.names import MADE_FROM, SIGNED, all_content_files, procedure_fault
 from journey.reading.report import report
 from journey.reading.schemas import content_schemas
+from journey.reading.signatures import NotSigned, sign
 from journey.reading.syncing import synced
 from journey.reading.translations import Open, translations_in
-from journey.reading.yaml_tree import read_tree
 from journey.settings import PICTURES, ROOT, SettingError, Settings, read_settings
 from journey.streamlit_seam.assumptions import checks
+from journey.takeaway.changes.changes import changes_file, changes_page
 from journey.takeaway.gone_page import gone_page
 from journey.takeaway.gone_picture import gone_picture
 from journey.takeaway.handout.paper import as_pdf, number_of_pages
@@ -62,7 +65,7 @@ def check(settings: Settings, named: str, *, fix: bool) -> int:
     if parts.mistakes:
         return 1 if mistakes or not name else 0
     library = library_of(read_contents(folder, PICTURES, drafts=True), folder)
-    for remark in in_order((*library.remarks, *_overdue(library, folder))):
+    for remark in in_order((*library.remarks, *_to_review(library, folder))):
         if _is_of(remark, folder, name):
             print(remark)
     told = ", ".join(f"{one} ({' '.join(codes)})" for one, codes in library.journeys.items() if name in ("", one))
@@ -94,7 +97,7 @@ def _fix(folder: Path, name: str) -> None:
     files = [
         file
         for file in all_content_files(folder)
-        if file.is_relative_to(folder / name) and file.parent.name != MADE_FROM
+        if file.is_relative_to(folder / name) and not {MADE_FROM, SIGNED}.intersection(file.parts)
     ]
     for _ in range(3):
         found = [one for one in read_parts(folder, PICTURES, drafts=True).mistakes if _is_of(one, folder, name)]
@@ -128,13 +131,58 @@ def sync(settings: Settings, named: str) -> int:
     return 0
 
 
-def _overdue(library: Library, folder: Path) -> Iterator[Mistake]:
-    """The reviews that should be done by now: readers are told so, and the content is served all the same."""
-    for name, due in library.overdue_reviews(datetime.now(library.clinic.zone).date()).items():
-        home = interface_folder(folder).parent if name.startswith("interface/") else folder
-        tree, _ = read_tree(home / name)
+def _to_review(library: Library, folder: Path) -> Iterator[Mistake]:
+    """The files that should be reviewed again: readers are told so, and the content is served all the same."""
+    today = datetime.now(library.clinic.zone).date()
+    for file in library.reviews_in(State.CHANGED, today):
+        wrong = "has changed since it was signed, and readers are told so"
+        yield Mistake(folder / file, 1, "review", wrong, "run python -m journey changes, and sign it")
+    for file, due in library.reviews_in(State.OVERDUE, today).items():
         wrong = f"was due on {due}, and readers are told that it is not done"
-        yield tree.mistake(("review", "next_review"), wrong, "review the file, and write the new dates")
+        yield Mistake(folder / file, 1, "review", wrong, "run python -m journey changes, and sign it")
+
+
+def changes(folder: Path, files: list[str], into: Path) -> int:
+    """Write a page for each file that a clinician should read and sign. Returns the exit code."""
+    library = _to_sign(folder, files)
+    if not library:
+        return 1
+    into.mkdir(parents=True, exist_ok=True)
+    for file in files or library.standings:
+        standing = library.standings[file]
+        page = into / changes_file(file)
+        page.write_text(changes_page(file, standing, library), encoding="utf-8")
+        since = f"{len(changes_in(standing))} changes" if standing.signed else "never signed"
+        print(f"Wrote {page}: {since}, fingerprint {standing.fingerprint}.")
+    return 0
+
+
+def signed(folder: Path, file: str, fingerprint: str, signature: Signature, next_review: date) -> int:
+    """Take a signature under a file. Returns the exit code: 1 if it cannot be taken."""
+    library = _to_sign(folder, [file])
+    if not library:
+        return 1
+    standing = library.standings[file]
+    try:
+        review = sign(folder, file, standing, fingerprint, signature, next_review)
+    except NotSigned as refused:
+        print(refused)
+        return 1
+    waits = review.waiting and standing.needed - len(review.waiting.signatures)
+    print(f"{signature.by} has signed {file}." + (f" {waits} more must sign it." if waits else " It is reviewed."))
+    return 0
+
+
+def _to_sign(folder: Path, files: list[str]) -> Library | None:
+    """What can be signed, on offer or not; nothing, and the reason is printed, if one of these files cannot be."""
+    library, mistakes = open_good_parts(folder, PICTURES, drafts=True)
+    if mistakes:
+        print(ContentError(mistakes))
+    known = library.standings if library else {}
+    unknown = [file for file in files if file not in known]
+    for file in unknown:
+        print(f'"{file}" is not a file without mistakes that is signed, {suggestion(file, known)}.')
+    return None if unknown else library
 
 
 def translations(folder: Path, language: str) -> int:
@@ -285,6 +333,23 @@ def _good_parts(settings: Settings) -> tuple[Library | None, bool]:
     return library, not mistakes
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a date, write it like 2026-11-01') from None
+
+
+def _sign(given: argparse.Namespace, settings: Settings) -> int:
+    today = datetime.now().astimezone().date()
+    next_review = given.next or today + timedelta(days=365)
+    if next_review <= today:
+        print(f"{next_review} has passed. Write a later day behind --next.")
+        return 1
+    signature = Signature(by=given.by, role=given.role, on=today)
+    return signed(settings.content, given.file, given.fingerprint, signature, next_review)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m journey", description=__doc__)
@@ -306,6 +371,17 @@ def main(arguments: list[str] | None = None) -> int:
     accepting.set_defaults(
         run=lambda given, settings: accepted(settings.content, given.code, given.paths, everything=given.all)
     )
+    comparing = commands.add_parser("changes", help="write pages with what has changed since it was signed, as HTML")
+    comparing.add_argument("files", nargs="*", metavar="FILE", help="like vertebroplasty/en.yaml; without one, all")
+    comparing.add_argument("--into", type=Path, default=ROOT / "build" / "changes", help="the folder to write to")
+    comparing.set_defaults(run=lambda given, settings: changes(settings.content, given.files, given.into))
+    signing = commands.add_parser("sign", help="sign what a page of changes shows")
+    signing.add_argument("file", help="like vertebroplasty/en.yaml")
+    signing.add_argument("fingerprint", help="as it stands on the page that was read")
+    signing.add_argument("--by", required=True, metavar="NAME", help="who signs")
+    signing.add_argument("--role", required=True, help='like "orthopaedic surgeon"')
+    signing.add_argument("--next", type=_day, metavar="DATE", help="when to review it again; else in a year")
+    signing.set_defaults(run=_sign)
     starting = commands.add_parser("new", help="start a new procedure from a commented template")
     starting.add_argument("name", help="a folder's name, like knee-injection")
     starting.set_defaults(run=lambda given, settings: new(settings.content, given.name))

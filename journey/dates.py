@@ -12,9 +12,10 @@ from journey.languages import plural_category
 from journey.model.clinic import WEEKDAYS, OpeningHours, Weekday
 from journey.model.interface import Interface
 from journey.model.periods import Period, PeriodShape
-from journey.model.values import Review, TranslationRecord
+from journey.model.review import Standing, State
+from journey.model.values import TranslationRecord
 from journey.model.words.dates import TimeForm
-from journey.wording import Said, duration_words, fill, fill_forms
+from journey.wording import Said, duration_words, fill, fill_forms, list_words
 
 
 def period_words(period: PeriodShape, interface: Interface) -> Said:
@@ -56,21 +57,19 @@ def date_words(day: date, interface: Interface) -> str:
     return format_date(day, format="long", locale=interface.locale)
 
 
-def record_words(reviews: Iterable[Review], interface: Interface, today: date) -> str:
-    """Who reviewed content, told of the record that runs out first; or that a part of it was never reviewed.
-
-    Where the next review was due before ``today``, it says so.
-    """
+def record_words(standings: Iterable[Standing], interface: Interface, today: date) -> str:
+    """Who reviewed content, told of the file that stands worst, or runs out first: never, changed since, overdue."""
     words = interface.frame
-    oldest = min(reviews, key=lambda review: review.next_review or date.min)
-    if oldest.reviewed_on is None or oldest.next_review is None:
+    worst = min(standings, key=lambda one: (one.state(today), one.signed.next_review if one.signed else date.min))
+    if not (signed := worst.signed):
         return words.not_reviewed
     values = {
-        "name": oldest.reviewed_by,
-        "date": date_words(oldest.reviewed_on, interface),
-        "next_date": date_words(oldest.next_review, interface),
+        "name": list_words([f"{one.by} ({one.role})" for one in signed.signatures], interface),
+        "date": date_words(signed.signed_on, interface),
+        "next_date": date_words(signed.next_review, interface),
     }
-    return fill(words.overdue if oldest.is_overdue(today) else words.reviewed, values)
+    text = {State.CHANGED: words.changed, State.OVERDUE: words.overdue}.get(worst.state(today), words.reviewed)
+    return fill(text, values)
 
 
 def translation_words(translations: Iterable[TranslationRecord], interface: Interface) -> str:

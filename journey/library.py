@@ -29,6 +29,7 @@ from journey.model.procedure import (
     Task,
 )
 from journey.model.rates import Study, StudyShape, StudyWords, Unit
+from journey.model.review import Review, Says, Standing, State
 from journey.model.risks import Risk, RiskShape, RiskWords
 from journey.model.taking_part import Matter, Outlook, Question, Statement, StatementShape
 from journey.model.trials import Trial, Trials, TrialsShape, TrialsWords
@@ -37,6 +38,7 @@ from journey.reading.checks import EACH_BONE, compared_number_of, number_of, yea
 from journey.reading.contents import Contents, Procedure, good_parts, read_contents, read_parts
 from journey.reading.mistakes import Mistake
 from journey.reading.names import all_content_files, in_order
+from journey.said import clinic_says, fingerprint, interface_says, procedure_says
 from journey.wording import duration_words, filled, number_in_words
 
 
@@ -53,6 +55,8 @@ class Library:
     """By procedure, then by language."""
     changed: datetime
     """When a content file was changed last (UTC)."""
+    standings: dict[str, Standing]
+    """How the review of each file stands, by its name in the folder: ``vertebroplasty/en.yaml``."""
     remarks: tuple[Mistake, ...] = ()
     """What an author should mend, though readers may see it as it is."""
 
@@ -81,18 +85,17 @@ class Library:
         """Whether a procedure is done on bones of the spine."""
         return self._any_journey(procedure).spine is not None
 
-    def overdue_reviews(self, today: date) -> dict[str, date]:
-        """The content files whose next review is overdue, by their names in the folder, and when it was due."""
-        records = {"clinic.yaml": self.clinic.review}
-        records |= {f"interface/{code}.yaml": interface.review for code, interface in self.interfaces.items()}
-        for name, told in self.journeys.items():
-            for code, journey in told.items():
-                of_shape, of_words = journey.reviews
-                records |= {f"{name}/journey.yaml": of_shape, f"{name}/{code}.yaml": of_words}
+    def standings_of(self, procedure: str, language: str) -> tuple[Standing, ...]:
+        """Those of all that a reader of a procedure sees: of the procedure itself first."""
+        files = (f"{procedure}/{language}.yaml", f"interface/{language}.yaml", CLINIC_FILE)
+        return tuple(self.standings[file] for file in files)
+
+    def reviews_in(self, state: State, today: date) -> dict[str, date]:
+        """The files whose review is in a state: when it is due again, by their names in the folder."""
         return {
-            file: review.next_review
-            for file, review in records.items()
-            if review.next_review and review.is_overdue(today)
+            file: standing.signed.next_review
+            for file, standing in self.standings.items()
+            if standing.signed and standing.state(today) is state
         }
 
     def _any_journey(self, procedure: str) -> Journey:
@@ -107,10 +110,12 @@ def open_library(folder: Path, pictures: Path, *, drafts: bool = False) -> Libra
     return library_of(read_contents(folder, pictures, drafts=drafts), folder)
 
 
-def open_good_parts(folder: Path, pictures: Path) -> tuple[Library | None, tuple[Mistake, ...]]:
+def open_good_parts(
+    folder: Path, pictures: Path, *, drafts: bool = False
+) -> tuple[Library | None, tuple[Mistake, ...]]:
     """What of a content folder is without a mistake, if that is enough to show, and every mistake in the rest."""
-    parts = read_parts(folder, pictures)
-    contents = good_parts(parts)
+    parts = read_parts(folder, pictures, drafts=drafts)
+    contents = good_parts(parts, drafts=drafts)
     return (library_of(contents, folder) if contents else None), parts.mistakes
 
 
@@ -125,7 +130,31 @@ def library_of(contents: Contents, folder: Path) -> Library:
     }
     changed = max(file.stat().st_mtime for file in all_content_files(folder))
     day = datetime.fromtimestamp(changed, UTC)
-    return Library(contents.clinic, contents.interfaces, journeys, day, contents.remarks)
+    return Library(contents.clinic, contents.interfaces, journeys, day, dict(_standings(contents)), contents.remarks)
+
+
+CLINIC_FILE = "clinic.yaml"
+_SIGN_WORDS, _SIGN_CLINIC = 2, 1
+"""How many must sign: clinical words are seen by two, phone, hours and notices by one."""
+
+
+def _standings(contents: Contents) -> Iterable[tuple[str, Standing]]:
+    """How the review of each file stands, by its name."""
+
+    def standing(file: str, says: Says, needed: int) -> tuple[str, Standing]:
+        return file, Standing(says, fingerprint(says), needed, contents.reviews.get(file, Review()))
+
+    named = contents.clinic.model_copy(
+        update={"phone": "{phone}", "emergency_phone": "{emergency_phone}", "short_name": "{clinic}"}
+    )  # what the clinic says of itself is signed with its own file
+    yield standing(CLINIC_FILE, clinic_says(contents.clinic, contents.origin), _SIGN_CLINIC)
+    for code, interface in contents.interfaces.items():
+        yield standing(f"interface/{code}.yaml", interface_says(interface), _SIGN_WORDS)
+    for name, procedure in contents.procedures.items():
+        for code, words in procedure.words.items():
+            interface = contents.interfaces[code]
+            told = _filled_words(words, procedure.shape, interface, named, contents.origin)
+            yield standing(f"{name}/{code}.yaml", procedure_says(procedure.shape, told, interface), _SIGN_WORDS)
 
 
 def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic, origin: Interface) -> Journey:
@@ -135,8 +164,7 @@ def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic, 
     validated again: their texts hold numbers now, which authors may not write.
     """
     shape = procedure.shape
-    said = procedure.words[interface.code]
-    words = filled(said, _values(shape, interface, clinic), _values(shape, origin, clinic))
+    words = _filled_words(procedure.words[interface.code], shape, interface, clinic, origin)
     return Journey(
         id=name,
         language=interface.code,
@@ -179,7 +207,6 @@ def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic, 
         sources=shape.sources,
         example_arrival=shape.example_arrival,
         translation=words.translation,
-        reviews=(shape.review, words.review),
         is_behind=interface.code in procedure.behind,
     )
 
@@ -187,6 +214,12 @@ def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic, 
 def _period(key: str, shape: PeriodShape, words: JourneyWords) -> Period:
     name, told, moment = words.periods[key], words.times[key], words.plan[key]
     return Period.model_construct(id=key, name=name, told=told, moment=moment, **dict(shape))
+
+
+def _filled_words(
+    words: JourneyWords, shape: JourneyShape, interface: Interface, clinic: Clinic, origin: Interface
+) -> JourneyWords:
+    return filled(words, _values(shape, interface, clinic), _values(shape, origin, clinic))
 
 
 def _values(shape: JourneyShape, interface: Interface, clinic: Clinic) -> dict[str, object]:

@@ -14,7 +14,6 @@ from journey.model.values import (
     MaybeDate,
     Name,
     Phone,
-    Review,
     ShortPhone,
     TimeZone,
     WebLink,
@@ -111,7 +110,6 @@ class Clinic(Content):
     short_addresses: dict[ShortAddress, Name] = Field(default_factory=dict)
     """The procedure to which each short address leads."""
     notices: tuple[Notice, ...]
-    review: Review
 
     @property
     def phone_link(self) -> str:

@@ -2,7 +2,7 @@
 
 from journey.model.hard_words import HardWords
 from journey.model.sentences import SentenceRules
-from journey.model.values import DRAFT, Content, Name, Review, TranslationRecord
+from journey.model.values import DRAFT, Content, Name, TranslationRecord
 from journey.model.words.about import AboutWords
 from journey.model.words.aloud import AloudWords
 from journey.model.words.consult import BoneWords, ConsultWords, SpineWords
@@ -63,7 +63,6 @@ class InterfaceWords(Content):
     hard_words: HardWords
     translation: TranslationRecord = DRAFT
     """Of every language but the first, from which the others are translated."""
-    review: Review
 
 
 class Interface(InterfaceWords):

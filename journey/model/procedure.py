@@ -37,7 +37,6 @@ from journey.model.values import (
     Number,
     PictureFile,
     ProseList,
-    Review,
     TranslationRecord,
 )
 
@@ -170,7 +169,6 @@ class JourneyShape(Content):
     spine: SpineShape | None = None
     call: CallShape
     sources: dict[str, Source]
-    review: Review
 
 
 class PictureWords(Content):
@@ -294,7 +292,6 @@ class JourneyWords(Content):
     call_emergency: ProseList
     call_clinic: ProseList
     translation: TranslationRecord = DRAFT
-    review: Review
 
 
 class Answer(AnswerWords):
@@ -389,8 +386,6 @@ class Journey(Content):
     sources: dict[str, Source]
     example_arrival: time
     translation: TranslationRecord
-    reviews: tuple[Review, Review]
-    """That of its shape, and that of its words."""
     is_behind: bool
     """Whether it holds what is not translated yet, or what has changed since in the language of origin."""
 

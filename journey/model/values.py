@@ -227,35 +227,6 @@ ZipCode = Annotated[str, matching(r"\d{5}(-\d{4})?", 'write a ZIP code like "544
 ProseList = Annotated[tuple[Prose, ...], Field(min_length=1, max_length=MOST_LIST_ITEMS)]
 
 
-def _all_or_none(*lines: object) -> None:
-    if any(lines) and not all(lines):
-        raise mistake("is only partly filled in", "fill in all three lines, or leave all three empty")
-
-
-class Review(Content):
-    """Who with clinical training checked a file, when, and when the next check is due."""
-
-    reviewed_by: str
-    reviewed_on: MaybeDate
-    next_review: MaybeDate
-
-    @model_validator(mode="after")
-    def _whole_or_empty(self) -> Self:
-        _all_or_none(self.reviewed_by, self.reviewed_on, self.next_review)
-        if self.reviewed_on and self.next_review and self.next_review <= self.reviewed_on:
-            raise mistake("has a next review that is not after the last one", "write a later date")
-        return self
-
-    def is_overdue(self, today: date) -> bool:
-        """Whether the next review should have been done before this day."""
-        return self.next_review is not None and self.next_review < today
-
-    @property
-    def done(self) -> bool:
-        """Whether a review is on record."""
-        return bool(self.reviewed_by)
-
-
 class TranslationRecord(Content):
     """Which qualified translator checked a translation, when, and against the English of which day.
 
@@ -268,7 +239,9 @@ class TranslationRecord(Content):
 
     @model_validator(mode="after")
     def _whole_or_empty(self) -> Self:
-        _all_or_none(self.checked_by, self.checked_on, self.english_of)
+        lines = (self.checked_by, self.checked_on, self.english_of)
+        if any(lines) and not all(lines):
+            raise mistake("is only partly filled in", "fill in all three lines, or leave all three empty")
         if self.checked_on and self.english_of and self.checked_on < self.english_of:
             raise mistake("was checked before the English was written", "write the days of both")
         return self

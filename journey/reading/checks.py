@@ -243,7 +243,7 @@ def check_words(words: Tree, shape: Tree, interface: Tree) -> Iterator[Mistake]:
     for at, text in words.texts():
         yield from _forms_fit(words, at, text, forms)
         match at:
-            case ("review" | "periods", *_) | ("visits", _, "name"):
+            case ("periods", *_) | ("visits", _, "name"):
                 continue
             case ("house_rules", str(name), "told"):
                 yield from _placeholders_fit(words, at, text, (*allowed, name), needed=(name,))

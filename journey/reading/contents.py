@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from journey.model.clinic import Clinic
 from journey.model.interface import Interface, InterfaceWords
 from journey.model.procedure import JourneyShape, JourneyWords
+from journey.model.review import Review
 from journey.model.sentences import ENGLISH, SentenceRules
 from journey.model.words.sentences import SentenceWords
 from journey.reading.checks import (
@@ -27,6 +28,7 @@ from journey.reading.languages import check_language, remark_country, remark_lan
 from journey.reading.mistakes import ContentError, Mistake
 from journey.reading.names import (
     MADE_FROM,
+    SIGNED,
     check_names,
     in_order,
     interface_folder,
@@ -35,6 +37,7 @@ from journey.reading.names import (
     language_of_origin,
     procedure_fault,
 )
+from journey.reading.signatures import read_reviews
 from journey.reading.translations import Translation, compared_notices, compared_words
 from journey.reading.validation import from_validation
 from journey.reading.yaml_tree import Tree, read_tree
@@ -72,9 +75,11 @@ class Parts:
     procedures: dict[str, Procedure | None]
     mistakes: tuple[Mistake, ...]
     of_languages: frozenset[Mistake]
-    """Those mistakes of all that cost one translation, and nothing else."""
+    """Those mistakes of all that cost a translation or a review record, and nothing else."""
     remarks: tuple[Mistake, ...]
     """What an author should mend, though readers may see it as it is."""
+    reviews: dict[str, Review] = field(default_factory=dict)
+    """The review records, by the file that was signed, like ``vertebroplasty/en.yaml``."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +89,8 @@ class Contents:
     clinic: Clinic
     interfaces: dict[str, Interface]
     procedures: dict[str, Procedure]
+    reviews: dict[str, Review] = field(default_factory=dict)
+    """The review records, by the file that was signed."""
     remarks: tuple[Mistake, ...] = field(default=(), compare=False)
     """What an author should mend, though readers may see it as it is."""
 
@@ -97,7 +104,7 @@ class Contents:
         clinic = parts.clinic or self.clinic
         interfaces = dict(self._interfaces(parts.interfaces)) or dict(self.interfaces)
         procedures = {name: self._procedure(name, parts.procedures.get(name)) for name in clinic.procedures}
-        return _fitting(clinic, interfaces, procedures) or self
+        return _fitting(clinic, interfaces, procedures, parts.reviews) or self
 
     def _interfaces(self, read: dict[str, Interface | None]) -> Iterator[tuple[str, Interface | None]]:
         """Those that are whole now, and the earlier ones of the others, where what they were made from stays."""
@@ -112,7 +119,10 @@ class Contents:
 
 
 def _fitting(
-    clinic: Clinic, interfaces: dict[str, Interface | None], procedures: dict[str, Procedure | None]
+    clinic: Clinic,
+    interfaces: dict[str, Interface | None],
+    procedures: dict[str, Procedure | None],
+    reviews: dict[str, Review],
 ) -> Contents | None:
     """What of these parts fits together: languages in which all is told, procedures that have one; or nothing."""
     spoken = {
@@ -125,15 +135,17 @@ def _fitting(
         for name, procedure in procedures.items()
         if procedure and (words := {code: words for code, words in procedure.words.items() if code in spoken})
     }
-    return Contents(clinic, spoken, told) if told else None
+    return Contents(clinic, spoken, told, reviews) if told else None
 
 
-def good_parts(parts: Parts) -> Contents | None:
-    """What of these parts is whole and on offer; nothing where that is no procedure."""
+def good_parts(parts: Parts, *, drafts: bool = False) -> Contents | None:
+    """What of these parts is whole and on offer, with ``drafts`` also what is not yet; nothing where none is."""
     clinic = parts.clinic
     if clinic is None:
         return None
-    return _fitting(clinic, parts.interfaces, {name: parts.procedures.get(name) for name in clinic.procedures})
+    names = (*clinic.procedures, *(parts.procedures if drafts else ()))
+    procedures = {name: parts.procedures.get(name) for name in names}
+    return _fitting(clinic, parts.interfaces, procedures, parts.reviews)
 
 
 def served_at_first(parts: Parts) -> Contents:
@@ -155,7 +167,7 @@ def read_contents(folder: Path, pictures: Path, *, drafts: bool = False) -> Cont
     not on offer yet. Raises ``ContentError`` with every mistake in every file read.
     """
     parts = read_parts(folder, pictures, drafts=drafts)
-    found = good_parts(parts)
+    found = good_parts(parts, drafts=drafts)
     if parts.mistakes or not found:
         raise ContentError(parts.mistakes)
     return replace(found, remarks=parts.remarks)
@@ -204,8 +216,10 @@ def read_parts(folder: Path, pictures: Path, *, drafts: bool = False) -> Parts:
         if drafts or name in offered
     }
     for below in folder.glob("[!.]*/"):
-        if below.name not in ("interface", MADE_FROM) and (drafts or below.name in offered):
+        if below.name not in ("interface", MADE_FROM, SIGNED) and (drafts or below.name in offered):
             _names(below, "journey", found)
+    reviews, of_reviews = read_reviews(folder)
+    found.of_languages += of_reviews
     stopping = [mistake for part in (found, of_clinic, of_interfaces, of_procedures) for mistake in part.mistakes]
     return Parts(
         None if of_clinic.mistakes else clinic,
@@ -214,6 +228,7 @@ def read_parts(folder: Path, pictures: Path, *, drafts: bool = False) -> Parts:
         (*stopping, *found.of_languages),
         frozenset(found.of_languages).difference(stopping),
         tuple(found.remarks),
+        reviews,
     )
 
 

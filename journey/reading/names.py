@@ -17,6 +17,9 @@ MOST_LETTERS = 60
 MADE_FROM = "made-from"
 """The folder, beside the words, that says what translations were made from; a command writes what is in it."""
 
+SIGNED = "signed"
+"""The folder that says who signed what the files of a content folder say; a command writes what is in it."""
+
 SHIPPED_INTERFACE = Path(__file__).parents[2] / "content" / "interface"
 """The interface's words as they come with the app: in use wherever a content folder has none of its own."""
 
@@ -48,7 +51,7 @@ def procedure_fault(name: str) -> BadName | None:
 
 def _is_procedure(name: str) -> bool:
     fits = re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", name)
-    return bool(fits) and len(name) <= MOST_LETTERS and name != "interface"
+    return bool(fits) and len(name) <= MOST_LETTERS and name not in ("interface", MADE_FROM, SIGNED)
 
 
 def is_language(code: str) -> bool:
@@ -90,9 +93,10 @@ def interface_folder(folder: Path) -> Path:
 def all_content_files(folder: Path) -> list[Path]:
     """The same of a content folder, of the folders in it, and of the interface that it uses."""
     folders = {folder, *folder.glob("[!.]*/"), interface_folder(folder)}
+    signed = (folder / SIGNED).glob("*/")
     return [
         file
-        for place in sorted((*folders, *(below / MADE_FROM for below in folders - {folder})))
+        for place in sorted((*folders, *(below / MADE_FROM for below in folders - {folder}), *signed))
         for file in content_files(place)
     ]
 

@@ -24,8 +24,8 @@ from journey.reading.mistakes import Mistake, Spot, path_of, without_numbers
 from journey.reading.names import MADE_FROM, in_order, interface_folder, language_files
 from journey.reading.yaml_tree import Plain, Tree, read_tree, texts_in
 
-OF_THE_LANGUAGE = ("language", "locale", "sentences", "forms", "dates", "lists", "danger", "review", "translation")
-"""What a file says of its own language, and who reviewed it: nothing that is translated."""
+OF_THE_LANGUAGE = ("language", "locale", "sentences", "forms", "dates", "lists", "danger", "translation")
+"""What a file says of its own language, and who checked it: nothing that is translated."""
 
 _PLURALS = {"zero", "one", "two", "few", "many", "other"}
 

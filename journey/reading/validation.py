@@ -13,6 +13,11 @@ from journey.reading.schemas import schema_at
 from journey.reading.slips import QUOTE, of_line
 from journey.reading.yaml_tree import Tree
 
+_GONE: dict[Spot, tuple[str, str]] = {
+    ("review",): ("is not written here any more", "remove it; python -m journey changes says how to sign a file"),
+}
+"""What stood in files of earlier versions."""
+
 
 def from_validation(tree: Tree, model: type[BaseModel], error: ValidationError) -> list[Mistake]:
     """The mistakes that the model found in a file, each with its line; a name that is misspelt is one of them."""
@@ -40,6 +45,8 @@ def _from_detail(tree: Tree, model: type[BaseModel], spot: Spot, detail: ErrorDe
             return tree.mistake(spot, context["wrong"], context["instead"])
         case "missing":
             return _missing(tree, model, spot)
+        case "extra_forbidden" if spot in _GONE:
+            return tree.mistake(spot, *_GONE[spot])
         case "extra_forbidden":
             return _unknown(tree, model, spot)
         case "string_type" if slip := _not_a_text(given, value, spot):

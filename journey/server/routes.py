@@ -1,7 +1,7 @@
 """Which addresses the server answers itself: pictures, previews, handouts, its health, and each page's first answer."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache, partial
 from importlib.metadata import version
 
@@ -13,6 +13,7 @@ import journey
 from journey.library import Library
 from journey.live_library import LiveLibrary
 from journey.model.pages import PAGES
+from journey.model.review import State
 from journey.pictures import picture
 from journey.server import answers, browser_scripts
 from journey.server.front_page import front_page
@@ -87,8 +88,8 @@ async def healthz(live: LiveLibrary, _: Request) -> JSONResponse:
     """That the server serves, which version it is, and whether its content is good, or else every mistake in it.
 
     A server whose content was broken while it ran serves the last good one: it is degraded, but as good as others
-    that have the same content, so no balancer should leave it out. A review that is overdue is named, and degrades
-    nothing.
+    that have the same content, so no balancer should leave it out. What is overdue for its review, or has changed
+    since, is named with the day on which that is due, and degrades nothing.
     """
     mistakes, library = [mistake.told_from(live.folder) for mistake in live.mistakes], live.library
     today = datetime.now(library.clinic.zone).date()
@@ -98,7 +99,12 @@ async def healthz(live: LiveLibrary, _: Request) -> JSONResponse:
             "version": journey.__version__,
             "streamlit": _STREAMLIT,
             "content": mistakes or "ok",
-            "overdue_reviews": {name: due.isoformat() for name, due in library.overdue_reviews(today).items()},
+            "overdue_reviews": _days(library.reviews_in(State.OVERDUE, today)),
+            "changed_since_review": _days(library.reviews_in(State.CHANGED, today)),
         },
         headers={"Cache-Control": "no-store"},
     )
+
+
+def _days(files: dict[str, date]) -> dict[str, str]:
+    return {file: day.isoformat() for file, day in files.items()}

@@ -14,8 +14,8 @@ from journey.wording import fill
 
 def review_words(place: Place) -> str:
     """Who reviewed what the reader sees, or that nobody has."""
-    records = (*place.journey.reviews, place.interface.review, place.clinic.review)
-    return record_words(records, place.interface, place.today)
+    standings = place.library.standings_of(place.view.procedure, place.view.language)
+    return record_words(standings, place.interface, place.today)
 
 
 def version_words(place: Place) -> str:

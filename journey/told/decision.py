@@ -67,7 +67,8 @@ def behind(place: Place) -> str:
     """When the studies were read, when that is due again, and who paid for these pages."""
     said, paid_by = place.interface.risks, place.clinic.paid_by
     read_on = date_words(place.journey.evidence.read_on, place.interface)
-    due = min((review.next_review for review in place.journey.reviews if review.next_review), default=None)
+    own, *_ = place.library.standings_of(place.view.procedure, place.view.language)
+    due = own.signed.next_review if own.signed else None
     return paragraph(
         (
             fill(said.read_on, {"date": read_on}),

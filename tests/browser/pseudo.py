@@ -12,7 +12,7 @@ _ACCENTS = str.maketrans(
     "abcdefghijklmnopqrstuvwyzABCDEFGHIJKLMNOPQRSTUVWYZ",
     "áƀçđéƒğħíĵķłḿñóþǫŕşŧúṽŵýžÁƁÇĐÉƑĞĦÍĴĶŁḾÑÓÞǪŔŞŦÚṼŴÝŽ",
 )
-_KEPT = {"locale", "review"}
+_KEPT = {"locale"}
 _AS_SHORT = {"short"}
 """What every language must say in as few letters."""
 

@@ -22,7 +22,7 @@ VALUES = {
 }
 THIS = {"en": "this", "es": "esto"}
 """What stands for other values."""
-NOT_SAID = {"review", "id", "language", "sources", "picture", "locale", "code"}
+NOT_SAID = {"id", "language", "sources", "picture", "locale", "code"}
 
 
 def counting(code: str) -> textstatistics:

@@ -10,7 +10,7 @@ from journey.model.procedure import ListId, PhaseId
 from journey.model.rates import Unit as Counted
 from journey.model.spine import BoneState
 from journey.model.taking_part import Outlook
-from journey.model.values import Review, Unit
+from journey.model.values import Unit
 from journey.model.words.aloud import AloudWords, SpeedWords, VolumeWords
 from journey.model.words.kiosk import TextSizeWords
 from journey.model.words.labels import Plural
@@ -49,8 +49,7 @@ def leaves(model: type[BaseModel]) -> Iterator[str]:
     for name, field in model.model_fields.items():
         kind = field.annotation
         if isinstance(kind, type) and issubclass(kind, BaseModel):
-            if kind is not Review:
-                yield from leaves(kind)
+            yield from leaves(kind)
         else:
             yield name
 

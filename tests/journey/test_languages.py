@@ -139,8 +139,7 @@ def hmong(interface: Interface) -> Interface:
 
 def changed(interface: Interface, code: str, locale: str, words: dict[str, Any]) -> Interface:
     """The English interface with some words of another language."""
-    told = interface.model_dump(mode="json") | {"code": code, "locale": locale, "review": {}}
-    told["review"] = {"reviewed_by": "", "reviewed_on": "", "next_review": ""}
+    told = interface.model_dump(mode="json") | {"code": code, "locale": locale}
     for key, own in words.items():
         told[key] = {**(told[key] or {}), **own}
     return Interface.model_validate(told)

@@ -27,8 +27,7 @@ FILES = ("interface/es.yaml", "vertebroplasty/es.yaml")
 
 def record(content: Path, name: str, text: str) -> None:
     file = content / name
-    before, review = file.read_text().rsplit("\nreview:", 1)
-    file.write_text(f"{before.replace(EMPTY, '')}\n{text}\nreview:{review}")
+    file.write_text(f"{file.read_text().replace(EMPTY, '')}\n{text}\n")
 
 
 def told_in(language: str, library: Library) -> list[str]:

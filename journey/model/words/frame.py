@@ -40,6 +40,7 @@ class FrameWords(Content):
     disclaimer: Plain
     not_reviewed: Plain
     reviewed: Annotated[Label, Placeholders(("name", "date", "next_date"))]
+    changed: Annotated[Label, Placeholders(("name", "date"))]
     overdue: Annotated[Label, Placeholders(("name", "date", "next_date"))]
     interpreter: WithPhone
     draft: Plain

@@ -1,0 +1,114 @@
+"""What a file says to readers, field by field: what a review signs, and what changes are found in."""
+
+import json
+import re
+from collections.abc import Collection, Iterator
+from datetime import date, time
+from hashlib import sha256
+
+from pydantic import BaseModel
+
+from journey.model.clinic import Clinic
+from journey.model.interface import Interface
+from journey.model.marked import plain
+from journey.model.procedure import JourneyShape, JourneyWords
+from journey.model.rates import Rate, Unit
+from journey.model.review import Says
+from journey.model.values import Duration, VagueDuration
+from journey.settings import PICTURES
+from journey.wording import duration_words, number_in_words
+
+_Found = Iterator[tuple[str, tuple[str, ...]]]
+
+_UNSEEN_SHAPE = {"numbers", "house_rules", "aliases", "facts", "values", "year"}
+"""What readers see of a shape in the words alone, which name it, or not at all."""
+
+_UNSEEN_WORDS = {"translation"}
+
+_UNSEEN_INTERFACE = {"code", "is_behind", "danger", "sentences", "translation"}
+
+_PICTURE = re.compile(r"[a-z0-9-]+\.(?:svg|png|jpe?g)")
+
+
+def procedure_says(shape: JourneyShape, words: JourneyWords, interface: Interface) -> Says:
+    """What a procedure says in one language: its words, with every value filled in, its numbers and its pictures."""
+    rules = {f"house_rules.{key}.{'ask' if value else 'told'}" for key, value in shape.house_rules.items()}
+    told = _gathered(found for found in _fields(words, "", _UNSEEN_WORDS, interface) if found[0] not in rules)
+    return dict(sorted(told.items())) | _gathered(_fields(shape, "", _UNSEEN_SHAPE, interface, has_order=True))
+
+
+def interface_says(interface: Interface) -> Says:
+    """What the interface says in one language, whatever is shown in it."""
+    return dict(sorted(_gathered(_fields(interface, "", _UNSEEN_INTERFACE, interface)).items()))
+
+
+def clinic_says(clinic: Clinic, interface: Interface) -> Says:
+    """What the clinic says of itself, and its notices in every language."""
+    return _gathered(_fields(clinic, "", (), interface))
+
+
+def fingerprint(says: Says) -> str:
+    """By what it is known: twelve hex digits, which change with every change that readers can see."""
+    return sha256(json.dumps(sorted(says.items()), ensure_ascii=False).encode()).hexdigest()[:12]
+
+
+def _gathered(found: _Found) -> dict[str, tuple[str, ...]]:
+    """The same as a mapping; what the items of a list say under one name stands together, in their order."""
+    gathered: dict[str, tuple[str, ...]] = {}
+    for field, texts in found:
+        gathered[field] = (*gathered.get(field, ()), *texts)
+    return gathered
+
+
+def _fields(
+    value: object, field: str, unseen: Collection[str], interface: Interface, *, has_order: bool = False
+) -> _Found:
+    """Every field below one with what it says; ``has_order`` says, too, in which order the parts of a mapping stand."""
+
+    def below(name: str, part: object) -> _Found:
+        if name not in unseen:
+            yield from _fields(part, f"{field}.{name}" if field else name, unseen, interface, has_order=has_order)
+
+    match value:
+        case None | "":
+            return
+        case Rate() | Duration() | VagueDuration() | str() | int() | date() | time():
+            yield field, (_as_said(value, interface),)
+        case BaseModel():
+            for name, part in value:
+                if name not in (given := type(value).model_fields) or part != given[name].default:
+                    yield from below(name, part)
+        case dict():
+            if has_order and len(value) > 1:
+                yield field, tuple(map(str, value))
+            for name, part in value.items():
+                yield from below(str(name), part)
+        case tuple():
+            for part in value:
+                yield from _fields(part, field, unseen, interface, has_order=has_order)
+        case _:
+            raise TypeError(f"{field} holds a {type(value).__name__}, which nothing here can say")
+
+
+def _as_said(value: object, interface: Interface) -> str:
+    match value:
+        case Rate():
+            number = plain(number_in_words(value, Unit.PEOPLE, interface))
+            return f"{number} ({value.of} studied)" if value.counted else number
+        case Duration() | VagueDuration():
+            return plain(duration_words(value, interface))
+        case bool():
+            return "yes" if value else "no"
+        case date() | time():
+            return value.isoformat()
+        case str() if _PICTURE.fullmatch(value):
+            return f"{value} ({_picture_fingerprint(value)})"
+        case _:
+            return " ".join(plain(str(value)).split())
+
+
+def _picture_fingerprint(name: str) -> str:
+    try:
+        return sha256((PICTURES / name).read_bytes()).hexdigest()[:8]
+    except OSError:
+        return "missing"
