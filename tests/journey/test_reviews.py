@@ -104,9 +104,9 @@ def test_one_letter_is_one_change_and_nothing_else(signed: Path) -> None:
     assert ("x-ray" in change.before, "x-rey" in change.now) == (True, True)
     page = changes_page(WORDS, standing, library)
     assert page.count("<article>") == 1
-    assert re.findall(r"<(?:del|ins)>([^<]*)", page) == [
-        re.search(r"\S*x-r[ae]y\S*", text)[0] for text in (change.before, change.now)
-    ]  # type: ignore[index]
+    marked = re.findall(r"<(?:del|ins)>([^<]*)", page)
+    assert len(marked) == 2
+    assert all("x-r" in one and len(one.split()) == 1 for one in marked)
     assert [state(signed, file) for file in FILES] == [State.GOOD, State.GOOD, State.CHANGED]
 
 
@@ -231,7 +231,7 @@ def test_a_record_that_was_broken_by_hand_is_named_and_counts_as_none(
 ) -> None:
     edit(review_file(signed, WORDS), "next_review: ", "next_review: soon ")
     assert main(["check", str(signed)]) == 1
-    assert re.search(r"signed/en\.yaml:\d+: signed\.next_review: .*is not a date", capsys.readouterr().out)
+    assert re.search(r"en\.yaml:\d+: signed\.next_review: .*is not a date", capsys.readouterr().out)
     assert LiveLibrary(signed, PICTURES).library.standings[WORDS].state(SIGNED) is State.NEVER
 
 
@@ -259,7 +259,7 @@ def everything(library: Library) -> Iterator[str]:
     ).on("consult")
     places += [consult.at(station) for station in consult.stations]
     places += [consult.at(replace(consult.view.at_part("risks"), risk=risk.id)) for risk in journey.risks]
-    places += [place.at(View("vertebroplasty", "en", mode="kiosk")).on(page) for page in ("timeline", "plan", "about")]  # type: ignore[arg-type]
+    places += [place.at(View("vertebroplasty", "en", mode="kiosk")).on(page) for page in ("timeline", "plan", "about")]
     yield from (str(first_words(page_at(one), one)) for one in places)
     yield from (as_html(sheet(place)) for sheet in SHEETS.values())
 
@@ -290,7 +290,7 @@ def one_edit(content: Path, chance: random.Random) -> str:
             words.write_text(f"# {chance.random()}\n{words.read_text()}")
             return "remark"
         case "number":
-            counted = chance.choice(re.findall(r"rate: (\d+ of \d+)", shape.read_text()))
+            counted = str(chance.choice(re.findall(r"rate: (\d+ of \d+)", shape.read_text())))
             edit(shape, counted, f"{int(counted.split()[0]) + 1} of {counted.split()[2]}")
             return counted
         case _:
