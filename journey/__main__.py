@@ -228,6 +228,20 @@ def accepted(folder: Path, language: str, paths: list[str], *, everything: bool)
     return 1 if done.mistakes or done.unknown else 0
 
 
+def begin(content: Path, folder: Path) -> int:
+    """Start a content folder apart from the app, as a copy. Returns the exit code: 1 if the folder holds anything.
+
+    The interface's words stay with the app, so that an update brings new ones.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        print(f"{folder} is there already, and is not empty. Name another folder.")
+        return 1
+    shutil.copytree(content, folder, ignore=shutil.ignore_patterns("interface", SIGNED, ".*"), dirs_exist_ok=True)
+    print(f"Made {folder}. Put your own name, address and phone into {folder / 'clinic.yaml'}.")
+    print(f"Then serve it: JOURNEY_CONTENT={folder.absolute()} make run")
+    return 0
+
+
 def new(folder: Path, name: str) -> int:
     """Start a procedure from the template. Returns the exit code: 1 if the name cannot be used."""
     if fault := procedure_fault(name):
@@ -382,6 +396,9 @@ def main(arguments: list[str] | None = None) -> int:
     signing.add_argument("--role", required=True, help='like "orthopaedic surgeon"')
     signing.add_argument("--next", type=_day, metavar="DATE", help="when to review it again; else in a year")
     signing.set_defaults(run=_sign)
+    beginning = commands.add_parser("begin", help="start a content folder apart from the app")
+    beginning.add_argument("folder", type=Path, help="where to, like /srv/journey/content")
+    beginning.set_defaults(run=lambda given, settings: begin(settings.content, given.folder))
     starting = commands.add_parser("new", help="start a new procedure from a commented template")
     starting.add_argument("name", help="a folder's name, like knee-injection")
     starting.set_defaults(run=lambda given, settings: new(settings.content, given.name))

@@ -43,6 +43,20 @@ def test_a_new_procedure_passes_the_check_but_is_not_on_offer_before_its_words_a
     assert main(["check"]) == 0
 
 
+def test_content_apart_from_the_app_begins_as_a_copy_and_gets_new_words_of_the_interface_with_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "ours" / "content"
+    assert main(["begin", str(folder)]) == 0
+    assert main(["check", str(folder)]) == 0
+    assert not (folder / "interface").exists()
+    capsys.readouterr()
+    (folder / "clinic.yaml").write_text("name: Ours\n")
+    assert main(["begin", str(folder)]) == 1
+    assert "is not empty" in capsys.readouterr().out
+    assert (folder / "clinic.yaml").read_text() == "name: Ours\n"
+
+
 def test_a_draft_is_checked_but_does_not_keep_the_rest_from_being_served(
     content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
