@@ -19,6 +19,7 @@ from journey.place import Place
 from journey.reading.accepting import accept
 from journey.reading.blocks import TEMPLATE
 from journey.reading.contents import read_contents, read_parts
+from journey.reading.exchange import exported, taken
 from journey.reading.mending import mended
 from journey.reading.mistakes import ContentError, Mistake, in_order, suggestion
 from journey.reading.names import MADE_FROM, SIGNED, all_content_files, procedure_fault
@@ -228,6 +229,35 @@ def accepted(folder: Path, language: str, paths: list[str], *, everything: bool)
     return 1 if done.mistakes or done.unknown else 0
 
 
+def export(folder: Path, language: str, file: Path | None) -> int:
+    """Write a language as a PO file. Returns the exit code: 1 if there is none, or it has mistakes."""
+    po, mistakes = exported(folder, language)
+    for mistake in mistakes:
+        print(mistake)
+    if mistakes or not po.count(b"msgctxt"):
+        print(f"Nothing is written: {'mend this first' if mistakes else f'{language} has no files to translate'}.")
+        return 1
+    to = file or ROOT / "build" / "translations" / f"{language}.po"
+    to.parent.mkdir(parents=True, exist_ok=True)
+    to.write_bytes(po)
+    print(f"Wrote {to}, with {po.count(b'msgctxt')} texts.")
+    return 0
+
+
+def take(folder: Path, language: str, file: Path) -> int:
+    """Take what a translator wrote. Returns the exit code: 1 if a text could not be taken."""
+    try:
+        po = file.read_bytes()
+    except OSError:
+        print(f"{file} cannot be read. Name the PO file that the translator sent.")
+        return 1
+    done = taken(folder, language, po)
+    for line in (*done.mistakes, *done.texts, *done.refused):
+        print(line)
+    print(f"{len(done.texts)} texts of {language} are written, {len(done.refused)} are not.")
+    return 1 if done.mistakes or done.refused else 0
+
+
 def begin(content: Path, folder: Path) -> int:
     """Start a content folder apart from the app, as a copy. Returns the exit code: 1 if the folder holds anything.
 
@@ -378,7 +408,16 @@ def main(arguments: list[str] | None = None) -> int:
     translating = commands.add_parser("translations", help="say what is new, changed or missing in translations")
     translating.add_argument("--language", default="", help="of one language alone, like es")
     translating.set_defaults(run=lambda given, settings: translations(settings.content, given.language))
-    accepting = translating.add_subparsers(metavar="accept").add_parser("accept", help="say that texts are right again")
+    with_translations = translating.add_subparsers(metavar="accept, export, import")
+    exporting = with_translations.add_parser("export", help="write a language as a PO file, for a translator")
+    exporting.add_argument("code", help="the language, like es")
+    exporting.add_argument("file", nargs="?", type=Path, help="where to; else build/translations/es.po")
+    exporting.set_defaults(run=lambda given, settings: export(settings.content, given.code, given.file))
+    taking = with_translations.add_parser("import", help="take what a translator wrote in a PO file")
+    taking.add_argument("code", help="the language, like es")
+    taking.add_argument("file", type=Path, help="the PO file")
+    taking.set_defaults(run=lambda given, settings: take(settings.content, given.code, given.file))
+    accepting = with_translations.add_parser("accept", help="say that texts are right again")
     accepting.add_argument("code", help="the language, like es")
     accepting.add_argument("paths", nargs="*", metavar="PATH", help="texts, like steps.lie-flat; else all made anew")
     accepting.add_argument("--all", action="store_true", help="all of the language, also where English has changed")
