@@ -10,7 +10,7 @@ from journey.reading.contents import read_contents
 from tests.conftest import PICTURES, ROOT
 from tests.content.test_plain_language import texts
 
-CONTENTS = read_contents(ROOT / "content", PICTURES)
+CONTENTS = [read_contents(ROOT / folder, PICTURES) for folder in ("content", "examples/library")]
 
 FAMILIAR = re.compile(
     r"""\b(?:
@@ -36,12 +36,13 @@ AT_THE_START = re.compile(
 
 NAMES = (
     "American Academy of Orthopaedic Surgeons", "INVEST", "VAPOUR", "VERTOS IV", "VERTOS V", "Buchbinder", "Stryker",
-    "Chromium", "COVID", "China", "CT", "MRI", "PDF", "SVG", "PNG", "QR", "AAA", "AA", "Esc", "kyphoplasty",
+    "FREE", "CAFE", "KAVIAR", "Chromium", "COVID", "China", "CT", "MRI", "PDF", "SVG", "PNG", "QR", "AAA", "AA", "Esc",
+    "kyphoplasty",
 )  # fmt: skip
 ALSO_SPANISH = {
-    "a", "canal", "compare", "control", "cookies", "d", "decide", "doctor", "e", "f", "final", "general", "hospital",
-    "iv", "local", "me", "min", "no", "normal", "plan", "prepare", "son", "tuberculosis", "use", "v", "video", "web",
-    "x",
+    "a", "canal", "compare", "control", "cookies", "d", "decide", "diabetes", "doctor", "e", "f", "final", "general",
+    "hospital", "iv", "local", "me", "min", "no", "normal", "plan", "prepare", "sepsis", "son", "stent", "trocar",
+    "tuberculosis", "use", "v", "video", "web", "x",
 }  # fmt: skip
 """Words that both languages have."""
 
@@ -70,12 +71,13 @@ def said_in(code: str) -> Iterator[str]:
 
 
 def written_in(code: str) -> Iterator[str]:
-    yield from texts(CONTENTS.interfaces[code])
-    for procedure in CONTENTS.procedures.values():
-        if code in procedure.words:
-            yield from texts(procedure.words[code])
-    for notice in CONTENTS.clinic.notices:
-        yield from texts(notice.words[code])
+    for contents in CONTENTS:
+        yield from texts(contents.interfaces[code])
+        for procedure in contents.procedures.values():
+            if code in procedure.words:
+                yield from texts(procedure.words[code])
+        for notice in contents.clinic.notices:
+            yield from texts(notice.words[code])
 
 
 def words_in(code: str) -> set[str]:
