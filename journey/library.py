@@ -1,6 +1,6 @@
 """What is on offer: every procedure, told in every language that it has."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -28,18 +28,19 @@ from journey.model.procedure import (
     StepShape,
     Task,
 )
-from journey.model.rates import Study, StudyShape, StudyWords, Unit
+from journey.model.rates import Counted, Rate, Study, StudyShape, StudyWords, Unit
 from journey.model.review import Review, Says, Standing, State
 from journey.model.risks import Risk, RiskShape, RiskWords
 from journey.model.taking_part import Matter, Outlook, Question, Statement, StatementShape
 from journey.model.trials import Trial, Trials, TrialsShape, TrialsWords
-from journey.model.values import parse_duration, parse_length
+from journey.model.values import Duration, parse_duration, parse_length
+from journey.model.words.labels import Plural
 from journey.reading.checks import EACH_BONE, compared_number_of, number_of, year_of
 from journey.reading.contents import Contents, Procedure, good_parts, read_contents, read_parts
 from journey.reading.mistakes import Mistake
 from journey.reading.names import all_content_files, in_order
 from journey.said import clinic_says, fingerprint, interface_says, procedure_says
-from journey.wording import duration_words, filled, number_in_words
+from journey.wording import duration_words, filled, number_in_words, span_of_numbers
 
 
 @dataclass(frozen=True, eq=False)
@@ -188,7 +189,7 @@ def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic, 
         summary=words.summary,
         decision=words.decision,
         trials=_trials(shape.trials, words.trials),
-        risks=tuple(_risk(key, risk, words.risks[key]) for key, risk in shape.risks.items()),
+        risks=tuple(_risk(key, risk, words.risks[key], words.units) for key, risk in shape.risks.items()),
         choices=tuple(_choice(key, words.choices[key], choice) for key, choice in shape.choices.items()),
         evidence=_evidence(shape.evidence, words.evidence),
         questions=words.questions,
@@ -205,6 +206,7 @@ def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic, 
         clinic_pictures=shape.call.clinic_pictures,
         call_sources=shape.call.sources,
         sources=shape.sources,
+        value_sources=tuple(dict.fromkeys(value.source for value in shape.values.values())),
         example_arrival=shape.example_arrival,
         translation=words.translation,
         is_behind=interface.code in procedure.behind,
@@ -219,10 +221,16 @@ def _period(key: str, shape: PeriodShape, words: JourneyWords) -> Period:
 def _filled_words(
     words: JourneyWords, shape: JourneyShape, interface: Interface, clinic: Clinic, origin: Interface
 ) -> JourneyWords:
-    return filled(words, _values(shape, interface, clinic), _values(shape, origin, clinic))
+    """Words with every value filled in, but for those of units, which are filled with each number."""
+    values = (_values(shape, words.units, each, clinic) for each in (interface, origin))
+    return filled(words.model_copy(update={"units": {}}), *values).model_copy(update={"units": words.units})
 
 
-def _values(shape: JourneyShape, interface: Interface, clinic: Clinic) -> dict[str, object]:
+Units = Mapping[str, Plural]
+"""The words for what studies counted, where the interface has none."""
+
+
+def _values(shape: JourneyShape, units: Units, interface: Interface, clinic: Clinic) -> dict[str, object]:
     """What the names stand for that words may use, in one language."""
     values: dict[str, object] = {
         "phone": clinic.phone,
@@ -231,9 +239,10 @@ def _values(shape: JourneyShape, interface: Interface, clinic: Clinic) -> dict[s
         **{key: period_words(period, interface) for key, period in shape.periods.items()},
         **{key: duration_words(each.time_until, interface) for key, each in shape.visits.items()},
         **{year_of(key): source.year for key, source in shape.sources.items()},
-        **dict(_numbers(shape, interface)),
+        **dict(_numbers(shape, units, interface)),
         **{key: _rule(text, interface) for key, text in shape.house_rules.items()},
-        **{key: n if isinstance(n, str) else duration_words(n, interface) for key, n in shape.numbers.items()},
+        **{key: _number(number, Unit.PEOPLE, interface) for key, number in shape.numbers.items()},
+        **{key: _number(each.value, _counts(each.unit, units), interface) for key, each in shape.values.items()},
     }
     if shape.spine:
         values[EACH_BONE] = duration_words(shape.spine.each_bone, interface)
@@ -265,15 +274,32 @@ def _rule(text: str, interface: Interface) -> str:
         return text
 
 
+def _number(number: Rate | Duration | str, counts: Counted, interface: Interface) -> str:
+    """A number that words name: a rate out of 1,000, a length of time, or the number as it is written."""
+    match number:
+        case Rate():
+            return number_in_words(number, counts, interface)
+        case Duration():
+            return duration_words(number, interface)
+        case _:
+            least, _, most = number.partition(" to ")
+            return span_of_numbers(least, most, interface) if most else number
+
+
+def _counts(unit: Unit | str, units: Units) -> Counted:
+    """What a study counted: words of the procedure's own where the interface has none."""
+    return unit if isinstance(unit, Unit) else units[unit]
+
+
 def _tasks(ids: Iterable[str], words: dict[str, str]) -> tuple[Task, ...]:
     return tuple(Task(id=key, text=words[key]) for key in ids)
 
 
-def _numbers(shape: JourneyShape, interface: Interface) -> Iterable[tuple[str, str]]:
+def _numbers(shape: JourneyShape, units: Units, interface: Interface) -> Iterable[tuple[str, str]]:
     """The numbers that words may use by name: that of each risk, and both of each trial."""
     for key, risk in shape.risks.items():
         for study in list(risk.studies.values())[:1]:
-            yield number_of(key), number_in_words(study.rate, study.unit, interface)
+            yield number_of(key), number_in_words(study.rate, _counts(study.unit, units), interface)
     for key, trial in shape.trials.studies.items():
         if trial.rate and trial.compared:
             yield number_of(key), number_in_words(trial.rate, Unit.PEOPLE, interface)
@@ -288,8 +314,8 @@ def _trials(shape: TrialsShape, words: TrialsWords) -> Trials:
     return Trials(**told, studies=studies, review_sources=shape.review.sources)
 
 
-def _risk(key: str, shape: RiskShape, words: RiskWords) -> Risk:
-    studies = _studies(shape.studies, words.studies)
+def _risk(key: str, shape: RiskShape, words: RiskWords, units: Units) -> Risk:
+    studies = tuple(_study(name, each, words.studies[name], units) for name, each in shape.studies.items())
     return Risk(
         id=key,
         name=words.name,
@@ -298,13 +324,21 @@ def _risk(key: str, shape: RiskShape, words: RiskWords) -> Risk:
         watch=words.watch,
         clinic_says=shape.clinic_says,
         serious=shape.serious,
+        different=shape.different,
         studies=studies,
         sources=_all_sources(shape.sources, studies),
     )
 
 
-def _studies(shapes: dict[str, StudyShape], words: dict[str, StudyWords]) -> tuple[Study, ...]:
-    return tuple(Study.model_construct(id=key, **dict(shape), **dict(words[key])) for key, shape in shapes.items())
+def _study(key: str, shape: StudyShape, words: StudyWords, units: Units) -> Study:
+    """A study in words. What is good when it happens is turned: its figures are those to whom it does not happen."""
+    told = dict(shape) | dict(words) | {"id": key, "counts": _counts(shape.unit, units)}
+    if shape.is_good:
+        others = tuple(other.model_copy(update={"rate": other.rate.turned}) for other in shape.others)
+        compared = shape.compared.turned if shape.compared else None
+        told |= {"rate": shape.rate.turned, "compared": compared, "others": others}
+        told |= {"happens": words.does_not, "does_not": words.happens}
+    return Study.model_construct(**told)
 
 
 def _choice(key: str, words: ChoiceWords, shape: ChoiceShape) -> Choice:

@@ -12,6 +12,7 @@ from journey.model.rates import Rate, Study, Unit
 from journey.model.trials import Finding, Trial, Trials
 from journey.wording import (
     array_words,
+    drawn_words,
     duration_words,
     fill,
     number_parts,
@@ -35,11 +36,12 @@ def _facts(study: Study, interface: Interface) -> StudyFacts:
     if study.compared:
         groups.append(_group(study.compared_group, study.compared, study, interface))
     words = interface.numbers
-    studied = units_words(study.studied, study.unit, interface) if study.studied else ""
+    studied = units_words(study.studied, study.counts, interface) if study.studied else ""
     over = duration_words(study.over, interface) if study.over else ""
+    besides = drawn_words(study.rate, interface), range_words(study, interface, study.counts), study.also
     return StudyFacts(
         groups=tuple(groups),
-        besides=tuple(said for said in (range_words(study, interface), study.also) if said),
+        besides=tuple(filter(None, besides)),
         who=(
             Definition(words.who, study.who),
             Definition(words.how_many, studied or words.not_told),
@@ -59,10 +61,10 @@ def _group(name: str | None, rate: Rate, study: Study, interface: Interface) -> 
     return Group(
         name=name or "",
         drawn=rate.drawn,
-        picture_alt=array_words(rate, study.unit, interface),
-        number=number_parts(rate, study.unit, interface),
-        does=Count(number_words(rate, study.unit, interface), study.happens),
-        does_not=Count(other_number_words(rate, study.unit, interface), study.does_not),
+        picture_alt=array_words(rate, study.counts, interface),
+        number=number_parts(rate, study.counts, interface),
+        does=Count(number_words(rate, study.counts, interface), study.happens),
+        does_not=Count(other_number_words(rate, study.counts, interface), study.does_not),
     )
 
 

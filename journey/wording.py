@@ -17,7 +17,7 @@ from journey.model.interface import Interface
 from journey.model.marked import is_marked, marked_as, plain
 from journey.model.pages import PageId
 from journey.model.procedure import Journey, Step
-from journey.model.rates import DENOMINATOR, Rate, StudyShape, Unit
+from journey.model.rates import DENOMINATOR, Counted, Rate, StudyShape, Unit
 from journey.model.sentences import ends_at_once
 from journey.model.spine import Fracture
 from journey.model.values import Duration, VagueDuration
@@ -160,62 +160,94 @@ def counted_words(plural: AnyPlural, number: int, interface: Interface, **values
     return fill(text, {"n": count_words(number, interface)} | values)
 
 
-def units_words(number: int, unit: Unit, interface: Interface) -> str:
+def units_words(number: int, unit: Counted, interface: Interface) -> str:
     """So many of what a study counted: "1,000 people", "211 procedures"."""
-    return counted_words(interface.numbers.units[unit], number, interface)
+    return counted_words(interface.numbers.units[unit] if isinstance(unit, Unit) else unit, number, interface)
 
 
-def number_words(rate: Rate, unit: Unit, interface: Interface) -> str:
-    """To how many something happens: "About 8 out of 1,000 people"."""
-    return _out_of(*_said(rate.number, rate, interface.numbers.up_to, interface), unit, interface)
+def number_words(rate: Rate, unit: Counted, interface: Interface) -> str:
+    """To how many something happens: "About 8 out of 1,000 people", "About 6 to 7 out of 1,000 people"."""
+    return _out_of(*_said(rate, rate, interface.numbers.up_to, interface), unit, interface)
 
 
-def number_parts(rate: Rate, unit: Unit, interface: Interface) -> tuple[str, str, str]:
+def number_parts(rate: Rate, unit: Counted, interface: Interface) -> tuple[str, str, str]:
     """The same in three parts, the number in the middle: "About ", "8", " out of 1,000 people"."""
-    text, number = _said(rate.number, rate, interface.numbers.up_to, interface)
+    text, number = _said(rate, rate, interface.numbers.up_to, interface)
     said = fill(text, {"n": "\n", "denominator": units_words(DENOMINATOR, unit, interface)})
     before, after = (marked_as(said, part) for part in plain(said).split("\n"))
-    return before, count_words(number, interface), after
+    return before, number, after
 
 
-def other_number_words(rate: Rate, unit: Unit, interface: Interface) -> str:
+def other_number_words(rate: Rate, unit: Counted, interface: Interface) -> str:
     """To how many it does not happen: "About 992 out of 1,000 people"."""
-    said = _said(DENOMINATOR - rate.number, rate, interface.numbers.at_least, interface)
-    return _out_of(*said, unit, interface)
+    return _out_of(*_said(rate, rate.turned, interface.numbers.at_least, interface), unit, interface)
 
 
-def _said(number: int, rate: Rate, bound: str, interface: Interface) -> tuple[str, int]:
-    """The text that says a number of a rate, or of the others, and the number in it; ``bound`` says the highest."""
+def _said(rate: Rate, told: Rate, bound: str, interface: Interface) -> tuple[str, str]:
+    """The text that says a rate, or its other way round, and the number in it; ``bound`` says the highest.
+
+    The other way round is counted from what is said of the rate, so that both together are all.
+    """
     words = interface.numbers
+    is_other = told is not rate
+    number = DENOMINATOR - rate.lowest.number if is_other else rate.number
+    least = DENOMINATOR - rate.number if is_other else rate.lowest.number
+    if least != number:
+        return _range_said(least, number, interface)
     if rate.up_to and rate.number:
-        return bound, number
+        return bound, count_words(number, interface)
     if rate.is_all:
-        return words.exactly, number
+        return words.exactly, count_words(number, interface)
     if number == 0:
-        return words.fewer, 1
+        return words.fewer, count_words(1, interface)
     if number == DENOMINATOR:
-        return words.more, DENOMINATOR - 1
-    return words.about, number
+        return words.more, count_words(DENOMINATOR - 1, interface)
+    return words.about, count_words(number, interface)
 
 
-def array_words(rate: Rate, unit: Unit, interface: Interface) -> str:
+def _range_said(least: int, most: int, interface: Interface) -> tuple[str, str]:
+    """A range; one that reaches to none or to all is told by its other end."""
+    words = interface.numbers
+    if least == 0:
+        return words.up_to, count_words(most, interface)
+    if most == DENOMINATOR:
+        return words.at_least, count_words(least, interface)
+    return words.about, span_of_numbers(count_words(least, interface), count_words(most, interface), interface)
+
+
+def span_of_numbers(least: str, most: str, interface: Interface) -> str:
+    """Two numbers between which one lies: "6 to 7"."""
+    return fill(interface.numbers.range, {"least": least, "most": most})
+
+
+def array_words(rate: Rate, unit: Counted, interface: Interface) -> str:
     """What the picture of a number shows: "A drawing of 1,000 people, 8 of them dark."."""
-    return _out_of(interface.numbers.picture, rate.drawn, unit, interface)
+    return _out_of(interface.numbers.picture, count_words(rate.drawn, interface), unit, interface)
 
 
-def number_in_words(rate: Rate, unit: Unit, interface: Interface) -> str:
+def drawn_words(rate: Rate, interface: Interface) -> str | None:
+    """Which number of a range the picture shows: the higher one; nothing for a single number."""
+    return fill(interface.numbers.drawn, {"n": count_words(rate.drawn, interface)}) if rate.is_range else None
+
+
+def number_in_words(rate: Rate, unit: Counted, interface: Interface) -> str:
     """The same number as it stands inside a sentence: "8 out of 1,000 people"."""
     said = {"n": _bare_words(rate, interface), "denominator": units_words(DENOMINATOR, unit, interface)}
     return fill(interface.numbers.exactly, said)
 
 
-def range_words(study: StudyShape, interface: Interface) -> str | None:
-    """What other studies found, if there are any: "Other studies: from 20 to 260 out of 1,000 people."."""
+def range_words(study: StudyShape, interface: Interface, counts: Counted = Unit.PEOPLE) -> str | None:
+    """What other studies found, if there are any: "Other studies: from 20 to 260 out of 1,000 people.".
+
+    ``counts`` are the words of a unit of the procedure's own.
+    """
     if not study.range:
         return None
     words = interface.numbers
     least, most = (_bare_words(rate, interface) for rate in study.range)
-    denominator = units_words(DENOMINATOR, study.others[0].unit, interface)
+    other = study.others[0].unit
+    counts = other if isinstance(other, Unit) else counts
+    denominator = units_words(DENOMINATOR, counts, interface)
     values = {"least": least, "most": most, "n": most, "denominator": denominator}
     if least != most:
         return fill(words.others, values)
@@ -225,17 +257,20 @@ def range_words(study: StudyShape, interface: Interface) -> str | None:
 def _bare_words(rate: Rate, interface: Interface) -> str:
     """A number inside a sentence: "260", "fewer than 1"."""
     words = interface.numbers.bare
+    if rate.is_range and rate.lowest.number and rate.number != DENOMINATOR:
+        least, most = (count_words(each.number, interface) for each in (rate.lowest, rate))
+        return span_of_numbers(least, most, interface)
     if rate.number == 0:
         return fill(words.fewer, {"n": count_words(1, interface)})
-    if rate.up_to:
+    if rate.up_to or rate.is_range:
         return fill(words.up_to, {"n": count_words(rate.number, interface)})
     if rate.number == DENOMINATOR and not rate.is_all:
         return fill(words.more, {"n": count_words(DENOMINATOR - 1, interface)})
     return count_words(rate.number, interface)
 
 
-def _out_of(text: str, number: int, unit: Unit, interface: Interface) -> str:
-    values = {"n": count_words(number, interface), "denominator": units_words(DENOMINATOR, unit, interface)}
+def _out_of(text: str, number: str, unit: Counted, interface: Interface) -> str:
+    values = {"n": number, "denominator": units_words(DENOMINATOR, unit, interface)}
     return fill(text, values)
 
 

@@ -25,6 +25,60 @@ visits:
   stitches: {when: 2 weeks after procedure}
 """
 
+VALUES = """
+values:
+  score_with: {value: "32.5", source: clinic}
+  score_difference: {value: 10 to 21.5, source: clinic}
+  lasts_for: {value: 25 years, source: clinic}
+  still_there: {value: 820 of 1000, unit: knees, source: score}
+"""
+
+RISKS = """
+  clot:
+    serious: yes
+    sources: [clinic]
+    studies:
+      clot: {rate: 6 to 7 of 1000, people: "3,424", over: 90 days, source: clinic}
+  deep-infection:
+    serious: yes
+    sources: [clinic]
+    studies:
+      infection: {rate: 15.5 of 1000, people: "69,663", over: 2 years, source: clinic}
+  long-pain:
+    different: yes
+    sources: [clinic]
+    studies:
+      pain: {rate: 100 to 340 of 1000, over: 3 to 60 months, source: clinic}
+  kneeling:
+    different: yes
+    sources: [clinic]
+    studies:
+      kneeling: {rate: 368 of 1000, is_good: yes, over: 1 year, source: clinic}
+  numb-skin:
+    different: yes
+    sources: [clinic]
+    studies:
+      numb: {rate: 224 of 394, unit: knees, others: [{rate: 46%, unit: knees, source: clinic}], source: clinic}
+"""
+
+WORDS_OF_RISKS = "".join(
+    f"""
+  {risk}:
+    name: About {risk}
+    meaning: It can happen.
+    watch: "Call {{phone}}."
+    studies:
+      {study}: {{who: "People like you, {{{value}}}.", happens: {happens}, does_not: {does_not}}}
+"""
+    for risk, study, value, happens, does_not in (
+        ("clot", "clot", "clot_number", "had a clot", "had none"),
+        ("deep-infection", "infection", "score_with", "had one", "had none"),
+        ("long-pain", "pain", "score_difference", "had pain", "had none"),
+        ("kneeling", "kneeling", "kneeling_number", "could kneel", "could not kneel"),
+        ("numb-skin", "numb", "still_there", "felt less", "felt the same"),
+    )
+)
+
 NAMES = {
     "thinners": "Stop blood thinners",
     "soap": "Special soap",
@@ -46,17 +100,24 @@ def offer_knee(content: Path) -> None:
     offer_another(content)
     shape, words = content / "knee-injection" / "journey.yaml", content / "knee-injection" / "en.yaml"
     text = re.sub(r"^periods:\n(?: .*\n)+", PERIODS, shape.read_text(), flags=re.M)
-    text = text.replace("sums: [procedure, rest]", "sums: [procedure, stay, walker]").replace(
-        "period: rest", "period: walker"
-    )
+    for old, new in (
+        ("sums: [procedure, rest]", "sums: [procedure, stay, walker]"),
+        ("period: rest", "period: walker"),
+        ("\nrisks:\n", f"\n{VALUES}\nrisks:{RISKS}"),
+        ("\nsources:\n", "\nsources:\n  score: {title: A study of scores, link: ''}\n"),
+    ):
+        assert old in text
+        text = text.replace(old, new)
     shape.write_text(text)
     said = words.read_text().replace("{rest}", "{walker}")
     names = "".join(f"  {key}: {name}\n" for key, name in NAMES.items())
     times = "".join(f'  {key}: "This is for {{{key}}}."\n' for key in NAMES)
     said = re.sub(r"^(periods|plan):\n(?: .*\n)+", lambda found: f"{found[1]}:\n{names}", said, flags=re.M)
     said = re.sub(r"^times:\n(?: .*\n)+", f"times:\n{times}", said, flags=re.M)
+    said = said.replace("\nrisks:\n", f"\nrisks:{WORDS_OF_RISKS}")
     words.write_text(
         said
+        + '\nunits:\n  knees: {one: "{n} knee", other: "{n} knees"}\n'
         + "\nvisits:\n  class: {name: Knee class, told: Learn how to walk with a walker.}\n"
         + '  stitches: {name: Stitches, told: "We take out your stitches {stitches} after it."}\n'
     )

@@ -39,8 +39,8 @@ _EDGES = {
     Stretch.BEFORE: (42, 62),
     Stretch.PROCEDURE: (62, 74),
     Stretch.AFTER: (74, 95),
-    Stretch.DAYS_BEFORE: (42, 58),
-    Stretch.DAYS_AFTER: (58, 95),
+    Stretch.DAYS_BEFORE: (46, 60),
+    Stretch.DAYS_AFTER: (60, 95),
 }
 """Where the stretches begin and end, in hundredths of the figure's width."""
 

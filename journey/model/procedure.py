@@ -14,6 +14,7 @@ from journey.model.choices import Choice, ChoiceShapes, ChoiceWords, Decision
 from journey.model.evidence import Evidence, EvidenceShape, EvidenceWords, Section, Source, Sourced
 from journey.model.hard_words import HardWord, HardWords
 from journey.model.periods import Period, PeriodShape, VisitShape, VisitWords
+from journey.model.rates import ValueShape
 from journey.model.risks import Kind, Risk, RiskShape, RiskWords
 from journey.model.spine import BoneState
 from journey.model.taking_part import (
@@ -39,6 +40,7 @@ from journey.model.values import (
     ProseList,
     TranslationRecord,
 )
+from journey.model.words.labels import Plural
 
 MOST_STEPS_IN_A_PHASE = 7
 """As many stops as fit in 320 px with 44 px from centre to centre (WCAG 2.5.5)."""
@@ -158,6 +160,8 @@ class JourneyShape(Content):
     """What the clinic decides: a value such as ``24 hours``, or empty while readers must ask."""
     numbers: dict[str, Number] = Field(default_factory=dict)
     """What words name by its id: ``60``, or ``2 to 12 weeks``."""
+    values: dict[str, ValueShape] = Field(default_factory=dict)
+    """Numbers from research that words name by their ids, each with its source."""
     checklist: ChecklistShape
     trials: TrialsShape
     risks: Annotated[dict[str, RiskShape], Field(min_length=1)]
@@ -277,6 +281,8 @@ class JourneyWords(Content):
     times: dict[str, Prose]
     plan: dict[str, Label]
     visits: dict[str, VisitWords] = Field(default_factory=dict)
+    units: dict[str, Plural] = Field(default_factory=dict)
+    """What studies counted that no other procedure does, such as knees."""
     summary: ProseList
     decision: Decision
     trials: TrialsWords
@@ -384,6 +390,8 @@ class Journey(Content):
     clinic_pictures: tuple[str, ...]
     call_sources: tuple[str, ...]
     sources: dict[str, Source]
+    value_sources: tuple[str, ...]
+    """Where the numbers come from that words name."""
     example_arrival: time
     translation: TranslationRecord
     is_behind: bool

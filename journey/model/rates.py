@@ -9,7 +9,8 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from journey.model.texts import Label, Prose, mistake
-from journey.model.values import Content, Watched, text_schema
+from journey.model.values import Content, Duration, Watched, YesOrNo, parse_number, text_schema
+from journey.model.words.labels import Plural
 
 DENOMINATOR = 1000
 """The one denominator of every number that a reader sees (CDC Clear Communication Index, item 17)."""
@@ -24,6 +25,9 @@ class Unit(StrEnum):
     INJECTIONS = "injections"
 
 
+Counted = Unit | Plural
+"""What a study counted: a unit that the interface has words for, or the words for one of the procedure's own."""
+
 _SMALL = 1000
 """A study that counted fewer cannot tell 1 in 1,000 from 2."""
 
@@ -32,6 +36,9 @@ class Rate(Content):
     """What a study counted: how many of how many."""
 
     happened: Fraction
+    """Of a range, the higher one."""
+    least: Fraction | None = None
+    """Of a range, the lower one."""
     of: int
     counted: bool
     """Whether ``of`` is the number of those studied; if not, it is a percentage."""
@@ -65,28 +72,60 @@ class Rate(Content):
         return (math.ceil(steps) if self.up_to else round(steps)) * step
 
     @property
+    def lowest(self) -> "Rate":
+        """The lower end of a range; of a single number, the number itself."""
+        return self if self.least is None else self.model_copy(update={"happened": self.least, "least": None})
+
+    @property
+    def is_range(self) -> bool:
+        """Whether two numbers are said, for they are not the same out of 1,000."""
+        return self.lowest.number != self.number
+
+    @property
+    def turned(self) -> "Rate":
+        """To how many it does not happen."""
+        highest = self.of - self.lowest.happened
+        least = None if self.least is None else self.of - self.happened
+        return self.model_copy(update={"happened": highest, "least": least})
+
+    @property
     def drawn(self) -> int:
         """Out of 1,000, as drawn: never none, and all only where it happened to everybody."""
         return DENOMINATOR if self.is_all else min(max(self.number, 1), DENOMINATOR - 1)
 
 
-_COUNTED = re.compile(r"(\d{1,7}) of (\d{1,7})")
-_PERCENT = re.compile(r"(about |up to )?(\d{1,3}(?:\.\d{1,3})?)%")
+_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d{1,3})?"
+_COUNTED = re.compile(rf"(?:({_NUMBER}) to )?({_NUMBER}) of ({_NUMBER})")
+_PERCENT = re.compile(rf"(about |up to )?(?:({_NUMBER}) to )?({_NUMBER}) ?%")
 
 
 def parse_rate(text: object) -> Rate:
-    """Read ``4 of 3175``, ``54.7%``, ``about 1%`` or ``up to 10%``. Raises a content mistake for anything else."""
+    """Read ``4 of 3,175``, ``6 to 7 of 1000``, ``54.7%``, ``1 to 2%``, ``about 1%`` or ``up to 10%``.
+
+    Where a study counted, both numbers are whole. Raises a content mistake for anything else.
+    """
     if isinstance(text, Rate):
         return text
-    if counted := _COUNTED.fullmatch(str(text).strip()):
-        rate = Rate(happened=Fraction(counted[1]), of=int(counted[2]), counted=True)
-    elif percent := _PERCENT.fullmatch(str(text).strip()):
-        rate = Rate(happened=Fraction(percent[2]), of=100, counted=False, up_to=percent[1] == "up to ")
+    said = str(text).strip()
+    if counted := _COUNTED.fullmatch(said):
+        is_count = counted[1] is None and "." not in said
+        rate = _rate(counted[1], counted[2], counted[3], counted=is_count)
+    elif (percent := _PERCENT.fullmatch(said)) and not (percent[2] and percent[1] == "up to "):
+        rate = _rate(percent[2], percent[3], "100", counted=False, up_to=percent[1] == "up to ")
     else:
-        raise mistake(f'"{text}" is not a rate', "write it like 4 of 3175, 54.7%, about 1% or up to 10%")
-    if not 0 < rate.happened <= rate.of:
-        raise mistake(f'"{text}" cannot be', "write how many of how many, from 1 of them to all of them")
+        instead = "write it like 4 of 3175, 6 to 7 of 1000, 54.7%, 1 to 2%, about 1% or up to 10%"
+        raise mistake(f'"{text}" is not a rate', instead)
+    if not 0 < rate.lowest.happened <= rate.happened <= rate.of:
+        raise mistake(
+            f'"{text}" cannot be', "write how many of how many, from 1 of them to all of them, the lower first"
+        )
     return rate
+
+
+def _rate(least: str | None, most: str, of: str, *, counted: bool, up_to: bool = False) -> Rate:
+    lowest = Fraction(least.replace(",", "")) if least else None
+    whole = int(Fraction(of.replace(",", "")))
+    return Rate(happened=Fraction(most.replace(",", "")), least=lowest, of=whole, counted=counted, up_to=up_to)
 
 
 AnyRate = Annotated[Rate, BeforeValidator(parse_rate), text_schema("4 of 3175")]
@@ -94,16 +133,44 @@ People = Annotated[int, BeforeValidator(lambda text: _people(text)), text_schema
 
 
 def _people(text: object) -> int:
-    if not re.fullmatch(r"[1-9]\d{0,6}", str(text)):
+    if not re.fullmatch(r"[1-9]\d{0,6}|[1-9]\d{0,2}(,\d{3})+", str(text)):
         raise mistake(f'"{text}" is not a number of people', "write digits only, like 3175")
-    return int(str(text))
+    return int(str(text).replace(",", ""))
+
+
+def _unit(text: object) -> object:
+    return Unit(str(text)) if text in set(Unit) else text
+
+
+AnyUnit = Annotated[Unit | str, BeforeValidator(_unit), text_schema("people")]
+"""One that the interface has words for, or one of the procedure's own, such as knees."""
+
+
+def parse_value(text: object) -> Rate | Duration | str:
+    """Read what words name: a rate, ``32.5``, ``10 to 21.5``, or ``25 years``.
+
+    Raises a content mistake for anything else.
+    """
+    said = str(text).strip()
+    if isinstance(text, str) and (_COUNTED.fullmatch(said) or _PERCENT.fullmatch(said)):
+        return parse_rate(said)
+    return text if isinstance(text, Rate) else parse_number(text)
+
+
+class ValueShape(Content):
+    """A number from research that words name, with its source: a score, years, or a rate of a choice."""
+
+    value: Annotated[Rate | Duration | str, BeforeValidator(parse_value), text_schema("32.5")]
+    unit: AnyUnit = Unit.PEOPLE
+    """Of a rate: what was counted."""
+    source: str
 
 
 class OtherRate(Content):
     """What another study of the same thing counted."""
 
     rate: AnyRate
-    unit: Unit = Unit.PEOPLE
+    unit: AnyUnit = Unit.PEOPLE
     source: str
 
 
@@ -112,7 +179,9 @@ class StudyShape(Content):
 
     rate: AnyRate
     compared: AnyRate | None = None
-    unit: Unit = Unit.PEOPLE
+    is_good: YesOrNo = False
+    """Whether it is good when it happens. Dark figures always mean harm, so those are told to whom it does not."""
+    unit: AnyUnit = Unit.PEOPLE
     people: People | None = None
     """How many were studied, where the rates do not say it."""
     over: Watched | None = None
@@ -124,6 +193,13 @@ class StudyShape(Content):
     def _counts_people_once(self) -> Self:
         if self.people is not None and self.rate.counted:
             raise mistake('has "people" beside a count that says it', "remove people")
+        return self
+
+    @model_validator(mode="after")
+    def _can_be_turned(self) -> Self:
+        rates = (self.rate, self.compared, *(other.rate for other in self.others))
+        if self.is_good and any(rate and (rate.up_to or rate.is_all) for rate in rates):
+            raise mistake("is good, and gives a highest number", "write a number, or leave is_good out")
         return self
 
     @model_validator(mode="after")
@@ -165,9 +241,11 @@ class StudyWords(Content):
 
 
 class Study(StudyShape, StudyWords):
-    """One number from research, in one language."""
+    """One number from research, in one language. What is good when it happens is told the other way round."""
 
     id: str
+    counts: Counted = Unit.PEOPLE
+    """What it counted, or the words for that."""
 
 
 StudyShapes = Annotated[dict[str, StudyShape], Field(default_factory=dict)]

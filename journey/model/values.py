@@ -81,9 +81,9 @@ _LENGTH = {
     Unit.YEAR: timedelta(days=365),
 }
 _COUNTED = re.compile(r"(about )?(\d{1,3})(?: to (\d{1,3}))? (minute|hour|day|night|week|month|year)s?")
-_WATCHED = re.compile(r"(\d{1,3}) (day|week|month|year)s?")
+_WATCHED = re.compile(r"(\d{1,3})(?: to (\d{1,3}))? (day|week|month|year)s?")
 _VAGUE = re.compile(r"(several|a few) (minute|hour|day)s")
-_NUMBER = re.compile(r"\d[\d.,]{0,9}")
+_NUMBER = re.compile(r"\d[\d.,]{0,9}(?: to \d[\d.,]{0,9})?")
 
 
 def parse_duration(text: object) -> Duration | VagueDuration:
@@ -118,7 +118,10 @@ def parse_length(text: object) -> Duration | None:
 
 
 def parse_number(text: object) -> Duration | str:
-    """Read what words name by an id: ``60``, ``1.5``, or ``2 to 12 weeks``. Raises a content mistake for all else."""
+    """Read what words name by an id: ``60``, ``1.5``, ``10 to 21.5``, or ``2 to 12 weeks``.
+
+    Raises a content mistake for all else.
+    """
     if isinstance(text, Duration):
         return text
     if _NUMBER.fullmatch(str(text).strip()):
@@ -132,9 +135,10 @@ def parse_watched(text: object) -> Duration:
     """Read how long a study watched people: ``14 days``, ``1 year``. Raises a content mistake for anything else."""
     if isinstance(text, Duration):
         return text
-    if not (watched := _WATCHED.fullmatch(str(text).strip())) or int(watched[1]) == 0:
+    watched = _WATCHED.fullmatch(str(text).strip())
+    if not watched or not 0 < int(watched[1]) <= int(watched[2] or watched[1]):
         raise mistake(f'"{text}" is not a length of time', "write it like 14 days, 6 weeks, 12 months or 1 year")
-    return Duration(least=int(watched[1]), most=int(watched[1]), unit=Unit(watched[2]))
+    return Duration(least=int(watched[1]), most=int(watched[2] or watched[1]), unit=Unit(watched[3]))
 
 
 def _counted(value: Duration | VagueDuration) -> Duration:

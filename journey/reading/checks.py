@@ -8,6 +8,7 @@ from pathlib import Path
 from journey.model.choices import Row
 from journey.model.interface import InterfaceWords
 from journey.model.procedure import ListId
+from journey.model.rates import Unit
 from journey.model.taking_part import Outlook
 from journey.model.texts import names_with_forms, placeholders
 from journey.model.values import TranslationRecord
@@ -141,6 +142,8 @@ def _values(shape: Tree) -> Iterator[tuple[str, str]]:
     for (key, *rest), text in texts.items():
         if key in ("numbers", "house_rules"):
             yield str(rest[-1]), text
+        if key == "values" and rest[1:] == ["value"]:
+            yield str(rest[0]), text
 
 
 def _names_a_picture(spot: Spot) -> bool:
@@ -200,7 +203,8 @@ def _ids_fit(tree: Tree) -> Iterator[Mistake]:
                 f'write small letters, digits and hyphens, like "{as_name(str(spot[-1]))}"',
             )
     timed = (*_under(tree, "periods"), *_under(tree, "visits"))
-    for spot in (*timed, *_under(tree, "numbers")):
+    numbers = (*_under(tree, "numbers"), *_under(tree, "values"))
+    for spot in (*timed, *numbers):
         if not re.fullmatch(r"[a-z][a-z0-9_]{0,39}", str(spot[-1])) or spot[-1] in (EACH_BONE, *CLINIC_PLACEHOLDERS):
             yield tree.mistake(
                 spot,
@@ -209,7 +213,7 @@ def _ids_fit(tree: Tree) -> Iterator[Mistake]:
             )
     yield from _twice(
         tree,
-        [*timed, *_under(tree, "numbers"), *_under(tree, "house_rules")],
+        [*timed, *numbers, *_under(tree, "house_rules")],
         "give each period, visit, number and house rule its own name",
     )
 
@@ -235,9 +239,10 @@ def check_words(words: Tree, shape: Tree, interface: Tree) -> Iterator[Mistake]:
     yield from _groups_are_told(words, shape)
     yield from _choices_are_told(words, shape)
     yield from _spine_is_told(words, shape)
+    yield from _units_are_told(words, shape)
     yield from _statements_are_explained(words, shape)
     yield from _hard_words_stand_once(words)
-    own = (*shape.keys("periods"), *shape.keys("visits"), *shape.keys("numbers"))
+    own = tuple(name for key in ("periods", "visits", "numbers", "values") for name in shape.keys(key))
     allowed = (*own, *_spine_values(shape), *_years(shape), *_numbers(shape), *CLINIC_PLACEHOLDERS)
     forms = _forms_of(shape, interface)
     for at, text in words.texts():
@@ -245,6 +250,8 @@ def check_words(words: Tree, shape: Tree, interface: Tree) -> Iterator[Mistake]:
         match at:
             case ("periods", *_) | ("visits", _, "name"):
                 continue
+            case ("units", _, str(form)):
+                yield from _placeholders_fit(words, at, text, ("n",), needed=("n",) if form == "other" else ())
             case ("house_rules", str(name), "told"):
                 yield from _placeholders_fit(words, at, text, (*allowed, name), needed=(name,))
             case _:
@@ -328,6 +335,19 @@ def _choices_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
                 yield words.mistake(("choices", choice, row), wrong, "remove one of the two")
 
 
+def _units_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
+    """What a study counted is a unit of the interface, or has words of its own; and those have a study."""
+    own = words.keys("units")
+    used = {text: at for at, text in shape.texts() if at[-1] == "unit" and text not in set(Unit)}
+    for text, at in used.items():
+        if text not in own:
+            instead = f"{suggestion(text, (*Unit, *own))}, or add units: {text}: to {words.file.name}"
+            yield shape.mistake(at, f'"{text}" is not a unit', instead)
+    for name in own:
+        if name not in used:
+            yield words.mistake(("units", name), "is no unit in journey.yaml", "remove it, or write it there")
+
+
 def _spine_values(shape: Tree) -> tuple[str, ...]:
     return (EACH_BONE,) if shape.keys("spine") else ()
 
@@ -368,7 +388,8 @@ def _forms_of(shape: Tree, interface: Tree) -> dict[str, list[str]]:
     starts = {name: texts_of(shape, ("periods", name)).get("starts") for name in shape.keys("periods")}
     of_periods = {name: times if start == "midnight" else lengths for name, start in starts.items()}
     return of_periods | dict.fromkeys(
-        (*shape.keys("visits"), *shape.keys("numbers"), *shape.keys("house_rules"), EACH_BONE), lengths
+        (*shape.keys("visits"), *shape.keys("numbers"), *shape.keys("values"), *shape.keys("house_rules"), EACH_BONE),
+        lengths,
     )
 
 

@@ -220,9 +220,10 @@ def where_from(place: Place) -> Iterator[Told]:
 
 
 def trial_sources(place: Place, label: str | None = None) -> Sources:
-    """The publications of the trials, and the review of them all."""
+    """The publications of the trials, the review of them all, and those of other numbers that the words name."""
     told = place.journey.trials
-    return sources(dict.fromkeys((*(trial.source for trial in told.studies), *told.review_sources)), place, label)
+    named = (*(trial.source for trial in told.studies), *told.review_sources, *place.journey.value_sources)
+    return sources(dict.fromkeys(named), place, label)
 
 
 def choice_sources(place: Place) -> Sources:

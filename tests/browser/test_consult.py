@@ -75,7 +75,7 @@ def test_every_risk_is_seen_by_name_and_its_crowd_is_one_press_away_without_scro
         expect(reader.page.locator(".risk-stage h3")).to_have_text(risk.name)
         if risk is not journey.risks[0]:
             reader.page.locator("#journey-live", has_text=risk.name).wait_for(state="attached")
-        number = number_words(risk.studies[0].rate, risk.studies[0].unit, interface) if risk.studies else ""
+        number = number_words(risk.studies[0].rate, risk.studies[0].counts, interface) if risk.studies else ""
         expect(reader.page.locator(".risk-stage > :is(.risk-number, .not-known)")).to_have_text(
             number or interface.risks.not_known
         )

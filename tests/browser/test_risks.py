@@ -59,7 +59,7 @@ def says(journey: Journey, interface: Interface) -> list[dict[str, str]]:
     return [
         {
             "name": risk.name,
-            "number": number_words(risk.studies[0].rate, risk.studies[0].unit, interface) if risk.studies else "",
+            "number": number_words(risk.studies[0].rate, risk.studies[0].counts, interface) if risk.studies else "",
             "not_known": "" if risk.studies else interface.risks.not_known,
             "meaning": f"{risk.meaning} {interface.risks.very_rare}"
             if risk.clinic_says == "very rare"

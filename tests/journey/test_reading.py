@@ -167,7 +167,7 @@ MISTAKES = [
     ),
     (WORDS, "  other-care:\n    name", "  others:\n    name", "choices.others", 'write "other-care"'),
     (SHAPE, "    serious: yes", "    serious: very", "risks.cord-damage.serious", "write yes or no"),
-    (SHAPE, "unit: injections", "unit: shots", "risks.contrast-problem.studies.reaction.unit", "'injections'"),
+    (SHAPE, "unit: injections", "unit: shots", "risks.contrast-problem.studies.reaction.unit", "injections"),
     (SHAPE, "{rate: 33%, unit: bones,", "{rate: 33%,", "risks.small-leak.studies.seen-on-scan", "different things"),
     (SHAPE, 'read_on: "2026-11-26"', 'read_on: ""', "evidence.read_on", "write a date"),
     (SHAPE, "bone: needle", "bone: nail", "phases.during.guide-needle.bone", "nail"),

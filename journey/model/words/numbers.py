@@ -39,6 +39,8 @@ class NumberWords(Content):
     fewer: Number
     more: Number
     exactly: Number
+    range: Annotated[Label, Placeholders(("least", "most"))]
+    drawn: Counted
     bare: BareNumberWords
     units: UnitWords
     others: Annotated[Label, Placeholders(("least", "most", "denominator"))]

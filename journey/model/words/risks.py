@@ -33,6 +33,7 @@ class RisksWords(Content):
     serious: Plain
     milder: Plain
     no_number: Plain
+    different: Plain
     how_to_read: Annotated[Label, Placeholders(("denominator",))]
     press: Plain
     mark: Plain
@@ -59,7 +60,12 @@ class RisksWords(Content):
 
     def kind(self, kind: Kind) -> str:
         """What a group of risks is called."""
-        return {Kind.SERIOUS: self.serious, Kind.MILDER: self.milder, Kind.NO_NUMBER: self.no_number}[kind]
+        return {
+            Kind.SERIOUS: self.serious,
+            Kind.MILDER: self.milder,
+            Kind.NO_NUMBER: self.no_number,
+            Kind.DIFFERENT: self.different,
+        }[kind]
 
     def row(self, row: Row) -> str:
         """What a row of a choice is called."""
