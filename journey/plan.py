@@ -52,6 +52,11 @@ class Plan:
         return tuple(span for span in self.spans if span.period.kind is kind and not span.period.is_visit)
 
     @property
+    def is_far(self) -> bool:
+        """Whether some of it is told by its day: the chart has a second part then."""
+        return any(span.by_day for span in self.spans)
+
+    @property
     def stays_until(self) -> datetime:
         """Until when a reader may need it; what has no known length counts to the end of its day."""
         by_id = {period.id: period for period in self.journey.periods}

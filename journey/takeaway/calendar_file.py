@@ -59,17 +59,19 @@ def _uid(event: str, plan: Plan, clinic: Clinic) -> str:
 
 
 def _events(plan: Plan, interface: Interface, clinic: Clinic) -> Iterable[tuple[str, Event]]:
-    """Each event with the name that tells it from the others of its plan."""
+    """Each event with the name that tells it from the others of its plan.
+
+    Where food ends at one time and drinks at another, each says in its own words what ends.
+    """
     words = interface.calendar
     call = {"phone": clinic.phone, "emergency_phone": clinic.emergency_phone}
     yield "arrive", _arrival(plan, interface, clinic)
     for span in plan.spans:
         if span.moment and span.period.is_visit:
             yield span.period.id, _visit(span, plan, interface, clinic)
-        elif span.starts and span.period.kind is PeriodKind.FASTING:
-            yield span.period.id, _start(span, fill(words.stop_eating, call), plan, interface)
-        elif span.starts and span.period.kind is PeriodKind.MEDICINE:
-            told = paragraph((span.period.told, fill(words.questions, call)))
+        elif span.starts and span.period.kind in (PeriodKind.FASTING, PeriodKind.MEDICINE):
+            own = paragraph((span.period.told, fill(words.questions, call)))
+            told = fill(words.stop_eating, call) if plan.of(PeriodKind.FASTING) == (span,) else own
             yield span.period.id, _start(span, told, plan, interface)
     rests = plan.of(PeriodKind.REST)
     known = [(span.starts[1], span.ends[1]) for span in rests if span.starts and span.ends]

@@ -6,6 +6,7 @@ from journey.figures.timeline import length_stands_below
 from journey.model.procedure import PhaseId
 from journey.model.spine import LEVELS, Fracture, LevelState
 from journey.place import Place
+from journey.plan import example_plan
 from journey.wording import fill, paragraph, spine_words
 
 
@@ -67,7 +68,11 @@ def _drawn(mark: Fracture, place: Place) -> LevelState:
 
 def clock(place: Place) -> ClockChart:
     """When everything starts and ends."""
-    label = place.interface.plan.chart_label if place.plan else place.interface.clock.label
+    of_plan, of_example = place.interface.plan, place.interface.clock
+    near, far = (
+        (of_plan.chart_label, of_plan.chart_label_far) if place.plan else (of_example.label, of_example.label_far)
+    )
+    label = far if example_plan(place.journey).is_far else near
     return ClockChart(label, place.journey, place.interface, place.plan, _enlarged_by(place))
 
 

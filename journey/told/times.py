@@ -26,7 +26,7 @@ def example(place: Place) -> Section:
 def how_to_read(place: Place) -> Text:
     """How to read the chart, and its second part, where it has one."""
     said = place.interface.clock
-    is_far = any(span.by_day for span in example_plan(place.journey).spans)
+    is_far = example_plan(place.journey).is_far
     return Text((said.how_to_read, said.near_days) if is_far else (said.how_to_read,))
 
 

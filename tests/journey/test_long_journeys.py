@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,7 @@ from journey.plan import Plan, bar_lines, example_plan, plan_lines
 from journey.reading.mistakes import ContentError
 from journey.spans import later
 from journey.takeaway.calendar_file import calendar_file
-from journey.told import my_day
+from journey.told import charts, my_day
 from journey.view import View
 from journey.wording import duration_words
 from tests.conftest import PICTURES, ROOT
@@ -133,7 +134,10 @@ def test_a_calendar_has_visits_and_medicines_as_days_and_no_recovery(
     assert (thinners.decoded("dtstart"), thinners.decoded("dtend")) == (date(2026, 11, 19), date(2026, 11, 20))
     assert "November 19 to November 28" in thinners["description"]
     assert interface.calendar.stop_eating[:20] not in thinners["description"]
-    assert interface.calendar.stop_eating[:20] in found[NAMES["clear_drinks"]]["description"]
+    for name in ("fasting", "clear_drinks"):  # food ends at another time than drinks
+        told = next(period.told for period in plan.journey.periods if period.id == name)
+        assert told in found[NAMES[name]]["description"]
+        assert interface.calendar.stop_eating[:20] not in found[NAMES[name]]["description"]
     assert found[NAMES["clear_drinks"]].decoded("dtstart") == ARRIVAL - timedelta(hours=2)
     knee_class = found["Knee class"]
     assert knee_class.decoded("dtstart") == date(2026, 11, 19)
@@ -192,6 +196,14 @@ def test_near_days_have_more_room_than_far_ones(knee: Journey, interface: Interf
 def test_the_next_day_of_a_plan_comes_next(knees: Library, plan: Plan, today: date, says: str) -> None:
     place = Place(knees, View("knee-injection", "en", ""), "timeline", today, arrival=plan)
     assert says in str(my_day.next_thing(place).blocks[0])
+
+
+def test_who_does_not_see_the_chart_hears_of_both_parts(knees: Library, plan: Plan, interface: Interface) -> None:
+    place = Place(knees, View("knee-injection", "en", ""), "timeline", date(2026, 11, 1))
+    assert charts.clock(place).label == interface.clock.label_far
+    assert charts.clock(replace(place, arrival=plan)).label == interface.plan.chart_label_far
+    short = replace(place, view=View("vertebroplasty", "en", ""))
+    assert charts.clock(short).label == interface.clock.label
 
 
 def wrong(content: Path, change: Callable[[str], str]) -> str:

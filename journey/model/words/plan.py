@@ -92,6 +92,7 @@ class PlanWords(Content):
     on_days: Annotated[Label, Placeholders(("first", "last"))]
     or_overnight: Annotated[Label, Placeholders(("time", "date"))]
     chart_label: Plain
+    chart_label_far: Plain
     checklist: Plain
     checklist_day: Annotated[Label, Placeholders(("date",))]
     lists: ListWords

@@ -40,6 +40,7 @@ class ClockWords(Content):
     heading: Plain
     how_to_read: Plain
     label: Plain
+    label_far: Plain
     list_label: Plain
     bar: WithDuration
     bar_overnight: WithDuration
