@@ -34,7 +34,10 @@ def procedure_says(shape: JourneyShape, words: JourneyWords, interface: Interfac
     """What a procedure says in one language: its words, with every value filled in, its numbers and its pictures."""
     rules = {f"house_rules.{key}.{'ask' if value else 'told'}" for key, value in shape.house_rules.items()}
     told = _gathered(found for found in _fields(words, "", _UNSEEN_WORDS, interface) if found[0] not in rules)
-    return dict(sorted(told.items())) | _gathered(_fields(shape, "", _UNSEEN_SHAPE, interface, has_order=True))
+    sources = {f"values.{key}.source": (value.source,) for key, value in shape.values.items()}
+    return (
+        dict(sorted(told.items())) | _gathered(_fields(shape, "", _UNSEEN_SHAPE, interface, has_order=True)) | sources
+    )
 
 
 def interface_says(interface: Interface) -> Says:

@@ -13,7 +13,9 @@ from journey.model.procedure import Journey
 from journey.model.rates import Unit, parse_rate
 from journey.model.risks import Kind
 from journey.place import Place
+from journey.reading.contents import read_contents
 from journey.reading.mistakes import ContentError
+from journey.said import procedure_says
 from journey.studies import facts
 from journey.takeaway.handout.web import as_html
 from journey.told import decision
@@ -140,3 +142,10 @@ def test_a_number_that_does_not_fit_is_a_mistake(content: Path, old: str, new: s
     with pytest.raises(ContentError) as error:
         open_library(content, PICTURES)
     assert [line for line in str(error.value).splitlines() if spot in line and re.search(says, line)]
+
+
+def test_a_review_signs_where_a_value_comes_from(content: Path) -> None:
+    offer_knee(content)
+    contents = read_contents(content, PICTURES)
+    procedure, interface = contents.procedures["knee-injection"], contents.interfaces["en"]
+    assert procedure_says(procedure.shape, procedure.words["en"], interface)["values.still_there.source"] == ("score",)
