@@ -4,9 +4,11 @@ from importlib import import_module
 
 from journey.blocks.page import Page
 from journey.place import Place
+from journey.told import library
 
 
 def page_at(place: Place) -> Page:
-    """The page at a place, as ``pages/ID.py`` composes it."""
-    page: Page = import_module(f"pages.{place.page}").page(place)
-    return page
+    """The page at a place, as ``pages/ID.py`` composes it; or, wherever one is, all procedures to choose from."""
+    name = "library" if place.view.is_library else place.page
+    page: Page = import_module(f"pages.{name}").page(place)
+    return (*library.where(place), *page)

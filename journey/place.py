@@ -12,8 +12,10 @@ from journey.model.pages import PAGES, STAFF_PAGES, PageId
 from journey.model.procedure import Journey, Step
 from journey.model.risks import Risk
 from journey.plan import Plan, WrongArrival
+from journey.reading.names import in_order
 from journey.short_address import short_address
 from journey.view import PARTS_OF_CONSULT, View, address_of, is_this_computer, other_procedure
+from journey.wording import title_words
 
 _AFTER_ALL_STEPS = PARTS_OF_CONSULT[PARTS_OF_CONSULT.index("steps") + 1 :]
 
@@ -160,13 +162,29 @@ class Place:
     @property
     def translations(self) -> dict[str, View]:
         """The same view in each other language, by that language's code."""
-        codes = self.library.languages(self.view.procedure)
-        return {code: self.view.told_in(code) for code in codes if code != self.view.language}
+        told = {name: self.library.languages(name) for name in self.library.procedures}
+        here = self.view.procedure
+        if self.view.part != "start":
+            return {code: self.view.told_in(code) for code in told[here] if code != self.view.language}
+        by_code = {code: name for name in reversed(told) for code in told[name]}
+        return {
+            code: replace(self.view, language=code, procedure=by_code[code])
+            for code in in_order(by_code)
+            if code != self.view.language
+        }
 
     @property
-    def other_procedures(self) -> dict[str, View]:
-        """The start of each other procedure for the same reader, by its id."""
-        here = self.view.procedure
-        return {
-            name: other_procedure(self.view, name, self.library) for name in self.library.procedures if name != here
-        }
+    def procedures(self) -> dict[str, View]:
+        """The start of each procedure for the same reader, by its id."""
+        return {name: other_procedure(self.view, name, self.library) for name in self.library.procedures}
+
+    @property
+    def has_several(self) -> bool:
+        """Whether there are several procedures to choose from."""
+        return len(self.library.procedures) > 1
+
+    def title(self, page: PageId) -> str:
+        """The title of a page here, in the browser's tab: with the procedure's name, unless it shows all of them."""
+        if self.view.is_library:
+            return f"{self.interface.frame.library} · {self.clinic.short_name}"
+        return title_words(page, self.journey, self.interface, self.clinic)

@@ -13,7 +13,7 @@ _SHORT = re.compile(r"/(?P<name>[a-z]{1,3})(?P<rest>(?:/[A-Za-z0-9-]{1,40}){0,3}
 def short_address(base: str, view: View, page: PageId, library: Library) -> str:
     """The short address of a view on a page; empty where its procedure has no short name (``clinic.yaml``)."""
     names = {procedure: name for name, procedure in library.clinic.short_addresses.items()}
-    if view.procedure not in names or view.mode != "link":
+    if view.procedure not in names or view.mode != "link" or view.is_library:
         return ""
     default = read_view({"procedure": view.procedure}, [], library)
     parts = (

@@ -10,8 +10,8 @@ from journey.model.mode import MODES, Mode
 from journey.model.spine import LEVELS, Fracture, read_fracture
 
 T = TypeVar("T")
-Part = Literal["problem", "steps", "benefits", "risks", "choices", "end", "hurt", "do", "time"]
-"""What is shown: a step, or, without one, the overview; another part of a consult; or an answer."""
+Part = Literal["problem", "steps", "benefits", "risks", "choices", "end", "hurt", "do", "time", "start", "library"]
+"""What is shown: a step, or, without one, the overview; another part of a consult; an answer; or all procedures."""
 
 PARTS_OF_CONSULT: tuple[Part, ...] = ("problem", "steps", "benefits", "risks", "choices", "end")
 """In order: a talk starts with what is wrong."""
@@ -19,7 +19,15 @@ PARTS_OF_CONSULT: tuple[Part, ...] = ("problem", "steps", "benefits", "risks", "
 ANSWERS: tuple[Part, ...] = ("hurt", "do", "time")
 """The parts that answer one question of a reader, across all steps."""
 
-VIEW_PARAMETERS = frozenset({"procedure", "lang", "step", "mode", "levels", "part", "risk", "covered", "bone"})
+LIBRARY: tuple[Part, ...] = ("start", "library")
+"""The parts that show all procedures: before one is chosen, and from one that was."""
+
+MOST_SEARCHED = 60
+"""How many letters of a search are read."""
+
+VIEW_PARAMETERS = frozenset(
+    {"procedure", "lang", "step", "mode", "levels", "part", "risk", "covered", "bone", "search"}
+)
 """The names of the query parameters that a view may have."""
 
 
@@ -66,6 +74,13 @@ class View:
     """The marked vertebra of which a consult asks; without one, it is the last."""
     fractures: tuple[Fracture, ...] = ()
     """The marked vertebrae of whose break anything is known, from the top down."""
+    search: str = ""
+    """What is looked for among all procedures, as the reader wrote it."""
+
+    @property
+    def is_library(self) -> bool:
+        """Whether it shows all procedures."""
+        return self.part in LIBRARY
 
     @property
     def marks(self) -> tuple[Fracture, ...]:
@@ -86,13 +101,15 @@ class View:
     @property
     def query(self) -> dict[str, str]:
         """The query parameters that lead here again; a mode and marks only where there are some."""
-        said = {"procedure": self.procedure, "lang": self.language}
+        said = {"lang": self.language} if self.part == "start" else {"procedure": self.procedure, "lang": self.language}
         if self.step:
             said["step"] = self.step
         if self.mode != "link":
             said["mode"] = self.mode
-        if self.mode == "consult" or self.part != "steps":
+        if self.part != "start" and (self.mode == "consult" or self.part != "steps"):
             said["part"] = self.part
+        if self.search:
+            said["search"] = self.search
         if self.part == "risks" and self.risk:
             said["risk"] = self.risk
         if self.levels:
@@ -112,6 +129,11 @@ class View:
         """The same journey at a glance."""
         return replace(self, step="", part="steps")
 
+    @property
+    def among_all(self) -> "View":
+        """All procedures, seen from this one."""
+        return replace(self, step="", part="library", risk="", bone="", search="")
+
     def at_answer(self, part: Part) -> "View":
         """The same journey at one of the answers."""
         return replace(self, step="", part=part)
@@ -125,7 +147,11 @@ class View:
         return replace(self, part="risks", risk=risk)
 
     def on_page(self, page: str) -> "View":
-        """The same view on the page with this path: a consult is in its own mode, and nothing else keeps its part."""
+        """The same view on the page with this path: a consult is in its own mode, and nothing else keeps its part, but
+        for all procedures, which stand on every page.
+        """
+        if self.is_library:
+            return self
         if page != "consult":
             return self.at_part("steps")
         return self.at_part(self.part if self.part in PARTS_OF_CONSULT else "steps").in_mode("consult")
@@ -211,27 +237,31 @@ def address_of(base: str, view: View, page: str = "") -> str:
     return f"{base}/{page}?{urlencode(said, safe=',')}"
 
 
-def kiosk_address(base: str, view: View) -> str:
-    """The address at which a kiosk starts: the same journey in the same language, with nothing marked."""
-    return address_of(base, View(view.procedure, view.language, mode="kiosk"))
+def kiosk_start(view: View, on_offer: OnOffer) -> View:
+    """Where a kiosk starts: all procedures, or the only one, in the same language, with nothing marked."""
+    start: Part = "start" if len(on_offer.procedures) > 1 else "steps"
+    return View(view.procedure, view.language, mode="kiosk", part=start)
 
 
 def other_procedure(view: View, procedure: str, on_offer: OnOffer) -> View:
     """The start of another procedure for the same reader: mode, language and marks stay, as far as it knows them."""
-    kept = {name: text for name, text in view.query.items() if name not in ("step", "part")}
+    kept = {name: text for name, text in view.query.items() if name not in ("step", "part", "search")}
     return read_view(kept | {"procedure": procedure}, [], on_offer)
 
 
 def read_view(
     query: Mapping[str, str], browser_languages: Iterable[str], on_offer: OnOffer, modes: tuple[Mode, ...] = MODES
 ) -> View:
-    """The view that an address asks for. What it does not say, or says wrongly, is quietly the default.
+    """The view that an address asks for. What it does not say, or says wrongly, is quietly the default; but where there
+    are several procedures, one that is not on offer is looked for among them, and never another one.
 
     The parts of a consult, and what was covered, count in a consult alone; a step goes before an answer.
 
     ``browser_languages`` are language tags (BCP 47), the preferred one first; ``es-MX`` finds ``es``. ``modes`` are
     those that are allowed, the default one first.
     """
+    if len(on_offer.procedures) > 1 and (query.get("procedure") not in on_offer.procedures or _asks_for_all(query)):
+        return _among_all(query, browser_languages, on_offer, modes)
     procedure = _known(query.get("procedure"), on_offer.procedures)
     languages = on_offer.languages(procedure)
     wished = [query.get("lang", ""), *browser_languages]
@@ -255,12 +285,37 @@ def read_view(
     return replace(view, part=part, risk=_known(query.get("risk"), risks), covered=covered, bone=bone)
 
 
+def _asks_for_all(query: Mapping[str, str]) -> bool:
+    return query.get("part") == "library"
+
+
+def _among_all(
+    query: Mapping[str, str], browser_languages: Iterable[str], on_offer: OnOffer, modes: tuple[Mode, ...]
+) -> View:
+    """All procedures, in any language that one of them has; a name that is not on offer is what is looked for."""
+    asked = query.get("procedure", "")
+    is_known = asked in on_offer.procedures
+    told = {name: on_offer.languages(name) for name in ((asked,) if is_known else on_offer.procedures)}
+    languages = tuple(dict.fromkeys(code for codes in told.values() for code in codes))
+    language = chosen([query.get("lang", ""), *browser_languages], languages)
+    view = View(
+        next(name for name, codes in told.items() if language in codes),
+        language,
+        mode=_known(query.get("mode"), modes),
+        part="library" if is_known else "start",
+        search=" ".join((query.get("search") or asked * (not is_known)).split())[:MOST_SEARCHED],
+    )
+    return _with_marks(view, query.get("levels", ""))
+
+
 def read_consult(query: Mapping[str, str], browser_languages: Iterable[str], on_offer: OnOffer) -> View:
     """The same for an address that opens a consult, whether it says so or not.
 
     It is always at a step; where the address names neither that nor a part, it starts with the problem.
     """
     view = read_view({**query, "mode": "consult"}, browser_languages, on_offer)
+    if view.is_library:
+        return view
     is_said = view.step or query.get("part") in PARTS_OF_CONSULT
     return replace(view, part=view.part if is_said else "problem", step=view.step or on_offer.steps(view.procedure)[0])
 

@@ -47,8 +47,8 @@ class Help:
     question: str
     is_heard: bool
     call: Call
-    when_to_call: Inside
-    """Where there is little room, only its number is seen."""
+    when_to_call: Inside | None = None
+    """Where there is little room, only its number is seen. None where no procedure is chosen, which tells the signs."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class Broken:
 
 @dataclass(frozen=True)
 class Choice:
-    """Other languages, or other procedures: what is chosen now, and what can be; or the one other."""
+    """Other languages: what is chosen now, and what can be; or the one other."""
 
     key: str
     label: str

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from journey.blocks.frame import Ask
+from journey.blocks.offer import Shelf
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,8 @@ class AttractScreen:
     """The address of a picture."""
     forgets: str
     ask: Ask
+    shelf: Shelf | None = None
+    """All procedures, in place of the picture, where there are several."""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from journey.model.words.durations import DurationWords
 from journey.model.words.frame import AloneWords, BrokenWords, FrameWords, GoneWords, PageWords, RefusedWords
 from journey.model.words.handout import HandoutWords
 from journey.model.words.kiosk import KioskWords
+from journey.model.words.library import LibraryWords
 from journey.model.words.numbers import NumberWords
 from journey.model.words.overview import OverviewWords
 from journey.model.words.plan import CalendarWords, PlanWords
@@ -33,6 +34,7 @@ class InterfaceWords(Content):
     danger: DangerWords = DangerWords()
     pages: PageWords
     frame: FrameWords
+    library: LibraryWords
     phases: PhaseWords
     timeline: TimelineWords
     overview: OverviewWords

@@ -268,6 +268,8 @@ class JourneyWords(Content):
     name: Label
     say_it: Label | None = None
     """How the name is said, such as VER-tee-bro-plas-tee."""
+    also_called: Annotated[tuple[Label, ...], Field(max_length=MOST_LIST_ITEMS)] = ()
+    """What it is called at home: readers find it by that."""
     headline: Label
     main_message: Prose
     introduction: Section
@@ -358,6 +360,7 @@ class Journey(Content):
     language: str
     name: str
     say_it: str | None
+    also_called: tuple[str, ...]
     headline: str
     main_message: str
     introduction: Section

@@ -27,9 +27,10 @@ def top(told: Frame, place: Place) -> None:
         put(told.name)
         if told.look:
             put(told.look)
-        for choice, icon in ((told.languages, ":material/language:"), (told.procedures, None)):
-            if choice:
-                _choice(choice, icon)
+        if told.languages:
+            _choice(told.languages)
+        if not told.menu.links:
+            return
         st.html(str(Markup('<details class="menu"><summary>{}</summary></details>').format(plain(told.menu.label))))
         menu = st.container(key="menu", horizontal=True)
         for link in told.menu.links:
@@ -43,8 +44,9 @@ def bottom(told: Frame) -> None:
         put(told.help)
 
 
-def _choice(choice: Choice, icon: str | None) -> None:
+def _choice(choice: Choice) -> None:
+    label, icon = plain(choice.label), ":material/language:"
     is_one = len(choice.presses) == 1
-    within = st.container(key=choice.key) if is_one else st.popover(plain(choice.label), key=choice.key, icon=icon)
+    within = st.container(key=choice.key) if is_one else st.popover(label, key=choice.key, icon=icon)
     for one in choice.presses:
         press(one, within)

@@ -84,8 +84,8 @@ def _wishes(place: Place, page: Page) -> Iterator[View]:
     There are several where presses came while the server was busy: Streamlit 1.67 hands them to one run.
     """
     language = screens.wished_language()
-    if language in place.library.languages(place.view.procedure):
-        yield place.view.told_in(language)
+    if language in place.translations:
+        yield place.translations[language]
     pressed = (press for press in chain(frame(place).presses, presses_of(page)) if st.session_state.get(press.key))
     chosen = (chart.choices[name] for chart in _charts(page) for name, _ in _points_pressed(chart))
     for asked in chain(pressed, chosen):

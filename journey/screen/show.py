@@ -16,7 +16,6 @@ from journey.screen.presses import follow, hear
 from journey.streamlit_seam.fragments import is_drawn_alone
 from journey.streamlit_seam.types import StreamlitPage
 from journey.told.frame import frame
-from journey.wording import title_words
 
 
 def show_app() -> None:
@@ -25,7 +24,7 @@ def show_app() -> None:
     page = st.navigation(titled(before), position="hidden")
     asked = here(_id(page))
     place = hear(enter(asked))
-    if (place.view.language, place.view.procedure) != (before.view.language, before.view.procedure):
+    if place.title(PAGES[0]) != before.title(PAGES[0]):
         page = st.navigation(titled(place), position="hidden")  # the titles are other ones
     framed(place, page.run)
 
@@ -71,7 +70,7 @@ def titled(place: Place) -> list[StreamlitPage]:
     return [
         st.Page(
             page_file(page),
-            title=plain(title_words(page, place.journey, place.interface, place.clinic)),
+            title=plain(place.title(page)),
             url_path=page,
             default=page == PAGES[0],
         )

@@ -30,7 +30,6 @@ from journey.streamlit_seam import index_html
 from journey.styles import styles
 from journey.told.screens import screens
 from journey.view import VIEW_PARAMETERS, View, read_consult, read_view
-from journey.wording import title_words
 
 _IDLE = (Settings.idle_seconds, Settings.idle_warning_seconds)
 
@@ -77,7 +76,7 @@ def compose(index: str, place: Place, early: Iterable[str] = (), idle: tuple[int
     head = template(
         "head",
         place=place,
-        title=title_words(place.page, place.journey, place.interface, place.clinic),
+        title=place.title(place.page),
         gist=gist(page, place),
         address=place.public_address(place.view, place.page),
         translations={code: place.address(place.page, view) for code, view in place.translations.items()},

@@ -11,6 +11,7 @@ from journey.blocks.presses import Press
 from journey.blocks.texts import Notice, Text
 from journey.model.clinic import Notice as ClinicNotice
 from journey.place import Place
+from journey.reading.names import in_order
 from journey.told import translated
 from journey.told.about import review_words
 from journey.told.moves import page_link
@@ -31,7 +32,6 @@ class Frame:
     name: Name
     look: Look | None
     languages: Choice | None
-    procedures: Choice | None
     menu: Menu
     foot: Words
     help: Help
@@ -39,13 +39,14 @@ class Frame:
     @property
     def presses(self) -> tuple[Press, ...]:
         """Those that lead to another view of the same page."""
-        return tuple(press for choice in (self.languages, self.procedures) if choice for press in choice.presses)
+        return self.languages.presses if self.languages else ()
 
 
 def frame(place: Place) -> Frame:
     """The frame of a page."""
     said, clinic = place.interface.frame, place.clinic
-    links = tuple(page_link(page, getattr(place.interface.pages, page), place) for page in place.menu)
+    pages = () if place.view.is_library else place.menu
+    links = tuple(page_link(page, getattr(place.interface.pages, page), place) for page in pages)
     return Frame(
         skip=said.skip,
         notices=(*_notices(place), *translated.draft(place), *translated.behind(place)),
@@ -53,7 +54,6 @@ def frame(place: Place) -> Frame:
         name=Name(clinic.short_name, said.library),
         look=look(place) if place.is_kiosk else None,
         languages=_languages(place),
-        procedures=_procedures(place),
         menu=Menu(said.menu, links),
         foot=words(
             ShortContact((clinic.name, *clinic.address.lines), call(place)),
@@ -70,7 +70,9 @@ def _help(place: Place) -> Help:
         said.kiosk.need_help if place.is_kiosk else said.frame.need_help,
         place.is_kiosk,
         call(place),
-        Inside(fill(said.frame.when_to_call, {"emergency_phone": emergency}), place.address("contact"), emergency),
+        Inside(fill(said.frame.when_to_call, {"emergency_phone": emergency}), place.address("contact"), emergency)
+        if not place.view.is_library
+        else None,
     )
 
 
@@ -90,7 +92,8 @@ def _notice(notice: ClinicNotice, place: Place) -> Notice:
 
 def home(place: Place) -> Home:
     """The way back to the overview."""
-    view = place.view.on_page("timeline").overview
+    view = place.view.on_page("timeline")
+    view = view if view.is_library else view.overview
     is_here = place.page == "timeline" and place.view == view
     return Home(place.interface.overview.home, place.address("timeline", view), is_here)
 
@@ -115,27 +118,17 @@ def whom_to_ask(place: Place) -> Ask:
 
 def _languages(place: Place) -> Choice | None:
     """The same page in each language, under that language's own name; of two, the other one is a press away."""
-    library, view = place.library, place.view
+    interfaces, here = place.library.interfaces, {place.view.language: place.view}
+    there = here | place.translations
     presses = tuple(
         Press(
-            f"language-{code}", library.interfaces[code].language, view.told_in(code), chosen=code == view.language,
+            f"language-{code}", interfaces[code].language, there[code], chosen=code in here,
             kind="language", language=code,
         )
-        for code in library.languages(view.procedure)
+        for code in in_order(there)
     )  # fmt: skip
     others = tuple(replace(press, icon="language", wide=False) for press in presses if not press.chosen)
     return Choice("languages", place.interface.language, presses if len(others) > 1 else others) if others else None
-
-
-def _procedures(place: Place) -> Choice | None:
-    """The other procedures, as soon as there are two."""
-    presses = []
-    for procedure in place.library.procedures:
-        there = place.other_procedures.get(procedure, place.view)
-        name = place.library.journeys[procedure][there.language].name
-        is_here = procedure == place.view.procedure
-        presses.append(Press(f"procedure-{procedure}", name, there, chosen=is_here))
-    return Choice("procedures", place.interface.frame.library, tuple(presses)) if len(presses) > 1 else None
 
 
 def broken(place: Place) -> Broken:

@@ -7,10 +7,12 @@ from journey.blocks.html import html
 from journey.blocks.screens import AttractScreen, GoneScreen, QuestionScreen, StaffScreen, Start
 from journey.pictures import picture_address
 from journey.place import Place
+from journey.reading.names import in_order
+from journey.told import library
 from journey.told.about import version_words
 from journey.told.frame import whom_to_ask
 from journey.told.translated import interpreter_in
-from journey.view import kiosk_address
+from journey.view import View, address_of, kiosk_start
 
 
 def screens(place: Place, idle: tuple[int, int]) -> dict[str, str | int]:
@@ -24,7 +26,7 @@ def screens(place: Place, idle: tuple[int, int]) -> dict[str, str | int]:
         "attract": str(html(_attract(place))) if kiosk else "",
         "question": str(html(_question(place))) if kiosk else "",
         "staff": str(html(_staff(place))) if kiosk else "",
-        "home": kiosk_address("", place.view) if kiosk else "",
+        "home": address_of("", kiosk_start(place.view, place.library)) if kiosk else "",
         "idle": idle[0],
         "warning": idle[1],
     }
@@ -36,22 +38,27 @@ def _gone(place: Place) -> GoneScreen:
 
 
 def _attract(place: Place) -> AttractScreen:
-    library, procedure = place.library, place.view.procedure
-    codes = library.languages(procedure)
-    told = [(library.journeys[procedure][code], library.interfaces[code]) for code in codes]
-    starts = tuple(
-        Start(
-            words.code,
-            journey.headline,
-            words.kiosk.what,
-            words.kiosk.start,
-            interpreter_in(words.code, place),
-            words.language * (len(codes) > 1),
-        )
-        for journey, words in told
+    starts = tuple(_start(view, place) for view in {place.view.language: place.view, **place.translations}.values())
+    journey, shelf = place.journey, library.shelf(place) if place.has_several else None
+    forgets, ask = place.interface.kiosk.forgets, whom_to_ask(place)
+    ordered = tuple(sorted(starts, key=lambda start: in_order(one.language for one in starts).index(start.language)))
+    return AttractScreen(
+        place.clinic.short_name, ordered, picture_address(journey.steps[0].picture), forgets, ask, shelf
     )
-    picture = picture_address(place.journey.steps[0].picture)
-    return AttractScreen(place.clinic.short_name, starts, picture, place.interface.kiosk.forgets, whom_to_ask(place))
+
+
+def _start(view: View, place: Place) -> Start:
+    """The invitation in one language: to the only journey, or to all of them."""
+    words = place.library.interfaces[view.language]
+    journey = place.library.journeys[view.procedure][view.language]
+    return Start(
+        words.code,
+        words.library.heading if place.has_several else journey.headline,
+        words.kiosk.what,
+        words.kiosk.start,
+        interpreter_in(words.code, place),
+        words.language if place.translations else "",
+    )
 
 
 def _question(place: Place) -> QuestionScreen:

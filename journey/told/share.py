@@ -24,7 +24,7 @@ from journey.place import Place
 from journey.takeaway.message import email, text_link, text_message
 from journey.told import handouts, outside
 from journey.told.about import of_bones
-from journey.view import View, is_this_computer, kiosk_address, read_view
+from journey.view import View, address_of, is_this_computer, kiosk_start, read_view
 from journey.wording import fill, marked_words, place_words
 
 _PAGES: dict[Mode, PageId] = {"link": "timeline", "consult": "consult"}
@@ -67,9 +67,8 @@ def choice(place: Place) -> tuple[Block, ...]:
     said, library, chosen = place.interface.share, place.library, place.to_hand_out
     modes = tuple(Option(mode, said.modes[mode], place.view) for mode in place.modes if mode in _PAGES)
     procedures = tuple(
-        Option(name, _told(name, place).name, view)
-        for name in library.procedures
-        for view in [place.other_procedures.get(name, place.view)]
+        Option(name, _told(name, place).name, place.view if name == place.view.procedure else view)
+        for name, view in place.procedures.items()
     )
     languages = tuple(
         Option(code, library.interfaces[code].language, replace(place.view, language=code))
@@ -235,7 +234,7 @@ def _paper(place: Place) -> Section:
 def kiosk(place: Place) -> Expander:
     """How a kiosk is set up, for IT: always at the first step, and with no bones marked."""
     said, chosen = place.interface.share, place.to_hand_out
-    start = kiosk_address(place.base, chosen)
+    start = address_of(place.base, kiosk_start(chosen, place.library))
     command = f'chromium --kiosk "{start}"'
     tried = words(
         Heading(said.kiosk_command, 3),

@@ -209,10 +209,12 @@ def test_another_procedure_is_a_press_away_with_mode_language_and_marks(content:
     clinic = content / "clinic.yaml"
     clinic.write_text(clinic.read_text().replace("[vertebroplasty]", "[vertebroplasty, kyphoplasty]"))
     library = open_library(content, PICTURES)
-    view = read_view({"mode": "kiosk", "levels": "T12", "step": "lie-flat"}, [], library)
-    html = compose(INDEX, Place(library, view, "risks", date(2026, 12, 1), base="https://j.org"))
-    there = "/risks?procedure=kyphoplasty&amp;lang=en&amp;mode=kiosk&amp;levels=T12"
-    assert f'<a data-inside href="{there}">{library.journeys["kyphoplasty"]["en"].name}</a>' in html
+    asked = {"procedure": "vertebroplasty", "mode": "kiosk", "levels": "T12", "step": "lie-flat"}
+    place = Place(library, read_view(asked, [], library), "risks", date(2026, 12, 1), base="https://j.org")
+    among_all = "/risks?procedure=vertebroplasty&amp;lang=en&amp;mode=kiosk&amp;part=library&amp;levels=T12"
+    assert f'href="{among_all}"' in compose(INDEX, place)
+    html = compose(INDEX, place.at(place.view.among_all))
+    assert '<a data-inside href="/risks?procedure=kyphoplasty&amp;lang=en&amp;mode=kiosk&amp;levels=T12">' in html
 
 
 def test_nothing_of_streamlits_own_words_is_left(page: Page) -> None:

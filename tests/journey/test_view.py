@@ -9,11 +9,11 @@ from journey.languages import chosen
 from journey.library import Library
 from journey.model.mode import MODES, Mode
 from journey.model.spine import Fracture, read_fracture
-from journey.view import ANSWERS, Part, View, address_of, kiosk_address, other_procedure, read_consult, read_view
+from journey.view import ANSWERS, Part, View, address_of, kiosk_start, other_procedure, read_consult, read_view
 
 
 class Offer:
-    procedures = ("vertebroplasty", "injection")
+    procedures: tuple[str, ...] = ("vertebroplasty",)
 
     def languages(self, procedure: str) -> tuple[str, ...]:
         return ("en", "es", "hmn") if procedure == "vertebroplasty" else ("en",)
@@ -31,6 +31,10 @@ class Offer:
         return procedure == "vertebroplasty"
 
 
+class Several(Offer):
+    procedures = ("vertebroplasty", "injection")
+
+
 def test_an_empty_address_means_the_defaults() -> None:
     assert read_view({}, [], Offer()) == View("vertebroplasty", "en")
 
@@ -44,15 +48,49 @@ def test_an_id_that_a_step_had_before_leads_to_the_step_that_took_it_in() -> Non
     assert read_view({"step": "rest-flat"}, [], Offer()).step == "lie-flat"
     consult = read_view({"mode": "consult", "covered": "rest-flat,infection"}, [], Offer())
     assert consult.covered == ("lie-flat", "infection")
-    assert read_view({"procedure": "injection", "step": "rest-flat"}, [], Offer()).step == ""
+    assert read_view({"procedure": "injection", "step": "rest-flat"}, [], Several()).step == ""
 
 
 def test_a_kiosk_stays_one_and_starts_without_what_its_last_reader_saw() -> None:
     view = View("vertebroplasty", "es", "lie-flat", "kiosk", levels=("L1",))
     assert read_view(view.query, [], Offer()) == view
-    assert kiosk_address("https://example.org", view) == (
+    start = kiosk_start(view, Offer())
+    assert address_of("https://example.org", start) == (
         "https://example.org/?procedure=vertebroplasty&lang=es&mode=kiosk"
     )
+    several = kiosk_start(view, Several())
+    assert address_of("https://example.org", several) == "https://example.org/?lang=es&mode=kiosk"
+    assert read_view(several.query, [], Several()) == several
+
+
+def test_where_there_are_several_procedures_none_is_guessed() -> None:
+    for asked in ({}, {"step": "lie-flat"}, {"part": "hurt"}, {"mode": "consult", "part": "risks"}):
+        view = read_view(asked, [], Several())
+        assert view.is_library
+        assert "procedure" not in view.query
+        assert read_view(view.query, [], Several()) == view
+    assert read_consult({}, [], Several()).query == {"lang": "en", "mode": "consult"}
+
+
+def test_a_procedure_that_is_not_on_offer_is_looked_for_and_no_other_one_is_shown() -> None:
+    view = read_view({"procedure": "knee", "lang": "es", "mode": "kiosk", "levels": "T12"}, [], Several())
+    assert view.is_library
+    assert (view.search, view.language, view.mode, view.levels) == ("knee", "es", "kiosk", ("T12",))
+    assert read_view({"procedure": "injektion"}, [], Offer()) == View("vertebroplasty", "en"), "there is but one"
+
+
+def test_all_procedures_are_seen_from_one_and_it_is_known_which() -> None:
+    view = View("injection", "en", "rest", "kiosk").among_all
+    assert view.query == {"procedure": "injection", "lang": "en", "mode": "kiosk", "part": "library"}
+    assert read_view(view.query, [], Several()) == view
+    assert other_procedure(view, "vertebroplasty", Several()) == View("vertebroplasty", "en", "", "kiosk")
+
+
+def test_what_is_searched_stays_short_and_is_forgotten_with_a_choice() -> None:
+    view = read_view({"search": "  new   knee " + "x" * 99}, [], Several())
+    assert view.search.startswith("new knee x")
+    assert len(view.search) == 60
+    assert other_procedure(view, "injection", Several()) == View("injection", "en")
 
 
 def test_a_mode_that_is_not_allowed_means_the_first_that_is() -> None:
@@ -107,7 +145,7 @@ def test_levels_are_read_from_the_top_down_each_once_the_rest_ignored(levels: st
 
 
 def test_a_procedure_without_a_spine_has_no_levels() -> None:
-    assert read_view({"procedure": "injection", "levels": "T12"}, [], Offer()).levels == ()
+    assert read_view({"procedure": "injection", "levels": "T12"}, [], Several()).levels == ()
 
 
 def test_a_level_is_marked_and_the_mark_is_taken_away() -> None:
@@ -221,11 +259,11 @@ def test_a_consult_is_always_at_a_step_and_has_no_answers() -> None:
 def test_another_procedure_keeps_mode_language_and_marks_as_far_as_it_knows_them() -> None:
     for mode in MODES:
         view = View("injection", "hmn", "rest", mode, ("T12",))
-        there = other_procedure(view, "vertebroplasty", Offer())
+        there = other_procedure(view, "vertebroplasty", Several())
         assert there == View("vertebroplasty", "hmn", "", mode, ("T12",))
-        assert other_procedure(there, "injection", Offer()) == View("injection", "en", "", mode)
+        assert other_procedure(there, "injection", Several()) == View("injection", "en", "", mode)
     consult = View("injection", "en", "rest", "consult", ("T12",), "end", ("infection",))
-    there = other_procedure(consult, "vertebroplasty", Offer())
+    there = other_procedure(consult, "vertebroplasty", Several())
     assert (there.part, there.covered) == ("steps", ("infection",))
 
 
@@ -246,7 +284,7 @@ HANDED_OUT = {
 def test_an_address_to_hand_out_is_short_and_leads_back_to_its_view(query: str, view: View) -> None:
     address = address_of("https://journey.example.org", view)
     assert address == f"https://journey.example.org/?{query}"
-    assert read_view(dict(parse_qsl(urlsplit(address).query)), ["es-MX"], Offer()) == view
+    assert read_view(dict(parse_qsl(urlsplit(address).query)), ["es-MX"], Several()) == view
 
 
 def test_an_address_to_hand_out_opens_a_page() -> None:
@@ -292,7 +330,7 @@ def test_the_address_wins_over_the_browser() -> None:
 
 
 def test_a_language_that_a_procedure_does_not_have_falls_back() -> None:
-    assert read_view({"procedure": "injection", "lang": "es"}, ["es"], Offer()) == View("injection", "en")
+    assert read_view({"procedure": "injection", "lang": "es"}, ["es"], Several()) == View("injection", "en")
 
 
 def test_a_tag_is_shortened_until_it_is_known() -> None:
