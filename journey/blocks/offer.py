@@ -52,7 +52,7 @@ class Where:
 
 
 @dataclass(frozen=True)
-class Shelf:
+class PictureRow:
     """Procedures by picture and name, to be seen across a room."""
 
     procedures: tuple[Picture, ...]
@@ -71,5 +71,5 @@ EXAMPLES = (
     Search("Search by any name", "new knee", "Search", "/", (("lang", "en"),)),
     Where(Inside("Health library", "/?part=library"), "Knee injection"),
     Where(Inside("Health library", "/?part=library")),
-    Shelf((Picture("/pictures/knee-injection.svg", "", "Knee injection"),)),
+    PictureRow((Picture("/pictures/knee-injection.svg", "", "Knee injection"),)),
 )

@@ -10,7 +10,7 @@ from journey.blocks.decision import ChoiceCards, Evidence, RiskRows, RiskStage, 
 from journey.blocks.forms import ArrivalPicker, Download, KeptAnswers, KeptDay, Marks, Options, Switch
 from journey.blocks.frame import Ask, Broken, Help, Look, Name, ShortContact, StartOver
 from journey.blocks.links import Call, Code, Controls, CopyText, Inside, Link, Sources
-from journey.blocks.offer import Offer, Search, Shelf, Where
+from journey.blocks.offer import Offer, PictureRow, Search, Where
 from journey.blocks.on_paper import Blanks, FillIn, RiskTable, ShortSteps
 from journey.blocks.overview import Doors, Home, StepLines, Strip
 from journey.blocks.pictures import Picture
@@ -59,7 +59,7 @@ Told: TypeAlias = (
     | ChoiceCards | Choose | Code | Controls | CopyText | Day | Decided | Definitions | Doors | Drawings | Evidence
     | FillIn | Fold | GoneScreen | Heading | Headline | Help | Home | InLanguages | Inside | Items | KeyList | Link
     | Look | Matter | Name | Notice | Offer | OnTop | OwnQuestions | Picture | QuestionScreen | Questions | ReadAloud
-    | RiskRows | RiskStage | RiskTable | Search | Shelf | ShortContact | ShortSteps | SmallPictures | Sources
+    | RiskRows | RiskStage | RiskTable | Search | PictureRow | ShortContact | ShortSteps | SmallPictures | Sources
     | StaffScreen | StageControls | StageScreen | StartOver | Statement | Station | StepCard | StepDetails | StepHead
     | StepLines | StepPictures | Strip | Summary | TalkClock | Text | TrialRows | Where
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from journey.blocks.frame import Ask
-from journey.blocks.offer import Shelf
+from journey.blocks.offer import PictureRow
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class AttractScreen:
     """The address of a picture."""
     forgets: str
     ask: Ask
-    shelf: Shelf | None = None
+    row: PictureRow | None = None
     """All procedures, in place of the picture, where there are several."""
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import islice
 
 from journey.blocks.links import Inside
-from journey.blocks.offer import Offer, Offered, Search, Shelf, Where
+from journey.blocks.offer import Offer, Offered, PictureRow, Search, Where
 from journey.blocks.page import Words, words
 from journey.blocks.pictures import Picture
 from journey.blocks.texts import Headline, Text
@@ -17,8 +17,8 @@ from journey.search import found
 from journey.view import View
 from journey.wording import fill, row_words
 
-_MOST_ON_SHELF = 6
-"""How many are large enough on a shelf to be known across a room; who touches it sees all of them."""
+_MOST_IN_ROW = 6
+"""How many are large enough in a row to be known across a room; who touches it sees all of them."""
 
 
 def where(place: Place) -> tuple[Words, ...]:
@@ -57,10 +57,10 @@ def offer(place: Place) -> Words:
     return words(Text((said.found,), "found"), _offer(fit, place), rest if len(fit) < len(names) else None)
 
 
-def shelf(place: Place) -> Shelf:
+def picture_row(place: Place) -> PictureRow:
     """All procedures by picture and name, for a kiosk that waits for its next reader."""
-    told = (_told(name, view, place) for name, view in islice(place.procedures.items(), _MOST_ON_SHELF))
-    return Shelf(tuple(Picture(_picture(one), "", _in_language(one.name, one, place)) for one in told))
+    told = (_told(name, view, place) for name, view in islice(place.procedures.items(), _MOST_IN_ROW))
+    return PictureRow(tuple(Picture(_picture(one), "", _in_language(one.name, one, place)) for one in told))
 
 
 def _offer(names: Iterable[str], place: Place) -> Offer:

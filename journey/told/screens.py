@@ -38,12 +38,12 @@ def _gone(place: Place) -> GoneScreen:
 
 
 def _attract(place: Place) -> AttractScreen:
-    starts = tuple(_start(view, place) for view in {place.view.language: place.view, **place.translations}.values())
-    journey, shelf = place.journey, library.shelf(place) if place.has_several else None
-    forgets, ask = place.interface.kiosk.forgets, whom_to_ask(place)
-    ordered = tuple(sorted(starts, key=lambda start: in_order(one.language for one in starts).index(start.language)))
+    views = {place.view.language: place.view, **place.translations}
+    starts = tuple(_start(views[code], place) for code in in_order(views))
+    picture = picture_address(place.journey.steps[0].picture)
+    row = library.picture_row(place) if place.has_several else None
     return AttractScreen(
-        place.clinic.short_name, ordered, picture_address(journey.steps[0].picture), forgets, ask, shelf
+        place.clinic.short_name, starts, picture, place.interface.kiosk.forgets, whom_to_ask(place), row
     )
 
 

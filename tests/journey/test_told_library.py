@@ -143,5 +143,5 @@ def test_with_one_procedure_nothing_says_that_there_could_be_more(library: Libra
         assert 'class="where"' not in words_of(place)
         assert place.view == replace(place.view, part="steps", search="")
     kiosk = at("timeline", library, mode="kiosk")
-    assert "shelf" not in str(screens(kiosk, (90, 30))["attract"])
+    assert "picture-row" not in str(screens(kiosk, (90, 30))["attract"])
     assert page_at(kiosk)

@@ -20,7 +20,7 @@ from journey.blocks.forms import ArrivalPicker, Download, KeptAnswers, KeptDay, 
 from journey.blocks.frame import Ask, Broken, Help, Look, Name, ShortContact, StartOver
 from journey.blocks.html import code_svg
 from journey.blocks.links import Call, Code, Controls, CopyText, Inside, Link, Sources
-from journey.blocks.offer import Offer, Search, Shelf, Where
+from journey.blocks.offer import Offer, PictureRow, Search, Where
 from journey.blocks.on_paper import Blanks, FillIn, RiskGroup, RiskTable, ShortStep, ShortSteps
 from journey.blocks.overview import Doors, Home, StepLines, Strip
 from journey.blocks.page import Block, Columns, Expander, Fold, Part, Section, Told, WithoutScripts, Words
@@ -250,7 +250,7 @@ def _one(told: Told) -> Iterable[Node]:
         case (
             Offer()
             | Search()
-            | Shelf()
+            | PictureRow()
             | Where()
             | AttractScreen()
             | GoneScreen()
