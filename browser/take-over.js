@@ -18,7 +18,7 @@ export function takeOver() {
   const first = document.getElementById("journey-first");
   const title = pageTitle();
   if (!first) drawnAt = undefined; // they may come back (first/alone.js)
-  if (!first || !title || !app(".st-key-help a") || window.journey.screens?.isAlone()) return;
+  if (!first || !title || !app(".st-key-help .help") || window.journey.screens?.isAlone()) return;
   drawnAt ??= performance.now();
   const isLate = performance.now() - drawnAt > DRAWN_AFTER;
   if (!isLate && !saysTheSame(first)) {

@@ -7,4 +7,4 @@ from journey.told import library
 
 def page(place: Place) -> Page:
     """What to do, the search, and the procedures by picture, name and what they are."""
-    return (words(library.headline(place), library.search(place)), Section("offer", (library.offer(place),)))
+    return (words(library.headline(place), library.search(place)), Section("procedures", (library.offer(place),)))

@@ -2,7 +2,7 @@
 
 import { draw } from "./page.js";
 
-const HELP = '<div class="st-key-help"><a href="tel:1"></a></div>';
+const HELP = '<div class="st-key-help"><div class="help"></div></div>';
 
 /** @param {{ first: string, drawn: string, help?: string }} steps the step that each shows */
 export function page({ first, drawn, help = HELP }) {

@@ -112,7 +112,7 @@ class Reader:
     def waits(self) -> Self:
         """Until the page is drawn, and its script listens."""
         self.page.wait_for_selector(READY)
-        self.page.locator(".st-key-help .call").wait_for()
+        self.page.locator(".st-key-help .help").wait_for()
         self.until("() => getComputedStyle(document.documentElement).getPropertyValue('--help-height')")
         self.until("() => window.journey?.page && !document.getElementById('journey-first')")
         return self

@@ -1,14 +1,16 @@
 """With several procedures, a reader finds one, reads it, and comes back to all of them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from journey.library import open_library
 from journey.settings import PICTURES, ROOT
-from tests.browser.conftest import KIOSK, LAPTOP, PHONE, Contexts, Open, opening
+from tests.browser.conftest import KIOSK, LAPTOP, PHONE, Contexts, Open, blank_pages, opening
+from tests.browser.reader import Reader
 from tests.browser.serving import Server, serving
+from tests.browser.visitor import Visitor
 
 EXAMPLE = ROOT / "examples" / "library"
 LIBRARY = open_library(EXAMPLE, PICTURES)
@@ -28,6 +30,12 @@ def open_page(server: Server, contexts: Contexts) -> Iterator[Open]:
         yield open_page
 
 
+@pytest.fixture
+def blank(server: Server, contexts: Contexts) -> Iterator[Callable[..., Page]]:
+    with blank_pages(server, contexts) as blank:
+        yield blank
+
+
 @pytest.mark.parametrize("size", [PHONE, LAPTOP])
 def test_from_all_procedures_to_a_step_and_back(open_page: Open, size: tuple[int, int]) -> None:
     reader = open_page("/?lang=en", size).waits()
@@ -43,26 +51,26 @@ def test_from_all_procedures_to_a_step_and_back(open_page: Open, size: tuple[int
     expect(reader.page.locator("#root .offer a[aria-current]")).to_contain_text(KNEE.name)
 
 
-def test_a_search_needs_no_scripts(open_page: Open) -> None:
-    for scripts in (True, False):
-        reader = open_page("/?lang=en", java_script_enabled=scripts)
-        page = reader.page
-        if scripts:
-            reader.waits()
-        words = page.locator("#root" if scripts else "#journey-first")
-        words.get_by_role("searchbox").fill(KNEE.also_called[0])
-        words.get_by_role("button", name=SAID.library.find).click()
-        page.wait_for_url("**search=**")
-        expect(words.locator(".offer a")).to_have_count(1)
-        expect(words.locator(".offer a")).to_contain_text(KNEE.name)
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_search_needs_no_scripts(blank: Callable[..., Page], server: Server, scripts: bool) -> None:
+    page = blank(LAPTOP, java_script_enabled=scripts)
+    page.goto(f"{server.address}/?lang=en")
+    if scripts:
+        Reader(page, server.address).waits()
+    words = page.locator("#root" if scripts else "#journey-first")
+    words.get_by_role("searchbox").fill(KNEE.also_called[0])
+    words.get_by_role("button", name=SAID.library.find).click()
+    page.wait_for_url("**search=**")
+    expect(words.locator(".offer a")).to_have_count(1)
+    expect(words.locator(".offer a")).to_contain_text(KNEE.name)
 
 
-def test_a_kiosk_invites_to_all_and_stays_a_kiosk(open_page: Open) -> None:
-    reader = open_page("/?mode=kiosk&lang=en", KIOSK)
+def test_a_kiosk_invites_to_all_and_stays_a_kiosk(blank: Callable[..., Page], server: Server) -> None:
+    reader = Visitor(blank(KIOSK, has_touch=True), server.address).goes_to("/?mode=kiosk&lang=en").comes()
     invitation = reader.page.locator("#journey-attract")
     for told in LIBRARY.journeys.values():
         expect(invitation).to_contain_text(told["en"].name)
-    reader.start().click()
+    reader.starts()
     choices = reader.page.locator("#root .offer a")
     assert all(height >= 60 for _, height in choices.evaluate_all(TARGETS))
     choices.filter(has_text=KNEE.name).click()
