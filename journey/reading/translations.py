@@ -29,7 +29,7 @@ OF_THE_LANGUAGE = ("language", "locale", "sentences", "forms", "dates", "lists",
 
 _PLURALS = {"zero", "one", "two", "few", "many", "other"}
 
-_AS_ONE = (("hard_words",), ("also_called",))
+_AS_ONE = (("hard_words",),)
 """Lists that each language has of its own, in its own order: they are bound as a whole, and stay when they are old."""
 
 _BETWEEN = " / "

@@ -62,7 +62,7 @@ def test_a_reader_goes_from_all_procedures_to_one_and_back_on_every_page(page: P
 
 @pytest.mark.parametrize("page", PAGES)
 def test_no_other_procedure_is_shown_than_the_one_that_is_asked_for(page: PageId) -> None:
-    place = at(page, procedure="hip-replacement", lang="en")
+    place = at(page, procedure="xyzzy", lang="en")
     said = words_of(place)
     phone = f'<span class="number">{LIBRARY.clinic.phone}</span>'
     assert place.interface.library.nothing.replace("{phone}", phone) in said
@@ -75,7 +75,8 @@ def test_no_other_procedure_is_shown_than_the_one_that_is_asked_for(page: PageId
 
 def test_a_misspelt_name_finds_the_right_one_and_says_so() -> None:
     place = at("timeline", procedure="knee-injektion")
-    assert list(chosen_from(place)) == [LIBRARY.journeys[KNEE]["en"].name]
+    assert next(iter(chosen_from(place))) == LIBRARY.journeys[KNEE]["en"].name
+    assert len(chosen_from(place)) < len(LIBRARY.procedures)
     assert place.interface.library.found in words_of(place)
     assert place.interface.library.show_all in words_of(place)
 
@@ -83,7 +84,8 @@ def test_a_misspelt_name_finds_the_right_one_and_says_so() -> None:
 @pytest.mark.parametrize(
     ("search", "first"),
     [
-        ("knee", KNEE),
+        ("an injection in the knee", KNEE),
+        ("new knee", "total-knee-replacement"),
         ("a shot for my KNEE", KNEE),
         ("vertebroplastia", "vertebroplasty"),
         ("vertibroplasty", "vertebroplasty"),
