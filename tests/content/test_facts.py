@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from journey.model.procedure import Journey
-from journey.model.rates import Rate
-from journey.wording import fill
+from journey.model.rates import Rate, Study
+from journey.model.texts import PLACEHOLDER
 from tests.conftest import ROOT
 from tests.content.conftest import EXAMPLES, LIBRARIES
 from tests.content.test_plain_language import texts
@@ -30,11 +30,13 @@ def text_at(journey: Journey, place: str) -> str:
     """What is told at a step, a risk, a choice or a trial, or in a part of a journey, in small letters."""
     parts: dict[str, object] = {part: getattr(journey, part) for part in PARTS}
     parts |= {one.id: one for one in (*journey.topics, *journey.choices, *journey.trials.studies)}
-    return fill(" ".join(texts(parts[place])), {}).lower()
+    return PLACEHOLDER.sub("", " ".join(texts(parts[place]))).lower()
 
 
-def counted(rate: Rate | None) -> Fraction | None:
-    return rate.happened / rate.of if rate else None
+def counted(study: Study, rate: Rate) -> Fraction:
+    """What the source counted: of what is good, to how many it happens; of a range, the higher end."""
+    read = rate.turned if study.is_good else rate
+    return read.happened / read.of
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -57,7 +59,7 @@ def test_every_rate_is_told_as_it_was_read(name: str) -> None:
         for key, rate in fact.get("rates", {}).items()
     }
     told = {
-        f"{risk.id} {study.id}": tuple(rate for rate in (counted(study.rate), counted(study.compared)) if rate)
+        f"{risk.id} {study.id}": tuple(counted(study, rate) for rate in (study.rate, study.compared) if rate)
         for risk in english(name).risks
         for study in risk.studies
     }
