@@ -7,13 +7,25 @@ VENV := .venv
 BIN := $(VENV)/bin
 NPM := $(shell command -v npm || echo $(BIN)/python -m scripts.npm)
 
-.PHONY: help run browser test check gallery fuzz bench soak screenshots trees handouts schema lock audit
+.PHONY: help run new content fix sync browser test check gallery fuzz bench soak screenshots trees handouts schema lock audit
 
 help: ## lists these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: $(VENV)/.run-ready ## serves the pages; HOST=0.0.0.0 PORT=8080 for another address, CONTENT=examples/library
 	JOURNEY_CONTENT="$(CONTENT)" $(BIN)/streamlit run app.py --server.address $(HOST) --server.port $(PORT)
+
+new: $(VENV)/.run-ready ## starts a procedure from the template: make new NAME=knee-injection
+	JOURNEY_CONTENT="$(CONTENT)" $(BIN)/python -m journey new "$(NAME)"
+
+content: $(VENV)/.run-ready ## says what is wrong in the content, or with NAME=knee-injection in one procedure
+	JOURNEY_CONTENT="$(CONTENT)" $(BIN)/python -m journey check $(NAME)
+
+fix: $(VENV)/.run-ready ## mends before that what stays the same in meaning, and shows each changed line; NAME=knee-injection
+	JOURNEY_CONTENT="$(CONTENT)" $(BIN)/python -m journey check --fix $(NAME)
+
+sync: $(VENV)/.run-ready ## writes into the words of a procedure what only its journey.yaml has: make sync NAME=knee-injection
+	JOURNEY_CONTENT="$(CONTENT)" $(BIN)/python -m journey sync "$(NAME)"
 
 test: browser node_modules/.ready ## runs every test, the browser's too; CHROMIUM=/path/to/it for another browser, TESTS=tests/browser for some
 	$(BIN)/pytest -n 2 --dist loadfile $(TESTS)

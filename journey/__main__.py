@@ -18,11 +18,12 @@ from journey.model.review import Signature, State
 from journey.place import Place
 from journey.reading.accepting import accept
 from journey.reading.blocks import TEMPLATE
+from journey.reading.checks import TO_REPLACE
 from journey.reading.contents import read_contents, read_parts
 from journey.reading.exchange import exported, taken
 from journey.reading.mending import mended
 from journey.reading.mistakes import ContentError, Mistake, in_order, suggestion
-from journey.reading.names import MADE_FROM, SIGNED, all_content_files, procedure_fault
+from journey.reading.names import MADE_FROM, SIGNED, all_content_files, content_files, procedure_fault
 from journey.reading.report import report
 from journey.reading.schemas import content_schemas
 from journey.reading.signatures import NotSigned, sign
@@ -60,7 +61,7 @@ def check(settings: Settings, named: str, *, fix: bool) -> int:
     for line in report(mistakes, folder) if mistakes else ():
         print(line)
     if elsewhere := len(parts.mistakes) - len(mistakes):
-        print(f"{elsewhere} more in other files. To see all: python -m journey check")
+        print(f"{elsewhere} more in other files. To see all: make content")
         if not mistakes:
             print(f"No mistakes in {name}.")
     if parts.mistakes:
@@ -69,9 +70,18 @@ def check(settings: Settings, named: str, *, fix: bool) -> int:
     for remark in in_order((*library.remarks, *_to_review(library, folder))):
         if _is_of(remark, folder, name):
             print(remark)
-    told = ", ".join(f"{one} ({' '.join(codes)})" for one, codes in library.journeys.items() if name in ("", one))
-    print(f"No mistakes. Read: {told}. On offer: {', '.join(library.clinic.procedures)}.")
+    told = ", ".join(f"{one} ({' '.join(codes)})" for one, codes in library.journeys.items())
+    print(f"No mistakes. On offer: {told}.")
+    for draft in sorted(parts.procedures.keys() - library.journeys.keys()):
+        if name in ("", draft):
+            print(f"Not on offer: {draft}. {_what_is_left(folder / draft)}")
     return 0
+
+
+def _what_is_left(draft: Path) -> str:
+    """What an author has to do until a procedure can be put on offer."""
+    left = sum(file.read_text(encoding="utf-8").count(f" {TO_REPLACE} ") for file in content_files(draft))
+    return f"{left} texts are to be written." if left else "To offer it, add it to procedures in clinic.yaml."
 
 
 def _folder_of(named: str, settings: Settings) -> tuple[Path, str] | None:
@@ -117,7 +127,7 @@ def sync(settings: Settings, named: str) -> int:
         return 1
     folder, name = found
     if not name:
-        print("Name one procedure, like: python -m journey sync knee-injection")
+        print("Name one procedure, like: make sync NAME=knee-injection")
         return 1
     done = synced(folder / name)
     if done.mistakes:
@@ -128,7 +138,7 @@ def sync(settings: Settings, named: str) -> int:
         done.file.write_text(done.text, encoding="utf-8")
     for path in done.added:
         print(f"{done.file}: {path}: added")
-    print(f"{len(done.added)} added. Write their words, then run: python -m journey check {name}")
+    print(f"{len(done.added)} added. Write their words, then run: make content NAME={name}")
     return 0
 
 
@@ -281,7 +291,7 @@ def new(folder: Path, name: str) -> int:
         print(f"{folder / name} is there already. Choose another name.")
         return 1
     shutil.copytree(TEMPLATE, folder / name)
-    print(f'Made {folder / name}. Write its files, run check, then add "{name}" to procedures in clinic.yaml.')
+    print(f"Made {folder / name}. Write its files, and look at them with: make content NAME={name}")
     return 0
 
 

@@ -69,8 +69,9 @@ def untranslated_into(language: str, folder: Path) -> Path:
 def offer_another(content: Path) -> None:
     """Put a second procedure on offer: the template, with its words written."""
     shutil.copytree(ROOT / "journey" / "template", content / "knee-injection")
-    words, clinic = content / "knee-injection" / "en.yaml", content / "clinic.yaml"
-    words.write_text(words.read_text().replace(f"{TO_REPLACE} ", ""))
+    clinic = content / "clinic.yaml"
+    for file in (content / "knee-injection").iterdir():
+        file.write_text(file.read_text().replace(f"{TO_REPLACE} ", ""))
     clinic.write_text(clinic.read_text().replace("[vertebroplasty]", "[vertebroplasty, knee-injection]"))
 
 

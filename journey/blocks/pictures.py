@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture that the browser fetches, with an alternative text and a caption."""
+    """A picture that the browser fetches, with an alternative text and, where something is to be said, a caption."""
 
     address: str
     alt: str

@@ -185,8 +185,8 @@ class PictureWords(Content):
 class StepWords(Content):
     """What is said about a step. What would say nothing is left out."""
 
-    short: ShortName
-    """What the timeline and the press that leads here call it."""
+    short: ShortName = ""
+    """What the timeline and the press that leads here call it: its heading, where that is short."""
     heading: Label
     gist: Sentence
     what_happens: Prose | None = None
@@ -196,9 +196,16 @@ class StepWords(Content):
     when: Prose | None = None
     how_long: Prose | None = None
     picture_alt: Prose
-    picture_caption: Prose
+    picture_caption: Prose | None = None
     small_captions: tuple[PictureWords, ...] = ()
     """One for each small picture, in their order."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _goes_by_its_heading(cls, given: object) -> object:
+        if isinstance(given, dict) and isinstance(given.get("heading"), str):
+            return {"short": given["heading"], **given}
+        return given
 
 
 class PhaseRule(Content):

@@ -315,6 +315,7 @@ def _procedure(
     own: list[Mistake] = []
     shape, tree = _read(folder / "journey.yaml", JourneyShape, own)
     own += check_shape(tree, pictures)
+    own += check_written(tree) if on_offer else ()
     if fault := procedure_fault(folder.name):
         own.append(Mistake(folder / "journey.yaml", 1, "folder", *fault))
     files = _in_order(language_files(folder))

@@ -30,7 +30,7 @@ def report(mistakes: Iterable[Mistake], procedures: Path) -> Iterator[str]:
             yield f"    ... and {all_of[_kind(one)] - MOST_OF_A_KIND} more of this kind in {one.file.name}"
     for file, number in blocks.items():
         if number > MOST_BLOCKS and file.parent.parent == procedures:
-            yield f"All {number} that {file.name} lacks are written by: python -m journey sync {file.parent.name}"
+            yield f"All {number} that {file.name} lacks are written by: make sync NAME={file.parent.name}"
     yield total(found)
 
 

@@ -18,7 +18,7 @@ Plain = str | list["Plain"] | dict[str, "Plain"]
 _MOST_NESTED = 5_000
 """With fewer signs that open a level, a file cannot be nested too deeply for the fast loader."""
 
-_SAVE = "save it anew with the encoding UTF-8 (in Notepad: Save as, Encoding), or run: python -m journey check --fix"
+_SAVE = "save it anew with the encoding UTF-8 (in Notepad: Save as, Encoding), or run: make fix"
 
 _FROM_ONE_THAT_WORKS = "start from a file that works"
 

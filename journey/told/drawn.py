@@ -9,7 +9,7 @@ from journey.place import Place
 
 def of_step(step: Step) -> Picture:
     """The picture of a step."""
-    return Picture(picture_address(step.picture), step.picture_alt, step.picture_caption)
+    return Picture(picture_address(step.picture), step.picture_alt, step.picture_caption or "")
 
 
 def of_bone(state: BoneState, place: Place) -> Picture:

@@ -69,7 +69,7 @@ def test_a_picture_the_spine_and_the_people_out_of_1000_fill_each_screen_with_on
 ) -> None:
     leak = next(risk for risk in journey.risks if risk.studies)
     for address, act, name in (
-        (f"/consult?step={journey.steps[4].id}", "picture", journey.steps[4].picture_caption),
+        (f"/consult?step={journey.steps[4].id}", "picture", journey.steps[4].picture_caption or ""),
         ("/consult?levels=T12", "spine", "T12"),
         (f"/consult?part=risks&risk={leak.id}", "picture", leak.name),
     ):

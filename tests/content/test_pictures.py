@@ -7,19 +7,24 @@ from xml.etree import ElementTree
 import pytest
 
 from journey.reading.drawings import faults
-from tests.conftest import PICTURES
+from tests.conftest import PICTURES, ROOT
 from tests.content.conftest import LIBRARIES
 
 FILES = sorted(PICTURES.glob("*.svg"))
 
 
-def test_every_picture_belongs_to_a_step_to_a_choice_or_to_a_sign_for_which_to_call() -> None:
+SHELF = set(re.findall(r"(?m)^\| `([a-z-]+\.svg)` \|", (ROOT / "docs" / "for-authors.md").read_text()))
+"""The general pictures, from which authors choose."""
+
+
+def test_every_picture_belongs_to_a_step_a_choice_a_sign_for_which_to_call_or_the_shelf() -> None:
     offered = [languages for library in LIBRARIES.values() for languages in library.journeys.values()]
     told = [journey for languages in offered for journey in languages.values()]
     steps = {name for journey in told for step in journey.steps for name in (step.picture, *step.small_pictures)}
     signs = {name for journey in told for name in (*journey.emergency_pictures, *journey.clinic_pictures)}
     choices = {choice.picture for journey in told for choice in journey.choices if choice.picture}
-    assert {file.name for file in FILES} == steps | signs | choices
+    assert len(SHELF) > 10
+    assert {file.name for file in FILES} == steps | signs | choices | SHELF
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

@@ -30,7 +30,8 @@ def test_a_new_procedure_passes_the_check_but_is_not_on_offer_before_its_words_a
     monkeypatch.setenv("JOURNEY_CONTENT", str(content))
     assert main(["new", "knee-injection"]) == 0
     assert main(["check"]) == 0
-    words = content / "knee-injection" / "en.yaml"
+    shape, words = content / "knee-injection" / "journey.yaml", content / "knee-injection" / "en.yaml"
+    shape.write_text(shape.read_text().replace(f"{TO_REPLACE} ", ""))
     asked = words.read_text()
     clinic = content / "clinic.yaml"
     clinic.write_text(clinic.read_text().replace("[vertebroplasty]", "[vertebroplasty, knee-injection]"))

@@ -103,10 +103,10 @@ def test_a_picture_that_comes_later_or_changes_is_taken_up(content: Path, tmp_pa
     pictures = Path(shutil.copytree(PICTURES, tmp_path / "pictures"))
     live = LiveLibrary(content, pictures)
     shape = content / "vertebroplasty" / "journey.yaml"
-    change(shape, "picture: lie-flat.svg", "picture: resting.svg")
+    change(shape, "picture: lie-flat.svg", "picture: not-drawn-yet.svg")
     look(live)
     assert ["picture" in str(mistake) for mistake in live.mistakes] == [True]
-    shutil.copy(pictures / "lie-flat.svg", pictures / "resting.svg")
+    shutil.copy(pictures / "lie-flat.svg", pictures / "not-drawn-yet.svg")
     look(live)
     assert live.mistakes == ()
 
