@@ -8,7 +8,7 @@ from datetime import time
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from journey.model.choices import Choice, ChoiceShapes, ChoiceWords, Decision
 from journey.model.evidence import Evidence, EvidenceShape, EvidenceWords, Section, Source, Sourced

@@ -95,7 +95,7 @@ class Rate(Content):
 
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d{1,3})?"
-_COUNTED = re.compile(rf"(?:({_NUMBER}) to )?({_NUMBER}) of ({_NUMBER})")
+_COUNTED = re.compile(rf"(?:({_NUMBER}) to )?({_NUMBER}) (?:out of|of|in) ({_NUMBER})")
 _PERCENT = re.compile(rf"(about |up to )?(?:({_NUMBER}) to )?({_NUMBER}) ?%")
 
 
@@ -113,8 +113,7 @@ def parse_rate(text: object) -> Rate:
     elif (percent := _PERCENT.fullmatch(said)) and not (percent[2] and percent[1] == "up to "):
         rate = _rate(percent[2], percent[3], "100", counted=False, up_to=percent[1] == "up to ")
     else:
-        instead = "write it like 4 of 3175, 6 to 7 of 1000, 54.7%, 1 to 2%, about 1% or up to 10%"
-        raise mistake(f'"{text}" is not a rate', instead)
+        raise mistake(f'"{text}" is not a rate', _rate_instead(said))
     if not 0 < rate.lowest.happened <= rate.happened <= rate.of:
         raise mistake(
             f'"{text}" cannot be', "write how many of how many, from 1 of them to all of them, the lower first"
@@ -126,6 +125,20 @@ def _rate(least: str | None, most: str, of: str, *, counted: bool, up_to: bool =
     lowest = Fraction(least.replace(",", "")) if least else None
     whole = int(Fraction(of.replace(",", "")))
     return Rate(happened=Fraction(most.replace(",", "")), least=lowest, of=whole, counted=counted, up_to=up_to)
+
+
+def _rate_instead(said: str) -> str:
+    """How a rate is written that stands there in another way."""
+    number = r"(\d+(?:[.,]\d+)?)"
+    if below := re.fullmatch(rf"< ?{number} ?%?", said):
+        return f'write "up to {below[1]}%"'
+    if between := re.fullmatch(rf"{number}%? ?(?:-|\u2013|to) ?{number} ?%", said):
+        return f'write "{between[1]} to {between[2]}%"'
+    if counted := re.fullmatch(r"(\d+) ?[:/] ?(\d+)", said):
+        return f'write "{counted[1]} of {counted[2]}"'
+    if percent := re.fullmatch(rf"{number} ?(?:%|percent|per cent|)", said):
+        return f'write "{percent[1].replace(",", ".")}%"'
+    return "write it like 4 of 3175, 6 to 7 of 1000, 54.7%, 1 to 2%, about 1% or up to 10%"
 
 
 AnyRate = Annotated[Rate, BeforeValidator(parse_rate), text_schema("4 of 3175")]

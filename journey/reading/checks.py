@@ -7,7 +7,7 @@ from pathlib import Path
 
 from journey.model.choices import Row
 from journey.model.interface import InterfaceWords
-from journey.model.procedure import ListId
+from journey.model.procedure import ListId, PhaseId
 from journey.model.rates import Unit
 from journey.model.taking_part import Outlook
 from journey.model.texts import names_with_forms, placeholders
@@ -96,7 +96,9 @@ def check_shape(tree: Tree, pictures: Path) -> Iterator[Mistake]:
                 instead = f'write "{close}"' if close else f"add {text}: below sources, with title: and link:"
                 yield tree.mistake(spot, f'"{text}" is not a source of this file', instead)
             case _ if _names_a_picture(spot) and text not in drawn:
-                yield tree.mistake(spot, f'"{text}" is not in {pictures.name}', suggestion(text, drawn))
+                close = close_to(text.lower(), drawn)
+                instead = f'write "{close}"' if close else "put it there, or take placeholder.svg until you have it"
+                yield tree.mistake(spot, f'"{text}" is not in {pictures.name}', instead)
             case _ if _names_a_picture(spot):
                 yield from _drawing(pictures / text)
     yield from check_times(tree)
@@ -119,9 +121,10 @@ def check_shape(tree: Tree, pictures: Path) -> Iterator[Mistake]:
 def _statements_hold(tree: Tree, topics: list[str]) -> Iterator[Mistake]:
     """A statement names a topic of this file, and rests on values that are still what they were."""
     values = dict(_values(tree))
+    is_whole = all(tree.keys("phases", phase.value) for phase in PhaseId)
     for spot, text in tree.texts():
         match spot:
-            case ("say_it_back", _, "topic") if text not in topics:
+            case ("say_it_back", _, "topic") if text not in topics and is_whole:
                 yield tree.mistake(spot, f'"{text}" is no step and no risk of this file', suggestion(text, topics))
             case ("say_it_back", _, "values", str(name)) if name not in values:
                 yield tree.mistake(spot, f'"{name}" is not a value of this file', suggestion(name, values))
@@ -156,10 +159,10 @@ def _names_a_picture(spot: Spot) -> bool:
 
 
 def _twice(tree: Tree, spots: list[Spot], instead: str) -> Iterator[Mistake]:
-    ids = [spot[-1] for spot in spots]
+    first: dict[str | int, Spot] = {}
     for spot in spots:
-        if ids.count(spot[-1]) > 1:
-            yield tree.mistake(spot, "stands twice", instead)
+        if first.setdefault(spot[-1], spot) is not spot:
+            yield tree.mistake(spot, f"stands twice (first on line {tree.line_of(first[spot[-1]])})", instead)
 
 
 def _aliases_fit(tree: Tree, ids: set[str]) -> Iterator[Mistake]:
@@ -220,7 +223,7 @@ def _ids_fit(tree: Tree) -> Iterator[Mistake]:
 
 def as_name(said: str, between: str = "-") -> str:
     """What a name could be, where somebody wrote one that cannot be."""
-    plain = unicodedata.normalize("NFKD", said).encode("ascii", "ignore").decode().lower()
+    plain = unicodedata.normalize("NFKD", said.casefold()).encode("ascii", "ignore").decode().lower()
     name = between.join(re.findall("[a-z0-9]+", plain)).lstrip("0123456789" + between)
     return f"my{between}{name}" if name in (EACH_BONE, *CLINIC_PLACEHOLDERS) else name or f"lie{between}flat"
 
@@ -256,7 +259,7 @@ def check_words(words: Tree, shape: Tree, interface: Tree) -> Iterator[Mistake]:
                 yield from _placeholders_fit(words, at, text, (*allowed, name), needed=(name,))
             case _:
                 yield from _placeholders_fit(words, at, text, allowed)
-    yield from _periods_are_told(words, shape)
+    yield from _periods_are_told(words, shape, allowed)
 
 
 def check_translation(words: Tree, first: Tree) -> Iterator[Mistake]:
@@ -369,12 +372,16 @@ def _spine_is_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
         yield words.mistake(("spine",), "does not stand in journey.yaml", "remove it")
 
 
-def _periods_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
+def _periods_are_told(words: Tree, shape: Tree, known: Iterable[str]) -> Iterator[Mistake]:
+    """A step says its time; nothing is said of one where a name in braces is wrong already."""
     for spot, period in shape.texts():
         if spot[:1] == ("phases",) and spot[-1] == "period":
             step = str(spot[2])
             told = [text for at, text in words.texts() if at[:2] == ("steps", step)]
-            if told and not any(period in placeholders(text) for text in told):
+            said = [name for text in told for name in placeholders(text)]
+            braces = sum(text.count("{") - text.count("}") for text in told)
+            at_fault = braces or any(name not in known for name in said) or words.keys("steps", step, "how_long")
+            if told and period not in said and not at_fault:
                 yield words.mistake(
                     ("steps", step),
                     f"does not say its time ({period})",
@@ -451,6 +458,22 @@ def check_signs(tree: Tree) -> Iterator[Mistake]:
     for at, signs in found:
         wrong = f"holds {signs}, for which the PDF has no font: it shows {STAND_IN} there"
         yield tree.mistake(at, wrong, "write it in words, or leave it out")
+
+
+_LENGTH_IN_WORDS = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty) (?:minute|hour|day|week|month|year)s\b",
+    re.I,
+)
+
+
+def remark_numbers_in_words(tree: Tree) -> Iterator[Mistake]:
+    """A length of time in English words is a number that stands nowhere else."""
+    for at, text in tree.texts():
+        if length := _LENGTH_IN_WORDS.search(text):
+            wrong = f'says "{length[0]}", a number that no plan and no translation knows'
+            yield tree.mistake(
+                at, wrong, "put it under periods or numbers in journey.yaml, and write its name in braces"
+            )
 
 
 def check_procedures(tree: Tree, known: Iterable[str]) -> Iterator[Mistake]:

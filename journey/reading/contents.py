@@ -23,6 +23,7 @@ from journey.reading.checks import (
     check_translation,
     check_words,
     check_written,
+    remark_numbers_in_words,
 )
 from journey.reading.languages import check_language, remark_country, remark_language
 from journey.reading.mistakes import ContentError, Mistake
@@ -237,12 +238,6 @@ def _names(folder: Path, known: str, found: _Found) -> None:
         (found.of_languages if is_of_translation(mistake.file.name, known) else found.mistakes).append(mistake)
 
 
-def _read(file: Path, model: type[M], mistakes: list[Mistake], rules: SentenceRules = ENGLISH) -> tuple[M | None, Tree]:
-    tree, found = read_tree(file)
-    mistakes += found
-    return _validated(tree, model, mistakes, rules), tree
-
-
 def _validated(tree: Tree, model: type[M], mistakes: list[Mistake], rules: SentenceRules) -> M | None:
     if not tree.values:
         return None
@@ -312,14 +307,14 @@ def _sentence_rules(interface: Tree) -> SentenceRules:
 def _procedure(
     folder: Path, spoken: dict[str, Tree], pictures: Path, found: _Found, *, on_offer: bool
 ) -> Procedure | None:
-    own: list[Mistake] = []
-    shape, tree = _read(folder / "journey.yaml", JourneyShape, own)
+    tree, own = read_tree(folder / "journey.yaml")
     own += check_shape(tree, pictures)
+    shape = _validated(tree, JourneyShape, own, ENGLISH)
     own += check_written(tree) if on_offer else ()
     if fault := procedure_fault(folder.name):
         own.append(Mistake(folder / "journey.yaml", 1, "folder", *fault))
     files = _in_order(language_files(folder))
-    if not files:
+    if not files and not list(check_names(folder, "journey")):  # a wrong name is told already
         own.append(Mistake(folder / "en.yaml", 1, "file", "is missing", "write the words of the procedure"))
     words: dict[str, JourneyWords] = {}
     behind, first = set(), Tree(folder)
@@ -327,7 +322,7 @@ def _procedure(
         if own and file != files[0]:  # what it is made from has mistakes
             break
         words_tree, of_file = read_tree(file)
-        found.remarks += check_signs(words_tree)
+        found.remarks += [*check_signs(words_tree), *(remark_numbers_in_words(words_tree) if file.stem == "en" else ())]
         of_file += check_written(words_tree) if on_offer else ()
         if file.stem not in spoken:
             instead = f"add interface/{file.name}"

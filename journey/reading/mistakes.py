@@ -62,8 +62,14 @@ class ContentError(Exception):
 
 
 def in_order(mistakes: Iterable[Mistake]) -> list[Mistake]:
-    """Mistakes in the order in which to mend them, each once; those of a line as they were found."""
-    return sorted(dict.fromkeys(mistakes), key=_order)
+    """Mistakes in the order in which to mend them, one for each place but where several names are missing there.
+
+    Of more, the one that was found first: it is the cause.
+    """
+    found: dict[tuple[object, ...], Mistake] = {}
+    for one in mistakes:
+        found.setdefault((one.file, one.line, one.field, one.wrong if one.block else ""), one)
+    return sorted(found.values(), key=_order)
 
 
 def _order(mistake: Mistake) -> tuple[object, ...]:

@@ -1,5 +1,6 @@
 """The names that stand in both files of a procedure: what its structure names, its words speak of."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,6 +9,9 @@ from journey.model.taking_part import Outlook
 from journey.reading.blocks import block_at
 from journey.reading.mistakes import Mistake, Spot, close_to
 from journey.reading.yaml_tree import Tree
+
+NAME = r"[a-z][a-z0-9_-]{0,39}"
+"""What a name that authors choose looks like."""
 
 
 def step_spots(shape: Tree) -> list[Spot]:
@@ -42,6 +46,8 @@ def check_names_of_words(words: Tree, shape: Tree) -> Iterator[Mistake]:
     Nothing is said of a part that one of the two files does not have at all: that is another mistake.
     """
     for key, names in names_of_words(shape):
+        if any(not re.fullmatch(NAME, name) for name in names) or _is_one_text(shape, key):
+            continue  # that is the mistake
         if (names and _is_expected(words, str(key[0])) and _is_there(shape, key)) or (not names and words.keys(*key)):
             yield from _same_names(words, shape, key, names)
 
@@ -49,8 +55,13 @@ def check_names_of_words(words: Tree, shape: Tree) -> Iterator[Mistake]:
 def _same_names(words: Tree, shape: Tree, key: Spot, in_shape: dict[str, Spot]) -> Iterator[Mistake]:
     """The words have the same names at a spot as the shape, where each name stands at a spot of its own."""
     given = words.keys(*key)
-    missing = [name for name in in_shape if name not in given]
+    missing = [name for name in in_shape if name not in given and name not in words.values]
     unknown = [name for name in given if name not in in_shape]
+    if len(missing) == len(unknown) == 1 and not close_to(unknown[0], missing):
+        where = f"where {missing[0]} (line {shape.line_of(in_shape[missing[0]])}) has no words"
+        instead = "write one name in both files"
+        yield words.mistake((*key, unknown[0]), f"does not stand in journey.yaml, {where}", instead)
+        return
     for name in unknown:
         if meant := close_to(name, missing):
             missing.remove(meant)
@@ -68,6 +79,11 @@ def _same_names(words: Tree, shape: Tree, key: Spot, in_shape: dict[str, Spot]) 
 def _is_expected(words: Tree, part: str) -> bool:
     """Whether words have a part, or lack one that only a shape can ask for: the model does not miss it."""
     return part in words.values or not JourneyWords.model_fields[part].is_required()
+
+
+def _is_one_text(shape: Tree, key: Spot) -> bool:
+    """Whether one text stands where names should."""
+    return any(spot == key for spot, _ in shape.texts())
 
 
 def _is_there(shape: Tree, key: Spot) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 QUOTE = 'put the whole text in straight quotes: "..."'
@@ -63,26 +64,34 @@ def lines_of(text: str) -> list[Line]:
 
 
 def path_of(text: str, number: int) -> tuple[str, ...]:
-    """The names that lead to a line, by how far each line is indented."""
+    """The names that lead to a line, by how far each line is indented; its own may lack its colon."""
     path: list[tuple[int, str]] = []
     for line in lines_of(text):
         if line.number > number:
             break
-        if line.name:
-            path = [(indent, name) for indent, name in path if indent < line.indent]
-            path.append((line.indent, line.name))
+        body = line.text.strip()
+        guessed = re.match(r"\w[\w-]*", body) if line.number == number and body[0] not in BULLETS else None
+        name = line.name or (guessed[0] if guessed else "")
+        if name and (line.opens or line.number == number):
+            path = [(indent, above) for indent, above in path if indent < line.indent]
+            path.append((line.indent, name))
     return tuple(name for _, name in path)
 
 
 def slips(text: str) -> Iterator[tuple[int, Slip]]:
-    """What is wrong with the lines of a file that cannot be read, one slip a line, with the line's number."""
+    """What is wrong with the lines of a file that cannot be read: each slip with the line's number.
+
+    The same slip in lines below each other is one.
+    """
     lines = lines_of(text)
-    unlike = dict(_indents(lines))
+    unlike = dict(islice(_indents(lines), 1))
     before: Line | None = None
+    last: Slip | None = None
     for line in lines:
-        if slip := _of_line(line) or unlike.get(line.number) or _without_colon(line, before):
+        slip = _of_line(line) or unlike.get(line.number) or _without_colon(line, before)
+        if slip and slip != last:
             yield line.number, slip
-        before = line
+        before, last = line, slip
 
 
 def of_value(value: str) -> Slip | None:
@@ -96,6 +105,10 @@ def of_value(value: str) -> Slip | None:
         return Slip(f"starts with {first}, so it is not read as a text", QUOTE)
     if first in ("{", "["):
         return _of_bracket(value)
+    if value[:2] in ("- ", "? "):
+        return Slip(f"starts with {first}, so it is not read as a text", QUOTE)
+    if re.match(r"[a-z_]+: \S", value):
+        return Slip("has two names in one line", "put what belongs together in braces, like {picture: car.svg}")
     if re.search(r":(\s|$)", value):
         return Slip("has a colon in its text", QUOTE)
     return None
@@ -137,6 +150,8 @@ def _of_bracket(value: str) -> Slip | None:
     other = {"{": "}", "[": "]"}
     if re.match(r"\{[\w:]+\}", value):
         return Slip("starts with a name in braces, so it is not read as a text", QUOTE)
+    if re.match(r"\[[^\[\]]*\] *[^\s\]},#]", value):
+        return Slip("starts with [, so it is not read as a text", QUOTE)
     for sign, partner in other.items():
         if value.count(sign) != value.count(partner):
             missing = partner if value.count(sign) > value.count(partner) else sign
@@ -155,28 +170,30 @@ def _without_colon(line: Line, before: Line | None) -> Slip | None:
 
 def _indents(lines: list[Line]) -> Iterator[tuple[int, Slip]]:
     """The lines that start at another place than those around them."""
-    levels: list[Line] = []
-    ended: dict[int, list[int]] = {}
-    """For each depth, where the lines below the one before stood."""
+    levels: list[tuple[int, int]] = []
+    """Where each level around a line starts, and the last line that started there."""
+    left: dict[int, set[int]] = {}
+    """By the level above: where levels started that are left by now."""
     before: Line | None = None
-    for line in lines:
-        if not line.name and not line.dash:
-            continue
-        start = line.indent if line.name and not line.dash else line.indent - 2 * line.dash
-        if before and not before.opens and line.indent > before.indent and not line.dash:
-            yield line.number, Slip("is indented more than the line above it", "start it below the line above")
-        depths = [level.indent for level in levels]
-        while levels and levels[-1].indent > start and levels[-1].indent > line.indent - 2 * line.dash:
-            gone = levels.pop()
-            ended.setdefault(levels[-1].indent if levels else -1, []).append(gone.indent)
-        if depths and not line.dash and start < depths[-1] and start not in depths and levels:
-            above = levels[-1]
-            if start in ended.get(-1, []) and above.indent == 0:
-                yield above.number, Slip("is not indented, though its neighbors are", "start it below them")
+    for line in (line for line in lines if line.name or line.dash):
+        start, was = line.indent - 2 * line.dash, len(levels)
+        if before and before.value and start > before.indent - 2 * (before.dash and line.dash):
+            yield line.number, Slip("is indented more than the line above it", "start it exactly below the line above")
+        while levels and levels[-1][0] > start:
+            gone, _ = levels.pop()
+            left.setdefault(levels[-1][0] if levels else -1, set()).add(gone)
+        around, above = levels[-1] if levels else (-1, 1)
+        if around < start and len(levels) < was:
+            if start in left[around] and not line.dash:
+                yield above, Slip("is not indented, though its neighbors are", "start it exactly below them")
             else:
-                yield line.number, Slip("is indented unlike the lines around it", "start it exactly below them")
-        if not levels or line.indent > levels[-1].indent:
-            levels.append(line)
-        elif line.indent == levels[-1].indent:
-            levels[-1] = line
+                yield (
+                    line.number,
+                    Slip("is indented unlike the lines around it", "start it exactly below its neighbors"),
+                )
+        if around == start:
+            levels.pop()
+        levels.append((start, line.number))
+        if line.dash and line.name:
+            levels.append((line.indent, line.number))
         before = line

@@ -21,17 +21,36 @@ _GONE: dict[Spot, tuple[str, str]] = {
 
 def from_validation(tree: Tree, model: type[BaseModel], error: ValidationError) -> list[Mistake]:
     """The mistakes that the model found in a file, each with its line; a name that is misspelt is one of them."""
-    details = [(_spot(detail), detail) for detail in error.errors()]
-    missing = {spot for spot, detail in details if detail["type"] == "missing"}
-    found = []
-    for spot, detail in details:
-        if detail["type"] == "extra_forbidden":
-            lacking = [str(one[-1]) for one in missing if one[:-1] == spot[:-1]]
-            missing.discard((*spot[:-1], close_to(str(spot[-1]), sorted(lacking))))
-    for spot, detail in details:
-        if detail["type"] != "missing" or spot in missing:
-            found.append(_from_detail(tree, model, spot, detail))
-    return found
+    details = {_spot(detail): detail for detail in error.errors()}
+    found: dict[Spot, Mistake] = {}
+    for spot in [one for one, detail in details.items() if detail["type"] == "extra_forbidden"]:
+        if _is_part_of_a_number(tree, spot):
+            wrong = tree.mistake(spot[:-1], "has a comma in a number", "write it like 47585, or 0.5% with a period")
+            found = {one: mistake for one, mistake in found.items() if one[: len(spot) - 1] != spot[:-1]}
+            details = {one: detail for one, detail in details.items() if one[: len(spot) - 1] != spot[:-1]}
+            found[spot] = wrong
+        elif meant := _meant(spot, details):
+            details.pop((*spot[:-1], meant), None)
+            details.pop(spot)
+            found[spot] = tree.mistake(spot, "is not known here", f'write "{meant}"')
+    filled = {one[:length] for one in details for length in range(len(one))}
+    for spot, detail in details.items():
+        if detail["type"] != "too_short" or spot not in filled:  # what is empty below says it
+            found[spot] = _from_detail(tree, model, spot, detail)
+    return list(found.values())
+
+
+def _meant(spot: Spot, details: dict[Spot, ErrorDetails]) -> str:
+    """The missing name that an unknown one stands for: a close one, or the only one where only one is unknown."""
+    here = {one: detail["type"] for one, detail in details.items() if one[:-1] == spot[:-1]}
+    missing = sorted(str(one[-1]) for one, kind in here.items() if kind == "missing")
+    unknown = [one for one, kind in here.items() if kind == "extra_forbidden"]
+    return close_to(str(spot[-1]), missing) or (missing[0] if len(missing) == len(unknown) == 1 else "")
+
+
+def _is_part_of_a_number(tree: Tree, spot: Spot) -> bool:
+    """Whether what looks like a name is what stands behind the comma of a number."""
+    return bool(re.fullmatch(r"\d+%?", str(spot[-1])) and re.search(r"\d,\d", tree.line_at(spot).value))
 
 
 def _spot(detail: ErrorDetails) -> Spot:
@@ -54,7 +73,7 @@ def _from_detail(tree: Tree, model: type[BaseModel], spot: Spot, detail: ErrorDe
         case "string_type":
             return tree.mistake(spot, "is not one text", "write one text behind the colon")
         case "tuple_type" | "list_type":
-            return tree.mistake(spot, *_not_a_list(tree, spot, given, value))
+            return _not_a_list(tree, spot, given)
         case "dict_type" | "model_type" | "model_attributes_type":
             return tree.mistake(
                 spot, "has nothing below it", "write what belongs to it below, each on a line, indented"
@@ -62,7 +81,8 @@ def _from_detail(tree: Tree, model: type[BaseModel], spot: Spot, detail: ErrorDe
         case "string_too_short" | "too_short":
             return tree.mistake(spot, "is empty", "fill it in")
         case "too_long":
-            return tree.mistake(spot, "is too long", f"write {context['max_length']} or fewer")
+            wrong = f"has {len(given)} entries, and that is too many"
+            return tree.mistake(spot, wrong, f"write {context['max_length']} or fewer")
         case "enum" | "literal_error":
             return tree.mistake(spot, f'"{given}" is not known here', f"write {context['expected']}")
         case _:
@@ -80,8 +100,6 @@ def _unknown(tree: Tree, model: type[BaseModel], spot: Spot) -> Mistake:
     around = spot[:-1]
     given = tree.keys(*map(str, around))
     known = sorted(schema_at(model, around).get("properties", {}).keys() - set(given))
-    if re.match(r".*\d,\d", tree.line_at(spot).value) and re.fullmatch(r"\d+%?", str(spot[-1])):
-        return tree.mistake(around, "has a comma in a number", "write it like 47585, or 0.5% with a period")
     if not around and len(tree.keys(str(spot[0]))) > 1 and not close_to(str(spot[0]), known):
         return tree.mistake(
             spot, "cannot stand at the start of a line", "indent it, and all below it, by two spaces more"
@@ -104,12 +122,12 @@ def _not_a_text(given: object, value: str, spot: Spot) -> tuple[str, str] | None
     return None
 
 
-def _not_a_list(tree: Tree, spot: Spot, given: object, value: str) -> tuple[str, str]:
+def _not_a_list(tree: Tree, spot: Spot, given: object) -> Mistake:
     """How a list is written, where something else stands in its place."""
-    line = tree.line_at(spot)
+    line, instead = tree.line_at(spot), "write each of them on a line of its own, after a dash and a space"
     for below in tree.text.splitlines()[line.number : line.number + 1]:
         if isinstance(given, str) and (slip := of_line(below)) and not line.value:
-            return slip
-    if isinstance(given, str) and re.fullmatch(r"[\w.-]+", value) and tree.file.name == "journey.yaml":
-        return "is not a list", f"write it in brackets, like [{value}]"
-    return "is not a list", "write each of them on a line of its own, after a dash and a space"
+            return replace(tree.mistake(spot, *slip), line=line.number + 1)
+    if isinstance(given, str) and re.fullmatch(r"[\w.-]+", given) and tree.file.stem in ("journey", "clinic"):
+        instead = f"write it in brackets, like [{given}]"
+    return tree.mistake(spot, "is empty" if given == "" else "is not a list", instead)

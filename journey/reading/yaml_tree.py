@@ -168,6 +168,8 @@ def _text(node: ScalarNode, spot: Spot, tree: Tree, mistakes: list[Mistake]) -> 
         return ""
     if not node.style and re.fullmatch(f"[{CURLY}][^{CURLY}]*[{CURLY}]", node.value):
         mistakes.append(tree.mistake(spot, "is put in curly quotes, as Word makes them", QUOTE))
+    elif not node.style and node.value.count('"') % 2:
+        mistakes.append(tree.mistake(spot, "has a closing quote without its partner", "put a quote before it, or none"))
     elif "\t" in node.value:
         mistakes.append(tree.mistake(spot, "holds a tab", "write a space"))
     return str(node.value)

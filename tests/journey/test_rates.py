@@ -40,6 +40,8 @@ from journey.wording import (
         ("1 of 5000", 0),
         ("3 of 3", 1000),
         ("997 of 1000", 997),
+        ("997 in 1,000", 997),
+        ("0.21 %", 2),
         ("99.6%", 996),
         ("954 of 1000", 954),
         ("89.6%", 900),
@@ -51,7 +53,9 @@ def test_a_rate_is_told_out_of_1000(rate: str, number: int) -> None:
     assert parse_rate(rate).number == number
 
 
-@pytest.mark.parametrize("text", ["rare", "1 in 100", "0 of 100", "0%", "101%", "5 of 4", "1 of 0", "-1%", "", "1,5%"])
+@pytest.mark.parametrize(
+    "text", ["rare", "1:100", "<1%", "5-10%", "0 of 100", "0%", "101%", "5 of 4", "1 of 0", "-1%", "", "1,5%"]
+)
 def test_what_is_not_a_rate_is_refused(text: str) -> None:
     with pytest.raises(PydanticCustomError, match="write"):
         parse_rate(text)

@@ -15,7 +15,7 @@ from journey.reading.yaml_tree import read_tree
 from tests.conftest import PICTURES, ROOT, offer_another
 
 MOST_TEXTS_TO_WRITE = 60
-MOST_TEXTS = 210
+MOST_TEXTS = 180
 
 
 @pytest.fixture
