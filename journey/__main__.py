@@ -129,16 +129,17 @@ def sync(settings: Settings, named: str) -> int:
     if not name:
         print("Name one procedure, like: make sync NAME=knee-injection")
         return 1
-    done = synced(folder / name)
+    number = 0
+    while (done := synced(folder / name)).added:  # what is added may have names below it
+        done.file.write_text(done.text, encoding="utf-8")
+        for path in done.added:
+            print(f"{done.file}: {path}: added")
+        number += len(done.added)
     if done.mistakes:
         for line in report(done.mistakes, folder):
             print(line)
         return 1
-    if done.added:
-        done.file.write_text(done.text, encoding="utf-8")
-    for path in done.added:
-        print(f"{done.file}: {path}: added")
-    print(f"{len(done.added)} added. Write their words, then run: make content NAME={name}")
+    print(f"{number} added. Write their words, then run: make content NAME={name}")
     return 0
 
 

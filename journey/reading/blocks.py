@@ -4,7 +4,9 @@ import re
 from functools import cache
 from pathlib import Path
 
+from journey.model.procedure import JourneyShape, JourneyWords
 from journey.reading.mistakes import Spot
+from journey.reading.schemas import schema_at
 
 TEMPLATE = Path(__file__).parent.parent / "template"
 """What a new procedure starts from."""
@@ -19,23 +21,38 @@ def block_at(spot: Spot, *, words: bool) -> str:
     """
     lines = _lines("en.yaml" if words else "journey.yaml")
     names = [str(part) for part in spot]
-    first, last = 0, len(lines)
-    for depth, name in enumerate(names):
-        starts = [n for n in range(first, last) if re.match(rf" {{{2 * depth}}}[\w-]+:", lines[n])]
-        named = [n for n in starts if lines[n].strip().startswith(f"{name}:")]
-        if not starts or (depth == 0 and not named):
-            return ""
-        chosen = named[0] if named else _to_be_written(lines, starts, last)
-        first, last = chosen + 1, _end(lines, chosen, last)
-    start = lines[first - 1]
-    head = re.sub(r"[\w-]+:", f"{names[-1]}:", start, count=1)
-    return "\n".join((head, *lines[first:last]))
+    model = JourneyWords if words else JourneyShape
+    own = [not schema_at(model, tuple(names[:depth])).get("properties") for depth in range(len(names))]
+    if not (found := _found(lines, list(zip(names, own, strict=True)), 0, 0, len(lines))):
+        return ""
+    start, end = found
+    head = re.sub(r"[\w-]+:", f"{names[-1]}:", lines[start], count=1)
+    return "\n".join((head, *lines[start + 1 : end]))
 
 
-def _to_be_written(lines: list[str], starts: list[int], last: int) -> int:
-    """Of some blocks, the shortest of those that an author has to write."""
+def _found(
+    lines: list[str], names: list[tuple[str, bool]], depth: int, first: int, last: int
+) -> tuple[int, int] | None:
+    """Where a block starts and ends, at so many levels below the start of the lines, between two of them.
+
+    Each name says whether authors choose it: then another one of theirs will do.
+    """
+    name, is_own = names[depth]
+    starts = [n for n in range(first, last) if re.match(rf" {{{2 * depth}}}[\w-]+:", lines[n])]
+    named = [n for n in starts if lines[n].strip().startswith(f"{name}:")]
+    for start in named or (_to_be_written(lines, starts, last) if is_own else []):
+        end = _end(lines, start, last)
+        if depth + 1 == len(names):
+            return start, end
+        if found := _found(lines, names, depth + 1, start + 1, end):
+            return found
+    return None
+
+
+def _to_be_written(lines: list[str], starts: list[int], last: int) -> list[int]:
+    """Of some blocks those that an author has to write, or else all, the shortest first."""
     asked = [n for n in starts if "(replace this)" in "\n".join(lines[n : _end(lines, n, last)])]
-    return min(asked or starts, key=lambda n: _end(lines, n, last) - n)
+    return sorted(asked or starts, key=lambda n: _end(lines, n, last) - n)
 
 
 def _end(lines: list[str], start: int, last: int) -> int:

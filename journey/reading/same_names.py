@@ -48,6 +48,8 @@ def check_names_of_words(words: Tree, shape: Tree) -> Iterator[Mistake]:
     for key, names in names_of_words(shape):
         if any(not re.fullmatch(NAME, name) for name in names) or _is_one_text(shape, key):
             continue  # that is the mistake
+        if len(key) > 2 and not words.keys(*key[:-1]):  # what is around it is missing
+            continue
         if (names and _is_expected(words, str(key[0])) and _is_there(shape, key)) or (not names and words.keys(*key)):
             yield from _same_names(words, shape, key, names)
 

@@ -1,5 +1,6 @@
 """What the words of a procedure lack, written into their file: remarks, order and all else stay as they are."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -7,7 +8,7 @@ from typing import NamedTuple
 from journey.reading.blocks import block_at
 from journey.reading.mistakes import Mistake, Spot, path_of
 from journey.reading.names import in_order, language_files
-from journey.reading.same_names import names_of_words
+from journey.reading.same_names import NAME, names_of_words
 from journey.reading.yaml_tree import Tree, read_tree
 
 
@@ -30,40 +31,46 @@ def synced(folder: Path) -> Synced:
     if of_shape or of_words:
         return Synced(file, words.text, (), (*of_shape, *of_words))
     lines, added = words.text.splitlines(), []
-    for spot, after in reversed(list(_lacking(words, shape))):
-        block = block_at(spot, words=True)
-        if block:
-            _insert(lines, words, spot[:-1], after, block.splitlines())
+    places: list[tuple[int, list[str]]] = []
+    for spot, after in _lacking(words, shape):
+        if block := block_at(spot, words=True).splitlines():
+            places.append(_place(lines, words, (*spot[:-1], after) if after else spot[:-1], block))
             added.append(path_of(spot))
-    return Synced(file, "\n".join(lines) + "\n", tuple(reversed(added)), ())
+    for _, (end, block) in sorted(enumerate(places), key=lambda one: (one[1][0], one[0]), reverse=True):
+        lines[end:end] = block
+    return Synced(file, "\n".join(lines) + "\n", tuple(added), ())
 
 
 def _lacking(words: Tree, shape: Tree) -> Iterator[tuple[Spot, str]]:
-    """Each name that the words lack, with the name after which it belongs; empty for the first."""
+    """Each name that the words lack, with the name after which it belongs; empty for the first.
+
+    Of a part that is not there at all, it is the first name alone: the others follow once that is there.
+    """
     for key, names in names_of_words(shape):
         given, before = words.keys(*key), ""
-        for name in names if str(key[0]) in words.values else ():
-            if name not in given:
-                yield (*key, name), before
-            else:
+        is_there = str(key[0]) in words.values and (len(key) < 3 or words.keys(*key[:-1]))
+        for name in names if is_there else ():
+            if name in given:
                 before = name
+            elif re.fullmatch(NAME, name):
+                yield (*key, name), before
+                if key not in words.lines:
+                    break
 
 
-def _insert(lines: list[str], words: Tree, key: Spot, after: str, block: list[str]) -> None:
-    """Put a block below the one that it follows, or at the start of its part of the file."""
-    there: Spot = (*key, after) if after else key
+def _place(lines: list[str], words: Tree, there: Spot, block: list[str]) -> tuple[int, list[str]]:
+    """Before which line a block belongs that follows a name, or that is the first of a part."""
     while there not in words.lines:
         block = [*block_at(there, words=True).splitlines()[:1], *block]
         there = there[:-1]
     start = words.lines[there] - 1
-    indent = len(lines[start]) - len(lines[start].lstrip())
+    indent, own = (len(line) - len(line.lstrip()) for line in (lines[start], block[0]))
     end = start + 1
-    if after:
-        for number in range(start + 1, len(lines)):
-            line = lines[number]
-            if line.strip() and not line.lstrip().startswith("#"):
-                if len(line) - len(line.lstrip()) <= indent:
-                    break
-                end = number + 1
+    for number in range(end, len(lines) if own == indent else 0):
+        line = lines[number]
+        if line.strip() and not line.lstrip().startswith("#"):
+            if len(line) - len(line.lstrip()) <= indent:
+                break
+            end = number + 1
     has_gaps = end < len(lines) and not lines[end].strip() and len(block) > 1
-    lines[end:end] = ["", *block] if has_gaps else block
+    return end, ["", *block] if has_gaps else block

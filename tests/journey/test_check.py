@@ -66,6 +66,24 @@ def test_sync_writes_what_is_missing_and_changes_nothing_else(draft: Path, capsy
     assert said(capsys, "sync", "knee-injection")[0].startswith("0 added")
 
 
+def test_sync_writes_what_stands_below_a_new_name_too_wherever_it_belongs(
+    draft: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shape = draft / SHAPE
+    text = shape.read_text().replace(
+        "\nrisks:\n", "\nrisks:\n  new-risk: {sources: [clinic], studies: {one: ONE, two: ONE}}\n"
+    )
+    text = text.replace("ONE", "{rate: 4 of 310, source: clinic}")
+    shape.write_text(
+        text.replace("  morning: [leave]", "  morning: [leave, wash]").replace("  well: [", "  well: [asked, ")
+    )
+    steps_in(shape, 1)
+    told = said(capsys, "sync", "knee-injection")
+    assert told[-1].startswith("6 added")
+    left = said(capsys, "check", "knee-injection")
+    assert not [line for line in left if "has no words" in line or "is missing" in line]
+
+
 def test_many_mistakes_of_one_cause_take_few_lines_and_there_is_a_total(
     draft: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
