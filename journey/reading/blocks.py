@@ -1,15 +1,19 @@
 """Lines to paste into a content file: what the template has at the same place."""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
 from journey.model.procedure import JourneyShape, JourneyWords
 from journey.reading.mistakes import Spot
-from journey.reading.schemas import schema_at
+from journey.reading.schemas import Schema, schema_at
 
 TEMPLATE = Path(__file__).parent.parent / "template"
 """What a new procedure starts from."""
+
+_ASKS = "(replace this)"
+"""Stands before each text of it that an author has to write."""
 
 
 def block_at(spot: Spot, *, words: bool) -> str:
@@ -24,10 +28,30 @@ def block_at(spot: Spot, *, words: bool) -> str:
     model = JourneyWords if words else JourneyShape
     own = [not schema_at(model, tuple(names[:depth])).get("properties") for depth in range(len(names))]
     if not (found := _found(lines, list(zip(names, own, strict=True)), 0, 0, len(lines))):
-        return ""
+        return _from_schema(schema_at(model, tuple(spot)), names) if words and own[-1] else ""
     start, end = found
-    head = re.sub(r"[\w-]+:", f"{names[-1]}:", lines[start], count=1)
-    return "\n".join((head, *lines[start + 1 : end]))
+    if lines[start].strip().startswith(f"{names[-1]}:"):
+        return "\n".join(lines[start:end])
+    renamed = (re.sub(r"[\w-]+:", f"{names[-1]}:", lines[start], count=1), *lines[start + 1 : end])
+    return "\n".join(_for_another(renamed, names[-1]) if words else renamed)
+
+
+def _for_another(lines: Iterable[str], name: str) -> Iterator[str]:
+    """The lines of a name of the template for another name: every text is to be replaced, but for its heading."""
+    for line in lines:
+        if re.match(r" +heading: ", line):
+            yield re.sub(r"(heading: ).*", rf"\g<1>{name.replace('-', ' ').capitalize()}", line)
+        elif not line.lstrip().startswith(("short:", "- ")) or _ASKS in line:
+            yield re.sub(r"^( *(?:[\w-]+: |- ))(?=[^\s(])", rf"\g<1>{_ASKS} ", line)
+
+
+def _from_schema(schema: Schema, names: list[str]) -> str:
+    """The lines that a model asks for, where the template has none of the kind."""
+    space = "  " * (len(names) - 1)
+    if schema.get("type") == "string":
+        return f"{space}{names[-1]}: {_ASKS}."
+    needed = [f"{space}  {part}: {_ASKS}." for part in schema.get("required", ())]
+    return "\n".join((f"{space}{names[-1]}:", *needed)) if needed else ""
 
 
 def _found(
@@ -50,9 +74,11 @@ def _found(
 
 
 def _to_be_written(lines: list[str], starts: list[int], last: int) -> list[int]:
-    """Of some blocks those that an author has to write, or else all, the shortest first."""
-    asked = [n for n in starts if "(replace this)" in "\n".join(lines[n : _end(lines, n, last)])]
-    return sorted(asked or starts, key=lambda n: _end(lines, n, last) - n)
+    """Of some blocks those that an author has to write, or else all: first what says least of its own."""
+    blocks = {start: lines[start : _end(lines, start, last)] for start in starts}
+    asked = [start for start in starts if any(_ASKS in line for line in blocks[start])]
+    said = {start: sum(_ASKS not in line for line in blocks[start]) for start in starts}
+    return sorted(asked or starts, key=lambda start: (said[start], len(blocks[start])))
 
 
 def _end(lines: list[str], start: int, last: int) -> int:

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from journey.__main__ import main
+from journey.reading.blocks import block_at
+from journey.reading.checks import TO_REPLACE
 from journey.reading.report import MOST_OF_A_KIND
 from tests.conftest import offer_another
 
@@ -48,6 +50,22 @@ def test_a_step_without_words_gets_one_line_and_the_block_to_paste(
     text = words.read_text()
     words.write_text(text.replace("\nsteps:\n", "\nsteps:\n" + "".join(f"{one[4:]}\n" for one in pasted)))
     assert all("still says what the template says" in one for one in said(capsys, "check", "knee-injection")[:-1])
+
+
+PLACES: list[tuple[str, ...]] = [
+    ("steps",), ("periods",), ("times",), ("plan",), ("visits",), ("house_rules",), ("answers",), ("risks",),
+    ("choices",), ("checklist", "now"), ("trials", "studies"), ("risks", "mine", "studies"), ("evidence", "known"),
+    ("say_it_back",), ("matters",), ("questions_to_ask", "well"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("place", PLACES, ids=".".join)
+def test_a_block_for_a_new_name_says_nothing_of_another_one(place: tuple[str, ...]) -> None:
+    block = block_at((*place, "new-name"), words=True)
+    name, *texts = block.splitlines()
+    assert name.startswith("  " * len(place) + "new-name:")
+    assert all(TO_REPLACE in line for line in texts if not re.search(r"heading: New name$|:$", line)), block
+    assert texts or TO_REPLACE in name
 
 
 def test_sync_writes_what_is_missing_and_changes_nothing_else(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
