@@ -17,13 +17,13 @@ from journey.library import Library, library_of, open_good_parts
 from journey.model.review import Signature, State
 from journey.place import Place
 from journey.reading.accepting import accept
-from journey.reading.blocks import TEMPLATE
 from journey.reading.checks import TO_REPLACE
 from journey.reading.contents import read_contents, read_parts
 from journey.reading.exchange import exported, taken
 from journey.reading.mending import mended
 from journey.reading.mistakes import ContentError, Mistake, in_order, suggestion
 from journey.reading.names import MADE_FROM, SIGNED, all_content_files, content_files, procedure_fault
+from journey.reading.pasting import TEMPLATE
 from journey.reading.report import report
 from journey.reading.schemas import content_schemas
 from journey.reading.signatures import NotSigned, sign
@@ -122,7 +122,7 @@ def _fix(folder: Path, name: str) -> None:
 
 
 def sync(settings: Settings, named: str) -> int:
-    """Write into the words of a procedure a block for each name that only its structure has. Returns the exit code."""
+    """Write into the words of a procedure lines for each name that only its shape has. Returns the exit code."""
     if not (found := _folder_of(named, settings)):
         return 1
     folder, name = found

@@ -29,7 +29,7 @@ class Mistake:
     field: str
     wrong: str
     instead: str
-    block: str = data(default="", compare=False)
+    paste: str = data(default="", compare=False)
     """Lines to paste into a file, where that mends it."""
 
     def __str__(self) -> str:
@@ -68,7 +68,7 @@ def in_order(mistakes: Iterable[Mistake]) -> list[Mistake]:
     """
     found: dict[tuple[object, ...], Mistake] = {}
     for one in mistakes:
-        found.setdefault((one.file, one.line, one.field, one.wrong if one.block else ""), one)
+        found.setdefault((one.file, one.line, one.field, one.wrong if one.paste else ""), one)
     return sorted(found.values(), key=_order)
 
 

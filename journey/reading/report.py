@@ -10,26 +10,26 @@ from journey.reading.mistakes import Mistake, in_order
 MOST_OF_A_KIND = 10
 """As many lines as one kind of mistake gets in a file; of the others, there is the number."""
 
-MOST_BLOCKS = 2
-"""As many blocks to paste as are shown of a file; more are quicker written by a command."""
+MOST_TO_PASTE = 2
+"""For so many mistakes of a file, the lines to paste are shown; more are quicker written by a command."""
 
 
 def report(mistakes: Iterable[Mistake], procedures: Path) -> Iterator[str]:
     """The lines that tell of mistakes. ``procedures`` is the folder whose folders are procedures."""
     found = in_order(mistakes)
-    blocks = Counter(one.file for one in found if one.block)
+    to_paste = Counter(one.file for one in found if one.paste)
     told: Counter[tuple[Path, str]] = Counter()
     all_of = Counter(map(_kind, found))
     for one in found:
         told[_kind(one)] += 1
         if told[_kind(one)] <= MOST_OF_A_KIND:
             yield str(one)
-            if one.block and blocks[one.file] <= MOST_BLOCKS:
-                yield from (f"    {line}" for line in one.block.splitlines())
+            if one.paste and to_paste[one.file] <= MOST_TO_PASTE:
+                yield from (f"    {line}" for line in one.paste.splitlines())
         elif told[_kind(one)] == all_of[_kind(one)]:
             yield f"    ... and {all_of[_kind(one)] - MOST_OF_A_KIND} more of this kind in {one.file.name}"
-    for file, number in blocks.items():
-        if number > MOST_BLOCKS and file.parent.parent == procedures:
+    for file, number in to_paste.items():
+        if number > MOST_TO_PASTE and file.parent.parent == procedures:
             yield f"All {number} that {file.name} lacks are written by: make sync NAME={file.parent.name}"
     yield total(found)
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from journey.model.procedure import JourneyWords, ListId, PhaseId
 from journey.model.taking_part import Outlook
-from journey.reading.blocks import block_at
 from journey.reading.mistakes import Mistake, Spot, close_to
+from journey.reading.pasting import lines_to_paste
 from journey.reading.yaml_tree import Tree
 
 NAME = r"[a-z][a-z0-9_-]{0,39}"
@@ -75,7 +75,7 @@ def _same_names(words: Tree, shape: Tree, key: Spot, in_shape: dict[str, Spot]) 
     for name in missing:
         where = f"which stands in journey.yaml:{shape.line_of(in_shape[name])}"
         lacking = words.mistake(key, f'has no words for "{name}", {where}', f"add {name}: and its words")
-        yield replace(lacking, block=block_at((*key, name), words=True))
+        yield replace(lacking, paste=lines_to_paste((*key, name), words=True))
 
 
 def _is_expected(words: Tree, part: str) -> bool:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from journey.reading.blocks import block_at
 from journey.reading.mistakes import Mistake, Spot, path_of
 from journey.reading.names import in_order, language_files
+from journey.reading.pasting import lines_to_paste
 from journey.reading.same_names import NAME, names_of_words
 from journey.reading.yaml_tree import Tree, read_tree
 
@@ -23,7 +23,7 @@ class Synced(NamedTuple):
 
 
 def synced(folder: Path) -> Synced:
-    """The words of a procedure in its language of origin, with a block for each name that only its shape has."""
+    """The words of a procedure in its language of origin, with lines for each name that only its shape has."""
     shape, of_shape = read_tree(folder / "journey.yaml")
     codes = {file.stem: file for file in language_files(folder)}
     file = codes[in_order(codes)[0]] if codes else folder / "en.yaml"
@@ -33,11 +33,11 @@ def synced(folder: Path) -> Synced:
     lines, added = words.text.splitlines(), []
     places: list[tuple[int, list[str]]] = []
     for spot, after in _lacking(words, shape):
-        if block := block_at(spot, words=True).splitlines():
-            places.append(_place(lines, words, (*spot[:-1], after) if after else spot[:-1], block))
+        if paste := lines_to_paste(spot, words=True).splitlines():
+            places.append(_place(lines, words, (*spot[:-1], after) if after else spot[:-1], paste))
             added.append(path_of(spot))
-    for _, (end, block) in sorted(enumerate(places), key=lambda one: (one[1][0], one[0]), reverse=True):
-        lines[end:end] = block
+    for _, (end, paste) in sorted(enumerate(places), key=lambda one: (one[1][0], one[0]), reverse=True):
+        lines[end:end] = paste
     return Synced(file, "\n".join(lines) + "\n", tuple(added), ())
 
 
@@ -58,13 +58,13 @@ def _lacking(words: Tree, shape: Tree) -> Iterator[tuple[Spot, str]]:
                     break
 
 
-def _place(lines: list[str], words: Tree, there: Spot, block: list[str]) -> tuple[int, list[str]]:
-    """Before which line a block belongs that follows a name, or that is the first of a part."""
+def _place(lines: list[str], words: Tree, there: Spot, paste: list[str]) -> tuple[int, list[str]]:
+    """Before which line belongs what is pasted that follows a name, or that is the first of a part."""
     while there not in words.lines:
-        block = [*block_at(there, words=True).splitlines()[:1], *block]
+        paste = [*lines_to_paste(there, words=True).splitlines()[:1], *paste]
         there = there[:-1]
     start = words.lines[there] - 1
-    indent, own = (len(line) - len(line.lstrip()) for line in (lines[start], block[0]))
+    indent, own = (len(line) - len(line.lstrip()) for line in (lines[start], paste[0]))
     end = start + 1
     for number in range(end, len(lines) if own == indent else 0):
         line = lines[number]
@@ -72,5 +72,5 @@ def _place(lines: list[str], words: Tree, there: Spot, block: list[str]) -> tupl
             if len(line) - len(line.lstrip()) <= indent:
                 break
             end = number + 1
-    has_gaps = end < len(lines) and not lines[end].strip() and len(block) > 1
-    return end, ["", *block] if has_gaps else block
+    has_gaps = end < len(lines) and not lines[end].strip() and len(paste) > 1
+    return end, ["", *paste] if has_gaps else paste

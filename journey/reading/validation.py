@@ -7,8 +7,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from journey.model.procedure import JourneyShape, JourneyWords
-from journey.reading.blocks import block_at
 from journey.reading.mistakes import Mistake, Spot, close_to
+from journey.reading.pasting import lines_to_paste
 from journey.reading.schemas import schema_at
 from journey.reading.slips import QUOTE, of_line
 from journey.reading.yaml_tree import Tree
@@ -91,9 +91,9 @@ def _from_detail(tree: Tree, model: type[BaseModel], spot: Spot, detail: ErrorDe
 
 def _missing(tree: Tree, model: type[BaseModel], spot: Spot) -> Mistake:
     """What must stand there, as lines to paste, where the template has them."""
-    block = block_at(spot, words=model is JourneyWords) if model in (JourneyWords, JourneyShape) else ""
-    instead = "add the lines below" if block else f"add a line that starts with {spot[-1]}:"
-    return replace(tree.mistake(spot, "is missing", instead), block=block)
+    paste = lines_to_paste(spot, words=model is JourneyWords) if model in (JourneyWords, JourneyShape) else ""
+    instead = "add the lines below" if paste else f"add a line that starts with {spot[-1]}:"
+    return replace(tree.mistake(spot, "is missing", instead), paste=paste)
 
 
 def _unknown(tree: Tree, model: type[BaseModel], spot: Spot) -> Mistake:

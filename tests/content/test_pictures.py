@@ -13,18 +13,18 @@ from tests.content.conftest import LIBRARIES
 FILES = sorted(PICTURES.glob("*.svg"))
 
 
-SHELF = set(re.findall(r"(?m)^\| `([a-z-]+\.svg)` \|", (ROOT / "docs" / "for-authors.md").read_text()))
+GENERAL = set(re.findall(r"(?m)^\| `([a-z-]+\.svg)` \|", (ROOT / "docs" / "for-authors.md").read_text()))
 """The general pictures, from which authors choose."""
 
 
-def test_every_picture_belongs_to_a_step_a_choice_a_sign_for_which_to_call_or_the_shelf() -> None:
+def test_every_picture_belongs_to_a_step_a_choice_a_sign_for_which_to_call_or_is_general() -> None:
     offered = [languages for library in LIBRARIES.values() for languages in library.journeys.values()]
     told = [journey for languages in offered for journey in languages.values()]
     steps = {name for journey in told for step in journey.steps for name in (step.picture, *step.small_pictures)}
     signs = {name for journey in told for name in (*journey.emergency_pictures, *journey.clinic_pictures)}
     choices = {choice.picture for journey in told for choice in journey.choices if choice.picture}
-    assert len(SHELF) > 10
-    assert {file.name for file in FILES} == steps | signs | choices | SHELF
+    assert len(GENERAL) > 10
+    assert {file.name for file in FILES} == steps | signs | choices | GENERAL
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

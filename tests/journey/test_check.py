@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from journey.__main__ import main
-from journey.reading.blocks import block_at
 from journey.reading.checks import TO_REPLACE
+from journey.reading.pasting import lines_to_paste
 from journey.reading.report import MOST_OF_A_KIND
 from tests.conftest import offer_another
 
@@ -37,9 +37,7 @@ def steps_in(file: Path, many: int) -> None:
     file.write_text(text[: found.end()] + new + text[found.end() :])
 
 
-def test_a_step_without_words_gets_one_line_and_the_block_to_paste(
-    draft: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_step_without_words_gets_one_line_and_what_to_paste(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
     steps_in(draft / SHAPE, 1)
     told = said(capsys, "check", "knee-injection")
     [line] = [one for one in told if one.startswith(str(draft))]
@@ -60,11 +58,11 @@ PLACES: list[tuple[str, ...]] = [
 
 
 @pytest.mark.parametrize("place", PLACES, ids=".".join)
-def test_a_block_for_a_new_name_says_nothing_of_another_one(place: tuple[str, ...]) -> None:
-    block = block_at((*place, "new-name"), words=True)
-    name, *texts = block.splitlines()
+def test_the_lines_for_a_new_name_say_nothing_of_another_one(place: tuple[str, ...]) -> None:
+    pasted = lines_to_paste((*place, "new-name"), words=True)
+    name, *texts = pasted.splitlines()
     assert name.startswith("  " * len(place) + "new-name:")
-    assert all(TO_REPLACE in line for line in texts if not re.search(r"heading: New name$|:$", line)), block
+    assert all(TO_REPLACE in line for line in texts if not re.search(r"heading: New name$|:$", line)), pasted
     assert texts or TO_REPLACE in name
 
 

@@ -9,8 +9,8 @@ import pytest
 import yaml
 
 from journey.__main__ import SCHEMAS, main
-from journey.reading.blocks import TEMPLATE
 from journey.reading.names import MADE_FROM, all_content_files
+from journey.reading.pasting import TEMPLATE
 from tests.conftest import ROOT
 
 FILES = [

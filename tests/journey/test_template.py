@@ -8,8 +8,8 @@ import pytest
 from journey.library import Library, open_library
 from journey.model.procedure import StepWords
 from journey.model.rates import StudyShape
-from journey.reading.blocks import TEMPLATE
 from journey.reading.checks import TO_REPLACE
+from journey.reading.pasting import TEMPLATE
 from journey.reading.slips import slips
 from journey.reading.yaml_tree import read_tree
 from tests.conftest import PICTURES, ROOT, offer_another

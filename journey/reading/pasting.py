@@ -16,7 +16,7 @@ _ASKS = "(replace this)"
 """Stands before each text of it that an author has to write."""
 
 
-def block_at(spot: Spot, *, words: bool) -> str:
+def lines_to_paste(spot: Spot, *, words: bool) -> str:
     """The lines that the template has at a spot, under the name that the spot ends with.
 
     A name of an author's choice gets what the template has for another one. Empty in a list, and where it has nothing
