@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import yaml
+
 from journey.reading.mistakes import Mistake
 from journey.reading.slips import BULLETS, CURLY, ODD_SPACES, QUOTE, lines_of
 
@@ -13,16 +15,19 @@ _BOMS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 def mended(files: Iterable[Path], found: Iterable[Mistake]) -> Iterator[tuple[Path, str, str]]:
     """The files that can be mended: each with its text before and after. Nothing is written.
 
-    ``found`` are the mistakes known of these files: what only needs quotes gets them.
+    ``found`` are the mistakes known of these files: what only needs quotes gets them. A file without a mistake says
+    the same afterwards.
     """
     to_quote: dict[Path, set[int]] = {}
     for mistake in found:
+        to_quote.setdefault(mistake.file, set())
         if mistake.instead == QUOTE:
-            to_quote.setdefault(mistake.file, set()).add(mistake.line)
+            to_quote[mistake.file].add(mistake.line)
     for file in files:
         before, was_utf_8 = _decoded(file.read_bytes())
         after = "".join(_lines(before, to_quote.get(file, set())))
-        if (after != before or not was_utf_8) and _bare(before) == _bare(after):
+        stays = file in to_quote or _says(before) == _says(after)
+        if (after != before or not was_utf_8) and stays and _bare(before) == _bare(after):
             yield file, before, after
 
 
@@ -40,6 +45,14 @@ def _decoded(content: bytes) -> tuple[str, bool]:
 def _bare(text: str) -> str:
     """What must stay: the letters and digits."""
     return re.sub(r"[\W_]", "", text)
+
+
+def _says(text: str) -> str:
+    """What a file says, whatever its spaces and quotes."""
+    try:
+        return re.sub(rf"[\s{ODD_SPACES}{CURLY}]+", " ", str(yaml.load(text, Loader=yaml.BaseLoader)))
+    except yaml.YAMLError:
+        return ""
 
 
 def _lines(text: str, to_quote: set[int]) -> Iterator[str]:

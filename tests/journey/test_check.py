@@ -159,6 +159,17 @@ def test_fix_saves_an_old_encoding_anew_and_leaves_a_right_file_alone(draft: Pat
     assert words.read_text() == text
 
 
+def test_fix_leaves_a_right_file_saying_what_it_says(draft: Path) -> None:
+    words = draft / WORDS
+    right = "    - (replace this) Explain here".replace("(replace this) ", "")
+    text = words.read_text().replace(
+        right, "    - It is new,\n      \u2013 as we think,\n      and well known. Explain here", 1
+    )
+    words.write_text(text)
+    assert main(["check", "--fix", "knee-injection"]) == 0
+    assert words.read_text() == text
+
+
 def test_fix_does_not_touch_what_it_cannot_know(draft: Path) -> None:
     words = draft / WORDS
     text = words.read_text().replace("name: Name of the procedure\n", "name: Name # of the procedure\n", 1)
