@@ -24,7 +24,9 @@ def lines_to_paste(spot: Spot, *, words: bool) -> str:
     ``words`` takes them from the words of the template, else from its structure.
     """
     lines = _lines("en.yaml" if words else "journey.yaml")
-    names = [str(part) for part in spot]
+    names = [part for part in spot if isinstance(part, str)]
+    if len(names) < len(spot):
+        return ""
     model = JourneyWords if words else JourneyShape
     own = [not schema_at(model, tuple(names[:depth])).get("properties") for depth in range(len(names))]
     if not (found := _found(lines, list(zip(names, own, strict=True)), 0, 0, len(lines))):
