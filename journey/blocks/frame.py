@@ -47,8 +47,10 @@ class Help:
     question: str
     is_heard: bool
     call: Call
-    when_to_call: Inside | None = None
-    """Where there is little room, only its number is seen. None where no procedure is chosen, which tells the signs."""
+    emergency: Inside | Call
+    """The way to the signs; where no procedure is chosen, which tells them, the number to call. Where there is little
+    room, only its number is seen.
+    """
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from journey.reading.names import in_order
 from journey.told import translated
 from journey.told.about import review_words
 from journey.told.moves import page_link
-from journey.told.outside import call
+from journey.told.outside import call, call_emergency
 from journey.view import address_of
 from journey.wording import fill
 
@@ -70,9 +70,9 @@ def _help(place: Place) -> Help:
         said.kiosk.need_help if place.is_kiosk else said.frame.need_help,
         place.is_kiosk,
         call(place),
-        Inside(fill(said.frame.when_to_call, {"emergency_phone": emergency}), place.address("contact"), emergency)
-        if not place.view.is_library
-        else None,
+        call_emergency(place)
+        if place.view.is_library
+        else Inside(fill(said.frame.when_to_call, {"emergency_phone": emergency}), place.address("contact"), emergency),
     )
 
 
