@@ -13,9 +13,9 @@ from journey.wording import fill
 
 
 def review_words(place: Place) -> str:
-    """Who reviewed what the reader sees, or that nobody has."""
-    standings = place.library.standings_of(place.view.procedure, place.view.language)
-    return record_words(standings, place.interface, place.today)
+    """Who reviewed what the reader sees, or that nobody has; where all procedures are shown, of none of them."""
+    own, *others = place.library.standings_of(place.view.procedure, place.view.language)
+    return record_words(others if place.view.is_library else (own, *others), place.interface, place.today)
 
 
 def version_words(place: Place) -> str:

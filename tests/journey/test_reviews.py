@@ -33,6 +33,7 @@ from journey.server.first_words import first_words
 from journey.server.routes import healthz
 from journey.takeaway.changes.changes import changes_page
 from journey.takeaway.handout.web import as_html
+from journey.told.about import review_words
 from journey.told.paper import SHEETS
 from journey.view import ANSWERS, View
 from tests.conftest import PICTURES, offer_another
@@ -94,6 +95,17 @@ def test_readers_are_told_that_something_changed_or_is_overdue(signed: Path) -> 
     edit(signed / WORDS, "You lie flat", "You lie still")
     changed = told(signed, DUE)
     assert len({fine, late, changed}) == 3
+
+
+def test_where_all_procedures_are_shown_none_of_them_is_said_to_be_reviewed_or_not(content: Path) -> None:
+    offer_another(content)
+    for file in FILES[:2]:
+        sign_by(content, file, *(LEE, DAY)[: 1 if file == "clinic.yaml" else 2])
+    library = open_library(content, PICTURES)
+    place = Place(library, View("vertebroplasty", "en", part="start"), PAGES[0], SIGNED)
+    words = library.interfaces["en"].frame
+    assert "Dr. Lee" in review_words(place)
+    assert review_words(replace(place, view=View("vertebroplasty", "en"))) == words.not_reviewed
 
 
 def test_one_letter_is_one_change_and_nothing_else(signed: Path) -> None:
