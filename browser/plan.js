@@ -36,7 +36,7 @@ const MOST_LETTERS = 1000; // of a link's text that are handed on
 const asked = new WeakMap(); // by the element that each stands in
 
 function takeFromLink() {
-  const found = /^#when=(.*)$/s.exec(location.hash);
+  const found = /^#when=(.*?)[.,;)\]>'"\u2019\u201d]*$/s.exec(location.hash); // a sentence may end behind a link
   if (!found) return "";
   history.replaceState(history.state, "", location.pathname + location.search);
   try {

@@ -79,6 +79,12 @@ test("a bad link leaves the reader's own plan", () => {
   assert.equal(ownPlan(NOTHING).when, when);
 });
 
+test("what a sentence leaves behind a link is not taken for a part of the day", () => {
+  history.replaceState({}, "", `/plan#when=${ARRIVAL}).`);
+  show();
+  assert.deepEqual(told.mock.calls[0].arguments, ["when", ARRIVAL]);
+});
+
 test("a bad link that is opened again says so again", () => {
   const wrong = "We cannot read this date.";
   const form = show({ told: "tomorrow", wrong });

@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from websockets import http11
 
 from journey.model.pages import PAGES
+from journey.server.mended_links import mended
 from journey.server.paces import Pace, Turnstile, Turnstiles
 from journey.server.refusals import Refusal, Refuse
 from journey.settings import Settings
@@ -150,6 +151,8 @@ class Guard:
     def _elsewhere(self, scope: Scope) -> Response | None:
         """For what is not served here: the way to a page, for a reader; nothing, for whoever looks for holes."""
         path = scope["path"]
+        if meant := mended(path, scope["query_string"].decode("latin-1")):
+            return RedirectResponse(meant, 307)
         word = _WORD.fullmatch(path)
         if _OPEN.fullmatch(path) or (word and path[1:] in PAGES[1:]):
             return None
