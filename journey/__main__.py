@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from journey.changes import changes_in
+from journey.doctor import examined
 from journey.library import Library, library_of, open_good_parts
 from journey.model.review import Signature, State
 from journey.place import Place
@@ -318,6 +319,16 @@ def seam() -> int:
     return 1 if broken else 0
 
 
+def doctor(address: str) -> int:
+    """Print what is wrong between a browser here and a server. Returns the exit code: 1 if something is."""
+    found = list(examined(address))
+    for one in found:
+        print(one)
+    wrong = sum(bool(one.wrong) for one in found)
+    print(f"{len(found)} tried, {wrong} wrong.")
+    return 1 if wrong else 0
+
+
 def handouts(settings: Settings, folder: Path) -> int:
     """Write every handout, as HTML and as PDF, into a folder. Returns the exit code: 1 if the content has mistakes."""
 
@@ -457,6 +468,9 @@ def main(arguments: list[str] | None = None) -> int:
     describing.set_defaults(run=lambda given, _settings: schema(given.folder))
     looking = commands.add_parser("seam", help="say what of Streamlit's insides is not as these pages take it")
     looking.set_defaults(run=lambda _given, _settings: seam())
+    examining = commands.add_parser("doctor", help="say what is wrong between a browser and a server, for IT")
+    examining.add_argument("address", help="where readers find the pages, like https://journey.example.org")
+    examining.set_defaults(run=lambda given, _settings: doctor(given.address))
     inviting = commands.add_parser("print", help="write cards, posters or inserts for letters, as PDF")
     inviting.add_argument("form", choices=FORMS, help="10 cards on a page, a poster, or 3 inserts on a page")
     inviting.add_argument("folder", nargs="?", type=Path, default=ROOT / "build" / "print", help="where to")

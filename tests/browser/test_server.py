@@ -7,6 +7,7 @@ import sys
 import urllib.request
 from pathlib import Path
 
+from journey.doctor import examined
 from tests.browser.serving import Server, free_port
 from tests.conftest import ROOT
 
@@ -52,3 +53,7 @@ def test_a_bad_setting_stops_the_start_with_one_line() -> None:
     assert ended.returncode == 1
     assert ended.stderr.strip() == "JOURNEY_CONTENT names /nowhere, which is not a folder. Name a folder, or remove it."
     assert ended.stdout == "", "nothing said before that the pages can be seen"
+
+
+def test_nothing_stands_between_a_browser_and_a_server_of_ours(server: Server) -> None:
+    assert [str(one) for one in examined(server.address) if one.wrong] == []

@@ -1,0 +1,210 @@
+"""What is wrong between a browser and the server: each link of the chain tried from outside, as a browser does it.
+
+It asks as a reader's browser would, at the address that readers use, so a proxy, a firewall or a name that stands in
+the way shows itself. It sends nothing but these requests, and changes nothing.
+"""
+
+import http.client
+import json
+import re
+import socket
+import ssl
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from websockets.exceptions import InvalidHandshake, InvalidStatus, WebSocketException
+from websockets.sync.client import connect
+from websockets.typing import Origin, Subprotocol
+
+from journey.streamlit_seam import serving
+
+WAIT = 10.0
+"""In seconds: how long each answer is awaited."""
+
+_SCRIPT = re.compile(r'<script[^>]*\bsrc="([^"]+)"')
+_OURS = 'id="journey-first"'
+"""What stands in our pages, and in no page of a proxy."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was tried."""
+
+    tried: str
+    wrong: str = ""
+    """Empty where all is well."""
+    do: str = ""
+    stops: bool = False
+    """Whether what comes after it cannot be tried."""
+
+    def __str__(self) -> str:
+        return f"WRONG  {self.tried}: {self.wrong}\n       {self.do}" if self.wrong else f"ok     {self.tried}"
+
+
+class Answer(dict[str, str]):
+    """The headers of an answer, by their names in small letters, with its status and its content."""
+
+    status: int
+    body: bytes
+
+
+def examined(address: str) -> Iterator[Finding]:
+    """Everything that is tried at an address such as ``https://journey.example.org``, one after the other."""
+    where = urlsplit(address if "://" in address else f"https://{address}")
+    try:
+        port = where.port or (443 if where.scheme == "https" else 80)
+    except ValueError:  # more than there are
+        port = 0
+    if where.scheme not in ("http", "https") or not where.hostname or not port:
+        yield Finding(address, "is not an address", "Write it like https://journey.example.org.", stops=True)
+        return
+    for look in (_name, _line, _health, _page, _scripts, _stream):
+        found = look(where.scheme, where.hostname, port)
+        yield found
+        if found.stops:
+            return
+    if where.path.strip("/"):
+        wrong = f"stands below {where.path}, and the pages ask for everything below /"
+        yield Finding("the path", wrong, "Give the pages a name of their own, such as journey.example.org.")
+
+
+def _name(_scheme: str, host: str, port: int) -> Finding:
+    tried = f"the name {host}"
+    try:
+        socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except OSError as error:
+        do = "Look at the spelling, and at the name server of this network."
+        return Finding(tried, f"is not known here ({error})", do, stops=True)
+    return Finding(tried)
+
+
+def _line(scheme: str, host: str, port: int) -> Finding:
+    tried = f"the connection to {host}:{port}"
+    try:
+        with socket.create_connection((host, port), WAIT) as line:
+            if scheme == "https":
+                with ssl.create_default_context().wrap_socket(line, server_hostname=host):
+                    pass
+    except ssl.SSLCertVerificationError as error:
+        wrong = f"has a certificate that browsers refuse ({error.verify_message})"
+        return Finding(tried, wrong, "Renew it, or give the server its whole chain.", stops=True)
+    except ssl.SSLError as error:
+        return Finding(tried, f"speaks no TLS ({error.reason})", "Ask with http://, or set up TLS there.", stops=True)
+    except OSError as error:
+        do = "See that the server or its proxy runs, and that no firewall stands between."
+        return Finding(tried, f"cannot be made ({error})", do, stops=True)
+    return Finding(tried)
+
+
+def _health(scheme: str, host: str, port: int) -> Finding:
+    tried = "/healthz"
+    answer = _ask(scheme, host, port, "/healthz")
+    if isinstance(answer, str):
+        return Finding(tried, answer, "See that the proxy hands every path on to the server.", stops=True)
+    if answer.status == 421:
+        do = f"Add {host} to JOURNEY_HOSTS, or set JOURNEY_BASE_ADDRESS."
+        return Finding(tried, f"the server is not served as {host}", do, stops=True)
+    if answer.status in (502, 503, 504):
+        do = "The proxy answers, and the server behind it does not: start it, and look at its log."
+        return Finding(tried, f"answers {answer.status}", do, stops=True)
+    try:
+        said = json.loads(answer.body)
+        status, content = said["status"], said["content"]
+    except (ValueError, KeyError, TypeError):
+        wrong = f"answers {answer.status} with something that is not ours"
+        return Finding(tried, wrong, "Let the proxy hand every path on, /healthz too: a kiosk asks for it.")
+    if status != "ok":
+        return Finding(tried, "the content has mistakes", "; ".join(content)[:500])
+    return Finding(tried)
+
+
+def _page(scheme: str, host: str, port: int) -> Finding:
+    tried = "the first page"
+    answer = _ask(scheme, host, port, "/", {"Accept-Encoding": "gzip, br"})
+    if isinstance(answer, str):
+        return Finding(tried, answer, "Look at the log of the server and of the proxy.", stops=True)
+    if answer.status in (301, 302, 303, 307, 308):
+        return Finding(tried, f"leads to {answer.get('location', 'elsewhere')}", "Examine that address.", stops=True)
+    plain = _ask(scheme, host, port, "/", {"Accept-Encoding": "identity"})
+    if answer.status != 200 or isinstance(plain, str) or _OURS.encode() not in plain.body:
+        do = "Something answers in the server's place: a login, a proxy's own page, or another server."
+        return Finding(tried, f"is not ours (status {answer.status})", do, stops=True)
+    if "content-security-policy" not in answer:
+        do = "Let the proxy pass on the header Content-Security-Policy."
+        return Finding(tried, "comes without the policy that protects readers", do)
+    if "content-encoding" not in answer:
+        return Finding(tried, "comes uncompressed", "Let the proxy pass on Accept-Encoding: it is five times as large.")
+    return Finding(tried)
+
+
+def _scripts(scheme: str, host: str, port: int) -> Finding:
+    tried = "the scripts"
+    page = _ask(scheme, host, port, "/", {"Accept-Encoding": "identity"})
+    if isinstance(page, str):
+        return Finding(tried, page, "Try again.", stops=True)
+    for found in _SCRIPT.findall(page.body.decode(errors="replace")):
+        path = "/" + found.removeprefix("./").lstrip("/")
+        answer = _ask(scheme, host, port, path)
+        if isinstance(answer, str) or answer.status != 200:
+            wrong = f"{path} answers {answer if isinstance(answer, str) else answer.status}"
+            return Finding(tried, wrong, "Let the proxy hand on every path, and keep no old pages.")
+        if "javascript" not in answer.get("content-type", ""):
+            wrong = f"{path} comes as {answer.get('content-type', 'nothing')}"
+            return Finding(tried, wrong, "Let the proxy pass on the header Content-Type.")
+    for path in (serving.HEALTH, serving.HOST_CONFIG):
+        answer = _ask(scheme, host, port, path)
+        if isinstance(answer, str) or answer.status != 200:
+            wrong = f"{path} answers {answer if isinstance(answer, str) else answer.status}"
+            return Finding(tried, wrong, "Let the proxy hand on what begins with /_stcore/.")
+    return Finding(tried)
+
+
+def _stream(scheme: str, host: str, port: int) -> Finding:
+    tried = "the live line (websocket)"
+    default = 443 if scheme == "https" else 80
+    origin = f"{scheme}://{host}" + ("" if port == default else f":{port}")
+    address = f"{'wss' if scheme == 'https' else 'ws'}://{host}:{port}{serving.STREAM}"
+    protocols = [Subprotocol(name) for name in serving.protocols()]
+    try:
+        with connect(
+            address, origin=Origin(origin), subprotocols=protocols, open_timeout=WAIT, close_timeout=1, proxy=None
+        ):
+            return Finding(tried)
+    except InvalidStatus as error:
+        status = error.response.status_code
+        return Finding(tried, f"is answered {status}", _REFUSED.get(status, _NO_UPGRADE))
+    except (InvalidHandshake, WebSocketException) as error:
+        return Finding(tried, f"is not made ({error})", _NO_UPGRADE)
+    except (OSError, TimeoutError) as error:
+        return Finding(tried, f"is not made ({error or 'no answer'})", _NO_UPGRADE)
+
+
+_NO_UPGRADE = (
+    "Let the proxy hand on websockets (Upgrade and Connection). Without them, readers have every word and no buttons "
+    "that need the server."
+)
+_REFUSED = {
+    403: "The server does not know the page's name: pass on the Host header, or add the name to JOURNEY_HOSTS.",
+    421: "The server does not know this name: add it to JOURNEY_HOSTS.",
+    431: "Too many cookies come along: give the pages a name of their own.",
+    503: "As many people read as JOURNEY_MOST_SESSIONS allows.",
+}
+
+
+def _ask(scheme: str, host: str, port: int, path: str, headers: dict[str, str] | None = None) -> Answer | str:
+    """An answer, without following where it leads; or why there is none."""
+    kind: Callable[..., http.client.HTTPConnection] = (
+        http.client.HTTPSConnection if scheme == "https" else http.client.HTTPConnection
+    )
+    line = kind(host, port, timeout=WAIT)
+    try:
+        line.request("GET", path, headers=headers or {})
+        response = line.getresponse()
+        answer = Answer({name.lower(): value for name, value in response.getheaders()})
+        answer.status, answer.body = response.status, response.read()
+    except (OSError, http.client.HTTPException) as error:
+        return f"gives no answer ({error or type(error).__name__})"
+    finally:
+        line.close()
+    return answer

@@ -1,0 +1,134 @@
+"""What is wrong between a browser and the server is named, with what to do."""
+
+import json
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from journey.__main__ import main
+from journey.doctor import Finding, examined
+from journey.streamlit_seam import serving
+
+HEALTHY = json.dumps({"status": "ok", "content": "ok"})
+PAGE = '<html><body id="journey-first"><script type="module" src="./static/js/index.js"></script></body></html>'
+Answers = dict[str, tuple[int, str, dict[str, str]]]
+WHOLE: Answers = {
+    "/healthz": (200, HEALTHY, {}),
+    "/": (200, PAGE, {"Content-Security-Policy": "default-src 'self'", "Content-Encoding": "identity"}),
+    "/static/js/index.js": (200, "1", {"Content-Type": "text/javascript"}),
+    serving.HEALTH: (200, "ok", {}),
+    serving.HOST_CONFIG: (200, "{}", {}),
+}
+"""What a server of ours answers, but for its live line."""
+
+Serve = Callable[[Answers], str]
+
+
+@pytest.fixture
+def serve() -> Iterator[Serve]:
+    """Starts what stands in place of the server, or in front of it; gives its address."""
+    servers: list[ThreadingHTTPServer] = []
+
+    def start(answers: Answers) -> str:
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_GET(self) -> None:
+                status, body, headers = answers.get(self.path, answers.get("*", (404, "Not found", {})))
+                self.send_response(status)
+                for name, value in headers.items():
+                    self.send_header(name, value)
+                self.send_header("Content-Length", str(len(body.encode())))
+                self.end_headers()
+                self.wfile.write(body.encode())
+
+            def log_message(self, *_: object) -> None:
+                """Nothing: what is asked here is a test's."""
+
+        servers.append(ThreadingHTTPServer(("127.0.0.1", 0), Handler))
+        threading.Thread(target=servers[-1].serve_forever, args=(0.05,), daemon=True).start()
+        return f"http://127.0.0.1:{servers[-1].server_port}"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+def wrong(address: str) -> list[Finding]:
+    return [one for one in examined(address) if one.wrong]
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.mark.parametrize(
+    ("changed", "tried", "says", "do"),
+    [
+        ({"/healthz": (404, "", {})}, "/healthz", "not ours", "a kiosk asks for it"),
+        ({"/healthz": (502, "", {})}, "/healthz", "answers 502", "start it"),
+        ({"/healthz": (421, "", {})}, "/healthz", "not served as 127.0.0.1", "JOURNEY_HOSTS"),
+        (
+            {"/healthz": (200, '{"status": "degraded", "content": ["en.yaml:3: is bad"]}', {})},
+            "/healthz",
+            "has mistakes",
+            "en.yaml:3",
+        ),
+        ({"/": (200, "<h1>Log in to the guest network</h1>", {})}, "the first page", "is not ours", "a login"),
+        ({"/": (302, "", {"Location": "https://login.example"})}, "the first page", "login.example", "Examine"),
+        ({"/": (200, PAGE, {})}, "the first page", "without the policy", "Content-Security-Policy"),
+        (
+            {"/": (200, PAGE, {"Content-Security-Policy": "default-src 'self'"})},
+            "the first page",
+            "uncompressed",
+            "Accept-Encoding",
+        ),
+        ({"/static/js/index.js": (404, "", {})}, "the scripts", "index.js answers 404", "keep no old pages"),
+        ({"/static/js/index.js": (200, "", {"Content-Type": "text/html"})}, "the scripts", "text/html", "Content-Type"),
+        ({serving.HEALTH: (404, "", {})}, "the scripts", "health answers 404", "/_stcore/"),
+        ({serving.STREAM: (403, "", {})}, "the live line (websocket)", "answered 403", "Host header"),
+        ({serving.STREAM: (503, "", {})}, "the live line (websocket)", "answered 503", "JOURNEY_MOST_SESSIONS"),
+        ({}, "the live line (websocket)", "answered 404", "Upgrade and Connection"),
+    ],
+)
+def test_each_thing_in_the_way_is_named(changed: Answers, tried: str, says: str, do: str, serve: Serve) -> None:
+    first = wrong(serve(WHOLE | changed))[0]
+    assert first.tried == tried
+    assert says in first.wrong
+    assert do in first.do
+
+
+def test_an_address_below_another_one_is_told_that_the_pages_need_a_name_of_their_own(serve: Serve) -> None:
+    assert "a name of their own" in wrong(f"{serve(WHOLE)}/journey")[-1].do
+
+
+@pytest.mark.parametrize(
+    ("address", "says"),
+    [
+        ("ftp://journey.example", "is not an address"),
+        ("https://", "is not an address"),
+        ("http://127.0.0.1:99999", "is not an address"),
+        ("http://journey.invalid", "is not known here"),
+        (f"http://127.0.0.1:{free_port()}", "cannot be made"),
+    ],
+)
+def test_what_cannot_be_reached_is_said_at_once(address: str, says: str) -> None:
+    (found,) = wrong(address)
+    assert says in found.wrong
+    assert found.stops
+
+
+def test_a_server_without_tls_is_told_from_one_that_is_gone(serve: Serve) -> None:
+    (found,) = wrong(serve(WHOLE).replace("http://", "https://"))
+    assert "speaks no TLS" in found.wrong
+
+
+def test_the_command_counts_what_is_wrong(serve: Serve, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["doctor", serve({"*": (502, "", {})})]) == 1
+    assert capsys.readouterr().out.endswith("3 tried, 1 wrong.\n")
