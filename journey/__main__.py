@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -11,9 +12,11 @@ from difflib import unified_diff
 from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from journey.changes import changes_in
 from journey.doctor import examined
+from journey.draft_address import draft_code
 from journey.library import Library, library_of, open_good_parts
 from journey.model.review import Signature, State
 from journey.place import Place
@@ -30,7 +33,7 @@ from journey.reading.schemas import content_schemas
 from journey.reading.signatures import NotSigned, sign
 from journey.reading.syncing import synced
 from journey.reading.translations import Open, translations_in
-from journey.settings import PICTURES, ROOT, SettingError, Settings, read_settings
+from journey.settings import PICTURES, ROOT, SECRET, SettingError, Settings, read_settings
 from journey.streamlit_seam.assumptions import checks
 from journey.takeaway.changes.changes import changes_file, changes_page
 from journey.takeaway.gone_page import gone_page
@@ -297,6 +300,27 @@ def new(folder: Path, name: str) -> int:
     return 0
 
 
+def draft(settings: Settings, name: str, days: int) -> int:
+    """Print an address by which a procedure is seen that is not on offer yet. Returns the exit code: 1 if none is."""
+    if not settings.secret:
+        print(f"Draft addresses are signed. Set {SECRET} to the secret of your servers (docs/for-it.md).")
+        return 1
+    library, _ = open_good_parts(settings.content, PICTURES, drafts=True)
+    if library and name in library.clinic.procedures:
+        print(f"{name} is on offer: readers see it without a draft address.")
+        return 1
+    drafts = [one for one in library.procedures if one not in library.clinic.procedures] if library else []
+    if not library or name not in drafts:
+        print(f'"{name}" is not a draft without mistakes, {suggestion(name, drafts)}. To see why: make content')
+        return 1
+    last_day = datetime.now(library.clinic.zone).date() + timedelta(days=days)
+    said = urlencode({"procedure": name, "draft": draft_code(name, last_day, settings.secret)})
+    print(f"{settings.base_address}/?{said}")
+    if not settings.base_address:
+        print("Write the address of your server in front of it.")
+    return 0
+
+
 def schema(folder: Path) -> int:
     """Write the JSON Schema of each kind of content file into a folder. Returns the exit code."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -406,6 +430,12 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f'"{text}" is not a date, write it like 2026-11-01') from None
 
 
+def _number_of_days(text: str) -> int:
+    if not re.fullmatch(r"[1-9]|[1-5][0-9]|60", text):
+        raise argparse.ArgumentTypeError(f'"{text}" is not a number of days, write one from 1 to 60')
+    return int(text)
+
+
 def _sign(given: argparse.Namespace, settings: Settings) -> int:
     today = datetime.now().astimezone().date()
     next_review = given.next or today + timedelta(days=365)
@@ -463,6 +493,10 @@ def main(arguments: list[str] | None = None) -> int:
     starting = commands.add_parser("new", help="start a new procedure from a commented template")
     starting.add_argument("name", help="a folder's name, like knee-injection")
     starting.set_defaults(run=lambda given, settings: new(settings.content, given.name))
+    drafting = commands.add_parser("draft", help="print an address that shows a procedure that is not on offer yet")
+    drafting.add_argument("name", help="the procedure, like knee-injection")
+    drafting.add_argument("--days", type=_number_of_days, default=7, help="how long it works, 1 to 60; else 7")
+    drafting.set_defaults(run=lambda given, settings: draft(settings, given.name, given.days))
     describing = commands.add_parser("schema", help="write the JSON Schema of each kind of content file, for editors")
     describing.add_argument("folder", nargs="?", type=Path, default=SCHEMAS, help="where to")
     describing.set_defaults(run=lambda given, _settings: schema(given.folder))

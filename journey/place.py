@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from urllib.parse import urlencode
 
+from journey.draft_address import last_day
 from journey.library import Library
 from journey.model.clinic import Clinic
 from journey.model.interface import Interface
@@ -91,15 +92,26 @@ class Place:
         return self.view.part != "problem" and self.journey.is_treated_at(self.step)
 
     @property
+    def draft_until(self) -> date | None:
+        """The last day of the draft address by which a draft is seen here; none where no draft is seen."""
+        return last_day(self.view.draft)
+
+    @property
     def may_open_staff_pages(self) -> bool:
         """Whether the pages for staff are open here."""
         return self.view.may_open_staff_pages(self.modes)
 
     @property
+    def may_share(self) -> bool:
+        """Whether the page that hands these pages out is open here."""
+        return self.view.may_open("share", self.modes)
+
+    @property
     def menu(self) -> tuple[PageId, ...]:
         """The pages that the menu names here."""
         is_for_staff = self.page in STAFF_PAGES or self.is_consult
-        return tuple(page for page in PAGES if is_for_staff or page not in STAFF_PAGES)
+        pages = tuple(page for page in PAGES if is_for_staff or page not in STAFF_PAGES)
+        return tuple(page for page in pages if page != "share" or self.may_share)
 
     @property
     def stations(self) -> tuple[View, ...]:

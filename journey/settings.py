@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -35,6 +35,8 @@ class Settings:
     """The names under which readers may ask for the pages; ``*`` is any."""
     most_sessions: int = 1500
     """How many readers may be here at once, with those who have just left; who comes then is told to try again."""
+    secret: str = field(default="", repr=False)
+    """The one that servers share, with which draft addresses are signed. Empty: there are no draft addresses."""
 
     @property
     def idle(self) -> tuple[int, int]:
@@ -47,6 +49,9 @@ NAMES = (
     "JOURNEY_IDLE_WARNING_SECONDS", "JOURNEY_HOSTS", "JOURNEY_MOST_SESSIONS",
 )  # fmt: skip
 """The environment variables, one for each setting."""
+
+SECRET = "STREAMLIT_SERVER_COOKIE_SECRET"
+"""The variable with the secret that servers share: Streamlit reads it, too."""
 
 _OF_OTHERS = re.compile(
     r"JOURNEY_(?:\w+_)?(?:SERVICE_HOST|SERVICE_PORT(?:_\w+)?|PORT(?:_[0-9]+_\w+)?)"
@@ -79,6 +84,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         _number(environment, "JOURNEY_IDLE_WARNING_SECONDS", "seconds", Settings.idle_warning_seconds, least=20),
         _hosts(environment.get("JOURNEY_HOSTS", ""), base_address),
         _number(environment, "JOURNEY_MOST_SESSIONS", "readers", Settings.most_sessions, least=1),
+        environment.get(SECRET, ""),
     )
 
 

@@ -7,6 +7,7 @@ from urllib.parse import urlencode, urlsplit
 
 from journey.languages import chosen
 from journey.model.mode import MODES, Mode
+from journey.model.pages import STAFF_PAGES, PageId
 from journey.model.spine import LEVELS, Fracture, read_fracture
 
 T = TypeVar("T")
@@ -26,7 +27,7 @@ MOST_SEARCHED = 60
 """How many letters of a search are read."""
 
 VIEW_PARAMETERS = frozenset(
-    {"procedure", "lang", "step", "mode", "levels", "part", "risk", "covered", "bone", "search"}
+    {"procedure", "lang", "step", "mode", "levels", "part", "risk", "covered", "bone", "search", "draft"}
 )
 """The names of the query parameters that a view may have."""
 
@@ -76,6 +77,8 @@ class View:
     """The marked vertebrae of whose break anything is known, from the top down."""
     search: str = ""
     """What is looked for among all procedures, as the reader wrote it."""
+    draft: str = ""
+    """The code of the draft address that shows this procedure, or that it has ended (``draft_address``)."""
 
     @property
     def is_library(self) -> bool:
@@ -118,6 +121,8 @@ class View:
             said["bone"] = self.bone
         if self.covered:
             said["covered"] = ",".join(self.covered)
+        if self.draft:
+            said["draft"] = self.draft
         return said
 
     def at(self, step: str) -> "View":
@@ -167,6 +172,11 @@ class View:
     def may_open_staff_pages(self, modes: tuple[Mode, ...]) -> bool:
         """Whether the pages for staff are open here: never in a kiosk, nor where no consult is allowed."""
         return self.mode != "kiosk" and "consult" in modes
+
+    def may_open(self, page: PageId, modes: tuple[Mode, ...]) -> bool:
+        """Whether a page is open here; nobody hands out a draft."""
+        is_open = page not in STAFF_PAGES or self.may_open_staff_pages(modes)
+        return is_open and not (page == "share" and self.draft)
 
     def with_level_turned(self, level: str) -> "View":
         """The same view with a vertebra marked, or no longer marked."""
@@ -229,8 +239,10 @@ def address_of(base: str, view: View, page: str = "") -> str:
     """The address that shows a view, short enough for a printed code: what means the default is left out.
 
     Procedure and language always stand in it: the default procedure may change, and every browser has its own
-    language. ``page`` is the path of a page without a slash; the first page's is empty.
+    language. ``page`` is the path of a page without a slash; the first page's is empty. The code of a draft address
+    is never handed on.
     """
+    view = replace(view, draft="")
     default = View(view.procedure, view.language, mode=view.mode).query
     always = ("procedure", "lang", "mode")
     said = {name: text for name, text in view.query.items() if name in always or text != default.get(name)}

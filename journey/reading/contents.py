@@ -77,6 +77,8 @@ class Parts:
     mistakes: tuple[Mistake, ...]
     of_languages: frozenset[Mistake]
     """Those mistakes of all that cost a translation or a review record, and nothing else."""
+    of_drafts: frozenset[Mistake]
+    """Those mistakes of all that cost only what is not on offer yet."""
     remarks: tuple[Mistake, ...]
     """What an author should mend, though readers may see it as it is."""
     reviews: dict[str, Review] = field(default_factory=dict)
@@ -106,6 +108,13 @@ class Contents:
         interfaces = dict(self._interfaces(parts.interfaces)) or dict(self.interfaces)
         procedures = {name: self._procedure(name, parts.procedures.get(name)) for name in clinic.procedures}
         return _fitting(clinic, interfaces, procedures, parts.reviews) or self
+
+    def drafts(self, parts: Parts) -> Iterator[tuple[str, "Contents"]]:
+        """Each procedure that is whole and not on offer, as the only one."""
+        for name in parts.procedures.keys() - set(self.clinic.procedures):
+            alone = {name: parts.procedures[name]}
+            if found := _fitting(self.clinic, dict(self.interfaces), alone, parts.reviews):
+                yield name, found
 
     def _interfaces(self, read: dict[str, Interface | None]) -> Iterator[tuple[str, Interface | None]]:
         """Those that are whole now, and the earlier ones of the others, where what they were made from stays."""
@@ -155,7 +164,7 @@ def served_at_first(parts: Parts) -> Contents:
     Raises ``ContentError`` with every mistake, if there is one that costs more.
     """
     found = good_parts(parts)
-    if not found or not parts.of_languages.issuperset(parts.mistakes):
+    if not found or not (parts.of_languages | parts.of_drafts).issuperset(parts.mistakes):
         raise ContentError(parts.mistakes)
     return replace(found, remarks=parts.remarks)
 
@@ -192,7 +201,7 @@ def read_parts(folder: Path, pictures: Path, *, drafts: bool = False) -> Parts:
     found = _Found(list(check_names(folder, "clinic")))
     if not (folder / "clinic.yaml").is_file():
         missing = Mistake(folder / "clinic.yaml", 1, "file", "is missing", "create it, or name another content folder")
-        return Parts(None, {}, {}, (missing, *found.mistakes), frozenset(), ())
+        return Parts(None, {}, {}, (missing, *found.mistakes), frozenset(), frozenset(), ())
     interface = interface_folder(folder)
     _names(interface, "", found)
     spoken: dict[str, Tree] = {}
@@ -209,26 +218,30 @@ def read_parts(folder: Path, pictures: Path, *, drafts: bool = False) -> Parts:
     of_clinic.of_languages += check_notice_languages(clinic_tree, set(interfaces))
     folders = sorted(file.parent.name for file in folder.glob("*/journey.yaml") if file.parent.name[0] != ".")
     offered = clinic_tree.keys("procedures") or folders
-    of_procedures = found.anew()
+    of_procedures, of_drafts = found.anew(), _Found()
     of_procedures.mistakes += check_procedures(clinic_tree, folders)
     procedures = {
-        name: _procedure(folder / name, spoken, pictures, of_procedures, on_offer=name in offered)
+        name: _procedure(
+            folder / name, spoken, pictures, of_procedures if name in offered else of_drafts, on_offer=name in offered
+        )
         for name in folders
         if drafts or name in offered
     }
     for below in folder.glob("[!.]*/"):
         if below.name not in ("interface", MADE_FROM, SIGNED) and (drafts or below.name in offered):
-            _names(below, "journey", found)
+            _names(below, "journey", found if below.name in offered else of_drafts)
     reviews, of_reviews = read_reviews(folder)
     found.of_languages += of_reviews
     stopping = [mistake for part in (found, of_clinic, of_interfaces, of_procedures) for mistake in part.mistakes]
+    costing_drafts = (*of_drafts.mistakes, *of_drafts.of_languages)
     return Parts(
         None if of_clinic.mistakes else clinic,
         interfaces,
         procedures,
-        (*stopping, *found.of_languages),
+        (*stopping, *found.of_languages, *costing_drafts),
         frozenset(found.of_languages).difference(stopping),
-        tuple(found.remarks),
+        frozenset(costing_drafts).difference(stopping, found.of_languages),
+        (*found.remarks, *of_drafts.remarks),
         reviews,
     )
 

@@ -1,6 +1,7 @@
 """Where the reader is: what the address carries, the browser told and staff chose, looked up."""
 
 import os
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -8,6 +9,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from journey import accepted
+from journey.library import Library
 from journey.live_library import LiveLibrary
 from journey.model.pages import PageId
 from journey.place import Place
@@ -38,17 +40,17 @@ def live_library() -> LiveLibrary:
 
 def here(page: PageId) -> Place:
     """Where the reader is now, on this page. Whoever opens a consult is in its mode from then on."""
-    library, query = live_library().library, st.query_params.to_dict()
+    query = st.query_params.to_dict()
+    library, draft = live_library().asked(query, settings())
     if page == "consult":
         view = read_consult(query, _browser_languages(), library)
     else:
         view = read_view(query, _browser_languages(), library, settings().modes)
-    return looked_up(view, page)
+    return looked_up(replace(view, draft=draft), page, library)
 
 
-def looked_up(view: View, page: PageId) -> Place:
+def looked_up(view: View, page: PageId, library: Library) -> Place:
     """A view on a page, with all that it shows to this reader."""
-    library = live_library().library
     now = datetime.now(library.clinic.zone)
     journey = library.journeys[view.procedure][view.language]
     told = _told_day(view.procedure) if page in _OF_A_DAY else ""

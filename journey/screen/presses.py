@@ -58,7 +58,7 @@ def hear(place: Place) -> Place:
     if not wishes:
         return place
     put_into_address(led.to)
-    return looked_up(led.to, place.page)
+    return looked_up(led.to, place.page, place.library)
 
 
 def follow(place: Place, page: Page) -> None:

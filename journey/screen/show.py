@@ -6,7 +6,7 @@ import streamlit as st
 
 from journey.blocks.page import Part
 from journey.model.marked import plain
-from journey.model.pages import PAGES, STAFF_PAGES, PageId
+from journey.model.pages import PAGES, PageId
 from journey.page import page_at
 from journey.place import Place
 from journey.screen.draw import draw, page_file
@@ -58,7 +58,7 @@ def _part(place: Place) -> None:
 
 def enter(place: Place) -> Place:
     """The same place. Where pages for staff are closed, they lead to the timeline; a consult's address says so."""
-    if place.page in STAFF_PAGES and not place.may_open_staff_pages:
+    if not place.view.may_open(place.page, place.modes):
         st.switch_page(page_file("timeline"), query_params=place.view.on_page("timeline").query)
     if place.is_consult:
         put_into_address(place.view)

@@ -3,7 +3,7 @@
 import gzip
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from urllib.parse import urlencode
@@ -14,8 +14,8 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from journey import accepted
-from journey.library import Library
-from journey.model.pages import PAGES, STAFF_PAGES
+from journey.live_library import LiveLibrary
+from journey.model.pages import PAGES
 from journey.page import page_at
 from journey.place import Place
 from journey.server import answers, browser_scripts
@@ -101,7 +101,7 @@ def _as_json(said: Mapping[str, object]) -> Markup:
     return Markup(json.dumps(said, ensure_ascii=False).replace("<", "\\u003c"))
 
 
-def front_page(library: Callable[[], Library], settings: Settings, shelf: Shelf) -> Callable[[Request], Response]:
+def front_page(live: LiveLibrary, settings: Settings, shelf: Shelf) -> Callable[[Request], Response]:
     """Answers every page's address with that page, in the language that the address or the browser asks for.
 
     ``shelf`` has Streamlit's ``index.html``, and the files that it names.
@@ -120,14 +120,15 @@ def front_page(library: Callable[[], Library], settings: Settings, shelf: Shelf)
     made = Made(make, _MOST_KEPT, ANEW)
 
     def answer(request: Request) -> Response:
-        now, languages = library(), accepted.languages(request.headers.get("Accept-Language", ""))
-        view = read_view(request.query_params, languages, now, settings.modes)
+        now, draft = live.asked(request.query_params, settings)
+        languages = accepted.languages(request.headers.get("Accept-Language", ""))
+        view = replace(read_view(request.query_params, languages, now, settings.modes), draft=draft)
         name = request.url.path.strip("/")
         page = next((page for page in PAGES[1:] if page == name), PAGES[0])
-        if page in STAFF_PAGES and not view.may_open_staff_pages(settings.modes):
+        if not view.may_open(page, settings.modes):
             return RedirectResponse(f"/?{urlencode(view.query, safe=',')}", 307)
         if page == "consult":
-            view = read_consult(request.query_params, languages, now)
+            view = replace(read_consult(request.query_params, languages, now), draft=draft)
             if (whole := _whole_query(request, view)) != dict(request.query_params):
                 return RedirectResponse(f"/{page}?{urlencode(whole, safe=',')}", 307)
         today = datetime.now(now.clinic.zone).date()

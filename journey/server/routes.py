@@ -31,7 +31,7 @@ def routes(live: LiveLibrary, settings: Settings, shelf: Shelf) -> list[Route]:
     def library() -> Library:
         return live.library
 
-    page = front_page(library, settings, shelf)
+    page = front_page(live, settings, shelf)
     return [
         Route("/healthz", partial(healthz, live)),
         Route("/favicon.png", _icon),

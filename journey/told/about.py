@@ -52,5 +52,6 @@ def for_staff(place: Place) -> tuple[Block, ...]:
     said = place.interface.about
     if not place.may_open_staff_pages:
         return ()
-    links = page_link("consult", said.to_consult, place), page_link("share", said.to_share, place)
+    share = (page_link("share", said.to_share, place),) if place.may_share else ()
+    links = page_link("consult", said.to_consult, place), *share
     return (Section("for-staff", (words(Heading(said.staff)), *links)),)

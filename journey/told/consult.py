@@ -8,7 +8,7 @@ from journey.model.procedure import PhaseId, Step
 from journey.model.risks import Risk
 from journey.model.spine import BoneState
 from journey.place import Place
-from journey.told import contact, decision, drawn, handouts, moves, outside, overview, spine, stage, steps
+from journey.told import contact, decision, drafts, drawn, handouts, moves, outside, overview, spine, stage, steps
 from journey.view import View, is_this_computer
 from journey.wording import fill, fractures_words, marked_words, paragraph
 
@@ -115,15 +115,15 @@ def _take_along(place: Place) -> tuple[Block, ...]:
     caption = said.only_here if is_this_computer(place.base) else caption
     said_of = marked_words(view.levels, place.interface), *fractures_words(view.marks, place.interface)
     marked = Text((paragraph(said_of),)) if place.journey.spine else None
-    return (
-        words(Heading(said.take_along, 3), marked),
+    new_talk = View(view.procedure, view.language, mode="consult", draft=view.draft)
+    ways: tuple[Block, ...] = (
         handouts.own(place.view, place),
         Section("end-code", (words(outside.code(home, said.code_alt, caption, place)),)),
-        words(
-            Link(
-                said.new_talk, place.address("consult", View(view.procedure, view.language, mode="consult")), alone=True
-            )
-        ),
+    )
+    return (
+        words(Heading(said.take_along, 3), marked),
+        *((words(drafts.stays(place)),) if place.draft_until else ways),
+        words(Link(said.new_talk, place.address("consult", new_talk), alone=True)),
     )
 
 

@@ -9,7 +9,7 @@ from journey.dates import hours_words
 from journey.pictures import picture_address
 from journey.place import Place
 from journey.takeaway.contact_file import vcard
-from journey.told import translated
+from journey.told import drafts, translated
 from journey.told.outside import call, call_emergency, read_aloud, type_it, website
 from journey.wording import fill
 
@@ -70,6 +70,8 @@ def appointment(place: Place) -> tuple[Told, ...]:
 def keep(place: Place) -> tuple[Block, ...]:
     """The clinic as a file for a phone's contacts, and as a QR code; in a kiosk, only as a code."""
     said, card = place.interface.contact, vcard(place.clinic)
+    if place.draft_until:
+        return (words(Heading(said.save), drafts.stays(place)),)
     file = Download("save-contact", said.save_button, "clinic.vcf", "text/vcard", lambda: card)
     caption = place.interface.kiosk.code_caption if place.is_kiosk else said.qr_caption
     typed = type_it(place.view.taken_home, place, "contact")

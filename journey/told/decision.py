@@ -29,7 +29,7 @@ from journey.model.risks import ClinicWord, Kind, Risk
 from journey.pictures import picture_address
 from journey.place import Place
 from journey.studies import choice_lines, facts, trial_row
-from journey.told import moves
+from journey.told import drafts, moves
 from journey.told.outside import read_aloud, sources
 from journey.wording import count_words, fill, paragraph
 
@@ -190,6 +190,7 @@ def how_to_choose(place: Place) -> Section:
         place.interface.share.open_risks, f"/handout/{view.procedure}.{view.language}.risks.pdf", "button", beside=True
     )
     paper = Text((place.interface.kiosk.paper,)) if place.is_kiosk else Controls((sheet,))
+    paper = drafts.stays(place) if place.draft_until else paper
     steps = Items(said.choose_steps, in_order=True)
     return Section("how-to-choose", (words(Heading(said.choose), steps, paper),))
 

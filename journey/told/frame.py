@@ -12,11 +12,10 @@ from journey.blocks.texts import Notice, Text
 from journey.model.clinic import Notice as ClinicNotice
 from journey.place import Place
 from journey.reading.names import in_order
-from journey.told import translated
+from journey.told import drafts, translated
 from journey.told.about import review_words
 from journey.told.moves import page_link
 from journey.told.outside import call, call_emergency
-from journey.view import address_of
 from journey.wording import fill
 
 
@@ -49,7 +48,7 @@ def frame(place: Place) -> Frame:
     links = tuple(page_link(page, getattr(place.interface.pages, page), place) for page in pages)
     return Frame(
         skip=said.skip,
-        notices=(*_notices(place), *translated.draft(place), *translated.behind(place)),
+        notices=(*drafts.notice(place), *_notices(place), *translated.draft(place), *translated.behind(place)),
         home=home(place),
         name=Name(clinic.short_name, said.library),
         look=look(place) if place.is_kiosk else None,
@@ -134,6 +133,6 @@ def _languages(place: Place) -> Choice | None:
 def broken(place: Place) -> Broken:
     """What is said where a page cannot be drawn: so, whom to ask, and a way back."""
     said = place.interface.broken
-    back = Link(said.start, address_of("", place.view.on_page("timeline").overview), "button")
+    back = Link(said.start, place.address("timeline", place.view.on_page("timeline").overview), "button")
     way = start_over(place) if place.is_kiosk else back
     return Broken(said.heading, said.message, whom_to_ask(place), way)

@@ -11,6 +11,7 @@ from journey.takeaway.handout.handout import Handout
 from journey.takeaway.handout.paper import as_pdf
 from journey.takeaway.handout.web import as_html
 from journey.takeaway.invitation.invitation import FORMS
+from journey.told import drafts
 from journey.told.outside import send
 from journey.told.paper import handout
 from journey.view import View
@@ -38,6 +39,8 @@ def general(place: Place) -> Words:
     """The handout without a date; in a kiosk, how to get it."""
     if place.is_kiosk:
         return words(Text((place.interface.kiosk.paper,)))
+    if place.draft_until:
+        return words(drafts.stays(place))
     address = place.public_address(place.view)
     return words(
         Heading(place.interface.share.handout),

@@ -16,7 +16,7 @@ from journey.plan import (
     selectable_times,
 )
 from journey.takeaway.calendar_file import calendar_file
-from journey.told import charts, handouts, my_day, times
+from journey.told import charts, drafts, handouts, my_day, times
 from journey.told.outside import read_aloud, send, type_it
 from journey.view import is_this_computer
 
@@ -44,7 +44,7 @@ def picker(place: Place) -> Section:
 def mine(plan: Plan, place: Place) -> Section:
     """The plan in words, its lists right below the times, its chart, and how to take it along."""
     told = words(*my_day.times(plan, place), read_aloud(my_day.heading(plan, place), place))
-    save = () if place.is_kiosk else (_save(plan, place),)
+    save = () if place.is_kiosk or place.draft_until else (_save(plan, place),)
     return Section("my-plan", (told, *save, my_day.checklist(place), charts.clock(place), *_take_along(plan, place)))
 
 
@@ -60,6 +60,8 @@ def _take_along(plan: Plan, place: Place) -> tuple[Block, ...]:
     heading = words(Heading(place.interface.plan.take_along))
     if place.is_kiosk:
         return heading, words(*_by_phone(link, place))
+    if place.draft_until:
+        return heading, words(drafts.stays(place))
     files = Section("plan-files", (handouts.own(place.view, place),))
     return heading, Columns(((files,), (words(*_link(link, place)),)))
 

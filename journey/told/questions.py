@@ -27,7 +27,7 @@ from journey.model.risks import Risk
 from journey.model.taking_part import Outlook
 from journey.model.taking_part import Statement as ToSayBack
 from journey.place import Place
-from journey.told import decision
+from journey.told import decision, drafts
 from journey.wording import fill, paragraph, row_words
 
 _NOT_SURE, _A_LOT, _NO, _ASKED = "not-sure", "a-lot", "no", "asked"
@@ -117,6 +117,8 @@ def _own(place: Place) -> Iterator[Told]:
 
 def take_along(place: Place) -> Section:
     """A sheet to mark, and, where consults are open, a code that opens one with what is marked."""
+    if place.draft_until:
+        return Section("take-along", (words(Heading(place.interface.questions.along.heading), drafts.stays(place)),))
     said, file = place.interface.questions.along, f"/handout/{place.view.procedure}.{place.view.language}.questions"
     sheets = (
         Link(said.sheet, f"{file}.pdf", "button", beside=True),

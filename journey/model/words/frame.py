@@ -44,6 +44,9 @@ class FrameWords(Content):
     overdue: Annotated[Label, Placeholders(("name", "date", "next_date"))]
     interpreter: WithPhone
     draft: Plain
+    draft_until: Annotated[Label, Placeholders(("date",))]
+    draft_ended: Plain
+    draft_stays: Plain
     unchecked: Plain
     translated: Annotated[Label, Placeholders(("name", "date", "english_date"))]
 
