@@ -74,9 +74,10 @@ def check(settings: Settings, named: str, *, fix: bool) -> int:
     for remark in in_order((*library.remarks, *_to_review(library, folder))):
         if _is_of(remark, folder, name):
             print(remark)
-    told = ", ".join(f"{one} ({' '.join(codes)})" for one, codes in library.journeys.items())
+    offered = library.clinic.procedures
+    told = ", ".join(f"{one} ({' '.join(library.journeys[one])})" for one in offered)
     print(f"No mistakes. On offer: {told}.")
-    for draft in sorted(parts.procedures.keys() - library.journeys.keys()):
+    for draft in sorted(parts.procedures.keys() - set(offered)):
         if name in ("", draft):
             print(f"Not on offer: {draft}. {_what_is_left(folder / draft)}")
     return 0

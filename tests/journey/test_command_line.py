@@ -30,6 +30,7 @@ def test_a_new_procedure_passes_the_check_but_is_not_on_offer_before_its_words_a
     monkeypatch.setenv("JOURNEY_CONTENT", str(content))
     assert main(["new", "knee-injection"]) == 0
     assert main(["check"]) == 0
+    assert "On offer: vertebroplasty (en).\nNot on offer: knee-injection." in capsys.readouterr().out
     shape, words = content / "knee-injection" / "journey.yaml", content / "knee-injection" / "en.yaml"
     shape.write_text(shape.read_text().replace(f"{TO_REPLACE} ", ""))
     asked = words.read_text()
