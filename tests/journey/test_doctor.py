@@ -115,7 +115,7 @@ def test_an_address_below_another_one_is_told_that_the_pages_need_a_name_of_thei
         ("https://", "is not an address"),
         ("http://127.0.0.1:99999", "is not an address"),
         ("http://journey.invalid", "is not known here"),
-        (f"http://127.0.0.1:{free_port()}", "cannot be made"),
+        pytest.param(f"http://127.0.0.1:{free_port()}", "cannot be made", id="nobody-listens"),
     ],
 )
 def test_what_cannot_be_reached_is_said_at_once(address: str, says: str) -> None:
