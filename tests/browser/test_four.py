@@ -1,0 +1,84 @@
+"""Every procedure of the example, in each of its languages, held to what the shipped one is held to on a screen."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from journey.library import open_library
+from journey.model.procedure import Journey
+from journey.settings import PICTURES, ROOT
+from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, SOON, Contexts, Open, at_eight, opening
+from tests.browser.faults import CUT_BELOW, CUT_OFF, SIDEWAYS, violations
+from tests.browser.parts import of_page
+from tests.browser.serving import Server, serving
+from tests.browser.test_consult import HD_READY, IN_SIGHT
+
+EXAMPLE = ROOT / "examples" / "library"
+LIBRARY = open_library(EXAMPLE, PICTURES)
+TOLD = {
+    f"procedure={procedure}&lang={language}": told
+    for procedure, languages in LIBRARY.journeys.items()
+    for language, told in languages.items()
+}
+"""Every journey by the part of an address that leads to it."""
+
+MOST = {"procedure=vertebroplasty&lang=es": 7.2}
+"""How many screens of a phone the risks may have, where six do not hold what several trials say in Spanish."""
+
+KNEE = "procedure=total-knee-replacement&lang=en"
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    with serving(EXAMPLE) as running:
+        yield running
+
+
+@pytest.fixture
+def open_page(server: Server, contexts: Contexts) -> Iterator[Open]:
+    with opening(server, contexts) as open_page:
+        yield open_page
+
+
+def scenes(told: Journey, of: str) -> list[str]:
+    """Its pages, its longest step, and its plan for a day."""
+    longest = max(told.steps, key=lambda step: len(step.heading))
+    pages = [f"/{page}?{of}" for page in ("", "risks", "questions", "contact")]
+    return [*pages, f"/?{of}&step={longest.id}", f"/plan?{of}#when={at_eight(SOON)}"]
+
+
+@pytest.mark.parametrize("of", TOLD)
+def test_nothing_is_cut_or_scrolls_sideways_on_a_narrow_phone(open_page: Open, of: str) -> None:
+    first, *others = scenes(TOLD[of], of)
+    reader = open_page(first, NARROW)
+    faults = {}
+    for scene in (first, *others):
+        reader.goes_to(scene).has_all()
+        faults[scene] = [reader.measures(SIDEWAYS) > 0, *reader.measures(CUT_OFF), *reader.measures(CUT_BELOW)]
+    assert {scene: found for scene, found in faults.items() if any(found)} == {}
+
+
+@pytest.mark.parametrize("of", TOLD)
+def test_risks_are_few_screens_of_a_phone(open_page: Open, of: str) -> None:
+    reader = open_page(f"/risks?{of}", PHONE).has_all()
+    assert reader.measures(of_page("document.querySelector(':--main').scrollHeight")) <= MOST.get(of, 6) * PHONE[1]
+
+
+@pytest.mark.parametrize("of", TOLD)
+def test_each_step_of_a_consult_is_seen_without_scrolling(open_page: Open, of: str) -> None:
+    reader = open_page(f"/consult?{of}", HD_READY)
+    said = LIBRARY.interfaces[of.rpartition("=")[2]]
+    spine = [".st-key-spine-chart"] if TOLD[of].spine else []
+    hidden = {}
+    for step in TOLD[of].steps:
+        reader.presses(said.timeline.next).sees_step(step.heading).waits()
+        parts = ("#step", ".gist", ".st-key-consult-step figure img", f".st-key-cover-{step.id} button", *spine)
+        hidden[step.id] = [part for part in parts if not reader.measures(f"({IN_SIGHT})({part!r})")]
+    assert {step: parts for step, parts in hidden.items() if parts} == {}
+
+
+@pytest.mark.parametrize("scene", ["/?lang=en", f"/?{KNEE}"], ids=["library", "timeline of a knee"])
+def test_axe_finds_nothing_where_one_chooses_and_on_a_timeline_of_months(open_page: Open, scene: str) -> None:
+    reader = open_page(scene, PHONE).has_all()
+    for size in (PHONE, LAPTOP, KIOSK):
+        assert violations(reader.resizes(size)) == []
