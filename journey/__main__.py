@@ -19,6 +19,7 @@ from journey.doctor import examined
 from journey.draft_address import draft_code
 from journey.library import Library, library_of, open_good_parts
 from journey.model.review import Signature, State
+from journey.pictures import renew_pictures
 from journey.place import Place
 from journey.reading.accepting import accept
 from journey.reading.checks import TO_REPLACE
@@ -28,6 +29,7 @@ from journey.reading.mending import mended
 from journey.reading.mistakes import ContentError, Mistake, in_order, suggestion
 from journey.reading.names import MADE_FROM, SIGNED, all_content_files, content_files, procedure_fault
 from journey.reading.pasting import TEMPLATE
+from journey.reading.picture_files import picture_folders
 from journey.reading.report import report
 from journey.reading.schemas import content_schemas
 from journey.reading.signatures import NotSigned, sign
@@ -70,7 +72,7 @@ def check(settings: Settings, named: str, *, fix: bool) -> int:
             print(f"No mistakes in {name}.")
     if parts.mistakes:
         return 1 if mistakes or not name else 0
-    library = library_of(read_contents(folder, PICTURES, drafts=True), folder)
+    library = library_of(read_contents(folder, PICTURES, drafts=True), folder, PICTURES)
     for remark in in_order((*library.remarks, *_to_review(library, folder))):
         if _is_of(remark, folder, name):
             print(remark)
@@ -105,7 +107,8 @@ def _folder_of(named: str, settings: Settings) -> tuple[Path, str] | None:
 
 def _is_of(mistake: Mistake, folder: Path, name: str) -> bool:
     """Whether a mistake is one of a procedure, or in one of the pictures; every one is where none is named."""
-    return not name or mistake.file.is_relative_to(folder / name) or mistake.file.is_relative_to(PICTURES)
+    places = (folder / name, *picture_folders(folder, PICTURES))
+    return not name or any(map(mistake.file.is_relative_to, places))
 
 
 def _fix(folder: Path, name: str) -> None:
@@ -419,6 +422,7 @@ def write(settings: Settings, file: Path, made: Callable[[Library], bytes]) -> i
 def _good_parts(settings: Settings) -> tuple[Library | None, bool]:
     """What of the content can be shown, and whether that is all of it; every mistake in the rest is printed."""
     library, mistakes = open_good_parts(settings.content, PICTURES)
+    renew_pictures((), picture_folders(settings.content, PICTURES))
     if mistakes:
         print(ContentError(mistakes))
     return library, not mistakes

@@ -1,6 +1,6 @@
 """What is on offer: every procedure, told in every language that it has."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -39,6 +39,7 @@ from journey.reading.checks import EACH_BONE, compared_number_of, number_of, yea
 from journey.reading.contents import Contents, Procedure, good_parts, read_contents, read_parts
 from journey.reading.mistakes import Mistake
 from journey.reading.names import all_content_files, in_order
+from journey.reading.picture_files import picture_folders
 from journey.said import clinic_says, fingerprint, interface_says, procedure_says
 from journey.wording import duration_words, filled, number_in_words, span_of_numbers
 
@@ -108,7 +109,7 @@ def open_library(folder: Path, pictures: Path, *, drafts: bool = False) -> Libra
 
     Raises ``ContentError`` with every mistake found.
     """
-    return library_of(read_contents(folder, pictures, drafts=drafts), folder)
+    return library_of(read_contents(folder, pictures, drafts=drafts), folder, pictures)
 
 
 def open_good_parts(
@@ -117,11 +118,11 @@ def open_good_parts(
     """What of a content folder is without a mistake, if that is enough to show, and every mistake in the rest."""
     parts = read_parts(folder, pictures, drafts=drafts)
     contents = good_parts(parts, drafts=drafts)
-    return (library_of(contents, folder) if contents else None), parts.mistakes
+    return (library_of(contents, folder, pictures) if contents else None), parts.mistakes
 
 
-def library_of(contents: Contents, folder: Path) -> Library:
-    """The library that holds the contents of a folder."""
+def library_of(contents: Contents, folder: Path, pictures: Path) -> Library:
+    """The library that holds the contents of a folder; ``pictures`` holds those that it has not."""
     journeys = {
         name: {
             code: tell(name, procedure, contents.interfaces[code], contents.clinic, contents.origin)
@@ -131,7 +132,14 @@ def library_of(contents: Contents, folder: Path) -> Library:
     }
     changed = max(file.stat().st_mtime for file in all_content_files(folder))
     day = datetime.fromtimestamp(changed, UTC)
-    return Library(contents.clinic, contents.interfaces, journeys, day, dict(_standings(contents)), contents.remarks)
+    return Library(
+        contents.clinic,
+        contents.interfaces,
+        journeys,
+        day,
+        dict(_standings(contents, picture_folders(folder, pictures))),
+        contents.remarks,
+    )
 
 
 CLINIC_FILE = "clinic.yaml"
@@ -139,7 +147,7 @@ _SIGN_WORDS, _SIGN_CLINIC = 2, 1
 """How many must sign: clinical words are seen by two, phone, hours and notices by one."""
 
 
-def _standings(contents: Contents) -> Iterable[tuple[str, Standing]]:
+def _standings(contents: Contents, pictures: Sequence[Path]) -> Iterable[tuple[str, Standing]]:
     """How the review of each file stands, by its name."""
 
     def standing(file: str, says: Says, needed: int) -> tuple[str, Standing]:
@@ -155,7 +163,8 @@ def _standings(contents: Contents) -> Iterable[tuple[str, Standing]]:
         for code, words in procedure.words.items():
             interface = contents.interfaces[code]
             told = _filled_words(words, procedure.shape, interface, named, contents.origin)
-            yield standing(f"{name}/{code}.yaml", procedure_says(procedure.shape, told, interface), _SIGN_WORDS)
+            says = procedure_says(procedure.shape, told, interface, pictures)
+            yield standing(f"{name}/{code}.yaml", says, _SIGN_WORDS)
 
 
 def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic, origin: Interface) -> Journey:

@@ -14,6 +14,7 @@ from journey.pictures import renew_pictures
 from journey.reading.contents import Contents, Parts, read_parts, served_at_first
 from journey.reading.mistakes import ContentError, Mistake
 from journey.reading.names import all_content_files
+from journey.reading.picture_files import picture_file, picture_folders, picture_names
 from journey.settings import Settings
 
 LOOK_EVERY = 1.0
@@ -57,6 +58,7 @@ class LiveLibrary:
         Raises ``ContentError`` with every mistake found, if one of them costs more than a translation.
         """
         self.folder, self._pictures = folder, pictures
+        self._folders = picture_folders(folder, pictures)
         self._read = self._seen = self._stamp()
         parts = read_parts(folder, pictures, drafts=True)
         self._contents = served_at_first(parts)
@@ -66,10 +68,10 @@ class LiveLibrary:
                 "Translations have mistakes. What is broken of them is left out until it is mended:\n%s",
                 ContentError(self.mistakes),
             )
-        self.library = library_of(self._contents, folder)
+        self.library = library_of(self._contents, folder, pictures)
         self.drafts = {}
         self._take_up_drafts(parts)
-        renew_pictures(_pictures(self._contents))
+        renew_pictures(_pictures(self._contents), self._folders)
 
     def asked(self, query: Mapping[str, str], settings: Settings) -> Asked:
         """The library that an address asks for: with the code of a draft that has not ended, that draft alone.
@@ -109,9 +111,9 @@ class LiveLibrary:
         parts = read_parts(self.folder, self._pictures, drafts=True)
         mistakes = _without_drafts(parts)
         contents = self._contents.renewed(parts)
-        changed = renew_pictures(_pictures(contents)) or contents != self._contents
+        changed = renew_pictures(_pictures(contents), self._folders) or contents != self._contents
         if changed or not mistakes:
-            self.library = library_of(contents, self.folder)
+            self.library = library_of(contents, self.folder, self._pictures)
             self._contents = contents
         self._take_up_drafts(parts)
         if mistakes:
@@ -123,7 +125,9 @@ class LiveLibrary:
 
     def _take_up_drafts(self, parts: Parts) -> None:
         """Take up each draft that is whole; a broken one stays as it was, and costs the others nothing."""
-        whole = {name: library_of(contents, self.folder) for name, contents in self._contents.drafts(parts)}
+        whole = {
+            name: library_of(contents, self.folder, self._pictures) for name, contents in self._contents.drafts(parts)
+        }
         self.drafts = {name: told for name, told in self.drafts.items() if parts.procedures.get(name, told) is None}
         self.drafts |= whole
         if parts.of_drafts:
@@ -135,7 +139,12 @@ class LiveLibrary:
             self.look()
 
     def _stamp(self) -> frozenset[_Stamp]:
-        return frozenset(_stamps((*all_content_files(self.folder), *self._pictures.glob("*.svg"))))
+        return frozenset(_stamps((*all_content_files(self.folder), *self._picture_files())))
+
+    def _picture_files(self) -> list[Path]:
+        """The file of each picture that there is, used or not."""
+        found = (picture_file(name, self._folders) for name in picture_names(self._folders))
+        return [file for file in found if file]
 
 
 def _without_drafts(parts: Parts) -> tuple[Mistake, ...]:

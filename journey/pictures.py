@@ -1,19 +1,23 @@
-"""The pictures as a browser fetches them: read or drawn once, compressed once, and kept by the browser."""
+"""The pictures as a browser fetches them: read or drawn once, made small once, and kept by the browser."""
 
 import gzip
 import re
-from collections.abc import Iterable
+from base64 import b64encode
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 from typing import get_args
 
 from journey.figures.above import above
 from journey.figures.bone import bone
 from journey.model.spine import BoneState, Sides
-from journey.reading.drawings import faults
+from journey.reading.drawings import kind_of
+from journey.reading.photographs import sized
+from journey.reading.picture_files import picture_faults, picture_file
 from journey.settings import PICTURES
 
-_NAME = re.compile(r"[a-z0-9-]{1,60}\.svg")
+_NAME = re.compile(r"[a-z0-9-]{1,60}\.(svg|png|jpe?g)")
 
 
 def bone_picture(state: BoneState, *, moves: bool = False) -> str:
@@ -32,27 +36,54 @@ _BONES = {bone_picture(state, moves=moves): (state, moves) for state in BoneStat
 
 @dataclass(frozen=True)
 class Picture:
-    """An SVG, as text in UTF-8 and compressed (gzip, RFC 1952)."""
+    """A picture as it travels, and what it is known by."""
 
+    kind: str
+    """The type of its content, such as ``image/svg+xml`` or ``image/jpeg`` (RFC 2046)."""
     plain: bytes
-    compressed: bytes
     version: str
     """Eight hex digits that change with the picture."""
+    compressed: bytes = b""
+    """An SVG compressed (gzip, RFC 1952); nothing for others, which are compressed by themselves."""
 
+    @property
+    def data(self) -> str:
+        """An address that holds the picture itself (RFC 2397)."""
+        return f"data:{self.kind};base64,{b64encode(self.plain).decode()}"
+
+    @property
+    def svg(self) -> str:
+        """The picture as an SVG, whatever it is, so that paper has one kind to draw."""
+        if self.kind == _SVG:
+            return self.plain.decode()
+        return f'<svg {_FRAME}><image width="640" height="420" href="{self.data}"/></svg>'
+
+
+_SVG = "image/svg+xml"
+_FRAME = 'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 420"'
 
 _kept: dict[str, Picture] = {}
 """Every picture that was asked for, by its name."""
 
+_folders: list[Path] = [PICTURES]
+"""Where pictures are looked for."""
+
 
 def picture(name: str) -> Picture | None:
-    """The picture of a step (``lie-flat.svg``) or of the bone (``bone-needle.svg``); none if there is none."""
-    if name not in _kept and (plain := _drawn(name)) is not None:
-        _kept[name] = _ready(plain)
+    """The picture of a step (``lie-flat.svg``) or of the bone (``bone-needle.svg``); none if there is no good one."""
+    if name not in _kept:
+        _renew(name)
     return _kept.get(name)
 
 
-def _ready(plain: bytes) -> Picture:
-    return Picture(plain, gzip.compress(plain, mtime=0), sha256(plain).hexdigest()[:8])
+def _ready(content: bytes, version: str) -> Picture:
+    match kind_of(content):
+        case "a PNG":
+            return Picture("image/png", sized(content), version)
+        case "a JPEG":
+            return Picture("image/jpeg", sized(content), version)
+        case _:
+            return Picture(_SVG, content, version, gzip.compress(content, mtime=0))
 
 
 def _drawn(name: str) -> bytes | None:
@@ -61,25 +92,36 @@ def _drawn(name: str) -> bytes | None:
         return bone(state, moves=moves).encode()
     if name in _ABOVE:
         return above(_ABOVE[name]).encode()
-    if not _NAME.fullmatch(name):
+    if not _NAME.fullmatch(name) or not (file := picture_file(name, _folders)):
         return None
     try:
-        return (PICTURES / name).read_bytes()
+        return file.read_bytes()
     except OSError:
         return None
 
 
-def renew_pictures(names: Iterable[str]) -> bool:
-    """Read these pictures, and every one that was asked for, now. One that is broken or gone stays as it was.
+def renew_pictures(names: Iterable[str], folders: Sequence[Path]) -> bool:
+    """Read these pictures, and every one that was asked for, now and later from these folders, the first before others.
 
-    Returns whether one of them has changed.
+    One that is broken or gone stays as it was. Returns whether one of them has changed.
     """
+    _folders[:] = folders
     before = dict(_kept)
     for name in {*_kept, *names}:
-        plain = _drawn(name)
-        if plain is not None and not faults(plain):
-            _kept[name] = _ready(plain)
+        _renew(name)
     return before != _kept
+
+
+def _renew(name: str) -> None:
+    """Read a picture, and make it ready if it is good, and another one than before."""
+    content = _drawn(name)
+    if content is None:
+        return
+    version = sha256(content).hexdigest()[:8]
+    is_new = name not in _kept or _kept[name].version != version
+    is_ours = name in _BONES or name in _ABOVE  # drawn by this program, and moving, as no author's picture may
+    if is_new and (is_ours or not picture_faults(name, content)):
+        _kept[name] = _ready(content, version)
 
 
 def picture_address(name: str) -> str:

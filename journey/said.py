@@ -2,9 +2,10 @@
 
 import json
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, time
 from hashlib import sha256
+from pathlib import Path
 
 from pydantic import BaseModel
 
@@ -15,7 +16,7 @@ from journey.model.procedure import JourneyShape, JourneyWords
 from journey.model.rates import Rate, Unit
 from journey.model.review import Says
 from journey.model.values import Duration, VagueDuration
-from journey.settings import PICTURES
+from journey.reading.picture_files import picture_file
 from journey.wording import duration_words, number_in_words
 
 _Found = Iterator[tuple[str, tuple[str, ...]]]
@@ -30,14 +31,17 @@ _UNSEEN_INTERFACE = {"code", "is_behind", "danger", "sentences", "translation"}
 _PICTURE = re.compile(r"[a-z0-9-]+\.(?:svg|png|jpe?g)")
 
 
-def procedure_says(shape: JourneyShape, words: JourneyWords, interface: Interface) -> Says:
-    """What a procedure says in one language: its words, with every value filled in, its numbers and its pictures."""
+def procedure_says(shape: JourneyShape, words: JourneyWords, interface: Interface, pictures: Sequence[Path]) -> Says:
+    """What a procedure says in one language: its words, with every value filled in, its numbers and its pictures.
+
+    ``pictures`` are the folders in which pictures are looked for.
+    """
     rules = {f"house_rules.{key}.{'ask' if value else 'told'}" for key, value in shape.house_rules.items()}
     told = _gathered(found for found in _fields(words, "", _UNSEEN_WORDS, interface) if found[0] not in rules)
     sources = {f"values.{key}.source": (value.source,) for key, value in shape.values.items()}
-    return (
-        dict(sorted(told.items())) | _gathered(_fields(shape, "", _UNSEEN_SHAPE, interface, has_order=True)) | sources
-    )
+    shown = _gathered(_fields(shape, "", _UNSEEN_SHAPE, interface, has_order=True))
+    drawn = {field: tuple(_with_fingerprint(text, pictures) for text in texts) for field, texts in shown.items()}
+    return dict(sorted(told.items())) | drawn | sources
 
 
 def interface_says(interface: Interface) -> Says:
@@ -104,14 +108,13 @@ def _as_said(value: object, interface: Interface) -> str:
             return "yes" if value else "no"
         case date() | time():
             return value.isoformat()
-        case str() if _PICTURE.fullmatch(value):
-            return f"{value} ({_picture_fingerprint(value)})"
         case _:
             return " ".join(plain(str(value)).split())
 
 
-def _picture_fingerprint(name: str) -> str:
-    try:
-        return sha256((PICTURES / name).read_bytes()).hexdigest()[:8]
-    except OSError:
-        return "missing"
+def _with_fingerprint(text: str, pictures: Sequence[Path]) -> str:
+    """The name of a picture with what its file is known by; any other text as it is."""
+    if not _PICTURE.fullmatch(text):
+        return text
+    file = picture_file(text, pictures)
+    return f"{text} ({sha256(file.read_bytes()).hexdigest()[:8] if file else 'missing'})"

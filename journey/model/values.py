@@ -221,7 +221,9 @@ Clock = Annotated[time, BeforeValidator(_clock), text_schema("8:00")]
 YesOrNo = Annotated[bool, BeforeValidator(_yes_or_no), text_schema("yes", "yes|no")]
 Name = Annotated[str, Field(min_length=1)]
 Year = Annotated[str, matching(r"(?:19|20)\d{2}", "write a year like 2013"), text_schema("2013", is_digits=True)]
-PictureFile = Annotated[str, matching(r"[a-z0-9-]+\.svg", "write a file name like lie-flat.svg")]
+PictureFile = Annotated[
+    str, matching(r"[a-z0-9-]+\.(svg|png|jpe?g)", "write a file name like lie-flat.svg or my-clinic.jpg")
+]
 Phone = Annotated[str, matching(r"[2-9]\d{2}-\d{3}-\d{4}", "write a phone number like 715-201-3624")]
 ShortPhone = Annotated[str, matching(r"\d{3}", 'write an emergency number like "911"')]
 WebLink = Annotated[

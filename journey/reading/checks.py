@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from journey.model.choices import Row
@@ -13,8 +13,9 @@ from journey.model.taking_part import Outlook
 from journey.model.texts import names_with_forms, placeholders
 from journey.model.values import TranslationRecord
 from journey.paper_font import STAND_IN, lacking
-from journey.reading.drawings import faults
 from journey.reading.mistakes import Mistake, Spot, close_to, suggestion, without_numbers
+from journey.reading.names import OWN_PICTURES
+from journey.reading.picture_files import picture_faults, picture_file, picture_names
 from journey.reading.same_names import check_names_of_words, keyed_spots, step_spots
 from journey.reading.schemas import schema_at
 from journey.reading.times import check_times, followed, texts_of
@@ -75,9 +76,12 @@ def _hard_words_stand_once(words: Tree) -> Iterator[Mistake]:
                 known.add(text.casefold())
 
 
-def check_shape(tree: Tree, pictures: Path) -> Iterator[Mistake]:
-    """Periods, sources and pictures that a shape names must exist, and each step has its own id."""
-    periods, sources, drawn = tree.keys("periods"), tree.keys("sources"), _names_in(pictures)
+def check_shape(tree: Tree, pictures: Sequence[Path]) -> Iterator[Mistake]:
+    """Periods, sources and pictures that a shape names must exist, and each step has its own id.
+
+    ``pictures`` are the folders in which pictures are looked for.
+    """
+    periods, sources, drawn = tree.keys("periods"), tree.keys("sources"), picture_names(pictures)
     timed = (*periods, *tree.keys("visits"))
     for spot, text in tree.texts():
         match spot:
@@ -98,9 +102,9 @@ def check_shape(tree: Tree, pictures: Path) -> Iterator[Mistake]:
             case _ if _names_a_picture(spot) and text not in drawn:
                 close = close_to(text.lower(), drawn)
                 instead = f'write "{close}"' if close else "put it there, or take placeholder.svg until you have it"
-                yield tree.mistake(spot, f'"{text}" is not in {pictures.name}', instead)
-            case _ if _names_a_picture(spot):
-                yield from _drawing(pictures / text)
+                yield tree.mistake(spot, f'"{text}" is not in {OWN_PICTURES}', instead)
+            case _ if _names_a_picture(spot) and (file := picture_file(text, pictures)):
+                yield from _picture(file)
     yield from check_times(tree)
     yield from _ids_fit(tree)
     topics = step_spots(tree) + [("risks", name) for name in tree.keys("risks")]
@@ -178,18 +182,14 @@ def _aliases_fit(tree: Tree, ids: set[str]) -> Iterator[Mistake]:
                 known.add(text)
 
 
-def _names_in(pictures: Path) -> list[str]:
-    return sorted(file.name for file in pictures.glob("*.svg"))
-
-
-def _drawing(file: Path) -> Iterator[Mistake]:
-    """A picture must be one that can be drawn."""
+def _picture(file: Path) -> Iterator[Mistake]:
+    """A picture must be one that can be shown."""
     try:
         content = file.read_bytes()
     except OSError:
         yield Mistake(file, 1, "picture", "cannot be read", "let the server read it")
         return
-    for line, wrong, instead in faults(content):
+    for line, wrong, instead in picture_faults(file.name, content):
         yield Mistake(file, line, "picture", wrong, instead)
 
 

@@ -1,6 +1,6 @@
 """All that a content folder holds, part by part, and what of it is whole."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -29,6 +29,7 @@ from journey.reading.languages import check_language, remark_country, remark_lan
 from journey.reading.mistakes import ContentError, Mistake
 from journey.reading.names import (
     MADE_FROM,
+    OWN_PICTURES,
     SIGNED,
     check_names,
     in_order,
@@ -38,6 +39,7 @@ from journey.reading.names import (
     language_of_origin,
     procedure_fault,
 )
+from journey.reading.picture_files import picture_folders
 from journey.reading.signatures import read_reviews
 from journey.reading.translations import Translation, compared_notices, compared_words
 from journey.reading.validation import from_validation
@@ -173,8 +175,8 @@ def read_contents(folder: Path, pictures: Path, *, drafts: bool = False) -> Cont
     """Read all content.
 
     ``folder`` holds ``clinic.yaml``, one folder for each procedure and, where it does not use the one that comes with
-    the app, ``interface/``; ``pictures`` holds the pictures that steps name. ``drafts`` reads procedures, too, that are
-    not on offer yet. Raises ``ContentError`` with every mistake in every file read.
+    the app, ``interface/``; ``pictures`` holds the pictures that the folder has not. ``drafts`` reads procedures, too,
+    that are not on offer yet. Raises ``ContentError`` with every mistake in every file read.
     """
     parts = read_parts(folder, pictures, drafts=drafts)
     found = good_parts(parts, drafts=drafts)
@@ -222,13 +224,17 @@ def read_parts(folder: Path, pictures: Path, *, drafts: bool = False) -> Parts:
     of_procedures.mistakes += check_procedures(clinic_tree, folders)
     procedures = {
         name: _procedure(
-            folder / name, spoken, pictures, of_procedures if name in offered else of_drafts, on_offer=name in offered
+            folder / name,
+            spoken,
+            picture_folders(folder, pictures),
+            of_procedures if name in offered else of_drafts,
+            on_offer=name in offered,
         )
         for name in folders
         if drafts or name in offered
     }
     for below in folder.glob("[!.]*/"):
-        if below.name not in ("interface", MADE_FROM, SIGNED) and (drafts or below.name in offered):
+        if below.name not in ("interface", OWN_PICTURES, MADE_FROM, SIGNED) and (drafts or below.name in offered):
             _names(below, "journey", found if below.name in offered else of_drafts)
     reviews, of_reviews = read_reviews(folder)
     found.of_languages += of_reviews
@@ -318,7 +324,7 @@ def _sentence_rules(interface: Tree) -> SentenceRules:
 
 
 def _procedure(
-    folder: Path, spoken: dict[str, Tree], pictures: Path, found: _Found, *, on_offer: bool
+    folder: Path, spoken: dict[str, Tree], pictures: Sequence[Path], found: _Found, *, on_offer: bool
 ) -> Procedure | None:
     tree, own = read_tree(folder / "journey.yaml")
     own += check_shape(tree, pictures)

@@ -26,13 +26,18 @@ class Fault(NamedTuple):
     """What to do."""
 
 
+def kind_of(content: bytes) -> str:
+    """What a file is by its first bytes, such as "a PNG"; "" for an SVG, and for what is not known here."""
+    return next((kind for start, kind in _KINDS.items() if content.startswith(start)), "")
+
+
 def faults(content: bytes) -> list[Fault]:
     """What keeps a file from being used as a picture of a step; nothing for a good one."""
     if not content.strip():
         return [Fault(1, "is empty", "save the drawing again")]
-    for start, kind in _KINDS.items():
-        if content.startswith(start):
-            return [Fault(1, f"is {kind}, not an SVG", "draw it as an SVG: another name does not make it one")]
+    if kind := kind_of(content):
+        instead = "call it by what it is" if kind in ("a PNG", "a JPEG") else "save it as an SVG, a PNG or a JPEG"
+        return [Fault(1, f"is {kind}, not an SVG", f"{instead}: another name does not make it one")]
     found: list[Fault] = []
     try:
         _walk(content, found)

@@ -20,6 +20,9 @@ MADE_FROM = "made-from"
 SIGNED = "signed"
 """The folder that says who signed what the files of a content folder say; a command writes what is in it."""
 
+OWN_PICTURES = "pictures"
+"""The folder of a clinic's own pictures, in its content folder."""
+
 SHIPPED_INTERFACE = Path(__file__).parents[2] / "content" / "interface"
 """The interface's words as they come with the app: in use wherever a content folder has none of its own."""
 
@@ -51,7 +54,7 @@ def procedure_fault(name: str) -> BadName | None:
 
 def _is_procedure(name: str) -> bool:
     fits = re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", name)
-    return bool(fits) and len(name) <= MOST_LETTERS and name not in ("interface", MADE_FROM, SIGNED)
+    return bool(fits) and len(name) <= MOST_LETTERS and name not in ("interface", OWN_PICTURES, MADE_FROM, SIGNED)
 
 
 def is_language(code: str) -> bool:

@@ -81,7 +81,8 @@ def _picture(request: Request) -> Response:
         "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
     }
     contents = {"": found.plain, "gzip": found.compressed}
-    return answers.answer(request, "image/svg+xml", ("gzip",), contents.__getitem__, headers, found.version)
+    offered = ("gzip",) if found.compressed else ()
+    return answers.answer(request, found.kind, offered, contents.__getitem__, headers, found.version)
 
 
 async def healthz(live: LiveLibrary, _: Request) -> JSONResponse:

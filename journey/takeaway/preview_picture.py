@@ -26,7 +26,7 @@ def preview_picture(journey: Journey, interface: Interface, clinic: Clinic) -> b
         "phases": list(interface.phases.model_dump().values()),
         "clinic": clinic.name,
         "colours": asdict(palette()),
-        "picture": drawn.plain.decode() if drawn else "",
+        "picture": drawn.svg if drawn else "",
     }
     [file] = set_type(_TEMPLATE, unmarked(said), "png", _PIXELS_PER_INCH)
     return file

@@ -148,4 +148,5 @@ def test_a_review_signs_where_a_value_comes_from(content: Path) -> None:
     offer_knee(content)
     contents = read_contents(content, PICTURES)
     procedure, interface = contents.procedures["knee-injection"], contents.interfaces["en"]
-    assert procedure_says(procedure.shape, procedure.words["en"], interface)["values.still_there.source"] == ("score",)
+    says = procedure_says(procedure.shape, procedure.words["en"], interface, [PICTURES])
+    assert says["values.still_there.source"] == ("score",)

@@ -112,14 +112,10 @@ def test_a_picture_that_comes_later_or_changes_is_taken_up(content: Path, tmp_pa
 
 
 @pytest.fixture
-def pictures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def pictures(tmp_path: Path) -> Iterator[Path]:
     """A copy of the shipped pictures, which readers see."""
-    copy = Path(shutil.copytree(PICTURES, tmp_path / "pictures"))
-    with monkeypatch.context() as patch:
-        patch.setattr("journey.pictures.PICTURES", copy)
-        renew_pictures([])
-        yield copy
-    renew_pictures([])
+    yield Path(shutil.copytree(PICTURES, tmp_path / "pictures"))
+    renew_pictures((), [PICTURES])
 
 
 def test_a_picture_has_another_address_once_it_has_changed(content: Path, pictures: Path) -> None:

@@ -17,7 +17,6 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from journey import said
 from journey.__main__ import main
 from journey.changes import changes_in
 from journey.dates import record_words
@@ -147,13 +146,12 @@ def test_phone_and_notices_are_signed_apart_from_clinical_words(signed: Path) ->
     assert [state(signed, file) for file in FILES] == [State.CHANGED, State.GOOD, State.GOOD]
 
 
-def test_a_picture_that_is_drawn_anew_is_a_change(
-    signed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    pictures = Path(shutil.copytree(PICTURES, tmp_path / "pictures"))
-    monkeypatch.setattr(said, "PICTURES", pictures)
+def test_a_picture_that_is_drawn_anew_is_a_change(signed: Path) -> None:
+    own = signed / "pictures" / "lie-flat.svg"
+    own.parent.mkdir()
+    shutil.copy(PICTURES / own.name, own)
     assert state(signed, WORDS) is State.GOOD
-    edit(pictures / "lie-flat.svg", "</svg>", "<g/></svg>")
+    edit(own, "</svg>", "<g/></svg>")
     assert state(signed, WORDS) is State.CHANGED
 
 

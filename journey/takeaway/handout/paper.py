@@ -316,7 +316,7 @@ def _card(card: CareCard) -> Node:
 
 def _signs(card: CareCard) -> Node:
     """Each sign with its picture, where all have one."""
-    found = [one.plain.decode() for one in map(picture_at, card.picture_addresses) if one]
+    found = [one.svg for one in map(picture_at, card.picture_addresses) if one]
     if len(found) < len(card.points):
         return _list(card.points)
     return {"is": "signs", "signs": [[svg, sign] for svg, sign in zip(found, card.points, strict=True)]}
@@ -327,7 +327,7 @@ def _picture(picture: Picture) -> list[Node]:
     found = picture_at(picture.address)
     if not found:
         return []
-    return [{"is": "picture", "svg": found.plain.decode(), "alt": plain(picture.alt), "caption": picture.caption}]
+    return [{"is": "picture", "svg": found.svg, "alt": plain(picture.alt), "caption": picture.caption}]
 
 
 def _detail(detail: Detail) -> tuple[Node, ...]:

@@ -44,7 +44,7 @@ def as_html(handout: Handout) -> str:
 def _templates() -> Environment:
     """The templates of all kinds of blocks, but for those that paper draws in another way."""
     templates = own_templates(_HERE.with_name("templates"))
-    templates.globals["svg_at"] = _svg_at
+    templates.globals["data_at"] = _data_at
     templates.filters["typed"] = typed
     return templates
 
@@ -61,10 +61,10 @@ def _style() -> str:
     return _HERE.with_name("handout.css").read_text().replace("FONT", f"data:font/woff2;base64,{font}")
 
 
-def _svg_at(address: str) -> str:
-    """A picture to put into the file itself; nothing, where there is none."""
+def _data_at(address: str) -> str:
+    """A picture to put into the file itself, as an address; nothing, where there is none."""
     found = picture_at(address)
-    return found.plain.decode() if found else ""
+    return found.data if found else ""
 
 
 def _drawn(blocks: Iterable[Block]) -> Markup:

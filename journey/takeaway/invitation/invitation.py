@@ -56,7 +56,7 @@ def _set(invitation: Invitation, form: Form, kind: Literal["pdf", "png"], pixels
         "code_alt": invitation.code.alt,
         "caption": invitation.code.caption,
         "typed": invitation.code.typed,
-        "picture": found.plain.decode() if found else "",
+        "picture": found.svg if found else "",
         "picture_alt": invitation.picture.alt,
         "colours": vars(palette()),
     }
