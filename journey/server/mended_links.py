@@ -24,8 +24,8 @@ _FRAGMENT = re.compile(r"(?:when|ask)=[\w:.,=&~-]{1,300}")
 _SHORT = re.compile(r"(?:/[a-z0-9-]{1,40}){1,4}")
 """What may be a short address, such as ``/v/12``."""
 
-_SMALL = ("procedure", "lang", "step", "mode", "part", "risk")
-"""What an address says in small letters."""
+_SMALL = ("procedure", "step", "mode", "part", "risk")
+"""What an address says in small letters. A language may have capitals, ``zh-Hant``, and is known by any."""
 
 
 def mended(path: str, query: str) -> str | None:

@@ -26,7 +26,7 @@ WHERE = "procedure=vertebroplasty&lang=es&step=lie-flat"
         ("/v/12.", "", "/v/12"),
         ("/v/12\u201d", "", "/v/12"),
         ("/Risks", "", "/risks"),
-        ("/", WHERE.upper() + "&levels=T12,L1", f"/?{WHERE}&levels=T12,L1"),
+        ("/", WHERE.upper() + "&levels=T12,L1", f"/?{WHERE.replace('=es', '=ES')}&levels=T12,L1"),
         ("/", "step=lie-flat&utm_source=letter&fbclid=Ab1&mc_eid=9", "/?step=lie-flat"),
         ("/", "utm_campaign=spring", "/"),
         ("/plan#javascript:alert(1)", "", "/plan"),
@@ -56,6 +56,15 @@ def test_what_was_added_is_taken_off(path: str, query: str, there: str) -> None:
 )
 def test_what_is_right_or_no_page_stays(path: str, query: str) -> None:
     assert mended(path, query) is None
+
+
+@pytest.mark.parametrize("language", ["es", "zh-Hant", "en-XA", "sr-Latn"])
+def test_no_address_of_ours_is_changed_in_whatever_language(language: str) -> None:
+    """What two redirects write in two ways would lead round and round."""
+    view = View("vertebroplasty", language, "lie-flat", "consult", ("T12",), covered=("lie-flat", "death"))
+    for there in (view, view.at_risk("death"), view.at_part("end"), view.in_mode("kiosk")):
+        path, _, query = address_of("", there, "consult").partition("?")
+        assert mended(path, query) is None
 
 
 def test_what_is_mended_needs_no_mending(library: Library) -> None:
