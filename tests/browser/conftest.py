@@ -119,6 +119,7 @@ def keeping(playwright: Playwright, script: str = "") -> Iterator[Contexts]:
                 **options,  # type: ignore[arg-type]
             )
             opened[key].set_default_timeout(PATIENCE)
+            opened[key].set_default_navigation_timeout(3 * PATIENCE)  # the first page of a server that has just started
             opened[key].add_init_script(DELIBERATE + script)
             evidence.watch(opened[key])
         return opened[key]
