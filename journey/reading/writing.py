@@ -126,8 +126,7 @@ def _block(spot: Spot, value: Any, places: Mapping[Spot, _Place], text: str) -> 
     parent = places.get(spot[:-1])
     key = spot[-1]
     if parent and getattr(parent.node, "flow_style", False):
-        said = value if isinstance(value, str) else ""
-        new = json.dumps(said, ensure_ascii=False)
+        new = json.dumps(value, ensure_ascii=False)  # JSON is YAML in a flow
         return f", {key}: {new}" if isinstance(key, str) else f", {new}"
     dumped = yaml.dump(
         [value] if isinstance(key, int) else {key: value},

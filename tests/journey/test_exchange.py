@@ -127,6 +127,14 @@ def test_a_form_of_a_plural_comes_in_within_its_braces(bound: Path) -> None:
     assert 'hour: {other: "{n} hours", one: "{n} \\"hora\\""}' in text
 
 
+def test_what_comes_in_within_braces_comes_whole(tmp_path: Path) -> None:
+    file = tmp_path / "es.yaml"
+    file.write_text("a: {b: x}\n")
+    texts = {("a", "c", "one"): "uno", ("a", "c", "other"): "dos"}
+    text = written(read_tree(file)[0], texts, {"a": {"b": "x", "c": {"one": "one", "other": "two"}}})
+    assert yaml.load(text, yaml.BaseLoader) == {"a": {"b": "x", "c": {"one": "uno", "other": "dos"}}}
+
+
 @pytest.mark.parametrize(
     ("change", "says"),
     [
