@@ -45,8 +45,10 @@ class Finding:
 class Answer(dict[str, str]):
     """The headers of an answer, by their names in small letters, with its status and its content."""
 
-    status: int
-    body: bytes
+    status: int = 0
+    body: bytes = b""
+    trouble: str = ""
+    """Why it is not what was asked for; empty where it is (status 200)."""
 
 
 def examined(address: str) -> Iterator[Finding]:
@@ -100,8 +102,8 @@ def _line(scheme: str, host: str, port: int) -> Finding:
 def _health(scheme: str, host: str, port: int) -> Finding:
     tried = "/healthz"
     answer = _ask(scheme, host, port, "/healthz")
-    if isinstance(answer, str):
-        return Finding(tried, answer, "See that the proxy hands every path on to the server.", stops=True)
+    if not answer.status:
+        return Finding(tried, answer.trouble, "See that the proxy hands every path on to the server.", stops=True)
     if answer.status == 421:
         do = f"Add {host} to JOURNEY_HOSTS, or set JOURNEY_BASE_ADDRESS."
         return Finding(tried, f"the server is not served as {host}", do, stops=True)
@@ -122,12 +124,12 @@ def _health(scheme: str, host: str, port: int) -> Finding:
 def _page(scheme: str, host: str, port: int) -> Finding:
     tried = "the first page"
     answer = _ask(scheme, host, port, "/", {"Accept-Encoding": "gzip, br"})
-    if isinstance(answer, str):
-        return Finding(tried, answer, "Look at the log of the server and of the proxy.", stops=True)
+    if not answer.status:
+        return Finding(tried, answer.trouble, "Look at the log of the server and of the proxy.", stops=True)
     if answer.status in (301, 302, 303, 307, 308):
         return Finding(tried, f"leads to {answer.get('location', 'elsewhere')}", "Examine that address.", stops=True)
     plain = _ask(scheme, host, port, "/", {"Accept-Encoding": "identity"})
-    if answer.status != 200 or isinstance(plain, str) or _OURS.encode() not in plain.body:
+    if answer.trouble or _OURS.encode() not in plain.body:
         do = "Something answers in the server's place: a login, a proxy's own page, or another server."
         return Finding(tried, f"is not ours (status {answer.status})", do, stops=True)
     if "content-security-policy" not in answer:
@@ -141,22 +143,21 @@ def _page(scheme: str, host: str, port: int) -> Finding:
 def _scripts(scheme: str, host: str, port: int) -> Finding:
     tried = "the scripts"
     page = _ask(scheme, host, port, "/", {"Accept-Encoding": "identity"})
-    if isinstance(page, str):
-        return Finding(tried, page, "Try again.", stops=True)
+    if not page.status:
+        return Finding(tried, page.trouble, "Try again.", stops=True)
     for found in _SCRIPT.findall(page.body.decode(errors="replace")):
         path = "/" + found.removeprefix("./").lstrip("/")
         answer = _ask(scheme, host, port, path)
-        if isinstance(answer, str) or answer.status != 200:
-            wrong = f"{path} answers {answer if isinstance(answer, str) else answer.status}"
-            return Finding(tried, wrong, "Let the proxy hand on every path, and keep no old pages.")
+        if answer.trouble:
+            do = "Let the proxy hand on every path, and keep no old pages."
+            return Finding(tried, f"{path} {answer.trouble}", do)
         if "javascript" not in answer.get("content-type", ""):
             wrong = f"{path} comes as {answer.get('content-type', 'nothing')}"
             return Finding(tried, wrong, "Let the proxy pass on the header Content-Type.")
     for path in (serving.HEALTH, serving.HOST_CONFIG):
         answer = _ask(scheme, host, port, path)
-        if isinstance(answer, str) or answer.status != 200:
-            wrong = f"{path} answers {answer if isinstance(answer, str) else answer.status}"
-            return Finding(tried, wrong, "Let the proxy hand on what begins with /_stcore/.")
+        if answer.trouble:
+            return Finding(tried, f"{path} {answer.trouble}", "Let the proxy hand on what begins with /_stcore/.")
     return Finding(tried)
 
 
@@ -192,8 +193,8 @@ _REFUSED = {
 }
 
 
-def _ask(scheme: str, host: str, port: int, path: str, headers: dict[str, str] | None = None) -> Answer | str:
-    """An answer, without following where it leads; or why there is none."""
+def _ask(scheme: str, host: str, port: int, path: str, headers: dict[str, str] | None = None) -> Answer:
+    """An answer, without following where it leads; one without a status where there is none."""
     kind: Callable[..., http.client.HTTPConnection] = (
         http.client.HTTPSConnection if scheme == "https" else http.client.HTTPConnection
     )
@@ -203,8 +204,10 @@ def _ask(scheme: str, host: str, port: int, path: str, headers: dict[str, str] |
         response = line.getresponse()
         answer = Answer({name.lower(): value for name, value in response.getheaders()})
         answer.status, answer.body = response.status, response.read()
+        answer.trouble = "" if answer.status == 200 else f"answers {answer.status}"
     except (OSError, http.client.HTTPException) as error:
-        return f"gives no answer ({error or type(error).__name__})"
+        answer = Answer()
+        answer.trouble = f"gives no answer ({error or type(error).__name__})"
     finally:
         line.close()
     return answer
