@@ -7,7 +7,7 @@ import pytest
 from journey.library import open_library
 from journey.model.procedure import Journey
 from journey.settings import PICTURES, ROOT
-from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, SOON, Contexts, Open, at_eight, opening
+from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, SOON, Open, at_eight
 from tests.browser.faults import CUT_BELOW, CUT_OFF, SIDEWAYS, violations
 from tests.browser.parts import of_page
 from tests.browser.serving import Server, serving
@@ -33,12 +33,6 @@ KNEE = "procedure=total-knee-replacement&lang=en"
 def server() -> Iterator[Server]:
     with serving(EXAMPLE) as running:
         yield running
-
-
-@pytest.fixture
-def open_page(server: Server, contexts: Contexts) -> Iterator[Open]:
-    with opening(server, contexts) as open_page:
-        yield open_page
 
 
 def scenes(told: Journey, of: str) -> list[str]:

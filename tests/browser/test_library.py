@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from journey.library import open_library
 from journey.settings import PICTURES, ROOT
-from tests.browser.conftest import KIOSK, LAPTOP, PHONE, Contexts, Open, blank_pages, opening
+from tests.browser.conftest import KIOSK, LAPTOP, PHONE, Contexts, Open, blank_pages
 from tests.browser.reader import Reader
 from tests.browser.serving import Server, serving
 from tests.browser.visitor import Visitor
@@ -22,12 +22,6 @@ TARGETS = "links => links.map(link => link.getBoundingClientRect()).map(({width,
 def server() -> Iterator[Server]:
     with serving(EXAMPLE) as running:
         yield running
-
-
-@pytest.fixture
-def open_page(server: Server, contexts: Contexts) -> Iterator[Open]:
-    with opening(server, contexts) as open_page:
-        yield open_page
 
 
 @pytest.fixture

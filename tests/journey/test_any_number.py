@@ -1,7 +1,6 @@
 """Numbers of any procedure: ranges, decimals, scores, knees, and what is good when it happens."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -22,20 +21,8 @@ from journey.told import decision
 from journey.told.paper import handout
 from journey.view import View
 from journey.wording import number_in_words, number_words, other_number_words
-from tests.conftest import PICTURES, ROOT
+from tests.conftest import PICTURES
 from tests.knee import offer_knee
-
-
-@pytest.fixture(scope="module")
-def knees(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    content = Path(shutil.copytree(ROOT / "content", tmp_path_factory.mktemp("knee") / "content"))
-    offer_knee(content)
-    return open_library(content, PICTURES)
-
-
-@pytest.fixture
-def knee(knees: Library) -> Journey:
-    return knees.journeys["knee-injection"]["en"]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """A journey of weeks and months: its plan, its calendar, its chart, and what of it cannot be."""
 
 import re
-import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -28,23 +27,11 @@ from journey.takeaway.calendar_file import calendar_file
 from journey.told import charts, my_day
 from journey.view import View
 from journey.wording import duration_words
-from tests.conftest import PICTURES, ROOT
+from tests.conftest import PICTURES
 from tests.knee import NAMES, offer_knee
 
 ARRIVAL = datetime(2026, 12, 3, 8, tzinfo=ZoneInfo("America/Chicago"))
 NOW = datetime(2026, 11, 1, 12, tzinfo=UTC)
-
-
-@pytest.fixture(scope="module")
-def knees(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    content = Path(shutil.copytree(ROOT / "content", tmp_path_factory.mktemp("knee") / "content"))
-    offer_knee(content)
-    return open_library(content, PICTURES)
-
-
-@pytest.fixture
-def knee(knees: Library) -> Journey:
-    return knees.journeys["knee-injection"]["en"]
 
 
 @pytest.fixture
