@@ -13,6 +13,7 @@ from babel.messages.pofile import read_po, write_po
 from journey.__main__ import main
 from journey.reading.accepting import accept
 from journey.reading.exchange import Taken, exported, taken
+from journey.reading.mistakes import Spot
 from journey.reading.translations import translations_in
 from journey.reading.writing import written
 from journey.reading.yaml_tree import read_tree
@@ -130,7 +131,7 @@ def test_a_form_of_a_plural_comes_in_within_its_braces(bound: Path) -> None:
 def test_what_comes_in_within_braces_comes_whole(tmp_path: Path) -> None:
     file = tmp_path / "es.yaml"
     file.write_text("a: {b: x}\n")
-    texts = {("a", "c", "one"): "uno", ("a", "c", "other"): "dos"}
+    texts: dict[Spot, str] = {("a", "c", "one"): "uno", ("a", "c", "other"): "dos"}
     text = written(read_tree(file)[0], texts, {"a": {"b": "x", "c": {"one": "one", "other": "two"}}})
     assert yaml.load(text, yaml.BaseLoader) == {"a": {"b": "x", "c": {"one": "uno", "other": "dos"}}}
 
