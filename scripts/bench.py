@@ -24,11 +24,13 @@ from journey.settings import PICTURES
 from scripts import bare, failover
 from scripts.crowd import Crowd, crowd
 from scripts.find_chromium import find
+from scripts.readers import Reader
 from scripts.slow_network import first_visit
 from tests.browser.conftest import FLAGS
 from tests.browser.reader import READY
 from tests.browser.serving import Server, serving
 from tests.conftest import ROOT
+from tests.knee import offer_knee
 
 STEP = "/?step=tell-us"
 """Where presses are measured: at the first step, since the overview before it has none."""
@@ -36,6 +38,7 @@ STEP = "/?step=tell-us"
 VISITS = 3
 ROUNDS, PRESSES = 9, 9
 READERS_OF_CADDY = 50
+OPENINGS = 40
 
 PRESS = """async (name) => {
   const heading = () => document.getElementById('step')?.textContent;
@@ -219,6 +222,50 @@ def content() -> Iterator[Row]:
     yield Row("content: from a change to the page", "s", took, most=5)
 
 
+def periods() -> Iterator[Row]:
+    """How long a procedure of two years and 14 periods takes to tell its times, and what that costs other readers."""
+    with TemporaryDirectory() as folder:
+        content = Path(copytree(ROOT / "content", Path(folder) / "content"))
+        offer_knee(content)
+        with serving(content=content) as ours:
+            yield from asyncio.run(_tell_times(ours.address))
+
+
+async def _tell_times(address: str) -> list[Row]:
+    short, long = (f"{address}/?procedure={name}&part=time" for name in ("vertebroplasty", "knee-injection"))
+    step = f"{address}/?procedure=vertebroplasty&step=lie-flat"
+    for each in (short, long, step):  # what is made once is made
+        await _open(each)
+    pairs = [(await _open(long), await _open(short)) for _ in range(OPENINGS)]
+    alone = [await _open(step) for _ in range(OPENINGS)]
+    over = asyncio.Event()
+    others = [asyncio.create_task(_open_until(over, long)) for _ in range(3)]
+    beside = [await _open(step) for _ in range(OPENINGS)]
+    over.set()
+    await asyncio.gather(*others)
+    its, vertebroplastys = (statistics.median(times) for times in zip(*pairs, strict=True))
+    return [
+        Row("times of two years in 14 periods (bare: vertebroplasty's)", "ms", its, vertebroplastys, most_ratio=1.2),
+        Row("a step beside three who read them (bare: nobody)", "ms", *map(statistics.median, (beside, alone))),
+    ]
+
+
+async def _open_until(over: asyncio.Event, address: str) -> None:
+    while not over.is_set():
+        await _open(address)
+        await asyncio.sleep(0.3)
+
+
+async def _open(address: str) -> float:
+    """Milliseconds until a page has arrived, whole."""
+    start = time.perf_counter()
+    reader = await Reader(address).connect()
+    took = time.perf_counter() - start
+    await reader.leave()
+    assert not reader.failed, address
+    return took * 1000
+
+
 def _text(address: str) -> str:
     with urllib.request.urlopen(address, timeout=5) as answer:
         return str(answer.read().decode())
@@ -226,6 +273,7 @@ def _text(address: str) -> str:
 
 PARTS: dict[str, Callable[[], Iterable[Row]]] = {
     "network": slow_network, "press": press, "crowds": crowds, "caddy": caddy, "content": content,
+    "periods": periods,
 }  # fmt: skip
 
 
