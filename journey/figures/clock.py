@@ -13,12 +13,14 @@ from typing import Literal
 
 import plotly.graph_objects as go
 
-from journey.figures.canvas import canvas
+from journey.figures.canvas import Words, canvas, words
 from journey.figures.palette import Palette
 
 _LINE = 20
 _BAR = 24
 _GAP = 6
+_INSET = 4
+"""How far below the upper edge of its place the uppermost line of words begins, so that both have one middle."""
 _LETTERS_IN_A_LINE = 17
 """As many as stand left of the bars on a screen of 320 px."""
 _LETTER = 3.4
@@ -103,40 +105,34 @@ def clock(parts: Sequence[Part], palette: Palette) -> go.Figure:
 
     The figure is as wide as its place; its height follows from its names. A year costs no more than an hour.
     """
-    figure, top = go.Figure(), 0
+    figure, said, top = go.Figure(), list[Words](), 0
     for part in parts:
-        top = _add_part(figure, part, top, palette)
-    figure.update_layout(canvas(top, (0, 100), palette, font={"size": 16}))
+        top = _add_part(figure, said, part, top, palette)
+    figure.add_trace(words(said))
+    figure.update_layout(canvas(top, (0, 100), palette))
     return figure
 
 
-def _add_part(figure: go.Figure, part: Part, top: int, palette: Palette) -> int:
-    """Draw a part below ``top``, and say where it ends."""
+def _add_part(figure: go.Figure, said: list[Words], part: Part, top: int, palette: Palette) -> int:
+    """Draw a part below ``top``, add its words to what is ``said``, and tell where it ends."""
     if part.heading:
         top += _GAP if top else 0
-        _add_words(figure, f"<b>{part.heading}</b>", 0, "left", top)
+        said.append(Words(f"<b>{part.heading}</b>", 0, top + _INSET, "bottom right", palette.ink))
         top += _LINE + _GAP
     labels = tuple(_labels(part.lines))
     head = top + (max((label.row for label in labels), default=0) + 1) * _LINE + 12
     for label in labels:
-        _add_words(figure, label.text, label.x, label.anchor, top + 2 + label.row * _LINE)
+        said.append(Words(label.text, label.x, top + _INSET + label.row * _LINE, label.beside, palette.ink))
     top = head
     for bar in part.bars:
-        words = [f"<b>{line}</b>" for line in _wrapped(bar.name)] + _wrapped(bar.time)
-        high = max(len(words) * _LINE, _BAR)
-        _add_words(figure, "<br>".join(words), 0, "left", top)
+        lines = [f"<b>{line}</b>" for line in _wrapped(bar.name)] + _wrapped(bar.time)
+        high = max(len(lines) * _LINE, _BAR)
+        said.append(Words("<br>".join(lines), 0, top + _INSET, "bottom right", palette.ink))
         _add_bar(figure, bar, top + high / 2, palette)
         top += high + _GAP
     for line in part.lines:
         _add_line(figure, line, head, top, palette)
     return top
-
-
-def _add_words(figure: go.Figure, text: str, x: float, anchor: str, top: float) -> None:
-    figure.add_annotation(
-        x=x, xref="x", xanchor=anchor, y=top, yanchor="top", text=text, showarrow=False, align="left",
-        font={"size": 16},
-    )  # fmt: skip
 
 
 def _wrapped(text: str) -> list[str]:
@@ -149,7 +145,7 @@ class _Label:
 
     text: str
     x: float
-    anchor: Literal["left", "right"]
+    beside: Literal["bottom right", "bottom left"]
     width: float
     row: int = 0
 
@@ -160,7 +156,7 @@ class _Label:
 
     @property
     def _ends(self) -> tuple[float, float]:
-        return (self.x, self.x + self.width) if self.anchor == "left" else (self.x - self.width, self.x)
+        return (self.x, self.x + self.width) if self.beside == "bottom right" else (self.x - self.width, self.x)
 
 
 def _labels(lines: Iterable[Line]) -> Iterator[_Label]:
@@ -180,11 +176,11 @@ def _labels(lines: Iterable[Line]) -> Iterator[_Label]:
 
 
 def _label(line: Line, text: str) -> _Label:
-    width, words = len(text) * _LETTER, f"<b>{text}</b>" if line.strong else text
+    width, said = len(text) * _LETTER, f"<b>{text}</b>" if line.strong else text
     is_left = line.at.share == 0 and line.at.stretch in (Stretch.AFTER, Stretch.DAYS_AFTER)
     if is_left and line.at.x + width > _RIGHT:
-        return _Label(words, 100, "right", width)
-    return _Label(words, line.at.x, "left" if is_left else "right", width)
+        return _Label(said, 100, "bottom left", width)
+    return _Label(said, line.at.x, "bottom right" if is_left else "bottom left", width)
 
 
 def _add_bar(figure: go.Figure, bar: Bar, middle: float, palette: Palette) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from journey.figures.canvas import canvas
+from journey.figures.canvas import Words, canvas, words
 from journey.figures.palette import Palette
 from journey.model.procedure import Journey, PhaseId, Step
 from journey.model.words.timeline import PhaseWords
@@ -19,8 +19,8 @@ ROW = 48
 HEAD = 34
 RULE = 22
 """Height of a line of a phase's rule."""
-NAME = 18
-"""Size of a stop's name."""
+HEADING, NAME = 20, 18
+"""Sizes of a phase's name, and of all other words."""
 LETTERS_OF_RULE = 25
 """As many fit beside each other on a screen of 320 px."""
 _LETTERS_OF_LENGTH = 31
@@ -68,10 +68,9 @@ def timeline(
     ]
     figure.update_layout(
         shapes=shapes,
-        annotations=[note for row in rows for note in _notes(row, journey, phases, palette)],
         images=[_sign(signs[step.id], middle) for step, middle in places if signs],
     )
-    figure.add_trace(_names(places, current))
+    figure.add_trace(words(said for row in rows for said in _words(row, journey, phases, current, palette)))
     figure.add_trace(_stops(places, current, palette, opened))
     return figure
 
@@ -113,23 +112,18 @@ def _box(middle: int, palette: Palette) -> dict[str, Any]:
     return {"type": "path", "path": path, "layer": "below", "fillcolor": palette.paper, "line": frame}
 
 
-def _notes(row: _Row, journey: Journey, phases: PhaseWords, palette: Palette) -> Iterator[dict[str, Any]]:
-    """A phase's name and length beside each other, or below each other, and below them its rule."""
-    plain = {"showarrow": False, "font": {"size": NAME, "color": palette.ink}}
-    name = {"size": 20, "color": palette.of(row.phase)}
-    yield {
-        **plain,
-        "x": _WORDS,
-        "y": row.heading,
-        "xanchor": "left",
-        "text": f"<b>{phases[row.phase]}</b>",
-        "font": name,
-    }
-    beside = "" if row.length else journey.phases[row.phase].length or ""
-    yield {**plain, "x": _END, "y": row.heading, "xanchor": "right", "text": beside}
+def _words(row: _Row, journey: Journey, phases: PhaseWords, current: str, palette: Palette) -> Iterator[Words]:
+    """A phase's name and length beside each other, or below each other; below them its rule, and its stops' names."""
+    yield Words(f"<b>{phases[row.phase]}</b>", _WORDS, row.heading, "middle right", palette.of(row.phase), HEADING)
+    if not row.length:
+        length = journey.phases[row.phase].length or ""
+        yield Words(length, _END, row.heading, "middle left", palette.ink, NAME)
     for number, line in enumerate((*row.length, *(f"<b>{line}</b>" for line in row.rule))):
         y = row.heading + HEAD // 2 + RULE * number + RULE // 3
-        yield {**plain, "x": _WORDS, "y": y, "xanchor": "left", "text": line}
+        yield Words(line, _WORDS, y, "middle right", palette.ink, NAME)
+    for step, middle in row.stops:
+        name = f"<b>{step.short}</b>" if step.id == current else step.short
+        yield Words(name, _NAMES, middle, "middle right", palette.ink, NAME)
 
 
 def _sign(address: str, middle: int) -> dict[str, Any]:
@@ -138,18 +132,6 @@ def _sign(address: str, middle: int) -> dict[str, Any]:
         "source": address, "xref": "x", "yref": "y", "x": left, "y": middle, "sizex": width, "sizey": ROW - 8,
         "xanchor": "left", "yanchor": "middle", "sizing": "contain", "layer": "above",
     }  # fmt: skip
-
-
-def _names(places: list[tuple[Step, int]], current: str) -> go.Scatter:
-    return go.Scatter(
-        x=[_NAMES] * len(places),
-        y=[middle for _, middle in places],
-        mode="text",
-        hoverinfo="skip",
-        text=[f"<b>{step.short}</b>" if step.id == current else step.short for step, _ in places],
-        textposition="middle right",
-        textfont={"size": NAME},
-    )
 
 
 def _stops(places: list[tuple[Step, int]], current: str, palette: Palette, opened: Collection[str]) -> go.Scatter:

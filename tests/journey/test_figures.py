@@ -24,12 +24,12 @@ PALETTE = palette()
 
 
 def test_every_step_is_a_stop_that_carries_its_id_and_has_its_name(journey: Journey, interface: Interface) -> None:
-    names, stops = timeline(journey, interface.phases, "lie-flat", PALETTE).data
+    words, stops = timeline(journey, interface.phases, "lie-flat", PALETTE).data
     assert [step for step, _ in stops.customdata] == [step.id for step in journey.steps]
     assert {drawn_for for _, drawn_for in stops.customdata} == {"lie-flat"}
-    assert [re.sub("</?b>", "", name) for name in names.text] == [step.short for step in journey.steps]
-    assert list(names.y) == list(stops.y)
-    assert names.textfont.size >= 16
+    names = {y: text for text, y in zip(words.text, words.y, strict=True) if y in stops.y}
+    assert [re.sub("</?b>", "", names[y]) for y in stops.y] == [step.short for step in journey.steps]
+    assert min(words.textfont.size) >= 16
 
 
 def test_only_opened_steps_are_ticked_and_the_current_one_is_framed(journey: Journey, interface: Interface) -> None:
@@ -50,12 +50,12 @@ def test_only_opened_steps_are_ticked_and_the_current_one_is_framed(journey: Jou
 
 def test_the_overview_tells_each_phase_its_rule_and_frames_no_step(journey: Journey, interface: Interface) -> None:
     overview, step = (timeline(journey, interface.phases, here, PALETTE) for here in ("", journey.steps[0].id))
-    told = " ".join(re.sub("</?b>", "", note.text) for note in overview.layout.annotations)
+    told = re.sub("</?b>", "", " ".join(overview.data[0].text))
     for phase in PhaseId:
         assert interface.phases[phase] in told
         assert journey.phases[phase].rule in told
     assert [shape for shape in overview.layout.shapes if shape.type == "path"] == []
-    assert len(step.layout.annotations) == 2 * len(PhaseId)
+    assert len(step.data[0].text) == 2 * len(PhaseId) + len(journey.steps)
 
 
 def test_an_enlarged_figure_has_larger_letters_and_marks_in_the_same_places(
@@ -65,9 +65,8 @@ def test_an_enlarged_figure_has_larger_letters_and_marks_in_the_same_places(
     large = enlarged(small, 1.5)
     assert large.layout.height == 1.5 * small.layout.height
     assert large.layout.yaxis.range == small.layout.yaxis.range
-    assert large.layout.annotations[0].font.size == 1.5 * small.layout.annotations[0].font.size
     assert large.data[-1].marker.size == 1.5 * small.data[-1].marker.size
-    assert large.data[0].textfont.size == 1.5 * small.data[0].textfont.size
+    assert large.data[0].textfont.size == tuple(1.5 * size for size in small.data[0].textfont.size)
     for before, after in zip(small.data, large.data, strict=True):
         assert (list(after.x), list(after.y)) == (list(before.x), list(before.y))
     assert small.data[-1].marker.size == STOP
@@ -117,10 +116,10 @@ def test_a_chart_has_room_for_all_names_in_370_px(journey: Journey, interface: I
     told = [(period.name, bar_words(period, interface)) for period in journey.periods]
     drawn = clock(chart_of_times(example_plan(journey), told, interface, PALETTE), PALETTE)
     assert drawn.layout.height <= 370
-    names = [note for note in drawn.layout.annotations if note.x == 0]
+    names = [text for text, x in zip(drawn.data[-1].text, drawn.data[-1].x, strict=True) if x == 0]
     assert len(names) == len(journey.periods)
     first = min(bar.starts.x for bar in chart(journey, interface)[0].values())
-    most = max(len(line) for note in names for line in re.sub("</?b>", "", note.text).split("<br>"))
+    most = max(len(line) for text in names for line in re.sub("</?b>", "", text).split("<br>"))
     assert most * 0.55 * 16 <= first / 100 * 320, "a name reaches over a bar on a screen of 320 px"
 
 
@@ -130,7 +129,7 @@ def test_a_dashed_bar_is_empty_and_a_moment_is_a_mark(journey: Journey, interfac
     dashed = [shape for shape in drawn.layout.shapes if shape.line.dash == "dash"]
     assert len(dashed) == 4
     assert {shape.fillcolor for shape in dashed} == {PALETTE.paper}
-    [moment] = drawn.data
+    [moment, _] = drawn.data
     assert moment.marker.symbol == "diamond"
 
 
@@ -139,7 +138,7 @@ def test_a_year_is_drawn_at_the_cost_of_a_week(journey: Journey, interface: Inte
     charts = (chart_of_times(example_plan(each), [("", "")] * 6, interface, PALETTE) for each in journeys)
     week, year = (clock(chart, PALETTE) for chart in charts)
     assert len(year.layout.shapes) <= len(week.layout.shapes) + 3
-    assert "1 year" in [note.text for note in year.layout.annotations]
+    assert "1 year" in year.data[-1].text
 
 
 def test_a_qr_code_is_one_svg() -> None:
@@ -188,12 +187,13 @@ def test_words_above_the_lines_of_a_chart_stand_over_no_others_and_no_name_break
     ]
     name = "Día siguiente extraordinariamentelargo"
     bar = Bar(name, "alrededor de 1 día", "#000", At(Stretch.PROCEDURE, 0), At(Stretch.PROCEDURE, 1), None)
-    *above, names = clock([Part([bar], lines)], PALETTE).layout.annotations
-    assert set(re.sub("</?b>", "", names.text).replace("<br>", " ").split()) == {*name.split(), *bar.time.split()}
+    drawn = clock([Part([bar], lines)], PALETTE).data[-1]
+    *above, (names, _, top, _) = zip(drawn.text, drawn.x, drawn.y, drawn.textposition, strict=True)
+    assert set(re.sub("</?b>", "", names).replace("<br>", " ").split()) == {*name.split(), *bar.time.split()}
     rows: dict[int, list[str]] = {}
-    for note in above:
-        rows.setdefault(note.y, []).append(re.sub("</?b>", "", note.text))
+    for text, _, y, _ in above:
+        rows.setdefault(y, []).append(re.sub("</?b>", "", text))
     said = [["Usted llega a la clínica"], ["mediodía", "48 horas"], ["Después de todo"], ["medianoche"]]
     assert list(rows.values()) == said
-    assert names.y > max(note.y for note in above)
-    assert [note.x for note in above if note.xanchor == "right" and "Después" in note.text] == [100]
+    assert top > max(rows)
+    assert [x for text, x, _, beside in above if beside == "bottom left" and "Después" in text] == [100]

@@ -138,7 +138,7 @@ def test_a_calendar_has_visits_and_medicines_as_days_and_no_recovery(
 def drawn_of(journey: Journey, interface: Interface) -> tuple[int, int]:
     told = [(period.name, bar_words(period, interface)) for period in journey.periods]
     figure = clock(chart_of_times(example_plan(journey), told, interface, palette()), palette())
-    return len(figure.layout.shapes), len(figure.layout.annotations)
+    return len(figure.layout.shapes), len(figure.data[-1].text)
 
 
 def test_two_years_are_drawn_with_a_bounded_number_of_shapes(knee: Journey, interface: Interface) -> None:
@@ -151,13 +151,14 @@ def test_words_above_the_lines_stand_over_no_others_on_a_phone(knee: Journey, in
     told = [(period.name, "") for period in knee.periods]
     figure = clock(chart_of_times(example_plan(knee), told, interface, palette()), palette())
     placed: dict[float, list[tuple[float, float]]] = {}
-    for note in figure.layout.annotations:
-        wide = max(len(line) for line in re.sub("</?b>", "", note.text).split("<br>")) * 8 / 320 * 100
-        left = note.x if note.xanchor == "left" else note.x - wide
+    said = figure.data[-1]
+    for text, x, y, beside in zip(said.text, said.x, said.y, said.textposition, strict=True):
+        wide = max(len(line) for line in re.sub("</?b>", "", text).split("<br>")) * 8 / 320 * 100
+        left = x if beside == "bottom right" else x - wide
         assert left >= -1
         assert left + wide <= 101
-        assert all(left >= end or left + wide <= start for start, end in placed.setdefault(note.y, []))
-        placed[note.y].append((left, left + wide))
+        assert all(left >= end or left + wide <= start for start, end in placed.setdefault(y, []))
+        placed[y].append((left, left + wide))
 
 
 def test_near_days_have_more_room_than_far_ones(knee: Journey, interface: Interface) -> None:
