@@ -13,7 +13,7 @@ from journey.figures.above import above
 from journey.figures.bone import bone
 from journey.model.spine import BoneState, Sides
 from journey.reading.drawings import kind_of
-from journey.reading.photographs import sized
+from journey.reading.photographs import SIGN, sized
 from journey.reading.picture_files import picture_faults, picture_file
 from journey.settings import PICTURES
 
@@ -45,6 +45,8 @@ class Picture:
     """Eight hex digits that change with the picture."""
     compressed: bytes = b""
     """An SVG compressed (gzip, RFC 1952); nothing for others, which are compressed by themselves."""
+    sign: bytes = b""
+    """The same small, for beside a name; nothing for an SVG, which is as good at any size."""
 
     @property
     def data(self) -> str:
@@ -79,9 +81,9 @@ def picture(name: str) -> Picture | None:
 def _ready(content: bytes, version: str) -> Picture:
     match kind_of(content):
         case "a PNG":
-            return Picture("image/png", sized(content), version)
+            return Picture("image/png", sized(content), version, sign=sized(content, SIGN))
         case "a JPEG":
-            return Picture("image/jpeg", sized(content), version)
+            return Picture("image/jpeg", sized(content), version, sign=sized(content, SIGN))
         case _:
             return Picture(_SVG, content, version, gzip.compress(content, mtime=0))
 
@@ -128,6 +130,12 @@ def picture_address(name: str) -> str:
     """The address of a picture. A picture that changes has a new address."""
     found = picture(name)
     return f"/pictures/{name}?v={found.version}" if found else f"/pictures/{name}"
+
+
+def sign_address(name: str) -> str:
+    """The address of a picture where it is small, beside the name of a step."""
+    address, found = picture_address(name), picture(name)
+    return address.replace("/pictures/", "/pictures/small/", 1) if found and found.sign else address
 
 
 def picture_at(address: str) -> Picture | None:

@@ -11,6 +11,9 @@ from journey.reading.drawings import Fault, kind_of
 SIZE = WIDTH, HEIGHT = 1280, 840
 """In pixels, as every reader gets it: twice as many as a drawing has units."""
 
+SIGN = 320, 210
+"""The same where it is small: beside the name of a step."""
+
 _SHAPES = 1.48, 1.57
 """Width by height, from the narrowest to the widest that fits the frame: 3:2 does, and loses a line or two."""
 
@@ -73,15 +76,15 @@ def _tells_a_place(image: Image.Image) -> bool:
     return ExifTags.GPS.GPSLatitude in place or b"GPSLatitude" in written
 
 
-def sized(content: bytes) -> bytes:
+def sized(content: bytes, size: tuple[int, int] = SIZE) -> bytes:
     """A picture without faults as readers get it: upright, cut to the frame's shape, with nothing but its pixels.
 
     The same kind of file, on white where it was clear; its colors stay as they are meant (ICC profile).
     """
     with _opened(content) as image:
         profile = image.info.get("icc_profile") if image.mode == "RGB" else None
-        image.draft("RGB", SIZE)
-        fitted = ImageOps.fit(_on_white(ImageOps.exif_transpose(image)), SIZE, Image.Resampling.LANCZOS)
+        image.draft("RGB", size)
+        fitted = ImageOps.fit(_on_white(ImageOps.exif_transpose(image)), size, Image.Resampling.LANCZOS)
     saved = BytesIO()
     kind = "PNG" if kind_of(content) == "a PNG" else "JPEG"
     fitted.info.clear()

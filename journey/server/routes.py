@@ -14,7 +14,7 @@ from journey.library import Library
 from journey.live_library import LiveLibrary
 from journey.model.pages import PAGES
 from journey.model.review import State
-from journey.pictures import picture
+from journey.pictures import Picture, picture
 from journey.server import answers, browser_scripts
 from journey.server.front_page import front_page
 from journey.server.handouts import handout_route
@@ -36,6 +36,7 @@ def routes(live: LiveLibrary, settings: Settings, shelf: Shelf) -> list[Route]:
         Route("/healthz", partial(healthz, live)),
         Route("/favicon.png", _icon),
         Route("/pictures/{name}", _picture),
+        Route("/pictures/small/{name}", _sign),
         Route("/preview/{name}", _preview(library)),
         Route("/handout/{name}", handout_route(library, settings)),
         *(Route(f"/{{version}}/{folder}/{{name}}", browser_scripts.module) for folder in browser_scripts.FOLDERS),
@@ -71,17 +72,29 @@ def _icon(request: Request) -> Response:
 
 
 def _picture(request: Request) -> Response:
-    """A picture of a step or of the bone. One that changes has another address, so a browser may keep this one."""
+    """A picture of a step or of the bone."""
     found = picture(request.path_params["name"])
     if found is None:
         return answers.nothing("picture")
+    return _drawn(request, found, {"": found.plain, "gzip": found.compressed})
+
+
+def _sign(request: Request) -> Response:
+    """A photograph of a step, small."""
+    found = picture(request.path_params["name"])
+    if found is None or not found.sign:
+        return answers.nothing("picture")
+    return _drawn(request, found, {"": found.sign})
+
+
+def _drawn(request: Request, found: Picture, contents: dict[str, bytes]) -> Response:
+    """A picture by its encodings. One that changes has another address, so a browser may keep this one."""
     is_this = request.query_params.get("v") == found.version
     headers = {
         "Cache-Control": answers.KEEP if is_this else answers.ASK_EACH_TIME,
         "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
     }
-    contents = {"": found.plain, "gzip": found.compressed}
-    offered = ("gzip",) if found.compressed else ()
+    offered = ("gzip",) if contents.get("gzip") else ()
     return answers.answer(request, found.kind, offered, contents.__getitem__, headers, found.version)
 
 

@@ -20,10 +20,10 @@ from journey.__main__ import main
 from journey.library import open_library
 from journey.live_library import LiveLibrary
 from journey.model.spine import BoneState
-from journey.pictures import bone_picture, picture, picture_address, renew_pictures
+from journey.pictures import bone_picture, picture, picture_address, renew_pictures, sign_address
 from journey.place import Place
 from journey.reading.mistakes import ContentError
-from journey.reading.photographs import SIZE, sized
+from journey.reading.photographs import SIGN, SIZE, sized
 from journey.server.routes import routes
 from journey.server.static_files import Shelf
 from journey.settings import Settings
@@ -175,6 +175,10 @@ def test_a_picture_is_seen_on_pages_on_paper_and_beside_a_link(
     assert "Content-Encoding" not in answer.headers
     assert "immutable" in answer.headers["Cache-Control"]
     assert Image.open(io.BytesIO(answer.content)).size == SIZE
+    small = client.get(sign_address(name))
+    assert small.headers["Cache-Control"] == answer.headers["Cache-Control"]
+    assert Image.open(io.BytesIO(small.content)).size == SIGN
+    assert len(small.content) < len(answer.content) / 4
 
     place = Place(library, View("vertebroplasty", "en"), "timeline", date(2026, 11, 23), base="https://a.example")
     paper = handout(place)
@@ -188,6 +192,12 @@ def test_a_picture_is_seen_on_pages_on_paper_and_beside_a_link(
     shown = replace(invited, picture=replace(invited.picture, address=picture_address(name)))
     [poster] = invitation_pictures(shown, "poster", 20)
     assert RED in near(Image.open(io.BytesIO(poster)).convert("RGB"))
+
+
+def test_a_drawing_is_as_good_small_and_has_no_second_address(content: Path) -> None:
+    client = TestClient(Starlette(routes=routes(LiveLibrary(content, PICTURES), Settings(content), Shelf(SHIPPED))))
+    assert sign_address("lie-flat.svg") == picture_address("lie-flat.svg")
+    assert client.get("/pictures/small/lie-flat.svg").status_code == 404
 
 
 def test_an_own_picture_goes_before_one_of_the_same_name(content: Path, own: Path) -> None:
