@@ -9,7 +9,7 @@ from journey.model.choices import Row
 from journey.model.texts import Sentence
 from journey.model.values import MOST_LIST_ITEMS, Content, Name, YesOrNo, matching
 
-Fact = Annotated[str, matching(r"[CKLT]\d{1,2}", "write the number of a fact like C7 or L32")]
+Fact = Annotated[str, matching(r"[A-Z]\d{1,2}", "write the number of a fact like C7 or L32")]
 
 
 class StatementShape(Content):

@@ -44,7 +44,7 @@ class Record:
     @cached_property
     def facts(self) -> set[str]:
         """The numbers of the facts that may carry."""
-        found = (re.findall(r"^\| ([CKLT]\d+) \|", file.read_text(), re.M) for file in self.facts_in)
+        found = (re.findall(r"^\| ([A-Z]\d+) \|", file.read_text(), re.M) for file in self.facts_in)
         return {fact for facts in found for fact in facts}
 
     @property

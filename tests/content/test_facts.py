@@ -41,7 +41,7 @@ def counted(study: Study, rate: Rate) -> Fraction:
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_every_fact_has_its_place(name: str) -> None:
-    facts = re.findall(r"^\| ([KT]\d+) \|", (ROOT / "examples" / "library" / name / "facts.md").read_text(), re.M)
+    facts = re.findall(r"^\| ([A-Z]\d+) \|", (ROOT / "examples" / "library" / name / "facts.md").read_text(), re.M)
     assert list(FACTS[name]) == facts
 
 
