@@ -359,6 +359,14 @@ def test_a_translation_says_in_english_what_it_misses_and_may_say_nothing_more(c
     assert any(f": {place}: is not in en.yaml" in line for line in complaints(content))
 
 
+def test_a_translation_has_hard_words_of_its_own(content: Path) -> None:
+    for folder in ("interface", "vertebroplasty"):
+        shutil.copy(content / folder / "en.yaml", content / folder / "es.yaml")
+    words = content / WORDS
+    words.write_text(re.sub(r"^    also: \[.*\]\n", "", words.read_text(), flags=re.M))
+    read_contents(content, PICTURES)
+
+
 def test_bytes_that_are_not_text_are_reported(content: Path) -> None:
     (content / WORDS).write_bytes(b"name: \xff\xfe\n")
     assert complaints(content)[0].startswith(f"{WORDS}:1: file: is not saved as UTF-8 text")
