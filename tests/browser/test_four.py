@@ -22,7 +22,11 @@ TOLD = {
 }
 """Every journey by the part of an address that leads to it."""
 
-MOST = {"procedure=vertebroplasty&lang=es": 7.2, "procedure=balloon-kyphoplasty&lang=es": 6.6}
+MOST = {
+    "procedure=vertebroplasty&lang=es": 7.2,
+    "procedure=balloon-kyphoplasty&lang=es": 6.6,
+    "procedure=total-knee-replacement&lang=es": 6.7,
+}
 """How many screens of a phone the risks may have where six hold the English: Spanish takes a quarter more letters, and
 no "most" and no "slowly" is left out to save a line."""
 

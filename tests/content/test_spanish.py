@@ -36,13 +36,13 @@ AT_THE_START = re.compile(
 
 NAMES = (
     "American Academy of Orthopaedic Surgeons", "INVEST", "VAPOUR", "VERTOS IV", "VERTOS V", "Buchbinder", "Stryker",
-    "FREE", "CAFE", "KAVIAR", "Chromium", "COVID", "China", "CT", "MRI", "PDF", "SVG", "PNG", "QR", "AAA", "AA", "Esc",
-    "kyphoplasty",
+    "FREE", "CAFE", "KAVIAR", "McAlindon", "Deyle", "Medicare", "Ontario", "Chromium", "COVID", "China", "CT", "MRI",
+    "PDF", "SVG", "PNG", "QR", "AAA", "AA", "Esc", "kyphoplasty",
 )  # fmt: skip
 ALSO_SPANISH = {
-    "a", "canal", "compare", "control", "cookies", "d", "decide", "diabetes", "doctor", "e", "f", "final", "general",
-    "hospital", "iv", "local", "me", "min", "no", "normal", "plan", "prepare", "sepsis", "son", "stent", "trocar",
-    "tuberculosis", "use", "v", "video", "web", "x",
+    "a", "alcohol", "artificial", "canal", "compare", "control", "cookies", "d", "decide", "dental", "diabetes",
+    "doctor", "e", "f", "final", "general", "hospital", "iv", "local", "me", "metal", "min", "no", "normal", "plan",
+    "prepare", "sepsis", "son", "stent", "total", "trocar", "tuberculosis", "use", "v", "video", "web", "x",
 }  # fmt: skip
 """Words that both languages have."""
 
