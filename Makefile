@@ -24,7 +24,7 @@ content: $(VENV)/.run-ready ## says what is wrong in the content, or with NAME=k
 fix: $(VENV)/.run-ready ## mends before that what stays the same in meaning, and shows each changed line; NAME=knee-injection
 	JOURNEY_CONTENT="$(CONTENT)" $(BIN)/python -m journey check --fix $(NAME)
 
-sync: $(VENV)/.run-ready ## writes into the words of a procedure what only its journey.yaml has: make sync NAME=knee-injection
+sync: $(VENV)/.run-ready ## brings the words of a procedure to the names of its journey.yaml: make sync NAME=knee-injection
 	JOURNEY_CONTENT="$(CONTENT)" $(BIN)/python -m journey sync "$(NAME)"
 
 test: browser node_modules/.ready ## runs every test, the browser's too; CHROMIUM=/path/to/it for another browser, TESTS=tests/browser for some

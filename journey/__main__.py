@@ -19,10 +19,10 @@ from journey.doctor import examined
 from journey.draft_address import draft_code
 from journey.library import Library, library_of, open_good_parts
 from journey.model.review import Signature, State
+from journey.model.texts import TO_REPLACE
 from journey.pictures import renew_pictures
 from journey.place import Place
 from journey.reading.accepting import accept
-from journey.reading.checks import TO_REPLACE
 from journey.reading.contents import read_contents, read_parts
 from journey.reading.exchange import exported, taken
 from journey.reading.mending import mended
@@ -35,6 +35,7 @@ from journey.reading.schemas import content_schemas
 from journey.reading.signatures import NotSigned, sign
 from journey.reading.syncing import synced
 from journey.reading.translations import Open, translations_in
+from journey.reading.yaml_tree import read_tree
 from journey.settings import PICTURES, ROOT, SECRET, SettingError, Settings, read_settings
 from journey.streamlit_seam.assumptions import checks
 from journey.takeaway.changes.changes import changes_file, changes_page
@@ -73,7 +74,7 @@ def check(settings: Settings, named: str, *, fix: bool) -> int:
     if parts.mistakes:
         return 1 if mistakes or not name else 0
     library = library_of(read_contents(folder, PICTURES, drafts=True), folder, PICTURES)
-    for remark in in_order((*library.remarks, *_to_review(library, folder))):
+    for remark in in_order((*library.remarks, *_to_review(library, folder), *_read_too_late(library, folder))):
         if _is_of(remark, folder, name):
             print(remark)
     offered = library.clinic.procedures
@@ -130,25 +131,40 @@ def _fix(folder: Path, name: str) -> None:
 
 
 def sync(settings: Settings, named: str) -> int:
-    """Write into the words of a procedure lines for each name that only its shape has. Returns the exit code."""
+    """Write into the words of a procedure lines for each name that only its shape has. Returns the exit code.
+
+    What the template says of a name that the shape has no more, and nobody has written anew, goes.
+    """
     if not (found := _folder_of(named, settings)):
         return 1
     folder, name = found
     if not name:
         print("Name one procedure, like: make sync NAME=knee-injection")
         return 1
-    number = 0
-    while (done := synced(folder / name)).added:  # what is added may have names below it
+    added = taken_out = 0
+    while (done := synced(folder / name)).added or done.taken_out:  # what is added may have names below it
         done.file.write_text(done.text, encoding="utf-8")
         for path in done.added:
             print(f"{done.file}: {path}: added")
-        number += len(done.added)
+        for path in done.taken_out:
+            print(f"{done.file}: {path}: taken out, since journey.yaml has it no more, and nobody has written it")
+        added, taken_out = added + len(done.added), taken_out + len(done.taken_out)
     if done.mistakes:
         for line in report(done.mistakes, folder):
             print(line)
         return 1
-    print(f"{number} added. Write their words, then run: make content NAME={name}")
+    print(f"{added} added, {taken_out} taken out. Write the words, then run: make content NAME={name}")
     return 0
+
+
+def _read_too_late(library: Library, folder: Path) -> Iterator[Mistake]:
+    """The procedures that say that their studies were read on a day to come."""
+    today = datetime.now(library.clinic.zone).date()
+    for name, languages in library.journeys.items():
+        if (day := next(iter(languages.values())).evidence.read_on) > today:
+            shape, _ = read_tree(folder / name / "journey.yaml")
+            wrong = f"says that the studies were read on {day}, which is still to come"
+            yield shape.mistake(("evidence", "read_on"), wrong, "write the day on which they were read")
 
 
 def _to_review(library: Library, folder: Path) -> Iterator[Mistake]:

@@ -1,5 +1,6 @@
 """What is on offer: every procedure, told in every language that it has."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -208,7 +209,7 @@ def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic, 
         ),
         matters=tuple(Matter(id=key, says=words.matters[key], row=matter.row) for key, matter in shape.matters.items()),
         questions_to_ask=tuple(_questions_to_ask(shape, words)),
-        hard_words=_hard_words(interface.hard_words, words.hard_words),
+        hard_words=_hard_words(interface.hard_words, words),
         spine=Spine.model_construct(**dict(shape.spine), **dict(words.spine)) if shape.spine and words.spine else None,
         call_emergency=words.call_emergency,
         call_clinic=words.call_clinic,
@@ -370,10 +371,17 @@ def _questions_to_ask(shape: JourneyShape, words: JourneyWords) -> Iterable[Ques
             yield Question.model_construct(id=key, outlook=outlook, **dict(said))
 
 
-def _hard_words(of_all: Iterable[HardWord], own: Iterable[HardWord]) -> tuple[HardWord, ...]:
-    """Those of all procedures and a procedure's own, which say what the word means there."""
-    found = {plain(each.word).casefold(): each for each in (*of_all, *own)}
+def _hard_words(of_all: Iterable[HardWord], words: JourneyWords) -> tuple[HardWord, ...]:
+    """Those of all procedures that this one says, and its own, which say what the word means there."""
+    said = plain(words.model_dump_json(exclude={"hard_words"})).casefold()
+    used = (each for each in of_all if any(_is_in(said, plain(name).casefold()) for name in each.names))
+    found = {plain(each.word).casefold(): each for each in (*used, *words.hard_words)}
     return tuple(found[name] for name in sorted(found))
+
+
+def _is_in(said: str, name: str) -> bool:
+    """Whether a name, or a longer form of it, is said."""
+    return re.search(rf"\b{re.escape(name)}", said) is not None
 
 
 def _all_sources(sources: tuple[str, ...], studies: tuple[Study, ...]) -> tuple[str, ...]:

@@ -63,9 +63,10 @@ def is_by_day(period: Period, by_id: Mapping[str, Period]) -> bool:
 
 
 def reach(period: Period, by_id: Mapping[str, Period]) -> timedelta:
-    """How long after the arrival a period ends at the latest, as far as that is known."""
+    """How long after the arrival a period ends at the latest, if that is known: several hours are one or more."""
     before = reach(by_id[period.follows], by_id) if period.follows else timedelta()
-    return before + sum((each.longest for each in (period.delay, period.length) if each), timedelta())
+    vague = timedelta(hours=1) if _takes_hours(period) and not period.length else timedelta()
+    return before + vague + sum((each.longest for each in (period.delay, period.length) if each), timedelta())
 
 
 def _counts_nights(period: Period, by_id: Mapping[str, Period]) -> bool:

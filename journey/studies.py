@@ -84,7 +84,7 @@ def trial_row(trial: Trial, trials: Trials, interface: Interface) -> TrialRow:
         _WAYS[trial.found],
         fill(said.found_after, after),
         trial.size or "",
-        paragraph((trial.also or "", "" if trial.size else said.size_not_told)),
+        paragraph((trial.also or "", "" if trial.size or trial.compared else said.size_not_told)),
     )
 
 

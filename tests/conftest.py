@@ -10,7 +10,7 @@ import yaml
 from journey.library import Library, open_library
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
-from journey.reading.checks import TO_REPLACE
+from journey.model.texts import TO_REPLACE
 from journey.reading.names import MADE_FROM
 from journey.reading.translations import OF_THE_LANGUAGE
 from journey.server import paces

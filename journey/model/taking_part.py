@@ -20,7 +20,8 @@ class StatementShape(Content):
     """The id of the step or the risk that tells of it."""
     explained_by: Annotated[tuple[Name, ...], Field(min_length=1, max_length=3)]
     """The texts of the topic that say so: their names, or the ids of answers that a step gives."""
-    facts: Annotated[tuple[Fact, ...], Field(min_length=1)]
+    facts: tuple[Fact, ...] = ()
+    """The facts that carry it, where a clinic keeps a list of facts."""
     values: dict[str, str] = Field(default_factory=dict)
     """The values that it rests on, as they were when it was written: ``fasting: midnight``."""
 

@@ -15,6 +15,9 @@ from journey.model.sentences import ENGLISH, SentenceRules, is_whole, number_of_
 MOST_LETTERS_IN_A_SHORT_NAME, MOST_WORDS_IN_A_SHORT_NAME = 18, 4
 """As much as fits beside a stop of the timeline in two lines, at arm's length."""
 
+TO_REPLACE = "(replace this)"
+"""How a text starts that an author has still to write."""
+
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _LOOKS_LIKE_MARKDOWN = re.compile(r"[*_`$#~|\[\]\\]|:[a-z]+[-:/\[]")
 _LOOKS_LIKE_HTML = re.compile(r"<\s*[a-zA-Z/!]")
@@ -36,6 +39,11 @@ class Placeholders:
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """The schema of the text, which says them, too."""
         return {**handler(schema), "placeholders": list(self.names)} | ({"may": list(self.may)} if self.may else {})
+
+
+def is_to_be_written(text: str) -> bool:
+    """Whether an author has still to write a text: nothing more is asked of it until then."""
+    return text.startswith(TO_REPLACE)
 
 
 def placeholders(text: str) -> list[str]:
@@ -106,10 +114,13 @@ def _sentence(text: str, info: ValidationInfo) -> str:
 
 
 def _in_its_file(check: Callable[[str, ValidationInfo], str]) -> AfterValidator:
-    """Checks a text but for one that is marked as being in another language: that was checked in its own file."""
+    """Checks a text but for one that is still to be written, or is marked as being in another language.
+
+    That was checked in its own file.
+    """
 
     def checked(text: str, info: ValidationInfo) -> str:
-        return text if is_marked(text) else check(text, info)
+        return text if is_marked(text) or is_to_be_written(text) else check(text, info)
 
     return AfterValidator(checked)
 

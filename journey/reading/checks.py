@@ -10,7 +10,7 @@ from journey.model.interface import InterfaceWords
 from journey.model.procedure import ListId, PhaseId
 from journey.model.rates import Unit
 from journey.model.taking_part import Outlook
-from journey.model.texts import names_with_forms, placeholders
+from journey.model.texts import is_to_be_written, names_with_forms, placeholders
 from journey.model.values import TranslationRecord
 from journey.paper_font import STAND_IN, lacking
 from journey.reading.mistakes import Mistake, Spot, close_to, suggestion, without_numbers
@@ -30,9 +30,6 @@ EXPLAINING = {
     "risks": ("meaning", "more", "watch"),
 }
 """The texts of a step and of a risk that can explain a statement."""
-
-TO_REPLACE = "(replace this)"
-"""How the template starts each text that an author must write."""
 
 CLINIC_PLACEHOLDERS = ("phone", "emergency_phone", "clinic")
 """The names from ``clinic.yaml`` that a journey's words may use, beside the periods of its journey."""
@@ -380,7 +377,12 @@ def _periods_are_told(words: Tree, shape: Tree, known: Iterable[str]) -> Iterato
             told = [text for at, text in words.texts() if at[:2] == ("steps", step)]
             said = [name for text in told for name in placeholders(text)]
             braces = sum(text.count("{") - text.count("}") for text in told)
-            at_fault = braces or any(name not in known for name in said) or words.keys("steps", step, "how_long")
+            at_fault = (
+                braces
+                or any(map(is_to_be_written, told))
+                or any(name not in known for name in said)
+                or words.keys("steps", step, "how_long")
+            )
             if told and period not in said and not at_fault:
                 yield words.mistake(
                     ("steps", step),
@@ -418,7 +420,7 @@ def _placeholders_fit(
             known = [f"{{{name}}}" for name in allowed]
             yield tree.mistake(spot, f"{{{name}}} is not a known name", suggestion(f"{{{name}}}", known))
     for name in needed:
-        if name not in used:
+        if name not in used and not is_to_be_written(text):
             yield tree.mistake(spot, f"does not say {{{name}}}", f"write {{{name}}} where it belongs")
 
 
@@ -442,7 +444,7 @@ def check_notice_languages(tree: Tree, languages: set[str]) -> Iterator[Mistake]
 def check_written(tree: Tree) -> Iterator[Mistake]:
     """No text of a procedure on offer may be the template's request for one."""
     for at, text in tree.texts():
-        if text.startswith(TO_REPLACE):
+        if is_to_be_written(text):
             instead = "write your own words, or take the procedure off the list in clinic.yaml"
             yield tree.mistake(at, "still says what the template says", instead)
 

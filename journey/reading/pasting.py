@@ -1,19 +1,17 @@
 """Lines to paste into a content file: what the template has at the same place."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
 from journey.model.procedure import JourneyShape, JourneyWords
+from journey.model.texts import TO_REPLACE
 from journey.reading.mistakes import Spot
 from journey.reading.schemas import Schema, schema_at
 
 TEMPLATE = Path(__file__).parent.parent / "template"
 """What a new procedure starts from."""
-
-_ASKS = "(replace this)"
-"""Stands before each text of it that an author has to write."""
 
 
 def lines_to_paste(spot: Spot, *, words: bool) -> str:
@@ -35,24 +33,35 @@ def lines_to_paste(spot: Spot, *, words: bool) -> str:
     if lines[start].strip().startswith(f"{names[-1]}:"):
         return "\n".join(lines[start:end])
     renamed = (re.sub(r"[\w-]+:", f"{names[-1]}:", lines[start], count=1), *lines[start + 1 : end])
-    return "\n".join(_for_another(renamed, names[-1]) if words else renamed)
+    needed = schema_at(model, tuple(spot)).get("required", ())
+    return "\n".join(_for_another(renamed, names[-1], needed) if words else renamed)
 
 
-def _for_another(lines: Iterable[str], name: str) -> Iterator[str]:
-    """The lines of a name of the template for another name: every text is to be replaced, but for its heading."""
+def _for_another(lines: Iterable[str], name: str, needed: Collection[str]) -> Iterator[str]:
+    """The lines of a name of the template for another name: all is to be replaced, and what it is called follows it."""
+    called = f"{TO_REPLACE} {re.sub('[-_]', ' ', name).capitalize()}"
     for line in lines:
-        if re.match(r" +heading: ", line):
-            yield re.sub(r"(heading: ).*", rf"\g<1>{name.replace('-', ' ').capitalize()}", line)
-        elif not line.lstrip().startswith(("short:", "- ")) or _ASKS in line:
-            yield re.sub(r"^( *(?:[\w-]+: |- ))(?=[^\s(])", rf"\g<1>{_ASKS} ", line)
+        key, _, text = line.strip().partition(" ")
+        if not text or TO_REPLACE in line:
+            yield line
+        elif key in ("heading:", "name:", "short:", f"{name}:"):
+            if key != "short:" or "short" in needed:
+                yield line.replace(text, called)
+        elif key != "-":
+            yield _asking(key) or line.replace(text, f"{TO_REPLACE} {text}")
+
+
+def _asking(key: str) -> str:
+    """The line of the template's words that asks for a text under a key; empty where none does."""
+    return next((line for line in _lines("en.yaml") if line.lstrip().startswith(f"{key} {TO_REPLACE}")), "")
 
 
 def _from_schema(schema: Schema, names: list[str]) -> str:
     """The lines that a model asks for, where the template has none of the kind."""
     space = "  " * (len(names) - 1)
     if schema.get("type") == "string":
-        return f"{space}{names[-1]}: {_ASKS}."
-    needed = [f"{space}  {part}: {_ASKS}." for part in schema.get("required", ())]
+        return f"{space}{names[-1]}: {TO_REPLACE}."
+    needed = [f"{space}  {part}: {TO_REPLACE}." for part in schema.get("required", ())]
     return "\n".join((f"{space}{names[-1]}:", *needed)) if needed else ""
 
 
@@ -78,8 +87,8 @@ def _found(
 def _to_be_written(lines: list[str], starts: list[int], last: int) -> list[int]:
     """Of some blocks those that an author has to write, or else all: first what says least of its own."""
     blocks = {start: lines[start : _end(lines, start, last)] for start in starts}
-    asked = [start for start in starts if any(_ASKS in line for line in blocks[start])]
-    said = {start: sum(_ASKS not in line for line in blocks[start]) for start in starts}
+    asked = [start for start in starts if any(TO_REPLACE in line for line in blocks[start])]
+    said = {start: sum(TO_REPLACE not in line for line in blocks[start]) for start in starts}
     return sorted(asked or starts, key=lambda start: (said[start], len(blocks[start])))
 
 

@@ -1,44 +1,89 @@
-"""What the words of a procedure lack, written into their file: remarks, order and all else stay as they are."""
+"""The words of a procedure brought to the names of its structure: remarks, order and all else stay as they are."""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from journey.model.texts import is_to_be_written
 from journey.reading.mistakes import Mistake, Spot, path_of
 from journey.reading.names import in_order, language_files
-from journey.reading.pasting import lines_to_paste
+from journey.reading.pasting import TEMPLATE, lines_to_paste
 from journey.reading.same_names import NAME, names_of_words
-from journey.reading.yaml_tree import Tree, read_tree
+from journey.reading.yaml_tree import Plain, Tree, read_tree, texts_in
 
 
 class Synced(NamedTuple):
-    """The words with all that they lacked, and what was added."""
+    """The words with all that they lacked and nothing of the template that is too much, and what has changed."""
 
     file: Path
     text: str
     added: tuple[str, ...]
-    mistakes: tuple[Mistake, ...]
-    """What keeps the files from being read; then nothing is added."""
+    taken_out: tuple[str, ...] = ()
+    mistakes: tuple[Mistake, ...] = ()
+    """What keeps the files from being read; then nothing changes."""
 
 
 def synced(folder: Path) -> Synced:
-    """The words of a procedure in its language of origin, with lines for each name that only its shape has."""
+    """The words of a procedure in its language of origin, with lines for each name that only its shape has.
+
+    Once they lack nothing, what only they have goes, as far as nobody has written it: no word of an author is lost.
+    """
     shape, of_shape = read_tree(folder / "journey.yaml")
     codes = {file.stem: file for file in language_files(folder)}
     file = codes[in_order(codes)[0]] if codes else folder / "en.yaml"
     words, of_words = read_tree(file)
     if of_shape or of_words:
-        return Synced(file, words.text, (), (*of_shape, *of_words))
+        return Synced(file, words.text, (), mistakes=(*of_shape, *of_words))
     lines, added = words.text.splitlines(), []
     places: list[tuple[int, list[str]]] = []
     for spot, after in _lacking(words, shape):
-        if paste := lines_to_paste(spot, words=True).splitlines():
+        if paste := _compared(lines_to_paste(spot, words=True).splitlines(), spot, shape):
             places.append(_place(lines, words, (*spot[:-1], after) if after else spot[:-1], paste))
             added.append(path_of(spot))
     for _, (end, paste) in sorted(enumerate(places), key=lambda one: (one[1][0], one[0]), reverse=True):
         lines[end:end] = paste
-    return Synced(file, "\n".join(lines) + "\n", tuple(added), ())
+    taken_out = () if added else tuple(_take_out(lines, words, shape))[::-1]
+    return Synced(file, "\n".join(lines) + "\n", tuple(added), taken_out)
+
+
+def _compared(lines: list[str], spot: Spot, shape: Tree) -> list[str]:
+    """The same without the names of two groups, where a structure compares none."""
+    if any(at[: len(spot)] == spot and at[-1] == "compared" for at, _ in shape.texts()):
+        return lines
+    return [line for line in lines if not line.lstrip().startswith(("group:", "compared_group:"))]
+
+
+def _take_out(lines: list[str], words: Tree, shape: Tree) -> Iterator[str]:
+    """Take out each name that only the words have and that nobody has written, and say which, the last one first."""
+    template, _ = read_tree(TEMPLATE / "en.yaml")
+    spots = [(*key, name) for key, names in names_of_words(shape) for name in words.keys(*key) if name not in names]
+    unwritten = [spot for spot in spots if _is_unwritten(words.at(spot), template.at(spot))]
+    for spot in sorted(unwritten, key=lambda spot: words.lines[spot], reverse=True):
+        start = words.lines[spot] - 1
+        end = _end_of(lines, start)
+        has_gap_before = not lines[start - 1].strip()
+        while has_gap_before and end < len(lines) and not lines[end].strip():
+            end += 1
+        del lines[start:end]
+        yield path_of(spot)
+
+
+def _is_unwritten(said: Plain, by_template: Plain) -> bool:
+    texts = [text for _, text in texts_in(said, ())]
+    return bool(texts) and (said == by_template or all(map(is_to_be_written, texts)))
+
+
+def _end_of(lines: list[str], start: int) -> int:
+    """The line after the last one that stands below a line, remarks and gaps aside."""
+    indent, end = len(lines[start]) - len(lines[start].lstrip()), start + 1
+    for number in range(end, len(lines)):
+        line = lines[number]
+        if line.strip() and not line.lstrip().startswith("#"):
+            if len(line) - len(line.lstrip()) <= indent:
+                break
+            end = number + 1
+    return end
 
 
 def _lacking(words: Tree, shape: Tree) -> Iterator[tuple[Spot, str]]:
@@ -48,7 +93,7 @@ def _lacking(words: Tree, shape: Tree) -> Iterator[tuple[Spot, str]]:
     """
     for key, names in names_of_words(shape):
         given, before = words.keys(*key), ""
-        is_there = str(key[0]) in words.values and (len(key) < 3 or words.keys(*key[:-1]))
+        is_there = len(key) == 1 or (str(key[0]) in words.values and (len(key) < 3 or words.keys(*key[:-1])))
         for name in names if is_there else ():
             if name in given:
                 before = name
@@ -60,17 +105,14 @@ def _lacking(words: Tree, shape: Tree) -> Iterator[tuple[Spot, str]]:
 
 def _place(lines: list[str], words: Tree, there: Spot, paste: list[str]) -> tuple[int, list[str]]:
     """Before which line belongs what is pasted that follows a name, or that is the first of a part."""
-    while there not in words.lines:
-        paste = [*lines_to_paste(there, words=True).splitlines()[:1], *paste]
+    while there and there not in words.lines:
+        paste = [f"{'  ' * (len(there) - 1)}{there[-1]}:", *paste]
         there = there[:-1]
+    if not there:
+        return len(lines), ["", *paste]
     start = words.lines[there] - 1
+    lines[start] = re.sub(r"^( *[\w-]+:) *\{\} *$", r"\1", lines[start])
     indent, own = (len(line) - len(line.lstrip()) for line in (lines[start], paste[0]))
-    end = start + 1
-    for number in range(end, len(lines) if own == indent else 0):
-        line = lines[number]
-        if line.strip() and not line.lstrip().startswith("#"):
-            if len(line) - len(line.lstrip()) <= indent:
-                break
-            end = number + 1
+    end = _end_of(lines, start) if own == indent else start + 1
     has_gaps = end < len(lines) and not lines[end].strip() and len(paste) > 1
     return end, ["", *paste] if has_gaps else paste

@@ -58,6 +58,16 @@ class Tree:
             return [name for name in value if isinstance(name, str)]
         return list(value) if isinstance(value, dict) else []
 
+    def at(self, spot: Spot) -> Plain:
+        """The value at a spot; empty where there is none."""
+        value: Plain = self.values
+        for part in spot:
+            if isinstance(value, dict):
+                value = value.get(str(part), "")
+            else:
+                value = value[part] if isinstance(value, list) and isinstance(part, int) and part < len(value) else ""
+        return value
+
     def texts(self) -> list[tuple[Spot, str]]:
         """Every text of the file, with its spot."""
         return texts_in(self.values, ())

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from journey.__main__ import main
-from journey.reading.checks import TO_REPLACE
+from journey.model.texts import TO_REPLACE
 from journey.reading.pasting import lines_to_paste
 from journey.reading.report import MOST_OF_A_KIND
 from tests.conftest import offer_another
@@ -62,7 +62,7 @@ def test_the_lines_for_a_new_name_say_nothing_of_another_one(place: tuple[str, .
     pasted = lines_to_paste((*place, "new-name"), words=True)
     name, *texts = pasted.splitlines()
     assert name.startswith("  " * len(place) + "new-name:")
-    assert all(TO_REPLACE in line for line in texts if not re.search(r"heading: New name$|:$", line)), pasted
+    assert all(TO_REPLACE in line for line in texts if not line.endswith(":")), pasted
     assert texts or TO_REPLACE in name
 
 
@@ -98,6 +98,67 @@ def test_sync_writes_what_stands_below_a_new_name_too_wherever_it_belongs(
     assert told[-1].startswith("6 added")
     left = said(capsys, "check", "knee-injection")
     assert not [line for line in left if "has no words" in line or "is missing" in line]
+
+
+def test_sync_takes_out_what_the_template_said_of_names_that_are_gone_and_no_word_of_an_author(
+    draft: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shape, words = draft / SHAPE, draft / WORDS
+    offered = shape.read_text()
+    for gone in (r"    start-iv: .*\n", r"    take-a-rest: .*\n", r"  second-risk: .*\n", r"  fifth-statement: .*\n"):
+        offered, found = re.subn(gone, "", offered)
+        assert found == 1, gone
+    shape.write_text(
+        offered.replace(
+            "say_it_back:\n", "say_it_back:\n  mine: {is_true: yes, topic: tell-us, explained_by: [gist]}\n"
+        )
+    )
+    words.write_text(
+        words.read_text().replace("You rest for {rest}, and we look after you.", "Rest for {rest} beside us.")
+    )
+    told = said(capsys, "sync", "knee-injection")
+    assert [line.split(": ")[1] for line in told if "taken out, since" in line] == [
+        "steps.start-iv",
+        "say_it_back.fifth-statement",
+    ]
+    assert told[-1].startswith("1 added, 2 taken out")
+    left = words.read_text()
+    assert "Rest for {rest} beside us." in left
+    assert "second-risk:" in left  # offer_another wrote its words
+    assert "start-iv:" not in left
+
+
+def test_what_is_still_to_be_written_has_no_other_mistake(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shape = draft / SHAPE
+    text = shape.read_text()
+    for old, new in (
+        ("house_rules: {}", 'house_rules: {driving: "", work: ""}'),
+        ("    go-home: {", "    go-home: {answers: [awake], house_rules: [driving, work], "),
+        ("  wait: {sources", "  splint: {sources: [clinic]}\n  wait: {sources"),
+        ("sums:", "  bandage_on_the_whole_hand: {starts: after procedure, lasts: 2 days}\n\nsums:"),
+        ("    first-days: {", "    bandage: {period: bandage_on_the_whole_hand, "),
+        (
+            "  second-risk:",
+            "  third-risk: {sources: [clinic], studies: {one: {rate: 4 of 310, source: clinic}}}\n  second-risk:",
+        ),
+    ):
+        assert old in text, old
+        text = text.replace(old, new)
+    shape.write_text(text)
+    assert said(capsys, "sync", "knee-injection")[-1].startswith("10 added")
+    left = [line for line in said(capsys, "check", "knee-injection") if line.startswith(str(draft))]
+    assert [line for line in left if "first-days" not in line and "still says what the template says" not in line] == []
+
+
+def test_studies_that_are_read_tomorrow_are_named(
+    content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shape = content / "vertebroplasty" / "journey.yaml"
+    shape.write_text(re.sub(r'read_on: "\S+"', 'read_on: "2999-01-01"', shape.read_text()))
+    monkeypatch.setenv("JOURNEY_CONTENT", str(content))
+    [line] = [line for line in said(capsys, "check") if "still to come" in line]
+    assert line.startswith(f"{shape}:")
+    assert "evidence.read_on" in line
 
 
 def test_many_mistakes_of_one_cause_take_few_lines_and_there_is_a_total(

@@ -8,7 +8,7 @@ import pytest
 
 from journey.__main__ import main
 from journey.library import open_library
-from journey.reading.checks import TO_REPLACE
+from journey.model.texts import TO_REPLACE
 from journey.takeaway.invitation.invitation import FORMS
 from tests.conftest import PICTURES
 

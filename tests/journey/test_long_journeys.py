@@ -161,6 +161,17 @@ def test_words_above_the_lines_stand_over_no_others_on_a_phone(knee: Journey, in
         placed[y].append((left, left + wide))
 
 
+@pytest.mark.parametrize(("length", "by_day"), [("2 days", True), ("1 day", False)])
+def test_two_days_after_what_takes_nobody_knows_how_long_have_a_date(
+    knee: Journey, interface: Interface, length: str, *, by_day: bool
+) -> None:
+    lasts = {"procedure": parse_duration("a few hours"), "walker": parse_duration(length)}
+    periods = tuple(period.model_copy(update={"lasts": lasts.get(period.id, period.lasts)}) for period in knee.periods)
+    plan = Plan(knee.model_copy(update={"periods": periods}), ARRIVAL)
+    told = dict(plan_lines(plan, interface))
+    assert (told.get(NAMES["walker"]) == "about Saturday, December 5") is by_day
+
+
 def test_near_days_have_more_room_than_far_ones(knee: Journey, interface: Interface) -> None:
     _, far = chart_of_times(example_plan(knee), [(each.id, "") for each in knee.periods], interface, palette())
     bars = {bar.name: bar for bar in far.bars}

@@ -231,7 +231,6 @@ MISTAKES = [
     (SHAPE, "    values: {lie_flat: 1 to 2 hours}\n", "", "say_it_back.flat", "rests on lie_flat"),
     (SHAPE, "explained_by: [gist, why]", "explained_by: [gist, reason]", "say_it_back.flat.explained_by.2", "nothing"),
     (SHAPE, "explained_by: [watch]", "explained_by: [gist]", "say_it_back.weak-leg.explained_by.1", "write one of"),
-    (SHAPE, "facts: [C7]", "facts: []", "say_it_back.coffee.facts", "is empty"),
     (SHAPE, "facts: [C7]", "facts: [Seven]", "say_it_back.coffee.facts.1", "like C7"),
     (
         WORDS,

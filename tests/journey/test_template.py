@@ -8,7 +8,7 @@ import pytest
 from journey.library import Library, open_library
 from journey.model.procedure import StepWords
 from journey.model.rates import StudyShape
-from journey.reading.checks import TO_REPLACE
+from journey.model.texts import TO_REPLACE
 from journey.reading.pasting import TEMPLATE
 from journey.reading.slips import slips
 from journey.reading.yaml_tree import read_tree
