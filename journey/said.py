@@ -2,10 +2,12 @@
 
 import json
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, time
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 
 from pydantic import BaseModel
 
@@ -13,9 +15,10 @@ from journey.model.clinic import Clinic
 from journey.model.interface import Interface
 from journey.model.marked import plain
 from journey.model.procedure import JourneyShape, JourneyWords
-from journey.model.rates import Rate, Unit
+from journey.model.rates import Counted, OtherRate, Rate, StudyShape, Unit
 from journey.model.review import Says
 from journey.model.values import Duration, VagueDuration
+from journey.model.words.labels import Plural
 from journey.reading.picture_files import picture_file
 from journey.wording import duration_words, number_in_words
 
@@ -39,7 +42,7 @@ def procedure_says(shape: JourneyShape, words: JourneyWords, interface: Interfac
     rules = {f"house_rules.{key}.{'ask' if value else 'told'}" for key, value in shape.house_rules.items()}
     told = _gathered(found for found in _fields(words, "", _UNSEEN_WORDS, interface) if found[0] not in rules)
     sources = {f"values.{key}.source": (value.source,) for key, value in shape.values.items()}
-    shown = _gathered(_fields(shape, "", _UNSEEN_SHAPE, interface, has_order=True))
+    shown = _gathered(_fields(shape, "", _UNSEEN_SHAPE, interface, has_order=True, units=words.units))
     drawn = {field: tuple(_with_fingerprint(text, pictures) for text in texts) for field, texts in shown.items()}
     return dict(sorted(told.items())) | drawn | sources
 
@@ -68,19 +71,32 @@ def _gathered(found: _Found) -> dict[str, tuple[str, ...]]:
 
 
 def _fields(
-    value: object, field: str, unseen: Collection[str], interface: Interface, *, has_order: bool = False
+    value: object,
+    field: str,
+    unseen: Collection[str],
+    interface: Interface,
+    *,
+    has_order: bool = False,
+    units: Mapping[str, Plural] = MappingProxyType({}),
+    counts: Counted = Unit.PEOPLE,
 ) -> _Found:
-    """Every field below one with what it says; ``has_order`` says, too, in which order the parts of a mapping stand."""
+    """Every field below one with what it says; ``has_order`` says, too, in which order the parts of a mapping stand.
+
+    A rate counts what its study says, in the words of ``units`` where the interface has none.
+    """
+    if isinstance(value, StudyShape | OtherRate):
+        counts = value.unit if isinstance(value.unit, Unit) else units[value.unit]
+    further = partial(_fields, unseen=unseen, interface=interface, has_order=has_order, units=units, counts=counts)
 
     def below(name: str, part: object) -> _Found:
         if name not in unseen:
-            yield from _fields(part, f"{field}.{name}" if field else name, unseen, interface, has_order=has_order)
+            yield from further(part, f"{field}.{name}" if field else name)
 
     match value:
         case None | "":
             return
         case Rate() | Duration() | VagueDuration() | str() | int() | date() | time():
-            yield field, (_as_said(value, interface),)
+            yield field, (_as_said(value, interface, counts),)
         case BaseModel():
             for name, part in value:
                 if name not in (given := type(value).model_fields) or part != given[name].default:
@@ -92,15 +108,15 @@ def _fields(
                 yield from below(str(name), part)
         case tuple():
             for part in value:
-                yield from _fields(part, field, unseen, interface, has_order=has_order)
+                yield from further(part, field)
         case _:
             raise TypeError(f"{field} holds a {type(value).__name__}, which nothing here can say")
 
 
-def _as_said(value: object, interface: Interface) -> str:
+def _as_said(value: object, interface: Interface, counts: Counted) -> str:
     match value:
         case Rate():
-            number = plain(number_in_words(value, Unit.PEOPLE, interface))
+            number = plain(number_in_words(value, counts, interface))
             return f"{number} ({value.of} studied)" if value.counted else number
         case Duration() | VagueDuration():
             return plain(duration_words(value, interface))

@@ -131,9 +131,11 @@ def test_a_number_that_does_not_fit_is_a_mistake(content: Path, old: str, new: s
     assert [line for line in str(error.value).splitlines() if spot in line and re.search(says, line)]
 
 
-def test_a_review_signs_where_a_value_comes_from(content: Path) -> None:
+def test_a_review_signs_where_a_value_comes_from_and_what_was_counted(content: Path) -> None:
     offer_knee(content)
     contents = read_contents(content, PICTURES)
     procedure, interface = contents.procedures["knee-injection"], contents.interfaces["en"]
     says = procedure_says(procedure.shape, procedure.words["en"], interface, [PICTURES])
     assert says["values.still_there.source"] == ("score",)
+    assert says["risks.numb-skin.studies.numb.rate"] == ("570 out of 1,000 knees (394 studied)",)
+    assert says["risks.numb-skin.studies.numb.others.rate"] == ("460 out of 1,000 knees",)
