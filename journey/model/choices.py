@@ -54,10 +54,18 @@ class Choice(ChoiceShape, ChoiceWords):
 ChoiceShapes = Annotated[dict[str, ChoiceShape], Field(min_length=2)]
 
 
+class DecisionShape(Content):
+    """What a consult begins with where there is no spine: a picture of the problem."""
+
+    picture: PictureFile
+
+
 class Decision(Content):
     """What the reader decides: the condition, the choices in one sentence, and what speaks for and against."""
 
     condition: ProseList
+    picture_alt: Prose | None = None
+    """What the picture of the problem shows, where there is one."""
     message: Sentence
     summary: ProseList
     watch: Prose

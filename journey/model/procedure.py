@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from journey.model.choices import Choice, ChoiceShapes, ChoiceWords, Decision
+from journey.model.choices import Choice, ChoiceShapes, ChoiceWords, Decision, DecisionShape
 from journey.model.evidence import Evidence, EvidenceShape, EvidenceWords, Section, Source, Sourced
 from journey.model.hard_words import HardWord, HardWords
 from journey.model.periods import Period, PeriodShape, VisitShape, VisitWords
@@ -163,6 +163,7 @@ class JourneyShape(Content):
     values: dict[str, ValueShape] = Field(default_factory=dict)
     """Numbers from research that words name by their ids, each with its source."""
     checklist: ChecklistShape
+    decision: DecisionShape | None = None
     trials: TrialsShape
     risks: Annotated[dict[str, RiskShape], Field(min_length=1)]
     choices: ChoiceShapes
@@ -382,6 +383,8 @@ class Journey(Content):
     in_short: InShort
     summary: tuple[str, ...]
     decision: Decision
+    problem_picture: str | None
+    """What a consult begins with, where there is no spine to begin with."""
     trials: Trials
     risks: tuple[Risk, ...]
     choices: tuple[Choice, ...]

@@ -154,7 +154,9 @@ def _names_a_picture(spot: Spot) -> bool:
     match spot:
         case ("phases", _, _, "picture") | ("phases", _, _, "small_pictures", _):
             return True
-        case ("call", "emergency_pictures" | "clinic_pictures", _) | ("choices", _, "picture"):
+        case (
+            ("call", "emergency_pictures" | "clinic_pictures", _) | ("choices", _, "picture") | ("decision", "picture")
+        ):
             return True
     return False
 
@@ -239,6 +241,7 @@ def check_words(words: Tree, shape: Tree, interface: Tree) -> Iterator[Mistake]:
     yield from _groups_are_told(words, shape)
     yield from _choices_are_told(words, shape)
     yield from _spine_is_told(words, shape)
+    yield from _problem_is_drawn(words, shape)
     yield from _units_are_told(words, shape)
     yield from _statements_are_explained(words, shape)
     yield from _hard_words_stand_once(words)
@@ -360,6 +363,19 @@ def _numbers(shape: Tree) -> tuple[str, ...]:
     trials = [name for name in shape.keys("trials", "studies") if "rate" in shape.keys("trials", "studies", name)]
     risks = [name for name in shape.keys("risks") if shape.keys("risks", name, "studies")]
     return (*map(number_of, (*trials, *risks)), *map(compared_number_of, trials))
+
+
+def _problem_is_drawn(words: Tree, shape: Tree) -> Iterator[Mistake]:
+    """The picture of the problem has a text, and there is no text without one."""
+    said = "picture_alt" in words.keys("decision")
+    if shape.keys("decision") and words.keys("decision") and not said:
+        wrong = "lacks picture_alt for its picture in journey.yaml"
+        yield words.mistake(("decision",), wrong, "add picture_alt: and what the picture shows")
+    if said and not shape.keys("decision"):
+        wrong = "has no picture in journey.yaml"
+        yield words.mistake(
+            ("decision", "picture_alt"), wrong, "write there decision: {picture: NAME.svg}, or remove this"
+        )
 
 
 def _spine_is_told(words: Tree, shape: Tree) -> Iterator[Mistake]:

@@ -31,10 +31,13 @@ def part(place: Place) -> tuple[Block, ...]:
 
 
 def _problem(place: Place) -> tuple[Block, ...]:
-    """The spine at the left; at the right, what is wrong with the bone and what is done about it."""
+    """The spine, or else a picture, at the left; at the right, what is wrong and what is done about it."""
     station = _station(place.interface.consult.problem, place)
     told = words(station, overview.bones(place), Text(place.journey.decision.condition), stage.pair(place))
-    return _beside_spine((Section("consult-problem", (told, *moves.breaks(place))),), place)
+    problem = Section("consult-problem", (told, *moves.breaks(place)))
+    if (picture := drawn.of_problem(place.journey)) and not place.journey.spine:
+        return (Columns(((words(picture),), (problem,)), widths=(1, 1)),)
+    return _beside_spine((problem,), place)
 
 
 def _step(place: Place) -> tuple[Block, ...]:

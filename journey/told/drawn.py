@@ -1,7 +1,7 @@
 """The pictures of a place, each with what it says to who cannot see it."""
 
 from journey.blocks.pictures import Picture
-from journey.model.procedure import Step
+from journey.model.procedure import Journey, Step
 from journey.model.spine import BoneState, Sides
 from journey.pictures import above_picture, bone_picture, picture_address
 from journey.place import Place
@@ -10,6 +10,13 @@ from journey.place import Place
 def of_step(step: Step) -> Picture:
     """The picture of a step."""
     return Picture(picture_address(step.picture), step.picture_alt, step.picture_caption or "")
+
+
+def of_problem(journey: Journey) -> Picture | None:
+    """The picture of what is wrong, where there is one."""
+    if not journey.problem_picture:
+        return None
+    return Picture(picture_address(journey.problem_picture), journey.decision.picture_alt or "", "")
 
 
 def of_bone(state: BoneState, place: Place) -> Picture:

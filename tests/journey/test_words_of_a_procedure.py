@@ -28,6 +28,9 @@ OF_ONE_PROCEDURE = {
 }
 
 
+EXAMPLES = open_library(ROOT / "examples" / "library", PICTURES)
+
+
 @pytest.fixture(scope="module", params=OF_ONE_PROCEDURE)
 def spineless(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Place:
     """A procedure without a spine, and with no word of its own that speaks of one."""
@@ -93,3 +96,12 @@ def test_the_contact_page_says_in_short_what_the_procedure_says(spineless: Place
         whole = told(place.on("contact"))
         for sign in place.journey.call_emergency:
             assert whole.count(sign) > 1, sign
+
+
+@pytest.mark.parametrize("procedure", EXAMPLES.procedures)
+def test_a_consult_begins_with_a_spine_or_with_a_picture_of_the_problem(procedure: str) -> None:
+    told = EXAMPLES.journeys[procedure]["en"]
+    view = read_consult({"procedure": procedure, "part": "problem"}, [], EXAMPLES)
+    place = Place(EXAMPLES, view, "consult", date(2026, 12, 1))
+    said = compose(INDEX, place)
+    assert bool(told.spine) != bool(told.problem_picture and told.problem_picture in said)
