@@ -39,8 +39,9 @@ check: $(VENV)/.test-ready node_modules/.ready ## format, lint, types, import la
 	$(NPM) run --silent check
 	$(BIN)/pytest -q -n 2 tests/journey tests/content tests/pages
 
-fuzz: browser ## lets ten thousand strangers send the server what no browser would; make test sends fewer
+fuzz: browser ## lets ten thousand strangers send the server what no browser would, and edits each text of each file; make test does less
 	FUZZ=1 $(BIN)/pytest -q tests/browser/test_safety.py -k strangers
+	FUZZ=1 $(BIN)/pytest -q -n 2 tests/journey/test_editing.py
 
 bench: browser ## measures speed, load and failure beside a bare Streamlit page; takes minutes; PARTS=press for one part
 	$(BIN)/python -m scripts.bench $(PARTS)
