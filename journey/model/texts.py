@@ -46,6 +46,18 @@ def is_to_be_written(text: str) -> bool:
     return text.startswith(TO_REPLACE)
 
 
+@dataclass(frozen=True)
+class _Form:
+    """Says in the schema of a text in which form it is written, for whoever helps to write it."""
+
+    name: str
+    most_letters: int | None = None
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        most = {"maxLength": self.most_letters} if self.most_letters else {}
+        return {**handler(schema), "format": self.name, **most}
+
+
 def placeholders(text: str) -> list[str]:
     """The names in braces of a text: ``"Call {phone}."`` gives ``["phone"]``, and ``"At {time:at}."`` ``["time"]``."""
     return [name for name, _ in names_with_forms(text)]
@@ -125,17 +137,19 @@ def _in_its_file(check: Callable[[str, ValidationInfo], str]) -> AfterValidator:
     return AfterValidator(checked)
 
 
-Label = Annotated[str, _in_its_file(lambda text, _: _label(text))]
+Label = Annotated[str, _in_its_file(lambda text, _: _label(text)), _Form("label")]
 """A few words without numbers or HTML: a heading, a name, a button."""
 
-ShortName = Annotated[str, _in_its_file(lambda text, _: _short_name(text))]
+ShortName = Annotated[
+    str, _in_its_file(lambda text, _: _short_name(text)), _Form("label", MOST_LETTERS_IN_A_SHORT_NAME)
+]
 """A name of so few letters that it fits beside a stop of the timeline."""
 
-Announcement = Annotated[str, _in_its_file(lambda text, _: _plain(text))]
+Announcement = Annotated[str, _in_its_file(lambda text, _: _plain(text)), _Form("announcement")]
 """A text of the clinic's own, which may hold numbers and dates."""
 
-Prose = Annotated[str, _in_its_file(_prose)]
+Prose = Annotated[str, _in_its_file(_prose), _Form("prose")]
 """One or more full sentences, each with at most as many words as its language allows."""
 
-Sentence = Annotated[str, _in_its_file(_sentence)]
+Sentence = Annotated[str, _in_its_file(_sentence), _Form("sentence")]
 """Exactly one full sentence, no longer than its language allows."""

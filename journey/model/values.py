@@ -26,7 +26,7 @@ MOST_LIST_ITEMS = 7
 class Content(BaseModel):
     """A piece of content: frozen, and unknown keys are mistakes."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, use_attribute_docstrings=True)
 
 
 class Unit(StrEnum):
