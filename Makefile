@@ -7,13 +7,16 @@ VENV := .venv
 BIN := $(VENV)/bin
 NPM := $(shell command -v npm || echo $(BIN)/python -m scripts.npm)
 
-.PHONY: help run new content fix sync browser test check gallery fuzz bench soak screenshots trees handouts schema lock audit
+.PHONY: help run author new content fix sync browser test check gallery fuzz bench soak screenshots trees handouts schema lock audit
 
 help: ## lists these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: $(VENV)/.run-ready ## serves the pages; HOST=0.0.0.0 PORT=8080 for another address, CONTENT=examples/library
 	JOURNEY_CONTENT="$(CONTENT)" $(BIN)/streamlit run app.py --server.address $(HOST) --server.port $(PORT)
+
+author: $(VENV)/.author-ready ## opens the desk on which authors change the content; CONTENT=examples/library
+	JOURNEY_CONTENT="$(CONTENT)" $(BIN)/python -m journey.desk
 
 new: $(VENV)/.run-ready ## starts a procedure from the template: make new NAME=knee-injection
 	JOURNEY_CONTENT="$(CONTENT)" $(BIN)/python -m journey new "$(NAME)"
@@ -39,7 +42,7 @@ check: $(VENV)/.test-ready node_modules/.ready ## format, lint, types, import la
 	$(NPM) run --silent check
 	$(BIN)/pytest -q -n 2 tests/journey tests/content tests/pages
 
-fuzz: browser ## lets ten thousand strangers send the server what no browser would, and edits each text of each file; make test does less
+fuzz: browser ## sends the server ten thousand odd messages, edits every text of every file; make test does less
 	FUZZ=1 $(BIN)/pytest -q tests/browser/test_safety.py -k strangers
 	FUZZ=1 $(BIN)/pytest -q -n 2 tests/journey/test_editing.py
 
@@ -68,9 +71,10 @@ schema: $(VENV)/.run-ready ## writes the schemas of the content files anew, into
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make lock"
 
-lock: $(VENV)/.test-ready ## writes requirements.txt and requirements-dev.txt anew, with every hash
+lock: $(VENV)/.test-ready ## writes requirements.txt, -author.txt and -dev.txt anew, with every hash
 	$(LOCK) requirements.in -o requirements.txt
-	$(LOCK) requirements-dev.in -c requirements.txt -o requirements-dev.txt
+	$(LOCK) requirements-author.in -c requirements.txt -o requirements-author.txt
+	$(LOCK) requirements-dev.in -c requirements-author.txt -o requirements-dev.txt
 
 audit: $(VENV)/.test-ready ## asks the public list of vulnerabilities about every dependency
 	$(BIN)/python -m scripts.audit
@@ -79,6 +83,10 @@ $(VENV)/.run-ready: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one: make run PYTHON=python3.11")'
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	touch $@
+
+$(VENV)/.author-ready: requirements-author.txt $(VENV)/.run-ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-author.txt
 	touch $@
 
 $(VENV)/.test-ready: requirements-dev.txt $(VENV)/.run-ready

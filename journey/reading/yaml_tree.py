@@ -95,7 +95,12 @@ def read_tree(file: Path) -> tuple[Tree, list[Mistake]]:
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         return tree, [Mistake(file, line, "file", "is not saved as UTF-8 text", _SAVE)]
-    tree.text = text
+    return tree_of(file, text)
+
+
+def tree_of(file: Path, text: str) -> tuple[Tree, list[Mistake]]:
+    """The same of a text that the file holds, or is about to."""
+    tree = Tree(file, text=text)
     mistakes = []
     if text and not text.endswith("\n"):
         last = text.count("\n") + 1

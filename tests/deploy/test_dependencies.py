@@ -22,7 +22,7 @@ def pins(name: str) -> dict[str, set[str]]:
     return found
 
 
-@pytest.mark.parametrize("name", ["requirements", "requirements-dev"])
+@pytest.mark.parametrize("name", ["requirements", "requirements-author", "requirements-dev"])
 def test_all_that_is_asked_for_is_locked_with_hashes(name: str) -> None:
     """If this fails: make lock."""
     asked, locked = pins(f"{name}.in"), pins(f"{name}.txt")
@@ -33,13 +33,15 @@ def test_all_that_is_asked_for_is_locked_with_hashes(name: str) -> None:
 
 
 def test_tests_run_with_what_the_app_runs_with() -> None:
-    run, test = pins("requirements.txt"), pins("requirements-dev.txt")
-    assert {package: test.get(package) for package in run} == run
+    test = pins("requirements-dev.txt")
+    for name in ("requirements.txt", "requirements-author.txt"):
+        run = pins(name)
+        assert {package: test.get(package) for package in run} == run
 
 
 def test_the_documentation_says_why_each_is_there() -> None:
     told = (ROOT / "docs" / "dependencies.md").read_text().lower()
-    asked = {**pins("requirements.in"), **pins("requirements-dev.in")}
+    asked = {**pins("requirements.in"), **pins("requirements-author.in"), **pins("requirements-dev.in")}
     assert [package for package in asked if not re.search(rf"(?<![\w-]){package}(?![\w-])", told)] == []
 
 
