@@ -219,6 +219,8 @@ def _weekday(day: Weekday, interface: Interface) -> str:
 
 def bar_words(period: Period, interface: Interface) -> str:
     """What the chart of times says beside a bar: "1 to 2 hours", "a few hours, or overnight", "from midnight"."""
+    if period.has_no_time:
+        return ""
     words, said = interface.clock, period_words(period, interface)
     if period.lasts is None and period.starts == "midnight":
         return fill(words.bar_from, {"time": said})

@@ -179,11 +179,12 @@ def _line(span: Span, plan: Plan, interface: Interface) -> PlanLine:
 def span_words(span: Span, plan: Plan, interface: Interface) -> str:
     """When a period starts or ends: "about 9:00 AM to noon on Thursday, December 3", "about January 7 to January 21".
 
-    What has a day before the arrival is told without "about". The moment must be known.
+    What has a day before the arrival is told without "about", and so is an exercise that starts on the day itself.
+    The moment must be known.
     """
     assert span.moment
     first, last = span.moment
-    day, is_fixed = plan.arrival.date(), span.period.comes_before
+    day, is_fixed = plan.arrival.date(), span.period.comes_before or span.period.has_no_time
     if span.by_day:
         return days_words(first.date(), last.date(), interface, day, about=not is_fixed)
     said = range_of_times_words(first, last, interface, day)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
-from journey.model.periods import Period
+from journey.model.periods import Period, PeriodKind
 from journey.model.procedure import Journey
 from journey.model.values import Duration, Unit, VagueDuration
 
@@ -54,8 +54,8 @@ def _span(period: Period, by_id: Mapping[str, Period], arrival: datetime) -> Spa
 
 
 def is_by_day(period: Period, by_id: Mapping[str, Period]) -> bool:
-    """Whether the times of a period are told by their days: a visit, what is two days away, or counted in nights."""
-    if period.is_visit:
+    """Whether the times of a period are told by their days: a visit, what is done every day, is far, or has nights."""
+    if period.is_visit or period.kind is PeriodKind.EXERCISE:
         return True
     if ahead := period.ahead:
         return ahead.unit not in _BY_CLOCK or ahead.longest > HOURS_UNTIL

@@ -18,6 +18,8 @@ periods:
   cane: {starts: 6 weeks after procedure, lasts: 6 to 12 weeks}
   driving: {starts: after procedure, lasts: 4 to 6 weeks, drawn_as: moment}
   swelling: {starts: after procedure, lasts: 6 to 12 months}
+  exercises: {kind: exercise, starts: after procedure}
+  bending: {kind: exercise, starts: 2 days after procedure, lasts: 6 weeks}
   healing: {starts: after procedure, lasts: 2 years}
 
 visits:
@@ -91,6 +93,8 @@ NAMES = {
     "cane": "Cane",
     "driving": "Driving again",
     "swelling": "Swelling",
+    "exercises": "Exercises",
+    "bending": "Bending",
     "healing": "Healing",
 }
 
@@ -111,7 +115,8 @@ def offer_knee(content: Path) -> None:
     shape.write_text(text)
     said = words.read_text().replace("{rest}", "{walker}")
     names = "".join(f"  {key}: {name}\n" for key, name in NAMES.items())
-    times = "".join(f'  {key}: "This is for {{{key}}}."\n' for key in NAMES)
+    times = "".join(f'  {key}: "This is for {{{key}}}."\n' for key in NAMES if key != "exercises")
+    times += "  exercises: Do them every day.\n"
     said = re.sub(r"^(periods|plan):\n(?: .*\n)+", lambda found: f"{found[1]}:\n{names}", said, flags=re.M)
     said = re.sub(r"^times:\n(?: .*\n)+", f"times:\n{times}", said, flags=re.M)
     said = said.replace("\nrisks:\n", f"\nrisks:{WORDS_OF_RISKS}")

@@ -27,6 +27,8 @@ class PeriodKind(StrEnum):
     MEDICINE = "medicine"
     PROCEDURE = "procedure"
     REST = "rest"
+    EXERCISE = "exercise"
+    """Something to do every day from its start on; how long, a clinic may not say."""
     RECOVERY = "recovery"
 
 
@@ -102,7 +104,8 @@ class PeriodShape(Timed):
 
     @model_validator(mode="after")
     def _has_one_end(self) -> Self:
-        if (self.lasts is None) == (self.ends_with is None):
+        has_no_end = self.kind is PeriodKind.EXERCISE and self.lasts is None and self.ends_with is None
+        if (self.lasts is None) == (self.ends_with is None) and not has_no_end:
             raise mistake("needs one end", 'write either "lasts" or "ends_with"')
         if self.starts == "midnight" and self.ends_with is None:
             raise mistake("has no fitting end", 'what starts at midnight needs "ends_with"')
@@ -120,6 +123,10 @@ class PeriodShape(Timed):
             )
         if self.kind is PeriodKind.PROCEDURE and self.comes_before:
             raise mistake("is a procedure before the arrival", "write another kind")
+        if self.kind is PeriodKind.EXERCISE and self.starts in ("midnight", "arrival"):
+            raise mistake(
+                "is an exercise without a day to start on", "write after and a period's name, or days before arrival"
+            )
         return self
 
     @property
@@ -175,7 +182,12 @@ class Period(PeriodShape):
     @property
     def is_told_by_its_start(self) -> bool:
         """Whether a plan tells its start; if not, it tells its end."""
-        return self.comes_before or self.is_visit
+        return self.comes_before or self.is_visit or self.kind is PeriodKind.EXERCISE
+
+    @property
+    def has_no_time(self) -> bool:
+        """Whether it can be told by no length at all: it starts at once after another, and nobody says until when."""
+        return not (self.lasts or self.ends_with or self.ahead or self.delay)
 
 
 def visit(key: str, shape: VisitShape, words: VisitWords) -> Period:

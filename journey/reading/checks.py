@@ -246,6 +246,7 @@ def check_words(words: Tree, shape: Tree, interface: Tree) -> Iterator[Mistake]:
     yield from _statements_are_explained(words, shape)
     yield from _hard_words_stand_once(words)
     own = tuple(name for key in ("periods", "visits", "numbers", "values") for name in shape.keys(key))
+    own = tuple(name for name in own if not _has_no_time(shape, name))
     allowed = (*own, *_spine_values(shape), *_years(shape), *_numbers(shape), *CLINIC_PLACEHOLDERS)
     forms = _forms_of(shape, interface)
     for at, text in words.texts():
@@ -260,6 +261,12 @@ def check_words(words: Tree, shape: Tree, interface: Tree) -> Iterator[Mistake]:
             case _:
                 yield from _placeholders_fit(words, at, text, allowed)
     yield from _periods_are_told(words, shape, allowed)
+
+
+def _has_no_time(shape: Tree, name: str) -> bool:
+    """Whether a period is an exercise of which nobody says how long: there is nothing to put for its name."""
+    said = texts_of(shape, ("periods", name))
+    return said.get("kind") == "exercise" and "lasts" not in said and not re.match(r"\d", said.get("starts", ""))
 
 
 def check_translation(words: Tree, first: Tree) -> Iterator[Mistake]:

@@ -30,7 +30,7 @@ _COUNTED_FROM = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 def calendar_file(plan: Plan, interface: Interface, clinic: Clinic, now: datetime) -> bytes:
-    """The plan as events with reminders: arrive, visits, what begins before, rest. Save it as ``text/calendar``.
+    """The plan as events: arrive, visits, what begins before, rest, exercises day by day. Save it as ``text/calendar``.
 
     What has a day alone is an event of that day, what has a time of day has an end only where that is known, and a
     recovery of weeks or months is none: it would stand on every day of the reader's calendar.
@@ -69,6 +69,8 @@ def _events(plan: Plan, interface: Interface, clinic: Clinic) -> Iterable[tuple[
     for span in plan.spans:
         if span.moment and span.period.is_visit:
             yield span.period.id, _visit(span, plan, interface, clinic)
+        elif span.starts and span.period.kind is PeriodKind.EXERCISE:
+            yield span.period.id, _exercise(span, plan, interface, clinic)
         elif span.starts and span.period.kind in (PeriodKind.FASTING, PeriodKind.MEDICINE):
             own = paragraph((span.period.told, fill(words.questions, call)))
             told = fill(words.stop_eating, call) if plan.of(PeriodKind.FASTING) == (span,) else own
@@ -94,6 +96,17 @@ def _start(span: Span, told: str, plan: Plan, interface: Interface) -> Event:
     begin = _event(title, [told, comes], starts, max(starts, plan.arrival))
     _remind(begin, line, _EVENING_BEFORE if span.period.starts == "midnight" else _SHORTLY_BEFORE)
     return begin
+
+
+def _exercise(span: Span, plan: Plan, interface: Interface, clinic: Clinic) -> Event:
+    """What is done every day until it surely ends; where nobody says when, the day on which it begins."""
+    assert span.starts
+    words, period, starts = interface.calendar, span.period, span.starts[0]
+    line = fill(words.line, {"name": period.moment, "time": span_words(span, plan, interface)})
+    event = _days(period.name, [line, period.told, fill(words.questions, {"phone": clinic.phone})], starts, starts)
+    if span.ends:
+        event.add("rrule", {"freq": "daily", "until": span.ends[0].date()})
+    return event
 
 
 def _visit(span: Span, plan: Plan, interface: Interface, clinic: Clinic) -> Event:

@@ -51,6 +51,8 @@ def test_what_is_farther_than_two_days_is_told_by_its_day(plan: Plan, interface:
     assert told[NAMES["cane"]] == "about February 25 to April 8"
     assert told[NAMES["swelling"]] == "about June 3 to December 3, 2027"
     assert told[NAMES["healing"]] == "about Sunday, December 3, 2028"
+    assert told[NAMES["exercises"]] == "Thursday, December 3"
+    assert told[NAMES["bending"]] == "about Saturday, December 5"
     assert told["Knee class"] == "Thursday, November 19"
     assert told["Stitches"] == "about Thursday, December 17"
 
@@ -131,6 +133,11 @@ def test_a_calendar_has_visits_and_medicines_as_days_and_no_recovery(
     assert knees.clinic.address.lines[0] in knee_class["location"]
     [reminder] = knee_class.walk("VALARM")
     assert reminder["trigger"].dt == timedelta(days=-2, hours=9)
+    once, daily = (found[NAMES[name]] for name in ("exercises", "bending"))
+    assert once.decoded("dtstart") == date(2026, 12, 3)
+    assert "rrule" not in once
+    assert daily.decoded("dtstart") == date(2026, 12, 5)
+    assert daily["rrule"] == {"FREQ": ["DAILY"], "UNTIL": [date(2027, 1, 16)]}
     rest = found[interface.calendar.rest]
     assert rest.decoded("dtend") - rest.decoded("dtstart") == timedelta(minutes=10)
 
@@ -235,6 +242,7 @@ def wrong(content: Path, change: Callable[[str], str]) -> str:
         ("kind: rest", "kind: procedure", "periods.wake_up.kind", "second procedure"),
         ("kind: rest", "kind: sleep", "periods.wake_up.kind", "fasting"),
         ("{kind: fasting, starts: midnight", "{starts: midnight", "periods.fasting", "does not say its kind"),
+        ("kind: exercise, starts: after procedure", "kind: exercise, starts: arrival", "periods.exercises", "a day to"),
         ("  class: {when", "  stay: {when", "visits.stay", "own name"),
     ],
 )
@@ -253,3 +261,11 @@ def test_a_part_that_only_the_structure_asks_for_is_not_missed_silently(content:
     with pytest.raises(ContentError) as error:
         open_library(content, PICTURES)
     assert re.search(r'en\.yaml:\d+: visits: has no words for "class"', str(error.value))
+
+
+def test_what_nobody_gives_a_length_has_no_length_to_name(content: Path) -> None:
+    offer_knee(content)
+    words = content / "knee-injection" / "en.yaml"
+    words.write_text(words.read_text().replace("Do them every day.", "Do them for {exercises}."))
+    with pytest.raises(ContentError, match=r"times\.exercises: .*\{exercises\}"):
+        open_library(content, PICTURES)
