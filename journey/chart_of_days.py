@@ -45,7 +45,7 @@ def _bar(span: Span, name: str, said: str, colour: str, plan: Plan, whole: tuple
     starts = [_at(moment, plan, whole) for moment in span.starts] if span.starts else [day, day]
     ends = [_at(moment, plan, whole) for moment in span.ends] if span.ends else [starts[1], None]
     is_moment = span.period.drawn_as == "moment"
-    if span.period.is_visit:
+    if span.period.is_day:
         return Bar(name, said, colour, starts[0], starts[0], starts[0], is_moment)
     if span.period.comes_before:
         until = ends[0] if span.period.length else day

@@ -76,7 +76,7 @@ def _after(period: Period, by_id: dict[str, Period]) -> tuple[tuple[timedelta, t
     (_, starts), latest = _after(by_id[period.follows], by_id)
     if period.delay:
         starts, latest = starts + period.delay.shortest, latest and latest + period.delay.longest
-    if period.is_visit:
+    if period.is_day:
         return (starts, starts), latest
     if not period.length:
         return (starts, starts), None

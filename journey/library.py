@@ -15,7 +15,7 @@ from journey.model.evidence import Evidence, EvidenceShape, EvidenceWords, Point
 from journey.model.hard_words import HardWord
 from journey.model.interface import Interface
 from journey.model.marked import plain
-from journey.model.periods import Period, PeriodShape, visit
+from journey.model.periods import Period, PeriodShape, day
 from journey.model.procedure import (
     Answer,
     Checklist,
@@ -189,7 +189,8 @@ def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic, 
         steps=tuple(_steps(shape, words)),
         periods=(
             *(_period(key, period, words) for key, period in shape.periods.items()),
-            *(visit(key, each, words.visits[key]) for key, each in shape.visits.items()),
+            *(day(key, each, words.visits[key], is_task=False) for key, each in shape.visits.items()),
+            *(day(key, each, words.tasks[key], is_task=True) for key, each in shape.tasks.items()),
         ),
         sums=shape.sums,
         to_ask=tuple(words.house_rules[key].ask for key, value in shape.house_rules.items() if not value),
@@ -249,7 +250,7 @@ def _values(shape: JourneyShape, units: Units, interface: Interface, clinic: Cli
         "emergency_phone": clinic.emergency_phone,
         "clinic": clinic.short_name,
         **{key: period_words(period, interface) for key, period in shape.periods.items()},
-        **{key: duration_words(each.time_until, interface) for key, each in shape.visits.items()},
+        **{key: duration_words(each.time_until, interface) for key, each in (shape.visits | shape.tasks).items()},
         **{year_of(key): source.year for key, source in shape.sources.items()},
         **dict(_numbers(shape, units, interface)),
         **{key: _rule(text, interface) for key, text in shape.house_rules.items()},

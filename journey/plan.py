@@ -49,7 +49,7 @@ class Plan:
 
     def of(self, kind: PeriodKind) -> tuple[Span, ...]:
         """The periods of a kind with their times."""
-        return tuple(span for span in self.spans if span.period.kind is kind and not span.period.is_visit)
+        return tuple(span for span in self.spans if span.period.kind is kind and not span.period.is_day)
 
     @property
     def is_far(self) -> bool:

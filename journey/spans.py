@@ -55,7 +55,7 @@ def _span(period: Period, by_id: Mapping[str, Period], arrival: datetime) -> Spa
 
 def is_by_day(period: Period, by_id: Mapping[str, Period]) -> bool:
     """Whether the times of a period are told by their days: a visit, what is done every day, is far, or has nights."""
-    if period.is_visit or period.kind is PeriodKind.EXERCISE:
+    if period.is_day or period.kind is PeriodKind.EXERCISE:
         return True
     if ahead := period.ahead:
         return ahead.unit not in _BY_CLOCK or ahead.longest > HOURS_UNTIL
@@ -93,7 +93,7 @@ def _end(period: Period, by_id: Mapping[str, Period], arrival: datetime, *, roug
     start = _start(period, by_id, arrival, rough=rough)
     if start and period.length:
         return _after(start, period.length)
-    return start if period.is_visit or (rough and _takes_hours(period)) else None
+    return start if period.is_day or (rough and _takes_hours(period)) else None
 
 
 def _takes_hours(period: Period) -> bool:

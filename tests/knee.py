@@ -25,6 +25,11 @@ periods:
 visits:
   class: {when: 14 days before arrival, reminder: 2 days}
   stitches: {when: 2 weeks after procedure}
+
+tasks:
+  teeth: {when: 2 weeks before arrival, reminder: 3 days}
+  smoke_free: {when: 6 weeks before arrival}
+  call_us: {when: 3 weeks after procedure}
 """
 
 VALUES = """
@@ -125,4 +130,7 @@ def offer_knee(content: Path) -> None:
         + '\nunits:\n  knees: {one: "{n} knee", other: "{n} knees"}\n'
         + "\nvisits:\n  class: {name: Knee class, told: Learn how to walk with a walker.}\n"
         + '  stitches: {name: Stitches, told: "We take out your stitches {stitches} after it."}\n'
+        + "\ntasks:\n  teeth: {name: Dentist, told: See your dentist.}\n"
+        + '  smoke_free: {name: Stop smoking, told: "Stop smoking {smoke_free} before."}\n'
+        + "  call_us: {name: Call us, told: Call us with your questions.}\n"
     )

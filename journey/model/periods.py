@@ -135,8 +135,8 @@ class PeriodShape(Timed):
         return self.lasts if isinstance(self.lasts, Duration) else self.clinic_length
 
 
-class VisitShape(Content):
-    """Another day on which a reader comes in, and how long before it a calendar reminds of it."""
+class DayShape(Content):
+    """Another day on which a reader comes in, or does something, and how long before it a calendar reminds of it."""
 
     when: Annotated[str, matching(_VISIT, "write it like 14 days before arrival, or 2 weeks after and a period's name")]
     reminder: CountedDuration = Duration(least=1, most=1, unit=Unit.DAY)
@@ -146,19 +146,19 @@ class VisitShape(Content):
         """How long before the arrival, or how long after a period, it is."""
         start = read_start(self.when)
         length = start.ahead or start.delay
-        assert length, "the pattern of a visit has a length"
+        assert length, "the pattern of a day has a length"
         return length
 
 
-class VisitWords(Content):
-    """What a visit is called, and what it is for, in sentences, without a date."""
+class DayWords(Content):
+    """What a visit or a task is called, and what it is, in sentences, without a date."""
 
     name: Label
     told: Prose
 
 
 class Period(PeriodShape):
-    """A named stretch of time, or a visit, in one language."""
+    """A named stretch of time, or a day with a visit or a task, in one language."""
 
     id: str
     name: str
@@ -167,22 +167,24 @@ class Period(PeriodShape):
     moment: str
     """What a plan calls its end, or, for what starts before the arrival, its start."""
     reminder: Duration | None = None
-    """How long before it a calendar reminds of it; only a visit has one."""
+    """How long before it a calendar reminds of it; only a day has one."""
+    is_task: bool = False
+    """Whether it is something to do on a day: it stands on the checklist, too."""
 
     @model_validator(mode="after")
     def _has_one_end(self) -> Self:
-        """Its shape was checked as it was read; a visit has no end."""
+        """Its shape was checked as it was read; a day has no end."""
         return self
 
     @property
-    def is_visit(self) -> bool:
-        """Whether it is a day on which the reader comes in, and no stretch of time."""
+    def is_day(self) -> bool:
+        """Whether it is a day with a visit or a task, and no stretch of time."""
         return self.reminder is not None
 
     @property
     def is_told_by_its_start(self) -> bool:
         """Whether a plan tells its start; if not, it tells its end."""
-        return self.comes_before or self.is_visit or self.kind is PeriodKind.EXERCISE
+        return self.comes_before or self.is_day or self.kind is PeriodKind.EXERCISE
 
     @property
     def has_no_time(self) -> bool:
@@ -190,8 +192,8 @@ class Period(PeriodShape):
         return not (self.lasts or self.ends_with or self.ahead or self.delay)
 
 
-def visit(key: str, shape: VisitShape, words: VisitWords) -> Period:
-    """A visit, as what has a start and no length."""
+def day(key: str, shape: DayShape, words: DayWords, *, is_task: bool) -> Period:
+    """A visit or a task, as what has a start and no length."""
     return Period.model_construct(
         id=key,
         starts=shape.when,
@@ -199,5 +201,6 @@ def visit(key: str, shape: VisitShape, words: VisitWords) -> Period:
         told=words.told,
         moment=words.name,
         reminder=shape.reminder,
+        is_task=is_task,
         drawn_as="moment",
     )

@@ -13,7 +13,7 @@ from pydantic import Field, model_validator
 from journey.model.choices import Choice, ChoiceShapes, ChoiceWords, Decision, DecisionShape
 from journey.model.evidence import Evidence, EvidenceShape, EvidenceWords, Section, Source, Sourced
 from journey.model.hard_words import HardWord, HardWords
-from journey.model.periods import Period, PeriodShape, VisitShape, VisitWords
+from journey.model.periods import DayShape, DayWords, Period, PeriodShape
 from journey.model.rates import ValueShape
 from journey.model.risks import Kind, Risk, RiskShape, RiskWords
 from journey.model.spine import BoneState
@@ -151,8 +151,10 @@ class JourneyShape(Content):
 
     example_arrival: Clock
     periods: Annotated[dict[str, PeriodShape], Field(max_length=MOST_PERIODS)]
-    visits: Annotated[dict[str, VisitShape], Field(max_length=MOST_LIST_ITEMS)] = Field(default_factory=dict)
+    visits: Annotated[dict[str, DayShape], Field(max_length=MOST_LIST_ITEMS)] = Field(default_factory=dict)
     """The other days on which a reader comes in."""
+    tasks: Annotated[dict[str, DayShape], Field(max_length=MOST_LIST_ITEMS)] = Field(default_factory=dict)
+    """What a reader does on a day of its own, such as to stop smoking some weeks before."""
     sums: Annotated[tuple[Name, ...], Field(max_length=4)] = ()
     """The periods that stand above the chart of times."""
     phases: PhaseShapes
@@ -290,7 +292,8 @@ class JourneyWords(Content):
     periods: dict[str, Label]
     times: dict[str, Prose]
     plan: dict[str, Label]
-    visits: dict[str, VisitWords] = Field(default_factory=dict)
+    visits: dict[str, DayWords] = Field(default_factory=dict)
+    tasks: dict[str, DayWords] = Field(default_factory=dict)
     units: dict[str, Plural] = Field(default_factory=dict)
     """What studies counted that no other procedure does, such as knees."""
     summary: ProseList
@@ -375,7 +378,7 @@ class Journey(Content):
     phases: PhaseRules
     steps: tuple[Step, ...]
     periods: tuple[Period, ...]
-    """The visits, too, after all others."""
+    """The visits and the tasks with a day, too, after all others."""
     sums: tuple[str, ...]
     to_ask: tuple[str, ...]
     """What a reader must ask, because the clinic has not decided it here: paper has a line for each answer."""

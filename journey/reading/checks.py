@@ -79,14 +79,16 @@ def check_shape(tree: Tree, pictures: Sequence[Path]) -> Iterator[Mistake]:
     ``pictures`` are the folders in which pictures are looked for.
     """
     periods, sources, drawn = tree.keys("periods"), tree.keys("sources"), picture_names(pictures)
-    timed = (*periods, *tree.keys("visits"))
+    timed = (*periods, *tree.keys("visits"), *tree.keys("tasks"))
     for spot, text in tree.texts():
         match spot:
             case ("phases", _, _, "period") | ("sums", _) if text not in timed and periods:
                 yield tree.mistake(spot, f'"{text}" is not a period of this file', suggestion(text, timed))
             case ("periods", _, "ends_with") if text not in periods and periods:
                 yield tree.mistake(spot, f'"{text}" is not a period of this file', suggestion(text, periods))
-            case ("periods", _, "starts") | ("visits", _, "when") if (name := followed(text)) and name not in periods:
+            case ("periods", _, "starts") | ("visits" | "tasks", _, "when") if (
+                name := followed(text)
+            ) and name not in periods:
                 yield tree.mistake(spot, f'"{name}" is not a period', suggestion(name, periods))
             case ("phases", _, _, "house_rules", _) if text not in tree.keys("house_rules"):
                 yield tree.mistake(
@@ -112,7 +114,7 @@ def check_shape(tree: Tree, pictures: Sequence[Path]) -> Iterator[Mistake]:
     tasks: list[Spot] = [
         ("checklist", each.value, name) for each in ListId for name in tree.keys("checklist", each.value)
     ]
-    yield from _twice(tree, tasks, "give each thing of the checklist its own name")
+    yield from _twice(tree, [*tasks, *_under(tree, "tasks")], "give each thing of the checklist its own name")
     yield from _statements_hold(tree, [str(spot[-1]) for spot in topics])
     parts = (("say_it_back",), ("matters",), *(("questions_to_ask", outlook.value) for outlook in Outlook))
     to_answer: list[Spot] = [(*part, name) for part in parts for name in tree.keys(*part)]
@@ -141,8 +143,9 @@ def _values(shape: Tree) -> Iterator[tuple[str, str]]:
         length = texts.get(("periods", name, "lasts")) or texts.get(("periods", name, "starts"), "")
         instead = texts.get(("periods", name, "or"))
         yield name, f"{length} or {instead}" if instead else length
-    for name in shape.keys("visits"):
-        yield name, texts.get(("visits", name, "when"), "")
+    for group in ("visits", "tasks"):
+        for name in shape.keys(group):
+            yield name, texts.get((group, name, "when"), "")
     for (key, *rest), text in texts.items():
         if key in ("numbers", "house_rules"):
             yield str(rest[-1]), text
@@ -204,7 +207,7 @@ def _ids_fit(tree: Tree) -> Iterator[Mistake]:
                 "cannot be a name here",
                 f'write small letters, digits and hyphens, like "{as_name(str(spot[-1]))}"',
             )
-    timed = (*_under(tree, "periods"), *_under(tree, "visits"))
+    timed = (*_under(tree, "periods"), *_under(tree, "visits"), *_under(tree, "tasks"))
     numbers = (*_under(tree, "numbers"), *_under(tree, "values"))
     for spot in (*timed, *numbers):
         if not re.fullmatch(r"[a-z][a-z0-9_]{0,39}", str(spot[-1])) or spot[-1] in (EACH_BONE, *CLINIC_PLACEHOLDERS):
@@ -216,7 +219,7 @@ def _ids_fit(tree: Tree) -> Iterator[Mistake]:
     yield from _twice(
         tree,
         [*timed, *numbers, *_under(tree, "house_rules")],
-        "give each period, visit, number and house rule its own name",
+        "give each period, visit, task, number and house rule its own name",
     )
 
 
@@ -245,14 +248,14 @@ def check_words(words: Tree, shape: Tree, interface: Tree) -> Iterator[Mistake]:
     yield from _units_are_told(words, shape)
     yield from _statements_are_explained(words, shape)
     yield from _hard_words_stand_once(words)
-    own = tuple(name for key in ("periods", "visits", "numbers", "values") for name in shape.keys(key))
+    own = tuple(name for key in ("periods", "visits", "tasks", "numbers", "values") for name in shape.keys(key))
     own = tuple(name for name in own if not _has_no_time(shape, name))
     allowed = (*own, *_spine_values(shape), *_years(shape), *_numbers(shape), *CLINIC_PLACEHOLDERS)
     forms = _forms_of(shape, interface)
     for at, text in words.texts():
         yield from _forms_fit(words, at, text, forms)
         match at:
-            case ("periods", *_) | ("visits", _, "name"):
+            case ("periods", *_) | ("visits" | "tasks", _, "name"):
                 continue
             case ("units", _, str(form)):
                 yield from _placeholders_fit(words, at, text, ("n",), needed=("n",) if form == "other" else ())
@@ -420,7 +423,14 @@ def _forms_of(shape: Tree, interface: Tree) -> dict[str, list[str]]:
     starts = {name: texts_of(shape, ("periods", name)).get("starts") for name in shape.keys("periods")}
     of_periods = {name: times if start == "midnight" else lengths for name, start in starts.items()}
     return of_periods | dict.fromkeys(
-        (*shape.keys("visits"), *shape.keys("numbers"), *shape.keys("values"), *shape.keys("house_rules"), EACH_BONE),
+        (
+            *shape.keys("visits"),
+            *shape.keys("tasks"),
+            *shape.keys("numbers"),
+            *shape.keys("values"),
+            *shape.keys("house_rules"),
+            EACH_BONE,
+        ),
         lengths,
     )
 

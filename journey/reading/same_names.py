@@ -34,7 +34,8 @@ def names_of_words(shape: Tree) -> Iterator[tuple[Spot, dict[str, Spot]]]:
     yield ("steps",), {str(spot[-1]): spot for spot in step_spots(shape)}
     for key in ("periods", "times", "plan"):
         yield (key,), {name: ("periods", name) for name in shape.keys("periods")}
-    yield ("visits",), {name: ("visits", name) for name in shape.keys("visits")}
+    for key in ("visits", "tasks"):
+        yield (key,), {name: (key, name) for name in shape.keys(key)}
     for spot in keyed_spots(shape):
         yield spot, {name: (*spot, name) for name in shape.keys(*spot)}
     yield ("answers",), {text: at for at, text in shape.texts() if at[:1] == ("phases",) and at[3:4] == ("answers",)}

@@ -65,7 +65,7 @@ def _has_a_procedure(tree: Tree) -> Iterator[Mistake]:
 
 def _lengths_can_be_drawn(tree: Tree) -> Iterator[Mistake]:
     """A chart of times holds two years and what leads to them, and a year before the arrival."""
-    for group, start in (("periods", "starts"), ("visits", "when")):
+    for group, start in (("periods", "starts"), ("visits", "when"), ("tasks", "when")):
         for name in tree.keys(group):
             texts = texts_of(tree, (group, name))
             if _ahead(texts.get(start, "")) > MOST_BEFORE:
@@ -79,7 +79,7 @@ def _lengths_can_be_drawn(tree: Tree) -> Iterator[Mistake]:
 
 
 def texts_of(tree: Tree, spot: Spot) -> dict[str, str]:
-    """The texts that stand right below a period or a visit, by their keys."""
+    """The texts that stand right below a period, a visit or a task, by their keys."""
     return {str(at[2]): text for at, text in tree.texts() if at[:2] == spot and len(at) == 3}
 
 

@@ -30,7 +30,7 @@ _COUNTED_FROM = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 def calendar_file(plan: Plan, interface: Interface, clinic: Clinic, now: datetime) -> bytes:
-    """The plan as events: arrive, visits, what begins before, rest, exercises day by day. Save it as ``text/calendar``.
+    """The plan as events: arrive, visits, tasks, what begins before, rest, exercises. Save it as ``text/calendar``.
 
     What has a day alone is an event of that day, what has a time of day has an end only where that is known, and a
     recovery of weeks or months is none: it would stand on every day of the reader's calendar.
@@ -67,8 +67,8 @@ def _events(plan: Plan, interface: Interface, clinic: Clinic) -> Iterable[tuple[
     call = {"phone": clinic.phone, "emergency_phone": clinic.emergency_phone}
     yield "arrive", _arrival(plan, interface, clinic)
     for span in plan.spans:
-        if span.moment and span.period.is_visit:
-            yield span.period.id, _visit(span, plan, interface, clinic)
+        if span.moment and span.period.is_day:
+            yield span.period.id, _one_day(span, plan, interface, clinic)
         elif span.starts and span.period.kind is PeriodKind.EXERCISE:
             yield span.period.id, _exercise(span, plan, interface, clinic)
         elif span.starts and span.period.kind in (PeriodKind.FASTING, PeriodKind.MEDICINE):
@@ -109,17 +109,18 @@ def _exercise(span: Span, plan: Plan, interface: Interface, clinic: Clinic) -> E
     return event
 
 
-def _visit(span: Span, plan: Plan, interface: Interface, clinic: Clinic) -> Event:
-    """Another day on which the reader comes in; nobody has told its time of day here."""
+def _one_day(span: Span, plan: Plan, interface: Interface, clinic: Clinic) -> Event:
+    """Another day on which the reader comes in or does something; nobody has told its time of day here."""
     words, period = interface.calendar, span.period
     assert span.moment
     assert period.reminder
     day = span.moment[0]
     line = fill(words.line, {"name": period.name, "time": span_words(span, plan, interface)})
-    visit = _days(period.name, [line, period.told, fill(words.questions, {"phone": clinic.phone})], day, day)
-    visit.add("location", _where(clinic))
-    _remind(visit, line, _days_before(max(period.reminder.longest.days, 1)))
-    return visit
+    event = _days(period.name, [line, period.told, fill(words.questions, {"phone": clinic.phone})], day, day)
+    if not period.is_task:
+        event.add("location", _where(clinic))
+    _remind(event, line, _days_before(max(period.reminder.longest.days, 1)))
+    return event
 
 
 def _where(clinic: Clinic) -> str:

@@ -12,7 +12,7 @@ from journey.dates import day_words, full_day_words, time_of_day_words
 from journey.model.periods import PeriodKind
 from journey.model.procedure import ListId
 from journey.place import Place
-from journey.plan import Plan, arrival_text, plan_lines, span_words
+from journey.plan import Plan, arrival_text, example_plan, plan_lines, span_words
 from journey.wording import fill
 
 
@@ -126,8 +126,20 @@ def _day(place: Place) -> Text | None:
 
 
 def _tasks(name: ListId, place: Place) -> Tasks:
-    ids = tuple(Task(f"{place.journey.id}.{task.id}", task.text) for task in place.journey.checklist[name])
+    told = (*((task.id, task.text) for task in place.journey.checklist[name]), *_on_a_day(name, place))
+    ids = tuple(Task(f"{place.journey.id}.{key}", text) for key, text in told)
     return Tasks(name.phase.value, _name(name, place), ids)
+
+
+def _on_a_day(name: ListId, place: Place) -> Iterator[tuple[str, str]]:
+    """The tasks with a day that belong to a list, in the order of their days; each day is said where it is known."""
+    plan, said = place.plan, place.interface.plan.next
+    spans = [span for span in (plan or example_plan(place.journey)).spans if span.period.is_task and span.moment]
+    for span in sorted(spans, key=lambda span: span.moment or ()):
+        if name is (ListId.NOW if span.period.comes_before else ListId.HOME):
+            told = span.period.told
+            when = span_words(span, plan, place.interface) if plan else ""
+            yield span.period.id, fill(said.line, {"when": when, "what": told}) if plan else told
 
 
 def _name(name: ListId, place: Place) -> str:
