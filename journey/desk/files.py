@@ -4,7 +4,7 @@ import os
 import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,7 +25,9 @@ class ChangedMeanwhile(Exception):
 
     def __init__(self, file: Path) -> None:
         self.file = file
-        super().__init__(f"{file.name} was changed by somebody else since you opened it. Nothing is lost: see below.")
+        super().__init__(
+            f"{file.parent.name}/{file.name} was changed by somebody else meanwhile. Nothing is lost: see below."
+        )
 
 
 class NotOpened(Exception):
@@ -63,7 +65,7 @@ class Desk:
 
     def __init__(self) -> None:
         self._files: dict[Path, OpenFile] = {}
-        self._steps: list[dict[Path, tuple[str, list[Edit]]]] = []
+        self._steps: list[dict[Path, OpenFile]] = []
         self.version = 0
         """Another one whenever texts have changed otherwise than by being typed into their fields."""
 
@@ -103,16 +105,17 @@ class Desk:
             new[file] = edited(text, edit), [*edits, edit]
         if not any(text != self._files[file].text for file, (text, _) in new.items()):
             return
-        self._steps.append({file: (self._files[file].text, self._files[file].edits) for file in new})
+        self._steps.append({file: replace(self._files[file]) for file in new})
         for file, (text, edits) in new.items():
             self._files[file].text, self._files[file].edits = text, edits
 
     def undo(self) -> None:
         """Take the last step back, though it may be saved already."""
-        for file, (text, edits) in self._steps.pop().items():
+        for file, before in self._steps.pop().items():
             opened = self._files[file]
-            opened.text = text
-            opened.edits = edits if opened.saved_text != text and edits else [Rewrite(text)]
+            was_saved_since = before.base != opened.base
+            opened.text = before.text
+            opened.edits = [Rewrite(before.text)] if was_saved_since else before.edits
         self.version += 1
 
     def save(self, file: Path) -> None:
@@ -137,8 +140,11 @@ class Desk:
     def put_onto_theirs(self, file: Path) -> None:
         """Make what is not saved of a file again in the file as somebody else has saved it.
 
-        Raises ``NotEdited``, and has changed nothing, if an edit does not fit there any more.
+        Raises ``NotEdited``, and has changed nothing, if an edit does not fit there any more, or was one of the whole
+        file, in which theirs would be lost.
         """
+        if any(isinstance(edit, Rewrite) for edit in self._files[file].edits):
+            raise NotEdited("You changed the file as a whole. Copy your words, keep theirs, and write yours again.")
         self._open_anew(file, self._files[file].edits)
 
     def _open_anew(self, file: Path, edits: Iterable[Edit]) -> None:

@@ -151,6 +151,22 @@ def test_nobody_loses_what_somebody_else_saved_meanwhile(clinic: Path) -> None:
     assert desk.opened(clinic).text == theirs
 
 
+def test_what_was_taken_back_takes_nothing_of_theirs(clinic: Path) -> None:
+    desk = Desk()
+    desk.change([Change(clinic, PHONE)])
+    desk.undo()
+    desk.change([Change(clinic, Put(("emergency_phone",), "112"))])
+    clinic.write_text(theirs := clinic.read_text().replace('paid_by: ""', "paid_by: The clinic"))
+    desk.put_onto_theirs(clinic)
+    desk.save(clinic)
+    assert len(changed_lines_of(theirs, clinic.read_text())) == 2
+    desk.change([Change(clinic, Rewrite("name: All new\n"))])
+    clinic.write_text(theirs)
+    with pytest.raises(NotEdited):
+        desk.put_onto_theirs(clinic)
+    assert desk.opened(clinic).text == "name: All new\n"
+
+
 def test_what_does_not_fit_into_theirs_stays_here(clinic: Path) -> None:
     desk = Desk()
     desk.change([Change(clinic, Put(("notices", 0, "words", "en", "text"), "Closed today."))])
