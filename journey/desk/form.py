@@ -75,7 +75,7 @@ class Form:
             case Group():
                 st.markdown(f"**{one.title}**", help=one.help or None)
                 self._wrong(one)
-                with st.container(border=True):
+                with st.container(border=any(isinstance(each, Text | Lines) for each in one.members)):
                     self._group(one)
             case Text() | Lines():
                 self._beside_english(one)
@@ -96,10 +96,11 @@ class Form:
 
     def _members(self, members: Sequence[Each]) -> None:
         shown = [one for one in members if one.is_there or (one.is_needed and not isinstance(one, Group))]
-        is_row = not self.beside.english and all(map(_is_short, shown)) and 1 < len(shown) <= _MOST_IN_A_ROW
-        for one, room in zip(shown, st.columns(len(shown)) if is_row else [st.container()] * len(shown), strict=True):
-            with room:
-                self._each(one)
+        for row in _rows(shown) if not self.beside.english else [[one] for one in shown]:
+            rooms = st.columns(len(row)) if len(row) > 1 else [st.container()]
+            for one, room in zip(row, rooms, strict=True):
+                with room:
+                    self._each(one)
         if more := [one for one in members if one not in shown and not self.beside.english]:
             with st.expander(f"More that can be said: {', '.join(one.title.lower() for one in more)}"):
                 for one in more:
@@ -218,6 +219,18 @@ def make(desk: Desk, changes: Iterator[Change] | Sequence[Change], *, typed: str
         st.session_state["refused"] = f"{refused} {f'You wrote: {typed}' if typed else ''}"
     if not typed:
         desk.version += 1
+
+
+def _rows(fields: Sequence[Each]) -> Iterator[list[Each]]:
+    """Fields as they stand below each other, short ones beside each other."""
+    row: list[Each] = []
+    for one in fields:
+        if row and not (_is_short(one) and _is_short(row[-1]) and len(row) < _MOST_IN_A_ROW):
+            yield row
+            row = []
+        row.append(one)
+    if row:
+        yield row
 
 
 def _is_short(one: Each) -> bool:

@@ -149,7 +149,7 @@ def _bar(found: Checked, book: Book, language: str, parts: Sequence[Part]) -> No
     changed = desk().changed
     with st.container(key="bar"):
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.button("Save", key="save", type="primary", icon=":material/save:", disabled=not changed, on_click=_save)
+            st.button("Save", key="save", type="primary", icon=":material/save:", on_click=_save)
             st.button("Undo", key="undo", icon=":material/undo:", disabled=not desk().can_undo, on_click=desk().undo)
             names_ = ", ".join(f"{opened.file.parent.name}/{opened.file.name}" for opened in changed)
             st.markdown(f"Not saved yet: {names_}" if changed else st.session_state.get("done", "All is saved."))
@@ -183,7 +183,7 @@ def _to_mend(one: Mistake, number: int, book: Book, parts: Sequence[Part]) -> No
 
 
 def _save() -> None:
-    saved = []
+    saved = []  # the press is never closed: it is also what ends the typing in a field
     for opened in desk().changed:
         try:
             desk().save(opened.file)
@@ -195,7 +195,7 @@ def _save() -> None:
                 f"{opened.file.name} is not saved, and what you wrote is still here. {refused}"
             )
     st.session_state["done"] = (
-        f"Saved: {', '.join(saved)}. On screen within 5 seconds." if saved else "Nothing is saved."
+        f"Saved: {', '.join(saved)}. On screen within 5 seconds." if saved else "There was nothing new to save."
     )
 
 
@@ -327,4 +327,4 @@ def _live(part: Part, book: Book, language: str, settings: Settings, found: Chec
     if is_draft and look == "Kiosk":
         st.info("A kiosk shows no opened. Put it on offer first: in Our clinic, under Procedures.")
         return
-    show_page(page_path(part.id, procedure, language, look, settings.secret, is_draft=is_draft), look)
+    show_page(page_path(part.id, procedure, language, look, settings.secret, is_draft=is_draft), look, settings.content)
