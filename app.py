@@ -28,6 +28,7 @@ from journey.settings import SettingError
 from journey.short_address import long_address
 from journey.streamlit_seam import pages_folder
 from journey.streamlit_seam.assumptions import surprises
+from journey.streamlit_seam.fragments import follow_with_the_part
 from journey.streamlit_seam.hearing import hear_before_the_next
 from journey.streamlit_seam.messages import kind_of
 from journey.streamlit_seam.restarts import keep_first_presses
@@ -48,6 +49,7 @@ async def serving(_: st.App) -> AsyncIterator[None]:
         import_module(module)
     pages_folder.is_ours()
     keep_first_presses()
+    follow_with_the_part()
     hear_before_the_next()
     let_cookies_pass()
     live_library().watch()

@@ -46,7 +46,7 @@ function giveFocusBack() {
 
 export function listen() {
   for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, hearTab, true);
-  document.addEventListener("click", keepFocus);
+  addEventListener("click", keepFocus, true);
   document.addEventListener("click", skip);
   document.addEventListener(DRAWN, giveFocusBack);
 }

@@ -1,5 +1,6 @@
 // What only the browser can do on every page. Mounted by journey/screen/browser.py.
 
+import * as ahead from "./ahead.js";
 import * as aloud from "./aloud.js";
 import * as changes from "./changes.js";
 import * as consultKeys from "./consult-keys.js";
@@ -22,9 +23,10 @@ import * as touch from "./touch.js";
 // After each drawing they act in this order: what was pressed keeps its focus before another page or step takes it.
 const PARTS = [
   language,
+  focus,
+  ahead,
   links,
   roles,
-  focus,
   opened,
   place,
   changes,

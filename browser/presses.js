@@ -11,6 +11,7 @@ import {
   pointUnderHand,
   watchStates,
 } from "../journey/streamlit_seam/streamlit.js";
+import { giveWay, isAhead } from "./ahead.js";
 import { find, targetOf } from "./finding.js";
 import { told } from "./told.js";
 import { write } from "./wording.js";
@@ -43,6 +44,7 @@ function placeOfPoint(/** @type {Element} */ target) {
 
 /** Follow a link of a page, now or as soon as there is a connection. */
 export function press(/** @type {string} */ href) {
+  giveWay();
   keep({ href });
   if (isConnected()) goTo(href);
 }
@@ -77,7 +79,7 @@ function followConnection() {
   } else if (isAtRest() && isBehind) catchUp();
   else if (isAtRest()) {
     kept = null;
-    shown = address();
+    if (!isAhead()) shown = address();
   }
   tellWaiting();
 }
@@ -96,7 +98,7 @@ function catchUp() {
 
 function tellWaiting() {
   const sign = document.getElementById("journey-waiting");
-  if (sign) write(sign, kept?.from === location.href ? told.waiting : "");
+  if (sign) write(sign, kept?.from === location.href && !isAhead() ? told.waiting : "");
 }
 
 // Streamlit takes its buttons away as long as it has no connection. Ours can be pressed then, and keep their focus.

@@ -6,6 +6,7 @@ figure means stands in ``docs/performance.md``.
 
 import asyncio
 import json
+import random
 import statistics
 import sys
 import time
@@ -27,8 +28,10 @@ from scripts.crowd import Crowd, crowd
 from scripts.find_chromium import find
 from scripts.readers import Reader
 from scripts.slow_network import first_visit
+from tests.browser import reader, walking
+from tests.browser.cable import cable_to
 from tests.browser.conftest import FLAGS
-from tests.browser.reader import READY
+from tests.browser.reader import DELIBERATE, READY
 from tests.browser.serving import Server, serving
 from tests.conftest import ROOT
 from tests.knee import offer_knee
@@ -37,7 +40,10 @@ STEP = "/?step=tell-us"
 """Where presses are measured: at the first step, since the overview before it has none."""
 
 VISITS = 3
-ROUNDS, PRESSES = 9, 9
+ROUNDS, PRESSES = 3, 9
+ROUND_TRIPS = (0, 150, 400)
+"""In ms: this machine, a phone, a phone far away."""
+RANDOM_PRESSES = 500
 READERS_OF_CADDY = 50
 OPENINGS = 40
 
@@ -126,42 +132,46 @@ def presses(page: Page) -> list[float]:
     return times
 
 
-def opened(browser: Browser, address: str) -> Page:
-    """A page at an address, drawn, its charts included."""
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
-    page.goto(address)
-    page.wait_for_selector(READY)
-    page.locator("#root #step").wait_for()
-    page.get_by_role("button", name="Next").wait_for()
-    page.wait_for_load_state("networkidle")
-    return page
-
-
 def press() -> Iterator[Row]:
-    """From a press to the new step, in the browser, beside a bare page as shipped, and with our settings."""
+    """From a press to the new step, in the browser, near and far, beside a bare page."""
     with (
         browsing() as browser,
         serving() as ours,
         bare.bare(bare.AS_SHIPPED) as shipped,
         bare.bare(bare.AS_OURS) as tuned,
     ):
-        pages = {
-            name: opened(browser, address)
-            for name, address in (
-                ("ours", f"{ours.address}{STEP}"),
-                ("bare", shipped.address),
-                ("tuned", tuned.address),
-            )
-        }
-        times: dict[str, list[float]] = {name: [] for name in pages}
-        for page in pages.values():
-            presses(page)
-        for _ in range(ROUNDS):
-            for name, page in pages.items():
-                times[name] += presses(page)
-    mine, its, with_ours = (statistics.median(times[name]) for name in ("ours", "bare", "tuned"))
-    yield Row("one reader: from a press to the new step, median", "ms", mine, its, most_ratio=1.3)
-    yield Row("the same, if the bare page has our settings", "ms", mine, with_ours)
+        for far in ROUND_TRIPS:
+            mine, its = (timed(browser, server, path, far) for server, path in ((ours, STEP), (shipped, "")))
+            yield Row(f"from a press to the new step, at {far} ms round trip, median", "ms", mine, its, most=40)
+        mine, its = (timed(browser, server, path, 0) for server, path in ((ours, STEP), (tuned, "")))
+        yield Row("the same on this machine, if the bare page has our settings", "ms", mine, its)
+        journeys = open_library(ROOT / "content", PICTURES).journeys
+        steps = next(iter(next(iter(journeys.values())).values())).steps
+        with cable_to(ours.port) as cable, blank(browser) as page:
+            walker = walking.knows(reader.Reader(page, cable.address).goes_to(STEP))
+            walking.walks(walker, cable, steps, RANDOM_PRESSES, random.Random(18))
+        yield Row(f"{RANDOM_PRESSES} random presses, with cuts: wrong addresses", "", 0, most=0)  # one ends the run
+
+
+def timed(browser: Browser, server: Server, path: str, far: int) -> float:
+    """The median of some walks, in ms, over a cable with a round trip of so many ms."""
+    with cable_to(server.port, far / 2000) as cable, blank(browser) as page:
+        page.goto(cable.address + path)
+        page.wait_for_selector(READY)
+        page.get_by_role("button", name="Next").wait_for()
+        page.wait_for_load_state("networkidle")
+        presses(page)
+        return statistics.median(time for _ in range(ROUNDS) for time in presses(page))
+
+
+@contextmanager
+def blank(browser: Browser) -> Iterator[Page]:
+    """A page in a context of its own."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context.set_default_timeout(60_000)
+    context.add_init_script(DELIBERATE)
+    yield context.new_page()
+    context.close()
 
 
 def walks(server: Server, readers: int, every: float, seconds: float, path: str = STEP) -> Crowd:

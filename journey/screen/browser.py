@@ -1,6 +1,7 @@
 """What only the reader's browser can do: language of the page, announcements, one-tap charts, reading aloud."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from journey.model.marked import unmarked
 from journey.model.pages import PAGES
@@ -49,3 +50,8 @@ def mount(place: Place) -> None:
             }
         ),
     )
+
+
+def say_where(place: Place) -> None:
+    """Say which view is drawn, once it is (``browser/ahead.js``)."""
+    st.html(str(Markup('<i class="drawn" data-view="{}"></i>').format(place.address(place.page, place.view))))

@@ -4,16 +4,17 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from journey.blocks.page import Part
+from journey.blocks.page import Page, Part
 from journey.model.marked import plain
 from journey.model.pages import PAGES, PageId
 from journey.page import page_at
 from journey.place import Place
+from journey.screen import browser
 from journey.screen.draw import draw, page_file
 from journey.screen.frame import bottom, top
 from journey.screen.here import here, put_into_address
 from journey.screen.presses import follow, hear
-from journey.streamlit_seam.fragments import is_drawn_alone
+from journey.streamlit_seam.fragments import PART, is_drawn_alone
 from journey.streamlit_seam.types import StreamlitPage
 from journey.told.frame import frame
 
@@ -42,18 +43,27 @@ def show(page: PageId) -> None:
     place = here(page)
     blocks = page_at(place)
     draw(blocks, lambda: _part(place))
+    if not _has_part(blocks):
+        browser.say_where(place)
     follow(place, blocks)
 
 
-@st.fragment
+@st.fragment(key=PART)
 def _part(place: Place) -> None:
     """What a press in it draws alone; as a part of the whole page, it is where the page is."""
     now = hear(here(place.page)) if is_drawn_alone() else place
+    if is_drawn_alone() and not (now.view.step and now.view.overview == place.view.overview):
+        st.rerun()  # what stands around it is another one, too
     blocks = page_at(now)
     for part in blocks:
         if isinstance(part, Part):
             draw(part.blocks)
+    browser.say_where(now)
     follow(now, blocks)
+
+
+def _has_part(blocks: Page) -> bool:
+    return any(isinstance(block, Part) for block in blocks)
 
 
 def enter(place: Place) -> Place:

@@ -16,6 +16,7 @@ from journey.model.pages import PAGES
 from journey.model.review import State
 from journey.pictures import Picture, picture
 from journey.server import answers, browser_scripts
+from journey.server.ahead import ahead
 from journey.server.front_page import front_page
 from journey.server.handouts import handout_route
 from journey.server.static_files import Shelf
@@ -39,6 +40,7 @@ def routes(live: LiveLibrary, settings: Settings, shelf: Shelf) -> list[Route]:
         Route("/pictures/small/{name}", _sign),
         Route("/preview/{name}", _preview(library)),
         Route("/handout/{name}", handout_route(library, settings)),
+        Route("/ahead/timeline", ahead(live, settings)),
         *(Route(f"/{{version}}/{folder}/{{name}}", browser_scripts.module) for folder in browser_scripts.FOLDERS),
         *(Route(f"/{name}" if name != PAGES[0] else "/", page) for name in PAGES),
     ]

@@ -56,7 +56,7 @@ a busy server is not a dead one.
 """
 
 _OPEN = re.compile(
-    r"/(?:healthz|favicon\.png|(?:pictures|preview|handout)/[^/]+|(?:[0-9a-f]{16}/)?static/(?:js|css|media)/[^/]+"
+    r"/(?:healthz|favicon\.png|(?:pictures|preview|handout|ahead)/[^/]+|(?:[0-9a-f]{16}/)?static/(?:js|css|media)/[^/]+"
     r"|[0-9a-f]{16}/(?:browser|journey/streamlit_seam)/[^/]+)?"
     rf"|{serving.MEDIA}[^/]+|{serving.HEALTH}|{serving.HOST_CONFIG}"
 )

@@ -55,6 +55,22 @@ export const leadsTo = (/** @type {Element} */ link) =>
 /** It goes where the address leads, as after Back and Forward of the browser. */
 export const followAddress = () => window.dispatchEvent(new PopStateEvent("popstate"));
 
+/**
+ * It writes an address into the browser's once the server says so: not one that is behind what is shown by then.
+ * @param {(address: string) => boolean} isPassed
+ * @returns {(address: string) => void} what writes one at once
+ */
+export function holdAddress(isPassed) {
+  const { pushState, replaceState } = history;
+  /** @param {typeof pushState} write @returns {typeof pushState} */
+  const unlessBehind = (write) => (state, title, address) => {
+    if (!isPassed(String(address))) write.call(history, state, title, address);
+  };
+  history.pushState = unlessBehind(pushState);
+  history.replaceState = unlessBehind(replaceState);
+  return (address) => pushState.call(history, {}, "", address);
+}
+
 /** Its own dialogs make all else inert, but for what they take to be theirs. */
 export function standAboveDialogs(/** @type {HTMLElement} */ element) {
   element.dataset.reactAriaTopLayer = "true";

@@ -5,17 +5,23 @@ What is on its way waits, in one direction or both: so a test has a network as s
 
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from queue import SimpleQueue
 
 
 class Cable:
-    """Carries every connection to a port of this machine, as long as it is not cut."""
+    """Carries every connection to a port of this machine, as long as it is not cut.
 
-    def __init__(self, port: int) -> None:
+    ``delay`` is how long everything takes in either direction, in seconds: half of a round trip. A browser's own
+    DevTools slow no websocket.
+    """
+
+    def __init__(self, port: int, delay: float = 0) -> None:
         self._asks, self._answers, self._waits = threading.Event(), threading.Event(), threading.Event()
         self.mend()
-        self._to = port
+        self._to, self._delay = port, delay
         self._open: list[socket.socket] = []
         self._listener = socket.create_server(("127.0.0.1", 0))
         threading.Thread(target=self._accept, daemon=True).start()
@@ -58,8 +64,21 @@ class Cable:
                 threading.Thread(target=self._carry, args=way, daemon=True).start()
 
     def _carry(self, source: socket.socket, target: socket.socket, is_open: threading.Event) -> None:
+        on_its_way: SimpleQueue[tuple[float, bytes]] = SimpleQueue()
+        threading.Thread(target=self._bring, args=(on_its_way, target, is_open), daemon=True).start()
+        data = b"-"
+        while data:
+            try:
+                data = source.recv(65536)
+            except OSError:  # one of both ends was closed
+                data = b""
+            on_its_way.put((time.monotonic() + self._delay, data))
+
+    def _bring(
+        self, on_its_way: "SimpleQueue[tuple[float, bytes]]", target: socket.socket, is_open: threading.Event
+    ) -> None:
         try:
-            while data := source.recv(65536):
+            while data := self._next(on_its_way):
                 if is_open is self._answers and not is_open.is_set():
                     self._waits.set()
                 is_open.wait()
@@ -68,10 +87,15 @@ class Cable:
         except OSError:  # one of both ends was closed
             pass
 
+    def _next(self, on_its_way: "SimpleQueue[tuple[float, bytes]]") -> bytes:
+        due, data = on_its_way.get()
+        time.sleep(max(0, due - time.monotonic()))
+        return data
+
 
 @contextmanager
-def cable_to(port: int) -> Iterator[Cable]:
-    cable = Cable(port)
+def cable_to(port: int, delay: float = 0) -> Iterator[Cable]:
+    cable = Cable(port, delay)
     try:
         yield cable
     finally:

@@ -73,6 +73,12 @@ def other_restarts(patch: pytest.MonkeyPatch, _: Path) -> None:
     patch.setattr(restarts, "ClientState", messages.ForwardMsg)
 
 
+def other_fragments(patch: pytest.MonkeyPatch, _: Path) -> None:
+    for name in ("ScriptRunContext", "MemoryFragmentStorage"):
+        patch.setattr(fragments, name, Other)
+    patch.setattr(fragments, "ClientState", messages.ForwardMsg)
+
+
 def other_hearing(patch: pytest.MonkeyPatch, _: Path) -> None:
     patch.setattr("streamlit.runtime.scriptrunner.script_runner.ScriptRunner.__init__", lambda _runner: None)
     patch.setattr(hearing, "ScriptRequests", Other)
@@ -93,7 +99,7 @@ OTHERS: dict[str, Callable[[pytest.MonkeyPatch, Path], None]] = {
     "sessions": other_sessions,
     "restarts": other_restarts,
     "hearing": other_hearing,
-    "fragments": lambda patch, _: patch.setattr(fragments, "ScriptRunContext", Other),
+    "fragments": other_fragments,
     "pages_folder": lambda patch, _: patch.setattr(
         "streamlit.runtime.pages_manager.PagesManager.__init__", lambda _manager: None
     ),

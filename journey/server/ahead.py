@@ -1,0 +1,78 @@
+"""The views that a page leads to, so that a browser has them before they are asked for (``browser/ahead.js``)."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import brotli
+from starlette.requests import Request
+from starlette.responses import Response
+
+from journey import accepted
+from journey.live_library import LiveLibrary
+from journey.model.pages import PAGES
+from journey.page import page_at
+from journey.place import Place
+from journey.server import answers
+from journey.server.paces import Made, Pace
+from journey.server.page_html import page_html
+from journey.server.refusals import Refusal, refused
+from journey.settings import Settings
+from journey.view import ANSWERS, VIEW_PARAMETERS, View, read_view
+
+ANEW = Pace(at_once=20, a_second=2)
+"""How many answers one address may have composed that nobody has asked for lately: each takes some 40 milliseconds."""
+
+_MOST_KEPT = 200
+
+
+@dataclass(frozen=True)
+class _Ahead:
+    small: bytes
+    """Compressed (RFC 7932)."""
+    tag: str
+
+    def content(self, encoding: str) -> bytes:
+        return self.small if encoding else brotli.decompress(self.small)
+
+
+def views(place: Place) -> Iterator[View]:
+    """Every view of the timeline to which a press leads from another one, whichever of them the reader is at."""
+    yield place.view.overview
+    yield from (place.view.at_answer(part) for part in ANSWERS)
+    yield from (place.view.at(step.id) for step in place.journey.steps)
+
+
+def compose(place: Place) -> str:
+    """As JSON: what of an address says the view, and each view by its address, as HTML that stands inside the frame."""
+    there = {place.address(place.page, view): place.at(view) for view in views(place)}
+    pages = {address: str(page_html(page_at(at), at)) for address, at in there.items()}
+    return json.dumps({"parameters": sorted(VIEW_PARAMETERS), "pages": pages}, ensure_ascii=False)
+
+
+def ahead(live: LiveLibrary, settings: Settings) -> Callable[[Request], Response]:
+    """Answers with all views of the timeline in the procedure, language and mode that the address names."""
+
+    def make(place: Place) -> _Ahead:
+        content = compose(place).encode()
+        return _Ahead(brotli.compress(content, quality=9), answers.tag_of(content))
+
+    made = Made(make, _MOST_KEPT, ANEW)
+
+    def answer(request: Request) -> Response:
+        now, draft = live.asked(request.query_params, settings)
+        languages = accepted.languages(request.headers.get("Accept-Language", ""))
+        view = replace(read_view(request.query_params, languages, now, settings.modes), draft=draft)
+        if view.is_library:
+            return answers.nothing("procedure")
+        today = datetime.now(now.clinic.zone).date()
+        base = settings.base_address or str(request.base_url).rstrip("/")
+        place = Place(now, view.overview, PAGES[0], today, settings.modes, base)
+        found = made.answer(place, request.scope)
+        if found is None:
+            return refused(request, Refusal.TOO_MUCH, now)
+        headers = {"Cache-Control": answers.ASK_EACH_TIME, "Vary": "Accept-Language"}
+        return answers.answer(request, "application/json", ("br",), found.content, headers, found.tag)
+
+    return answer

@@ -1,0 +1,150 @@
+"""A press never waits: the next step is there before the server has heard of it."""
+
+import os
+import random
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import expect
+
+from journey.model.procedure import Journey
+from tests.browser.cable import Cable, cable_to
+from tests.browser.conftest import LAPTOP, PHONE, Contexts, Open, opening
+from tests.browser.serving import Server
+from tests.browser.walking import IS_KNOWN, comes_to_rest, is_at, knows, walks
+
+
+@pytest.fixture
+def cable(server: Server) -> Iterator[Cable]:
+    with cable_to(server.port) as cable:
+        yield cable
+
+
+@pytest.fixture
+def open_by_cable(server: Server, contexts: Contexts, cable: Cable) -> Iterator[Open]:
+    with opening(server, contexts) as open_page:
+        yield lambda path, *rest, **options: open_page(path, *rest, at=cable.address, **options)
+        cable.mend()
+
+
+@pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
+def test_each_step_is_there_though_no_answer_comes_and_each_press_is_one_entry_in_the_history(
+    open_by_cable: Open, cable: Cable, journey: Journey, size: tuple[int, int]
+) -> None:
+    reader = knows(open_by_cable(f"/?step={journey.steps[0].id}&x=1", size))
+    length = reader.measures("history.length")
+    cable.hold_answers()
+    for step in journey.steps[1:]:
+        reader.presses("Next")
+        is_at(reader, step)
+    assert reader.measures("history.length") == length + len(journey.steps) - 1
+    assert "x=1" in reader.address
+    told = reader.page.locator(".st-key-here .words").first.inner_text()
+    cable.mend()
+    comes_to_rest(reader, journey.steps[-1])
+    assert reader.measures("history.length") == length + len(journey.steps) - 1
+    assert reader.page.locator("#root .words.step").first.inner_text() == told
+    reader.page.go_back()
+    reader.sees_step(journey.steps[-2].heading)
+    comes_to_rest(reader, journey.steps[-2])
+
+
+def test_what_follows_the_last_step_and_what_comes_before_it_can_be_pressed_at_once(
+    open_by_cable: Open, cable: Cable, journey: Journey
+) -> None:
+    *_, third, second, last = journey.steps
+    reader = knows(open_by_cable(f"/?step={last.id}"))
+    cable.hold_answers()
+    reader.presses("Back")
+    is_at(reader, second)
+    assert reader.page.locator("#root .card.emergency").locator("visible=true").count() == 0
+    reader.page.locator(".st-key-finish a").click()  # it says where Next leads by now
+    is_at(reader, last)
+    expect(reader.page.locator("#root .card.emergency").locator("visible=true").first).to_be_visible()
+    reader.presses("Back").presses("Back")
+    is_at(reader, third)
+    reader.page.locator(".st-key-finish a").click()
+    reader.page.locator(".st-key-finish a").click()
+    is_at(reader, last)
+    cable.mend()
+    comes_to_rest(reader, last)
+    reader.page.locator(".st-key-finish a").click()
+    reader.page.locator("#root h1[data-page=risks]").wait_for()
+
+
+def test_a_stop_of_the_chart_and_a_line_of_the_list_lead_there_at_once(
+    open_by_cable: Open, cable: Cable, journey: Journey
+) -> None:
+    reader = knows(open_by_cable(f"/?step={journey.steps[0].id}"))
+    reader.page.locator(".st-key-all-steps summary").click()
+    reader.page.locator("#root .home").scroll_into_view_if_needed()
+    stop = reader.place_of_stop("lie-flat")
+    cable.hold_answers()
+    reader.page.mouse.click(*stop)
+    is_at(reader, journey.step("lie-flat"))
+    reader.page.locator(".st-key-step-get-numb button").click()
+    is_at(reader, journey.step("get-numb"))
+    cable.mend()
+    comes_to_rest(reader, journey.step("get-numb"))
+    reader.page.locator("h2#step:focus").wait_for()
+
+
+def test_back_and_forward_of_the_browser_do_not_wait_either(
+    open_by_cable: Open, cable: Cable, journey: Journey
+) -> None:
+    one, two, three = journey.steps[:3]
+    reader = knows(open_by_cable(f"/?step={one.id}")).presses("Next").presses("Next")
+    comes_to_rest(reader, three)
+    cable.hold_answers()
+    for way, step in (("back", two), ("back", one), ("forward", two)):
+        reader.page.evaluate(f"history.{way}()")
+        reader.sees_step(step.heading)
+        is_at(reader, step)
+    cable.mend()
+    comes_to_rest(reader, two)
+
+
+def test_a_step_is_announced_once_and_who_pressed_next_stays_there(
+    open_by_cable: Open, cable: Cable, journey: Journey
+) -> None:
+    reader = knows(open_by_cable(f"/?step={journey.steps[0].id}"))
+    reader.page.evaluate("""() => {
+      window.said = [];
+      new MutationObserver(() => said.push(document.getElementById('journey-live')?.textContent))
+        .observe(document.body, { childList: true, subtree: true });
+    }""")
+    cable.hold_answers()
+    reader.button("Next").focus()
+    reader.hits("Enter")
+    is_at(reader, journey.steps[1])
+    live = reader.page.locator("#journey-live")
+    expect(live).to_contain_text(journey.steps[1].heading)
+    live.evaluate("live => { live.textContent = ''; }")
+    cable.mend()
+    comes_to_rest(reader, journey.steps[1])
+    expect(reader.page.locator(".st-key-next button:focus")).to_have_count(1)
+    expect(live).to_be_empty()
+
+
+def test_what_is_pressed_without_a_connection_is_there_and_is_followed(
+    open_by_cable: Open, cable: Cable, journey: Journey
+) -> None:
+    reader = knows(open_by_cable(f"/?step={journey.steps[0].id}"))
+    cable.cut()
+    reader.presses("Next").presses("Next").presses("Back")
+    is_at(reader, journey.steps[1])
+    cable.mend()
+    comes_to_rest(reader, journey.steps[1])
+
+
+def test_where_bytes_cost_money_nothing_is_fetched_ahead(open_page: Open, journey: Journey) -> None:
+    reader = open_page(f"/?step={journey.steps[0].id}")
+    reader.page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
+    reader.goes_to(f"/?step={journey.steps[0].id}").presses("Next").sees_step(journey.steps[1].heading)
+    assert not reader.measures(f"({IS_KNOWN})()")
+
+
+def test_no_address_is_wrong_however_one_presses(open_by_cable: Open, cable: Cable, journey: Journey) -> None:
+    """``make fuzz`` walks longer."""
+    reader = knows(open_by_cable(f"/?step={journey.steps[0].id}"))
+    walks(reader, cable, journey.steps, 500 if os.environ.get("FUZZ") else 40, random.Random(18))
