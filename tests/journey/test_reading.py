@@ -358,6 +358,16 @@ def test_a_translation_says_in_english_what_it_misses_and_may_say_nothing_more(c
     assert any(f": {place}: is not in en.yaml" in line for line in complaints(content))
 
 
+def test_the_picture_of_the_problem_has_a_text_and_its_text_a_picture(content: Path) -> None:
+    shape = content / "vertebroplasty" / "journey.yaml"
+    shape.write_text(shape.read_text() + "\ndecision: {picture: wait.svg}\n")
+    assert any(": decision: lacks picture_alt" in line for line in complaints(content))
+    edit(content / WORDS, "\ndecision:\n", "\ndecision:\n  picture_alt: A woman sits and waits.\n")
+    read_contents(content, PICTURES)
+    edit(shape, "\ndecision: {picture: wait.svg}\n", "")
+    assert any(": decision.picture_alt: has no picture" in line for line in complaints(content))
+
+
 def test_a_translation_has_hard_words_of_its_own(content: Path) -> None:
     for folder in ("interface", "vertebroplasty"):
         shutil.copy(content / folder / "en.yaml", content / folder / "es.yaml")
