@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from difflib import unified_diff
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
@@ -61,7 +61,14 @@ def fields(book: Book, tree: Tree) -> Iterator[Text | Lines]:
 
 
 def changed_lines_of(before: str, after: str) -> list[str]:
-    return [line for line in unified_diff(before.splitlines(), after.splitlines(), n=0) if line[0] in "+-"][2:]
+    old, new = before.splitlines(), after.splitlines()
+    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return [
+        line
+        for kind, a, b, c, d in steps
+        if kind != "equal"
+        for line in (*(f"-{one}" for one in old[a:b]), *(f"+{one}" for one in new[c:d]))
+    ]
 
 
 def test_each_text_of_each_file_has_a_field_and_a_change_of_it_changes_its_own_lines(folder: Path) -> None:

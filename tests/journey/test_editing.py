@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from difflib import ndiff
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
@@ -26,7 +26,14 @@ NEW = ("{} And more.", 'Say: "It is" # here', "no", "4711", "[{{rest}}], it's", 
 
 
 def changed(before: str, after: str) -> list[str]:
-    return [line for line in ndiff(before.splitlines(), after.splitlines()) if line[0] in "+-"]
+    old, new = before.splitlines(), after.splitlines()
+    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return [
+        line
+        for kind, a, b, c, d in steps
+        if kind != "equal"
+        for line in (*(f"-{one}" for one in old[a:b]), *(f"+{one}" for one in new[c:d]))
+    ]
 
 
 def some(things: list[Spot], file: Path) -> Iterator[Spot]:

@@ -114,3 +114,18 @@ def test_a_file_that_is_no_yaml_is_said_and_kept(desk: AppTest, content: Path) -
     assert "files" in desk.query_params["part"]
     assert not desk.exception
     assert desk.error
+
+
+def test_a_clinician_signs_what_is_saved(desk: AppTest, content: Path) -> None:
+    opened(desk, "clinic", "sign")
+    typed(desk, "Who signs", "Dr. Ann Lee")
+    press(desk, "I have read all of it")
+    assert desk.error
+    assert not (content / "signed" / "clinic.yaml").exists()
+    for label, text in (("Who signs", "Dr. Ann Lee"), ("Role", "surgeon")):
+        field(desk, label).set_value(text)  # type: ignore[attr-defined]
+    press(desk, "I have read all of it")
+    assert not [one.value for one in desk.error]
+    assert not desk.exception
+    assert "Dr. Ann Lee" in (content / "signed" / "clinic.yaml").read_text()
+    assert not desk.exception
