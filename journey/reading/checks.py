@@ -396,7 +396,7 @@ def _spine_is_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
 
 
 def _periods_are_told(words: Tree, shape: Tree, known: Iterable[str]) -> Iterator[Mistake]:
-    """A step says its time; nothing is said of one where a name in braces is wrong already."""
+    """A step says its time, if it has a length; nothing is said of one where a name in braces is wrong already."""
     for spot, period in shape.texts():
         if spot[:1] == ("phases",) and spot[-1] == "period":
             step = str(spot[2])
@@ -409,7 +409,7 @@ def _periods_are_told(words: Tree, shape: Tree, known: Iterable[str]) -> Iterato
                 or any(name not in known for name in said)
                 or words.keys("steps", step, "how_long")
             )
-            if told and period not in said and not at_fault:
+            if told and period in known and period not in said and not at_fault:
                 yield words.mistake(
                     ("steps", step),
                     f"does not say its time ({period})",

@@ -39,7 +39,7 @@ def lines_to_paste(spot: Spot, *, words: bool) -> str:
 
 def _for_another(lines: Iterable[str], name: str, needed: Collection[str]) -> Iterator[str]:
     """The lines of a name of the template for another name: all is to be replaced, and what it is called follows it."""
-    called = f"{TO_REPLACE} {re.sub('[-_]', ' ', name).capitalize()}"
+    called = _request(name)
     for line in lines:
         key, _, text = line.strip().partition(" ")
         if not text or TO_REPLACE in line:
@@ -48,7 +48,12 @@ def _for_another(lines: Iterable[str], name: str, needed: Collection[str]) -> It
             if key != "short:" or "short" in needed:
                 yield line.replace(text, called)
         elif key != "-":
-            yield _asking(key) or line.replace(text, f"{TO_REPLACE} {text}")
+            yield _asking(key) or line.replace(text, _request(key))
+
+
+def _request(name: str) -> str:
+    """A text to be replaced, which says its name alone: ``(replace this) Question``."""
+    return f"{TO_REPLACE} {re.sub('[-_]', ' ', name).strip(': ').capitalize()}"
 
 
 def _asking(key: str) -> str:
@@ -60,8 +65,8 @@ def _from_schema(schema: Schema, names: list[str]) -> str:
     """The lines that a model asks for, where the template has none of the kind."""
     space = "  " * (len(names) - 1)
     if schema.get("type") == "string":
-        return f"{space}{names[-1]}: {TO_REPLACE}."
-    needed = [f"{space}  {part}: {TO_REPLACE}." for part in schema.get("required", ())]
+        return f"{space}{names[-1]}: {_request(names[-1])}"
+    needed = [f"{space}  {part}: {_request(part)}" for part in schema.get("required", ())]
     return "\n".join((f"{space}{names[-1]}:", *needed)) if needed else ""
 
 

@@ -150,6 +150,25 @@ def test_what_is_still_to_be_written_has_no_other_mistake(draft: Path, capsys: p
     assert [line for line in left if "first-days" not in line and "still says what the template says" not in line] == []
 
 
+def test_what_is_left_to_write_counts_what_sync_asks_for(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shape, clinic = draft / SHAPE, draft / "clinic.yaml"
+    clinic.write_text(clinic.read_text().replace(", knee-injection]", "]"))
+    text = shape.read_text().replace("house_rules: {}", 'house_rules: {driving: ""}')
+    shape.write_text(text.replace("    go-home: {", "    go-home: {answers: [awake], house_rules: [driving], "))
+    said(capsys, "sync", "knee-injection")
+    [left] = [line for line in said(capsys, "check", "knee-injection") if "to be written" in line]
+    assert "4 texts" in left
+
+
+def test_a_step_need_not_say_a_time_that_has_no_length(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shape = draft / SHAPE
+    text = shape.read_text().replace("sums:", "  moves: {kind: exercise, starts: after procedure}\n\nsums:")
+    shape.write_text(text.replace("    first-days: {", "    first-days: {period: moves, "))
+    said(capsys, "sync", "knee-injection")
+    left = [line for line in said(capsys, "check", "knee-injection") if line.startswith(str(draft))]
+    assert [line for line in left if "still says what the template says" not in line] == []
+
+
 def test_studies_that_are_read_tomorrow_are_named(
     content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
