@@ -1,12 +1,12 @@
 // Tells the server the day that this browser keeps, so that the overview can say what comes next
 // (journey/told/my_day.py). It is asked for on another page (plan.js).
 
-import { forgetPlan, hearOtherTabs, ownPlan, shownPlan } from "./memory.js";
+import { forgetPlan, hearOtherTabs, keepOwnTimes, ownPlan, shownPlan } from "./memory.js";
 import { keepRoom } from "./plan-room.js";
 
 /**
  * @param {object} mounted
- * @param {{ told: string, wrong: boolean, procedure: string, keeps: boolean }} mounted.data
+ * @param {{ told: string, wrong: boolean, procedure: string, keeps: boolean, own_times?: import("./kept-times.js").Times | null }} mounted.data
  * @param {(name: string, value: string) => void} mounted.setStateValue
  */
 export default function ({ data, setStateValue }) {
@@ -14,6 +14,7 @@ export default function ({ data, setStateValue }) {
     const { when } = shownPlan(data);
     keepRoom(Boolean(when));
     if (when !== data.told) setStateValue("when", when);
+    keepOwnTimes(data);
   };
   if (data.wrong && data.told === ownPlan(data).when) forgetPlan(data.procedure);
   tell();

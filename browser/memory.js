@@ -2,6 +2,7 @@
 // what is ticked on its checklist. It is read anew each time, so that all tabs have one memory, and forgotten is
 // forgotten. A device that many people use, and a browser that refuses, have the memory of this window alone.
 
+import { forgetTimes, keepTimes } from "./kept-times.js";
 import { PLANS, storedPlan } from "./plan-room.js";
 import * as storage from "./storage.js";
 
@@ -48,6 +49,7 @@ export const stays = (/** @type {Here} */ { procedure, keeps }) =>
 
 export function forgetPlan(/** @type {string} */ procedure) {
   storage.drop(PLANS + procedure);
+  forgetTimes(procedure);
   delete inThisWindow.own[procedure];
 }
 
@@ -55,6 +57,7 @@ const storedNames = () => storage.names().filter((name) => name.startsWith(PLANS
 
 export function forgetPlans() {
   storedNames().forEach(storage.drop);
+  forgetTimes();
   Object.assign(inThisWindow, { own: {}, linked: {}, asked: {} });
 }
 
@@ -88,6 +91,14 @@ export function keepLinked(/** @type {Here} */ here) {
   const ticked = [...((!own.when && own.ticks[""]) || []), ...(linked.ticks[day] ?? [])];
   delete inThisWindow.linked[here.procedure];
   keepPlan(here, { when: linked.when, ticks: { [day]: ticked } });
+}
+
+/**
+ * Keep the times that the server told, if they are of the reader's own plan, and that is stored.
+ * @param {Here & { told: string, own_times?: import("./kept-times.js").Times | null }} said
+ */
+export function keepOwnTimes({ procedure, keeps, told, own_times: times }) {
+  if (times && keeps && told && storedPlan(procedure)?.when === told) keepTimes(procedure, told, times);
 }
 
 /** Hear, until the signal, that another tab has kept or forgotten something. */

@@ -14,6 +14,7 @@ import * as movement from "./movement.js";
 import * as opened from "./opened.js";
 import * as place from "./place.js";
 import * as presses from "./presses.js";
+import * as reserve from "./reserve.js";
 import * as roles from "./roles.js";
 import * as sending from "./sending.js";
 import * as takeOver from "./take-over.js";
@@ -38,6 +39,7 @@ const PARTS = [
   copying,
   sending,
   movement,
+  reserve,
   drawing,
 ];
 

@@ -11,6 +11,7 @@ import { writeAnew } from "./wording.js";
  * @property {string} wrong or why it did not
  * @property {string} procedure
  * @property {boolean} keeps
+ * @property {import("./kept-times.js").Times | null} [own_times]
  * @property {[name: string, text: string, first: number, last: number, weekday: number][]} months
  * @property {string[]} weekdays
  * @property {[value: string, text: string][]} times

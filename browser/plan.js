@@ -13,6 +13,7 @@ import {
   hearOtherTabs,
   inThisWindow,
   keepLinked,
+  keepOwnTimes,
   keepPlan,
   keepTick,
   movedTo,
@@ -194,6 +195,7 @@ function settle(/** @type {Asking} */ { data, tellServer }) {
 
 function refresh(/** @type {Asking} */ asking, choosesAgain = false) {
   if (!choosesAgain) settle(asking);
+  keepOwnTimes(asking.data);
   show(asking);
   showTicks(asking);
 }

@@ -4,6 +4,7 @@
  * @typedef {object} Told
  * @property {string} language
  * @property {string} page its path, without a slash
+ * @property {string} reserve where the browser finds what it may keep for when nobody answers; empty where nothing
  * @property {string} marks what is marked on the spine, in words
  * @property {string} waiting says that a press waits
  * @property {string} not_copied

@@ -107,6 +107,14 @@ class Place:
         return self.view.may_open("share", self.modes)
 
     @property
+    def reserve(self) -> str:
+        """Where a browser finds what it may keep of this procedure; empty where it may keep nothing."""
+        is_of_reader = self.view.mode == self.modes[0] == "link" and self.page not in STAFF_PAGES
+        if not is_of_reader or self.view.draft or self.view.is_library or not int(self.clinic.offline_days):
+            return ""
+        return f"/reserve/{self.view.procedure}.{self.view.language}.json"
+
+    @property
     def menu(self) -> tuple[PageId, ...]:
         """The pages that the menu names here."""
         is_for_staff = self.page in STAFF_PAGES or self.is_consult

@@ -1,6 +1,7 @@
 // A kiosk forgets a reader before the next one comes.
 
 import { findAll } from "../finding.js";
+import { removeReserve } from "../reserve-removal.js";
 import { first } from "./first-words.js";
 import { lookLike } from "./look.js";
 import { close, open } from "./screen.js";
@@ -38,6 +39,7 @@ const KEPT = [
   () => window.localStorage.clear(),
   () => window.sessionStorage.clear(),
   forgetCookies,
+  removeReserve,
   async () => forgetEach(await window.caches?.keys(), (name) => caches.delete(name)),
   async () => forgetEach(await window.indexedDB?.databases?.(), ({ name }) => indexedDB.deleteDatabase(name ?? "")),
 ];

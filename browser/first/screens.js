@@ -5,6 +5,7 @@
 import { hearMissingScript, isConnected, isOfConnection, watchStates } from "../../journey/streamlit_seam/streamlit.js";
 import { DRAWN } from "../drawn.js";
 import { around, find, targetOf } from "../finding.js";
+import { removeReserve } from "../reserve-removal.js";
 import { breakApart, isAlone, standAlone } from "./alone.js";
 import { first } from "./first-words.js";
 import { goHome, loadAnew, wipe } from "./forgetting.js";
@@ -90,4 +91,7 @@ watchStates((changes) => changes.forEach(hearState));
 window.addEventListener("load", hearLoad);
 setTimeout(hearLoad, TRY_AGAIN); // a proxy may let a browser wait for ever
 hearMissingScript(breakApart);
-if (isKiosk()) hearReaders();
+if (isKiosk()) {
+  removeReserve(); // what somebody has read here before it was a kiosk
+  hearReaders();
+}

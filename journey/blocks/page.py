@@ -26,6 +26,7 @@ from journey.blocks.questions import (
     Questions,
     Statement,
 )
+from journey.blocks.reserve import ReserveControl
 from journey.blocks.screens import AttractScreen, GoneScreen, QuestionScreen, StaffScreen
 from journey.blocks.stage import Drawings, KeyList, Stage, StageControls, StageScreen, TalkClock
 from journey.blocks.steps import Bone, SmallPictures, StepCard, StepDetails, StepHead, StepPictures
@@ -59,9 +60,10 @@ Told: TypeAlias = (
     | ChoiceCards | Choose | Code | Controls | CopyText | Day | Decided | Definitions | Doors | Drawings | Evidence
     | FillIn | Fold | GoneScreen | Heading | Headline | Help | Home | InLanguages | Inside | Items | KeyList | Link
     | Look | Matter | Name | Notice | Offer | OnTop | OwnQuestions | Picture | QuestionScreen | Questions | ReadAloud
-    | RiskRows | RiskStage | RiskTable | Search | PictureRow | ShortContact | ShortSteps | SmallPictures | Sources
-    | StaffScreen | StageControls | StageScreen | StartOver | Statement | Station | StepCard | StepDetails | StepHead
-    | StepLines | StepPictures | Strip | Summary | TalkClock | Text | TrialRows | Where
+    | ReserveControl | RiskRows | RiskStage | RiskTable | Search | PictureRow | ShortContact | ShortSteps
+    | SmallPictures | Sources | StaffScreen | StageControls | StageScreen | StartOver | Statement | Station
+    | StepCard | StepDetails | StepHead | StepLines | StepPictures | Strip | Summary | TalkClock | Text | TrialRows
+    | Where
 )  # fmt: skip
 """What is only told: one template draws it everywhere in HTML."""
 

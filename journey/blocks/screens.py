@@ -13,6 +13,8 @@ class GoneScreen:
     heading: str
     paragraphs: tuple[str, ...]
     ask: Ask
+    reserve: str = ""
+    """Leads to what the reader's device keeps, where it keeps anything."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ class StaffScreen:
 _ASK = Ask("Call 715-555-0100.", "715-555-0100")
 
 EXAMPLES = (
-    GoneScreen("We are back soon", ("These pages cannot be reached.",), _ASK),
+    GoneScreen("We are back soon", ("These pages cannot be reached.",), _ASK, "Read the copy"),
     AttractScreen(
         "Your clinic",
         (Start("en", "Vertebroplasty, step by step", "See what happens.", "Start", "You can have an interpreter."),),

@@ -19,6 +19,7 @@ from journey.model.values import (
     WebLink,
     ZipCode,
     matching,
+    text_schema,
 )
 
 
@@ -90,6 +91,10 @@ class Notice(Content):
         return (self.first_day or date.min) <= day <= (self.last_day or date.max)
 
 
+_Days = Annotated[
+    str, matching(r"[0-9]{1,3}", "write a number of days like 30, or 0 for none"), text_schema("30", is_digits=True)
+]
+
 ShortAddress = Annotated[str, matching(r"[a-z]{1,3}", "write one to three small letters, like v")]
 
 
@@ -109,6 +114,8 @@ class Clinic(Content):
     procedures: Annotated[tuple[Name, ...], Field(min_length=1)]
     short_addresses: dict[ShortAddress, Name] = Field(default_factory=dict)
     """The procedure to which each short address leads."""
+    offline_days: _Days = "30"
+    """For how many days a reader's device may show what it keeps for when there is no network; 0: it keeps nothing."""
     notices: tuple[Notice, ...]
 
     @property

@@ -10,7 +10,15 @@ from journey.model.words.contact import ContactWords
 from journey.model.words.danger import DangerWords
 from journey.model.words.dates import DateWords, FormWords, ListWords
 from journey.model.words.durations import DurationWords
-from journey.model.words.frame import AloneWords, BrokenWords, FrameWords, GoneWords, PageWords, RefusedWords
+from journey.model.words.frame import (
+    AloneWords,
+    BrokenWords,
+    FrameWords,
+    GoneWords,
+    PageWords,
+    RefusedWords,
+    ReserveWords,
+)
 from journey.model.words.handout import HandoutWords
 from journey.model.words.kiosk import KioskWords
 from journey.model.words.library import LibraryWords
@@ -52,6 +60,7 @@ class InterfaceWords(Content):
     kiosk: KioskWords
     gone: GoneWords
     alone: AloneWords
+    reserve: ReserveWords
     broken: BrokenWords
     refused: RefusedWords
     contact: ContactWords

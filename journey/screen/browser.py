@@ -35,6 +35,7 @@ def mount(place: Place) -> None:
             {
                 "language": place.interface.code,
                 "page": place.page if place.page != PAGES[0] else "",
+                "reserve": place.reserve,
                 "marks": marked_words(place.view.levels, words) if place.journey.spine else "",
                 "waiting": words.frame.waiting,
                 "not_copied": words.frame.not_copied,

@@ -23,6 +23,12 @@ _ENTRIES: dict[PageId | None, tuple[str, ...]] = {
 }
 """What components import (``journey.screen.browser``): on every page, and on some a few more."""
 
+_OF_RESERVE = "browser/reserve-page.js"
+"""What the pages import that a browser keeps for when nobody answers."""
+
+WORKER = "/worker.js"
+"""Where the worker is. It stands above all pages, or it could not answer for them."""
+
 FOLDERS = ("browser", "journey/streamlit_seam")
 """Where modules are: in the project, and below the version in an address, so that each finds what it imports."""
 
@@ -60,7 +66,8 @@ def _graph(entry: str) -> tuple[str, ...]:
 
 @lru_cache
 def _modules() -> dict[str, bytes]:
-    return {name: _read(name).encode() for entries in _ENTRIES.values() for entry in entries for name in _graph(entry)}
+    entries = (*(entry for entries in _ENTRIES.values() for entry in entries), _OF_RESERVE)
+    return {name: _read(name).encode() for entry in entries for name in _graph(entry)}
 
 
 @lru_cache
@@ -79,6 +86,11 @@ def modules_of(page: PageId) -> tuple[str, ...]:
     entries = (*_ENTRIES[None], *_ENTRIES.get(page, ()))
     names = dict.fromkeys(name for entry in entries for name in _graph(entry))
     return tuple(f"/{version()}/{name}" for name in names)
+
+
+def modules_of_reserve() -> tuple[str, ...]:
+    """The same of the pages that a browser keeps, the one that imports the others last."""
+    return tuple(f"/{version()}/{name}" for name in _graph(_OF_RESERVE))
 
 
 @lru_cache
@@ -119,3 +131,16 @@ def module(request: Request) -> Response:
 
     headers = {"Cache-Control": answers.KEEP if asked == version() else answers.ASK_EACH_TIME}
     return answers.answer(request, "text/javascript", ("br", "gzip"), read, headers, version())
+
+
+def worker(request: Request) -> Response:
+    """The script that answers for the pages when nobody else does (Service Workers, level 1).
+
+    It may ask us, and load nothing. A browser looks for another one when a page is opened, so it is kept nowhere else.
+    """
+    content = inlined("browser/worker/worker.js").encode()
+    headers = {
+        "Cache-Control": answers.ASK_EACH_TIME,
+        "Content-Security-Policy": "default-src 'none'; connect-src 'self'; frame-ancestors 'none'",
+    }
+    return answers.answer(request, "text/javascript", (), lambda _: content, headers, answers.tag_of(content))

@@ -6,20 +6,24 @@ from markupsafe import Markup
 
 from journey.blocks.page import Page, Words, walk
 from journey.blocks.texts import Headline
+from journey.model.words.frame import AloneWords
 from journey.place import Place
 from journey.server.page_html import page_html, page_link, press_link, template
 from journey.told.frame import frame, whom_to_ask
 
 
-def first_words(page: Page, place: Place) -> Markup:
-    """The words of the page at a place, as they stand where Streamlit will draw them."""
+def first_words(page: Page, place: Place, alone: AloneWords | None = None, *, keeps_marks: bool = False) -> Markup:
+    """The words of the page at a place, as they stand where Streamlit will draw them.
+
+    ``alone`` is the line above them while they stand alone; with ``keeps_marks``, a checklist can be checked off.
+    """
     return template(
         "frame",
         frame=frame(place),
-        alone=place.interface.alone,
+        alone=alone or place.interface.alone,
         ask=whom_to_ask(place),
         is_kiosk=place.is_kiosk,
-        page=page_html(page, place),
+        page=page_html(page, place, keeps_marks=keeps_marks),
         press_link=partial(press_link, place=place),
         page_link=partial(page_link, place=place),
     )

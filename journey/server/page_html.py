@@ -29,24 +29,25 @@ def template(name: str, **said: object) -> Markup:
     return Markup(with_languages(drawn))
 
 
-def page_html(blocks: Iterable[Block], place: Place) -> Markup:
-    """The blocks of the page at a place."""
-    return joined(_drawn(block, place) for block in blocks)
+def page_html(blocks: Iterable[Block], place: Place, *, keeps_marks: bool = False) -> Markup:
+    """The blocks of the page at a place; with ``keeps_marks``, a script keeps what is checked off."""
+    return joined(_drawn(block, place, keeps_marks) for block in blocks)
 
 
-def _drawn(block: Block, place: Place) -> Markup:
+def _drawn(block: Block, place: Place, keeps_marks: bool) -> Markup:
     match block:
         case Words():
-            return _words(block)
+            return words_html(block) if keeps_marks else _words(block)
         case Section():
-            return _section(block, place)
+            return _section(block, place, keeps_marks)
         case Part() | WithoutScripts():
-            return page_html(block.blocks, place)
+            return page_html(block.blocks, place, keeps_marks=keeps_marks)
         case Columns():
-            columns = joined(Markup("<div>{}</div>").format(page_html(each, place)) for each in block.columns)
-            return Markup('<div class="first-columns">{}</div>').format(columns)
+            columns = (page_html(each, place, keeps_marks=keeps_marks) for each in block.columns)
+            drawn = joined(Markup("<div>{}</div>").format(column) for column in columns)
+            return Markup('<div class="first-columns">{}</div>').format(drawn)
         case Expander():
-            return _expander(block, place)
+            return _expander(block, place, keeps_marks)
         case Press():
             return _alone(press_link(block, place))
         case PageLink():
@@ -84,14 +85,14 @@ def _to_read(told: Told) -> Iterable[Told]:
         yield Items(phase.texts)
 
 
-def _section(section: Section, place: Place) -> Markup:
-    inside = page_html(section.blocks, place)
+def _section(section: Section, place: Place, keeps_marks: bool) -> Markup:
+    inside = page_html(section.blocks, place, keeps_marks=keeps_marks)
     kind = "card" if section.framed else section.key
     return Markup('<div class="{}">{}</div>').format(kind, inside) if inside else inside
 
 
-def _expander(expander: Expander, place: Place) -> Markup:
-    inside = page_html(expander.blocks, place)
+def _expander(expander: Expander, place: Place, keeps_marks: bool) -> Markup:
+    inside = page_html(expander.blocks, place, keeps_marks=keeps_marks)
     expandable = Markup('<details class="expander"><summary>{}</summary><div>{}</div></details>')
     return Markup(with_languages(expandable.format(expander.label, inside))) if inside else inside
 

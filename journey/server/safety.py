@@ -29,8 +29,11 @@ HEADERS = {
     "magnetometer=(), microphone=(), midi=(), payment=(), usb=(), xr-spatial-tracking=()",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-site",
+    "Journey": "pages",
 }
-"""On every answer. Addresses hold what somebody reads, so no other website is told them."""
+"""On every answer. Addresses hold what somebody reads, so no other website is told them. The last one tells a reader's
+browser that we answer, and not a proxy in our place (``browser/worker/network.js``).
+"""
 
 STRICT_TRANSPORT = "max-age=31536000"
 """Only where the reader came by HTTPS (RFC 6797, 7.2)."""
@@ -56,7 +59,8 @@ a busy server is not a dead one.
 """
 
 _OPEN = re.compile(
-    r"/(?:healthz|favicon\.png|(?:pictures|preview|handout|ahead)/[^/]+|(?:[0-9a-f]{16}/)?static/(?:js|css|media)/[^/]+"
+    r"/(?:healthz|favicon\.png|worker\.js|(?:pictures|preview|handout|ahead|reserve)/[^/]+"
+    r"|(?:[0-9a-f]{16}/)?static/(?:js|css|media)/[^/]+"
     r"|[0-9a-f]{16}/(?:browser|journey/streamlit_seam)/[^/]+)?"
     rf"|{serving.MEDIA}[^/]+|{serving.HEALTH}|{serving.HOST_CONFIG}"
 )

@@ -5,7 +5,7 @@ from journey.blocks.page import Block, Section, Words, words
 from journey.blocks.texts import Heading, Items, Text
 from journey.dates import date_words, record_words
 from journey.place import Place
-from journey.told import translated
+from journey.told import reserve, translated
 from journey.told.moves import page_link
 from journey.told.outside import sources
 from journey.told.statement import accessibility
@@ -38,6 +38,7 @@ def about(place: Place) -> Words:
         sources(place.journey.sources, place, label=""),
         Heading(said.privacy),
         Items((*(place.interface.kiosk if place.is_kiosk else said).privacy_points, *of_bones(place))),
+        *reserve.control(place),
         *accessibility(place),
     )
 

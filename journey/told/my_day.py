@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Literal
 
 from journey.blocks.forms import KeptDay
+from journey.blocks.html import words_html
 from journey.blocks.links import Inside
 from journey.blocks.page import Section, Told, words
 from journey.blocks.texts import Checklist, Day, Definition, Definitions, Heading, Items, Task, Tasks, Text
@@ -13,6 +14,7 @@ from journey.model.periods import PeriodKind
 from journey.model.procedure import ListId
 from journey.place import Place
 from journey.plan import Plan, arrival_text, example_plan, plan_lines, span_words
+from journey.said import fingerprint
 from journey.wording import fill
 
 
@@ -43,8 +45,26 @@ def day_key(procedure: str) -> str:
 
 
 def kept(place: Place) -> dict[str, object]:
-    """What the browser needs to know to tell the day that it keeps."""
-    return {"told": place.told, "procedure": place.journey.id, "keeps": place.view.mode == "link"}
+    """What the browser needs to know to tell the day that it keeps, and its times, for when nobody answers."""
+    return {
+        "told": place.told,
+        "procedure": place.journey.id,
+        "keeps": place.view.mode == "link",
+        "own_times": _kept_times(place.plan, place) if place.plan and place.reserve else None,
+    }
+
+
+def _kept_times(plan: Plan, place: Place) -> dict[str, str]:
+    return {"language": place.view.language, "rules": rules(place), "words": _as_html(plan, place)}
+
+
+def rules(place: Place) -> str:
+    """Changes with all that the times of a plan follow from, and with the words in which they are told."""
+    return fingerprint({"times": (_as_html(example_plan(place.journey), place),)})
+
+
+def _as_html(plan: Plan, place: Place) -> str:
+    return str(words_html(words(*times(plan, place))))
 
 
 def next_thing(place: Place) -> Section:

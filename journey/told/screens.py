@@ -34,7 +34,9 @@ def screens(place: Place, idle: tuple[int, int]) -> dict[str, str | int]:
 
 def _gone(place: Place) -> GoneScreen:
     said = place.interface.gone
-    return GoneScreen(said.heading, (said.message, said.returns), whom_to_ask(place))
+    return GoneScreen(
+        said.heading, (said.message, said.returns), whom_to_ask(place), place.reserve and place.interface.reserve.read
+    )
 
 
 def _attract(place: Place) -> AttractScreen:

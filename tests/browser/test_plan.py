@@ -21,7 +21,7 @@ from tests.browser.serving import Server, serving
 
 WHEN = at_eight(SOON)
 DAY = f"{SOON:%A, %B} {SOON.day}"
-KEPT = "Object.entries(localStorage).filter(([key]) => key.startsWith('journey-'))"
+KEPT = "Object.entries(localStorage).filter(([key]) => key.startsWith('journey-plan-'))"
 LATER = SOON + timedelta(days=60)
 
 

@@ -41,8 +41,8 @@ NAMES = (
 )  # fmt: skip
 ALSO_SPANISH = {
     "a", "alcohol", "artificial", "canal", "compare", "control", "cookies", "d", "decide", "dental", "diabetes",
-    "doctor", "e", "f", "final", "general", "hospital", "iv", "local", "me", "metal", "min", "no", "normal", "plan",
-    "prepare", "sepsis", "son", "stent", "total", "trocar", "tuberculosis", "use", "v", "video", "web", "x",
+    "doctor", "e", "f", "final", "general", "hospital", "internet", "iv", "local", "me", "metal", "min", "no", "normal",
+    "plan", "prepare", "sepsis", "son", "stent", "total", "trocar", "tuberculosis", "use", "v", "video", "web", "x",
 }  # fmt: skip
 """Words that both languages have."""
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from journey.model.texts import Label, Placeholders
 from journey.model.values import Content
-from journey.model.words.labels import Plain, WithAddress, WithEmergencyPhone, WithPhone
+from journey.model.words.labels import Plain, WithAddress, WithDate, WithEmergencyPhone, WithPhone
 
 
 class PageWords(Content):
@@ -65,6 +65,25 @@ class AloneWords(Content):
 
     message: Plain
     again: Plain
+
+
+class ReserveWords(Content):
+    """What a device keeps for when there is no network: said on those pages, and where they can be removed."""
+
+    line: WithDate
+    again: Plain
+    old_heading: Plain
+    old: WithDate
+    missing_heading: Plain
+    missing: Plain
+    times: Plain
+    other_day: Plain
+    read: Plain
+    heading: Plain
+    kept: Plain
+    remove: Plain
+    refused: Plain
+    keep: Plain
 
 
 class RefusalWords(Content):

@@ -37,6 +37,7 @@ from journey.blocks.questions import (
     Questions,
     Statement,
 )
+from journey.blocks.reserve import ReserveControl
 from journey.blocks.screens import AttractScreen, GoneScreen, QuestionScreen, StaffScreen
 from journey.blocks.stage import Drawings, KeyList, Stage, StageControls, StageScreen, TalkClock
 from journey.blocks.steps import Bone, Detail, SmallPictures, StepCard, StepDetails, StepHead, StepPictures
@@ -254,6 +255,7 @@ def _one(told: Told) -> Iterable[Node]:
             | Where()
             | AttractScreen()
             | GoneScreen()
+            | ReserveControl()
             | QuestionScreen()
             | StaffScreen()
             | StageControls()
