@@ -19,6 +19,7 @@ from journey.server import answers, browser_scripts
 from journey.server.ahead import ahead
 from journey.server.front_page import front_page
 from journey.server.handouts import handout_route
+from journey.server.installing import icon, manifest_route
 from journey.server.reserve import reserve_route
 from journey.server.static_files import Shelf
 from journey.settings import ROOT, Settings
@@ -38,6 +39,8 @@ def routes(live: LiveLibrary, settings: Settings, shelf: Shelf) -> list[Route]:
         Route("/healthz", partial(healthz, live)),
         Route("/favicon.png", _icon),
         Route(browser_scripts.WORKER, browser_scripts.worker),
+        Route("/manifest/{name}", manifest_route(library)),
+        Route("/icon/{name}", icon),
         Route("/reserve/{name}", reserve_route(live, settings)),
         Route("/pictures/{name}", _picture),
         Route("/pictures/small/{name}", _sign),

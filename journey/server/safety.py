@@ -59,7 +59,7 @@ a busy server is not a dead one.
 """
 
 _OPEN = re.compile(
-    r"/(?:healthz|favicon\.png|worker\.js|(?:pictures|preview|handout|ahead|reserve)/[^/]+"
+    r"/(?:healthz|favicon\.png|worker\.js|(?:pictures|preview|handout|ahead|reserve|manifest|icon)/[^/]+"
     r"|(?:[0-9a-f]{16}/)?static/(?:js|css|media)/[^/]+"
     r"|[0-9a-f]{16}/(?:browser|journey/streamlit_seam)/[^/]+)?"
     rf"|{serving.MEDIA}[^/]+|{serving.HEALTH}|{serving.HOST_CONFIG}"
