@@ -24,9 +24,13 @@ from journey.reading.mistakes import Mistake, path_of
 from journey.reading.picture_files import picture_folders, picture_names
 from journey.reading.yaml_tree import Tree, texts_in, tree_of
 from journey.settings import PICTURES, Settings, read_settings
+from journey.streamlit_seam.selectors import expanded, selectors
 
 _MOST_MISTAKES = 6
 """So many are named at once: an author mends them one by one."""
+
+
+STYLES = Path(__file__).with_name("desk.css")
 
 
 @cache
@@ -44,7 +48,7 @@ def checked_now(folder: Path, version: tuple[object, ...]) -> Checked:  # noqa: 
 def show() -> None:
     """Draw the desk."""
     st.set_page_config("Desk", layout="wide", initial_sidebar_state="expanded")
-    st.html(f"<style>{(Path(__file__).parent / 'desk.css').read_text(encoding='utf-8')}</style>")
+    st.html(f"<style>{expanded(STYLES.read_text(encoding='utf-8'), selectors())}</style>")
     settings = read_settings(os.environ)
     folder = settings.content.absolute()
     found = _check(folder)

@@ -9,7 +9,7 @@ from journey.streamlit_seam import shipped
 from journey.streamlit_seam.assumptions import Assumption
 
 _ROOT = Path(__file__).parents[2]
-_OURS = (_ROOT / "assets", _ROOT / "browser", Path(__file__).parent)
+_OURS = (_ROOT / "assets", _ROOT / "browser", _ROOT / "journey" / "desk", Path(__file__).parent)
 """Where our style sheets and scripts stand, in folders at any depth."""
 
 _PART = re.compile(r"""data-testid[~^$*|]?=\\?["']?(st[A-Z][\w-]*)|\.(st[A-Z]\w*)""")

@@ -38,7 +38,8 @@ def test_every_sheet_is_sent() -> None:
 
 
 def test_every_name_is_used_by_a_sheet_or_a_browser_test() -> None:
-    users = (*SHEETS.glob("*.css"), *(ROOT / "tests" / "browser").glob("*.py"))
+    desk = ROOT / "journey" / "desk"
+    users = (*SHEETS.glob("*.css"), *desk.glob("*.css"), *(ROOT / "tests" / "browser").glob("*.py"))
     said = "".join(file.read_text(encoding="utf-8") for file in users)
     assert set(re.findall(r":--([\w-]+)", said)) == set(selectors())
 
