@@ -31,7 +31,10 @@ _HEARD = "heard"
 """In the session: whether this run has followed a press already."""
 
 _LED = "led"
-"""In the session: where the last presses led, while no run has come from elsewhere since."""
+"""In the session: where the last presses led, while no run has come from elsewhere since.
+
+A run without a press, there, is one of ours (``st.rerun``), of which the browser knows nothing.
+"""
 
 
 class _Led(NamedTuple):
@@ -46,13 +49,12 @@ def hear(place: Place) -> Place:
     """Where the reader is after the presses that started this run, if they asked for another view."""
     page = page_at(place)
     wishes = tuple(_wishes(place, page))
-    led: _Led = st.session_state.get(_LED) or _Led(frozenset(), place.view)
-    if place.view not in led.since:
-        led = _Led(frozenset(), place.view)
+    before: _Led | None = st.session_state.get(_LED)
+    led = before if before and place.view in before.since else _Led(frozenset(), place.view)
     for wish in reversed(wishes):
         led = _Led(led.since | {place.view}, led.to.changed_as(place.view, wish))
     st.session_state[_HEARD] = bool(wishes)
-    st.session_state[_LED] = led if wishes else None
+    st.session_state[_LED] = led if wishes else before if before and before.to == place.view else None
     _keep_heard(wishes, page)
     all_is_heard()
     if not wishes:

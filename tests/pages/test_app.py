@@ -236,6 +236,22 @@ def test_each_risk_opens_by_its_own_name_in_the_address(journey: Journey) -> Non
     ]
 
 
+def test_a_press_of_which_the_browser_has_not_heard_counts_though_the_page_was_drawn_once_more(
+    journey: Journey,
+) -> None:
+    """As when what stands around a part must be drawn, too, before the next press arrives."""
+    first, second = journey.steps[:2]
+    page = AppTest.from_function(run_page, kwargs={"name": "consult"}, default_timeout=20)
+    page.query_params["step"] = first.id
+    page.run()
+    page.button(key=f"cover-{first.id}").click().run()
+    page.run()
+    assert page.query_params["covered"] == first.id
+    del page.query_params["covered"]  # the address that the next press names
+    page.button(key="consult-next").click().run()
+    assert (page.query_params["step"], page.query_params["covered"]) == (second.id, first.id)
+
+
 def test_the_code_of_a_consult_holds_the_address_that_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("JOURNEY_BASE_ADDRESS", "https://journey.example.org")
     forget()
