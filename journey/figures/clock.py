@@ -21,6 +21,8 @@ _BAR = 24
 _GAP = 6
 _INSET = 4
 """How far below the upper edge of its place the uppermost line of words begins, so that both have one middle."""
+_OVERHANG = 3
+"""How far a letter such as a bold Ñ may reach to the left of its place."""
 _LETTERS_IN_A_LINE = 17
 """As many as stand left of the bars on a screen of 320 px."""
 _LETTER = 3.4
@@ -109,7 +111,7 @@ def clock(parts: Sequence[Part], palette: Palette) -> go.Figure:
     for part in parts:
         top = _add_part(figure, said, part, top, palette)
     figure.add_trace(words(said))
-    figure.update_layout(canvas(top, (0, 100), palette))
+    figure.update_layout(canvas(top, (0, 100), palette, margin={"l": _OVERHANG}))
     return figure
 
 

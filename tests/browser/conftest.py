@@ -21,8 +21,8 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 ONE_RENDERER = ["--disable-site-isolation-trials", "--renderer-process-limit=1"]
 """One process for all pages keeps what it has compiled."""
 
-SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"
-"""A reader who saves data keeps no copy: what a page asks for, it asks for by itself (test_reserve.py)."""
+HAS_NO_WORKERS = "Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });"
+"""As on a line without HTTPS: no copy is kept, and what a page asks for, it asks for by itself (test_reserve.py)."""
 
 STORED = "cookies,local_storage,indexeddb,cache_storage,service_workers"
 """What a page can leave behind in a browser, by the names of Chromium's own protocol; its cache of files is not it."""
@@ -123,7 +123,7 @@ def keeping(playwright: Playwright, script: str = "") -> Iterator[Contexts]:
             )
             opened[key].set_default_timeout(PATIENCE)
             opened[key].set_default_navigation_timeout(3 * PATIENCE)  # the first page of a server that has just started
-            opened[key].add_init_script(DELIBERATE + SAVES_DATA + script)
+            opened[key].add_init_script(DELIBERATE + HAS_NO_WORKERS + script)
             evidence.watch(opened[key])
         return opened[key]
 
