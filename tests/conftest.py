@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,18 @@ def journey(library: Library) -> Journey:
 @pytest.fixture(scope="session")
 def interface(library: Library) -> Interface:
     return library.interfaces["en"]
+
+
+def changed_lines_of(before: str, after: str) -> list[str]:
+    """The lines that went from a text, each after "-", and those that came, each after "+"."""
+    old, new = before.splitlines(), after.splitlines()
+    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return [
+        line
+        for kind, a, b, c, d in steps
+        if kind != "equal"
+        for line in (*(f"-{one}" for one in old[a:b]), *(f"+{one}" for one in new[c:d]))
+    ]
 
 
 def without_marked_numbers(html: str) -> str:

@@ -5,10 +5,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from journey.reading.editing import Add, Edit, Put, Remove, edits_of_list, value_at
+from journey.reading.editing import Add, Edit, Put, Remove, edits_of_list
 from journey.reading.mistakes import Spot, path_of
 from journey.reading.schemas import Schema, schema_at
-from journey.reading.yaml_tree import Plain
+from journey.reading.yaml_tree import Plain, value_at
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from journey.reading.mistakes import Spot
-from journey.reading.yaml_tree import Plain
+from journey.reading.yaml_tree import Plain, nodes_of, value_at
 
 
 class NotEdited(Exception):
@@ -120,7 +120,7 @@ def edits_of_list(spot: Spot, old: Sequence[str], new: Sequence[str]) -> tuple[E
 
 def _compose(text: str) -> Node | None:
     try:
-        return yaml.compose(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+        return nodes_of(text)
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         where = f" near line {mark.line + 1}" if mark else ""
@@ -153,13 +153,6 @@ def _meant(values: Plain, edit: Put | Add | Remove | Swap) -> Plain:
         _in_list(within, int(key), edit)
     else:
         _in_mapping(within, str(key), edit)
-    return values
-
-
-def value_at(values: Plain, spot: Spot) -> Plain:
-    """What stands at a spot. Raises ``LookupError`` if nothing does."""
-    for part in spot:
-        values = values[part]  # type: ignore[index]
     return values
 
 

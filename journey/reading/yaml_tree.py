@@ -60,17 +60,21 @@ class Tree:
 
     def at(self, spot: Spot) -> Plain:
         """The value at a spot; empty where there is none."""
-        value: Plain = self.values
-        for part in spot:
-            if isinstance(value, dict):
-                value = value.get(str(part), "")
-            else:
-                value = value[part] if isinstance(value, list) and isinstance(part, int) and part < len(value) else ""
-        return value
+        try:
+            return value_at(self.values, spot)
+        except (LookupError, TypeError):
+            return ""
 
     def texts(self) -> list[tuple[Spot, str]]:
         """Every text of the file, with its spot."""
         return texts_in(self.values, ())
+
+
+def value_at(values: Plain, spot: Spot) -> Plain:
+    """What stands at a spot. Raises ``LookupError`` if nothing does."""
+    for part in spot:
+        values = values[part]  # type: ignore[index]
+    return values
 
 
 def texts_in(value: Plain, spot: Spot) -> list[tuple[Spot, str]]:
@@ -108,7 +112,7 @@ def tree_of(file: Path, text: str) -> tuple[Tree, list[Mistake]]:
             Mistake(file, last, "file", "ends in the middle of a line, so a part may be missing", "end it with Enter")
         )
     try:
-        node = _nodes(text)
+        node = nodes_of(text)
         if not isinstance(node, MappingNode) or not node.value:
             return tree, [*mistakes, Mistake(file, 1, "file", "holds nothing to read", _FROM_ONE_THAT_WORKS)]
         values = _plain(node, (), tree, mistakes, set())
@@ -124,7 +128,7 @@ def tree_of(file: Path, text: str) -> tuple[Tree, list[Mistake]]:
     return tree, mistakes
 
 
-def _nodes(text: str) -> Node | None:
+def nodes_of(text: str) -> Node | None:
     """The text as YAML nodes. Where it is broken or deeply nested, the slower loader says more clearly why.
 
     The fast one (PyYAML 6.0.3 with libyaml) ends the whole program at some ten thousand levels.

@@ -5,7 +5,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
@@ -21,7 +20,7 @@ from journey.model.sentences import ENGLISH
 from journey.reading.editing import Add, Edit, NotEdited, Put, Remove, Rewrite, edited
 from journey.reading.mistakes import Spot
 from journey.reading.yaml_tree import Tree, read_tree
-from tests.conftest import PICTURES, ROOT
+from tests.conftest import PICTURES, ROOT, changed_lines_of
 
 FOLDERS = "content", "examples/library"
 EACH = 1 if os.environ.get("FUZZ") else 60
@@ -58,17 +57,6 @@ def fields(book: Book, tree: Tree) -> Iterator[Text | Lines]:
                 within = found.members if is_top and isinstance(found, Group) else (found,)
                 for one in within:
                     yield from () if is_top and isinstance(one, Group) else leaves(one)
-
-
-def changed_lines_of(before: str, after: str) -> list[str]:
-    old, new = before.splitlines(), after.splitlines()
-    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    return [
-        line
-        for kind, a, b, c, d in steps
-        if kind != "equal"
-        for line in (*(f"-{one}" for one in old[a:b]), *(f"+{one}" for one in new[c:d]))
-    ]
 
 
 def test_each_text_of_each_file_has_a_field_and_a_change_of_it_changes_its_own_lines(folder: Path) -> None:

@@ -2,17 +2,16 @@
 
 import os
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
 import yaml
 
-from journey.reading.editing import Add, Edit, NotEdited, Put, Remove, Rewrite, Swap, edited, edits_of_list, value_at
+from journey.reading.editing import Add, Edit, NotEdited, Put, Remove, Rewrite, Swap, edited, edits_of_list
 from journey.reading.mistakes import Spot
 from journey.reading.names import MADE_FROM, SIGNED
-from journey.reading.yaml_tree import Plain, read_tree
-from tests.conftest import ROOT
+from journey.reading.yaml_tree import Plain, read_tree, value_at
+from tests.conftest import ROOT, changed_lines_of
 
 FILES = sorted(
     file
@@ -23,17 +22,6 @@ FILES = sorted(
 EACH = 1 if os.environ.get("FUZZ") else 80
 """Of so many texts, one is tried; with FUZZ=1, all."""
 NEW = ("{} And more.", 'Say: "It is" # here', "no", "4711", "[{{rest}}], it's", "- dash", "&*!", "a\ttab", "'", "\\")
-
-
-def changed(before: str, after: str) -> list[str]:
-    old, new = before.splitlines(), after.splitlines()
-    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    return [
-        line
-        for kind, a, b, c, d in steps
-        if kind != "equal"
-        for line in (*(f"-{one}" for one in old[a:b]), *(f"+{one}" for one in new[c:d]))
-    ]
 
 
 def some(things: list[Spot], file: Path) -> Iterator[Spot]:
@@ -58,7 +46,7 @@ def test_each_text_of_each_file_changes_its_own_lines(file: Path) -> None:
             if new == old:
                 continue
             after = edited(tree.text, Put(spot, new.format(old)))
-            assert [line[0] for line in changed(tree.text, after)] == ["-", "+"], spot
+            assert [line[0] for line in changed_lines_of(tree.text, after)] == ["-", "+"], spot
         assert edited(edited(tree.text, Put(spot, f"{old} And more.")), Put(spot, old)) == tree.text, spot
 
 
@@ -73,7 +61,7 @@ def test_what_is_added_and_removed_leaves_the_file_as_it_was(file: Path) -> None
         for end in ends:
             like = value_at(tree.values, (*spot, keys[-1]))
             added = edited(tree.text, Add((*spot, end), like))
-            assert not [line for line in changed(tree.text, added) if line[0] == "-"] or "[" in added, spot
+            assert not [line for line in changed_lines_of(tree.text, added) if line[0] == "-"] or "[" in added, spot
             assert edited(added, Remove((*spot, end))) == tree.text, (spot, end)
         if len(keys) > 1:
             swap = Swap((*spot, keys[-2]))
@@ -131,3 +119,8 @@ def test_a_list_becomes_another_one(new: list[str]) -> None:
 def test_what_is_not_yaml_is_not_edited(edit: Edit) -> None:
     with pytest.raises(NotEdited, match="line 1"):
         edited("a: b: c\n", edit)
+
+
+def test_a_text_that_is_nested_too_deeply_is_refused_and_ends_nothing() -> None:
+    with pytest.raises(NotEdited, match="cannot be read"):
+        edited("a: b\n", Rewrite("a: " + "[" * 30_000 + "\n"))

@@ -10,8 +10,8 @@ from streamlit.testing.v1 import AppTest
 from journey.desk import show
 from journey.desk.parts import books
 from journey.reading.yaml_tree import read_tree
-from tests.conftest import ROOT
-from tests.journey.test_desk import changed_lines_of, parts
+from tests.conftest import ROOT, changed_lines_of
+from tests.journey.test_desk import parts
 
 SCRIPT = str(ROOT / "journey" / "desk" / "script.py")
 
