@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 import brotli
@@ -16,6 +16,7 @@ from journey.page import page_at
 from journey.place import Place
 from journey.server import answers
 from journey.server.paces import Made, Pace
+from journey.server.packed import Packed
 from journey.server.page_html import page_html
 from journey.server.refusals import Refusal, refused
 from journey.settings import Settings
@@ -25,16 +26,6 @@ ANEW = Pace(at_once=20, a_second=2)
 """How many answers one address may have composed that nobody has asked for lately: each takes some 40 milliseconds."""
 
 _MOST_KEPT = 200
-
-
-@dataclass(frozen=True)
-class _Ahead:
-    small: bytes
-    """Compressed (RFC 7932)."""
-    tag: str
-
-    def content(self, encoding: str) -> bytes:
-        return self.small if encoding else brotli.decompress(self.small)
 
 
 def views(place: Place) -> Iterator[View]:
@@ -54,9 +45,9 @@ def compose(place: Place) -> str:
 def ahead(live: LiveLibrary, settings: Settings) -> Callable[[Request], Response]:
     """Answers with all views of the timeline in the procedure, language and mode that the address names."""
 
-    def make(place: Place) -> _Ahead:
+    def make(place: Place) -> Packed:
         content = compose(place).encode()
-        return _Ahead(brotli.compress(content, quality=9), answers.tag_of(content))
+        return Packed(brotli.compress(content, quality=9), answers.tag_of(content))
 
     made = Made(make, _MOST_KEPT, ANEW)
 

@@ -1,11 +1,9 @@
 """The page that a browser gets first: Streamlit's own, with our words inside, before any script has loaded."""
 
-import gzip
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
 from urllib.parse import urlencode
 
 import brotli
@@ -21,6 +19,7 @@ from journey.place import Place
 from journey.server import answers, browser_scripts
 from journey.server.first_words import first_words, gist
 from journey.server.paces import Made, Pace
+from journey.server.packed import Packed
 from journey.server.page_html import template
 from journey.server.refusals import Refusal, refused
 from journey.server.safety import policy
@@ -45,25 +44,11 @@ _MOST_KEPT = 1000
 
 
 @dataclass(frozen=True)
-class FrontPage:
+class FrontPage(Packed):
     """A page for one view, ready to be sent."""
 
-    small: bytes
-    """Compressed (RFC 7932): better would cost ten times as much, for one byte in a hundred."""
-    tag: str
     policy: str
     """What it may load (``safety.policy``)."""
-
-    @cached_property
-    def zipped(self) -> bytes:
-        """Compressed for a browser that asks by HTTP, as in a clinic's own network: it takes no Brotli (RFC 1952)."""
-        return gzip.compress(brotli.decompress(self.small), 6, mtime=0)
-
-    def content(self, encoding: str) -> bytes:
-        """The page as ``br`` or ``gzip``, or plain for an empty name."""
-        if encoding == "gzip":
-            return self.zipped
-        return self.small if encoding else brotli.decompress(self.small)
 
 
 def compose(index: str, place: Place, early: Iterable[str] = (), idle: tuple[int, int] = _IDLE) -> str:

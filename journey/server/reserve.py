@@ -23,8 +23,8 @@ from journey.page import page_at
 from journey.place import Place
 from journey.server import answers, browser_scripts
 from journey.server.first_words import first_words
-from journey.server.front_page import FrontPage
 from journey.server.paces import Made, Pace
+from journey.server.packed import Packed
 from journey.server.page_html import template
 from journey.server.refusals import Refusal, refused
 from journey.server.safety import HEADERS, policy
@@ -62,9 +62,9 @@ def reserve_route(live: LiveLibrary, settings: Settings) -> Callable[[Request], 
     return answer
 
 
-def _made(place: Place) -> FrontPage:
+def _made(place: Place) -> Packed:
     content = json.dumps(composed(place), ensure_ascii=False).encode()
-    return FrontPage(brotli.compress(content, quality=5), answers.tag_of(content), "")
+    return Packed(brotli.compress(content, quality=5), answers.tag_of(content))
 
 
 def composed(place: Place) -> dict[str, object]:
