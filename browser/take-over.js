@@ -1,6 +1,6 @@
 // The words that were there before Streamlit are taken away once all that they say is drawn.
 
-import { followAddress, mainArea } from "../journey/streamlit_seam/streamlit.js";
+import { followAddress, lacksScripts, mainArea } from "../journey/streamlit_seam/streamlit.js";
 import { DRAWN } from "./drawn.js";
 import { find, findAll } from "./finding.js";
 import { giveFocusTo } from "./focus.js";
@@ -21,8 +21,9 @@ export function takeOver() {
   if (!first || !title || !app(".st-key-help .help") || window.journey.screens?.isAlone()) return;
   drawnAt ??= performance.now();
   const isLate = performance.now() - drawnAt > DRAWN_AFTER;
-  if (!isLate && !saysTheSame(first)) {
-    followAddress();
+  const isTheSame = saysTheSame(first);
+  if (!isLate && (!isTheSame || lacksScripts())) {
+    if (!isTheSame) followAddress();
     setTimeout(takeOver, 100);
     return;
   }

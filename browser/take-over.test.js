@@ -34,6 +34,19 @@ test("they stay while the page is not drawn to its end", () => {
   assert.ok(isFirst());
 });
 
+test("they stay while the script of a part is on its way, but not for a chart's", () => {
+  page({ first: "get-numb", drawn: "get-numb" });
+  const part = (/** @type {string} */ kind) =>
+    `<div class="${kind}" data-testid="stElementContainer"><div data-testid="stSkeleton"></div></div>`;
+  const root = document.querySelector("#root");
+  root?.insertAdjacentHTML("beforeend", part("stPrintGraphic") + part("link"));
+  takeOver();
+  assert.ok(isFirst());
+  document.querySelector(".link")?.remove();
+  takeOver();
+  assert.equal(isFirst(), false);
+});
+
 test("they stay while they stand alone", () => {
   page({ first: "get-numb", drawn: "get-numb" });
   window.journey.screens = { ...screens, isAlone: () => true };

@@ -34,6 +34,10 @@ export function watchStates(hear) {
   new MutationObserver(tell).observe(document.body, { subtree: true, attributeOldValue: true, attributeFilter });
 }
 
+/** Whether a part is still to come, since its script is: but for charts, which come last, and have stand-ins. */
+export const lacksScripts = () =>
+  document.querySelector("[data-testid=stElementContainer]:not(.stPrintGraphic) > [data-testid=stSkeleton]") !== null;
+
 /** Tells that a script of one of its parts is not there. */
 export const hearMissingScript = (/** @type {() => void} */ hear) => addEventListener("vite:preloadError", hear);
 

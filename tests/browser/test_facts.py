@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from journey.model.procedure import Journey
 from tests.browser.conftest import Open
+from tests.browser.walking import comes_to_rest
 from tests.conftest import ROOT
 
 FACTS = yaml.safe_load((ROOT / "tests" / "content" / "facts.yaml").read_text())
@@ -31,7 +32,7 @@ def text_at(open_page: Open, journey: Journey, screens: dict[str, str]) -> Calla
         elif place not in screens:
             reader = open_page(f"/?step={journey.steps[0].id}")
             for step in journey.steps:
-                reader.sees_step(step.heading)
+                comes_to_rest(reader.sees_step(step.heading), step)
                 expect(reader.page.locator(".step-details")).to_contain_text(step.what_you_do[-1])
                 screens[step.id] = plain(reader.page.locator(".step-card").inner_text())
                 if step is not journey.steps[-1]:

@@ -61,6 +61,10 @@ def slow(
     return Reader(page, server.address), waiting
 
 
+LONGER_THAN_IT_LOOKS_AGAIN = """() => window.journey?.page
+  && new Promise(done => setTimeout(() => done(true), 500))"""
+"""Nothing is to happen then, so there is nothing that could be awaited."""
+
 FONTS_HAVE_COME = """() => document.fonts.ready
   .then(() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 100))))
   .then(() => { shifts.length = 0; })"""
@@ -178,6 +182,22 @@ def test_the_chart_comes_last_and_nobody_waits_for_it(browser: Browser, server: 
     assert before
     assert abs(before["x"] + 0.06 * before["width"] - x) <= 6
     assert abs(before["y"] + before["height"] / 2 - y) <= 6
+    page.context.close()
+
+
+@pytest.mark.parametrize("script", ["PageLink", "Button"])
+def test_the_first_words_stay_until_every_part_has_its_script(browser: Browser, server: Server, script: str) -> None:
+    page = browser.new_context(viewport={"width": LAPTOP[0], "height": LAPTOP[1]}).new_page()
+    waiting: list[Route] = []
+    page.route(re.compile(f"/{script}[.]"), lambda route: waiting.append(route))
+    page.goto(server.address + "/?step=tell-us", wait_until="commit")
+    page.locator("#root .st-key-help .help").wait_for(state="attached")
+    page.wait_for_function(LONGER_THAN_IT_LOOKS_AGAIN)
+    assert page.locator("#journey-first").count() == 1
+    let_through(page, waiting)
+    reader = Reader(page, server.address).waits()
+    assert reader.button("Next").bounding_box()
+    assert page.locator("#root .st-key-menu").get_by_role("link").count() >= 4
     page.context.close()
 
 
