@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
+import { chartToCome, partToCome } from "../journey/streamlit_seam/streamlit.testing.js";
 import { takeOver } from "./take-over.js";
 import { isFirst, page } from "./testing/first.js";
 import { followed } from "./testing/page.js";
@@ -36,13 +37,10 @@ test("they stay while the page is not drawn to its end", () => {
 
 test("they stay while the script of a part is on its way, but not for a chart's", () => {
   page({ first: "get-numb", drawn: "get-numb" });
-  const part = (/** @type {string} */ kind) =>
-    `<div class="${kind}" data-testid="stElementContainer"><div data-testid="stSkeleton"></div></div>`;
-  const root = document.querySelector("#root");
-  root?.insertAdjacentHTML("beforeend", part("stPrintGraphic") + part("link"));
+  document.querySelector("#root")?.insertAdjacentHTML("beforeend", chartToCome() + partToCome());
   takeOver();
   assert.ok(isFirst());
-  document.querySelector(".link")?.remove();
+  document.querySelector(".to-come")?.remove();
   takeOver();
   assert.equal(isFirst(), false);
 });

@@ -27,3 +27,11 @@ export const SVG = '<svg class="main-svg"></svg>';
 export const drawing = (inside = "") => `<div class="js-plotly-plot">${inside}<i class="nsewdrag"></i></div>`;
 
 export const chart = () => `<div data-testid="stPlotlyChart">${drawing()}</div>`;
+
+/** Where something is to be drawn once its script is there. */
+const room = (/** @type {string} */ kind) =>
+  `<div class="${kind}" data-testid="stElementContainer"><div data-testid="stSkeleton"></div></div>`;
+
+export const chartToCome = () => room("stPrintGraphic");
+
+export const partToCome = () => room("to-come");
