@@ -16,7 +16,7 @@ from journey.page import page_at
 from journey.place import Place
 from journey.server import answers
 from journey.server.paces import Made, Pace
-from journey.server.packed import Packed
+from journey.server.packed import ENCODINGS, Packed
 from journey.server.page_html import page_html
 from journey.server.refusals import Refusal, refused
 from journey.settings import Settings
@@ -64,6 +64,6 @@ def ahead(live: LiveLibrary, settings: Settings) -> Callable[[Request], Response
         if found is None:
             return refused(request, Refusal.TOO_MUCH, now)
         headers = {"Cache-Control": answers.ASK_EACH_TIME, "Vary": "Accept-Language"}
-        return answers.answer(request, "application/json", ("br",), found.content, headers, found.tag)
+        return answers.answer(request, "application/json", ENCODINGS, found.content, headers, found.tag)
 
     return answer

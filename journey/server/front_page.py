@@ -19,7 +19,7 @@ from journey.place import Place
 from journey.server import answers, browser_scripts
 from journey.server.first_words import first_words, gist
 from journey.server.paces import Made, Pace
-from journey.server.packed import Packed
+from journey.server.packed import ENCODINGS, Packed
 from journey.server.page_html import template
 from journey.server.refusals import Refusal, refused
 from journey.server.safety import policy
@@ -127,7 +127,7 @@ def front_page(live: LiveLibrary, settings: Settings, shelf: Shelf) -> Callable[
             "Vary": "Accept-Language",
             "Content-Security-Policy": found.policy,
         }
-        return answers.answer(request, "text/html", ("br", "gzip"), found.content, headers, found.tag)
+        return answers.answer(request, "text/html", ENCODINGS, found.content, headers, found.tag)
 
     return answer
 

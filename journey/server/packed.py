@@ -6,6 +6,9 @@ from functools import cached_property
 
 import brotli
 
+ENCODINGS = ("br", "gzip")
+"""In which a packed text is on offer, the best first."""
+
 
 @dataclass(frozen=True)
 class Packed:

@@ -24,7 +24,7 @@ from journey.place import Place
 from journey.server import answers, browser_scripts
 from journey.server.first_words import first_words
 from journey.server.paces import Made, Pace
-from journey.server.packed import Packed
+from journey.server.packed import ENCODINGS, Packed
 from journey.server.page_html import template
 from journey.server.refusals import Refusal, refused
 from journey.server.safety import HEADERS, policy
@@ -57,7 +57,7 @@ def reserve_route(live: LiveLibrary, settings: Settings) -> Callable[[Request], 
         if found is None:
             return refused(request, Refusal.TOO_MUCH, now, asked["language"])
         headers = {"Cache-Control": answers.ASK_EACH_TIME}
-        return answers.answer(request, "application/json", ("br", "gzip"), found.content, headers, found.tag)
+        return answers.answer(request, "application/json", ENCODINGS, found.content, headers, found.tag)
 
     return answer
 

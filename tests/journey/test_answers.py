@@ -11,9 +11,11 @@ from journey.server.static_files import Shelf, StaticFiles
 from journey.settings import ROOT, Settings
 from tests.conftest import PICTURES, SHIPPED
 
+AHEAD = "/ahead/timeline"
 BONE = picture_address("bone-cement.svg")
 HANDOUT = "/handout/vertebroplasty.en.html"
 PREVIEW = "/preview/vertebroplasty.en.png"
+RESERVE = "/reserve/vertebroplasty.en.json"
 STYLE = f"/static/css/{next((SHIPPED / 'static' / 'css').glob('index.*.css')).name}"
 
 
@@ -28,7 +30,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
 @pytest.mark.parametrize(
     ("path", "encodings"),
     [("/", ["br", "gzip"]), ("/risks", ["br", "gzip"]), (BONE, ["gzip"]), (STYLE, ["br", "gzip"]), (HANDOUT, []),
-     (PREVIEW, []), ("/favicon.png", [])],
+     (AHEAD, ["br", "gzip"]), (RESERVE, ["br", "gzip"]), (PREVIEW, []), ("/favicon.png", [])],
 )  # fmt: skip
 def test_each_encoding_has_a_tag_of_its_own_and_is_not_sent_again(
     client: TestClient, path: str, encodings: list[str]
