@@ -9,8 +9,9 @@ import { heard } from "./network.js";
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
-/** Pictures and modules whose address changes with them. */
-const FILE = /^\/(?:pictures\/[^?]+\?v=[0-9a-f]{8}|[0-9a-f]{16}\/(?:browser|journey\/streamlit_seam)\/[\w-]+\.js)$/;
+/** Pictures, modules and fonts whose address changes with them. */
+const FILE =
+  /^\/(?:pictures\/[^?]+\?v=[0-9a-f]{8}|[0-9a-f]{16}\/(?:(?:browser|journey\/streamlit_seam)\/[\w-]+\.js|static\/media\/[\w.-]+\.woff2))$/;
 
 async function answerPage(/** @type {FetchEvent} */ event, /** @type {import("./asked.js").Asked} */ asked) {
   const network = Promise.resolve(event.preloadResponse).then((ahead) => ahead ?? fetch(event.request));

@@ -28,6 +28,7 @@ from journey.server.packed import ENCODINGS, Packed
 from journey.server.page_html import template
 from journey.server.refusals import Refusal, refused
 from journey.server.safety import HEADERS, policy
+from journey.server.static_files import Shelf
 from journey.settings import Settings
 from journey.styles import styles
 from journey.told import my_day, reserve
@@ -40,9 +41,14 @@ _NAME = re.compile(r"(?P<procedure>[a-z0-9-]{1,60})\.(?P<language>[A-Za-z0-9-]{1
 _PICTURE = re.compile(r"/pictures/[\w.-]+(?:\?v=[0-9a-f]{8})?")
 
 
-def reserve_route(live: LiveLibrary, settings: Settings) -> Callable[[Request], Response]:
+def reserve_route(live: LiveLibrary, settings: Settings, shelf: Shelf) -> Callable[[Request], Response]:
     """Answers with the reserve of a procedure in a language; 404 tells a browser to forget the one that it has."""
-    made = Made(_made, 64, ANEW)
+
+    def make(place: Place) -> Packed:
+        content = json.dumps(composed(place, shelf.letters), ensure_ascii=False).encode()
+        return Packed(brotli.compress(content, quality=5), answers.tag_of(content))
+
+    made = Made(make, 64, ANEW)
 
     def answer(request: Request) -> Response:
         asked, now = _NAME.fullmatch(request.path_params["name"]), live.library
@@ -62,19 +68,18 @@ def reserve_route(live: LiveLibrary, settings: Settings) -> Callable[[Request], 
     return answer
 
 
-def _made(place: Place) -> Packed:
-    content = json.dumps(composed(place), ensure_ascii=False).encode()
-    return Packed(brotli.compress(content, quality=5), answers.tag_of(content))
+def composed(place: Place, font: str) -> dict[str, object]:
+    """All that a browser keeps: pages as HTML by their keys, what stands around them, and the files that they need.
 
-
-def composed(place: Place) -> dict[str, object]:
-    """All that a browser keeps: pages as HTML by their keys, what stands around them, and the files that they need."""
+    ``font`` is the address of the font in which all is shown.
+    """
     pages = {key: _told(at, _page(at)) for key, at in _places(place)}
     modules = browser_scripts.modules_of_reserve()
     shell = template(
         "reserve",
         place=place,
         style=Markup(styles(False, at_first=True)),
+        font=font,
         rules=my_day.rules(place),
         module=modules[-1],
     )
@@ -99,7 +104,7 @@ def composed(place: Place) -> dict[str, object]:
         "pages": pages,
         "old": _told(place, reserve.old(place)),
         "missing": _told(place, reserve.missing(place)),
-        "files": [*pictures, *modules],
+        "files": [*pictures, font, *modules],
     }
 
 

@@ -41,7 +41,7 @@ def routes(live: LiveLibrary, settings: Settings, shelf: Shelf) -> list[Route]:
         Route(browser_scripts.WORKER, browser_scripts.worker),
         Route("/manifest/{name}", manifest_route(library)),
         Route("/icon/{name}", icon),
-        Route("/reserve/{name}", reserve_route(live, settings)),
+        Route("/reserve/{name}", reserve_route(live, settings, shelf)),
         Route("/pictures/{name}", _picture),
         Route("/pictures/small/{name}", _sign),
         Route("/preview/{name}", _preview(library)),

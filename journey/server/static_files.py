@@ -70,6 +70,11 @@ class Shelf:
         """
         return text.replace("./static/", f"./{self.version}/static/")
 
+    @property
+    def letters(self) -> str:
+        """The address of the font of our pages."""
+        return f"/{self.version}/static/media/{fonts.cut(fonts.LETTERS).name}"
+
     def plain(self, name: str) -> bytes | None:
         """A file as it goes to a browser that takes nothing compressed: ``js/index.js``; None if there is none."""
         if name not in self._plain:

@@ -45,6 +45,7 @@ OLDER = """async ([address, days]) => {
 }"""
 PICTURES_ARE_SHOWN = """() => [...document.querySelectorAll("#journey-first img")]
   .filter((one) => one.checkVisibility()).every((one) => { one.scrollIntoView(); return one.naturalWidth; })"""
+FONT_IS_SHOWN = "() => [...document.fonts].some(({ status }) => status === 'loaded')"
 HAS_NEW_WORDS = """async () => {
   const kept = await (await caches.open("journey-reserve")).match("/reserve/vertebroplasty.en.json");
   return (await kept.text()).includes("You rest flat");
@@ -110,6 +111,7 @@ def opens(page: Page, server: Server, address: str) -> None:
 def walks(page: Page, server: Server, journey: Journey, interface: Interface) -> None:
     """All of it, by its links."""
     opens(page, server, "/?procedure=vertebroplasty&lang=en&step=" + journey.steps[0].id)
+    Reader(page, server.address).until(FONT_IS_SHOWN)
     for number, step in enumerate(journey.steps):
         expect(page.locator(f"{WORDS} #step")).to_have_text(step.heading)
         Reader(page, server.address).until(PICTURES_ARE_SHOWN)
@@ -197,7 +199,10 @@ def test_nothing_of_staff_or_of_marks_is_kept_or_shown(page: Page, server: Serve
     kept = page.evaluate(OF_RESERVE, ENGLISH)
     assert set(kept["pages"]) & {"consult", "share"} == set()
     assert "levels=" not in json.dumps(kept)
-    assert all(name.startswith(("/reserve/", "/pictures/")) or name.endswith(".js") for name in page.evaluate(STORED))
+    assert all(
+        name.startswith(("/reserve/", "/pictures/")) or name.endswith((".js", ".woff2"))
+        for name in page.evaluate(STORED)
+    )
     server.kill()
     for address in ("/consult?lang=en&levels=T12", "/share?lang=en", "/?lang=en&mode=kiosk"):
         with pytest.raises(Error, match="ERR_CONNECTION_REFUSED"):

@@ -30,6 +30,7 @@ from tests.conftest import PICTURES, SHIPPED
 
 TODAY = date(2026, 12, 1)
 ADDRESS = "/reserve/vertebroplasty.en.json"
+FONT = "/0123456789abcdef/static/media/letters.woff2"
 
 Ask = Callable[..., TestClient]
 
@@ -70,20 +71,20 @@ def test_its_tag_changes_with_any_word(ask: Ask, content: Path) -> None:
 
 
 def test_it_has_every_page_of_a_reader_with_every_picture_and_no_way_to_marks(library: Library) -> None:
-    told = composed(place(library, levels="T12", step="lie-flat").at(View("vertebroplasty", "en")))
+    told = composed(place(library, levels="T12", step="lie-flat").at(View("vertebroplasty", "en")), FONT)
     pages = json.loads(json.dumps(told["pages"]))
     steps = {f"timeline?step={step}" for step in library.steps("vertebroplasty")}
     assert {"timeline", "risks", "plan", "questions", "contact", "about", *steps} <= set(pages)
     assert not set(pages) & set(STAFF_PAGES)
     named = set(re.findall(r'src="(/pictures/[^"]+)"', json.dumps(told["pages"]).replace('\\"', '"')))
     assert named
-    assert named <= set(told["files"])  # type: ignore[call-overload]
+    assert {*named, FONT} <= set(told["files"])  # type: ignore[call-overload]
     assert all(picture_at(name) for name in named)
     assert "levels=" not in json.dumps(pages)
 
 
 def test_its_pages_have_the_policy_and_the_headers_of_others(library: Library) -> None:
-    headers = composed(place(library))["headers"]
+    headers = composed(place(library), FONT)["headers"]
     assert isinstance(headers, dict)
     assert headers["Cache-Control"] == "no-store"
     assert "script-src 'self'" in headers["Content-Security-Policy"]
