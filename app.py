@@ -19,6 +19,7 @@ from journey.reading.mistakes import ContentError
 from journey.screen import broken, charts
 from journey.screen.here import live_library, settings
 from journey.screen.show import show_app
+from journey.server.metrics import listening, measured
 from journey.server.refusals import refusing
 from journey.server.routes import routes
 from journey.server.safety import Guard, let_cookies_pass
@@ -58,7 +59,8 @@ async def serving(_: st.App) -> AsyncIterator[None]:
     gc.collect()
     gc.freeze()
     log.info("Serving http://%s:%s", st.get_option("server.address"), st.get_option("server.port"))
-    yield
+    async with listening(given.metrics, lambda: measured(live, kept, given.most_sessions)):
+        yield
 
 
 if __name__ == "__main__":

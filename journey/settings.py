@@ -35,6 +35,8 @@ class Settings:
     """The names under which readers may ask for the pages; ``*`` is any."""
     most_sessions: int = 1500
     """How many readers may be here at once, with those who have just left; who comes then is told to try again."""
+    metrics: tuple[str, int] | None = None
+    """The address and the port at which a monitor may ask how the server does; None: at none."""
     secret: str = field(default="", repr=False)
     """The one that servers share, with which draft addresses are signed. Empty: there are no draft addresses."""
 
@@ -46,7 +48,7 @@ class Settings:
 
 NAMES = (
     "JOURNEY_CONTENT", "JOURNEY_BASE_ADDRESS", "JOURNEY_MODES", "JOURNEY_IDLE_SECONDS",
-    "JOURNEY_IDLE_WARNING_SECONDS", "JOURNEY_HOSTS", "JOURNEY_MOST_SESSIONS",
+    "JOURNEY_IDLE_WARNING_SECONDS", "JOURNEY_HOSTS", "JOURNEY_MOST_SESSIONS", "JOURNEY_METRICS",
 )  # fmt: skip
 """The environment variables, one for each setting."""
 
@@ -84,6 +86,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         _number(environment, "JOURNEY_IDLE_WARNING_SECONDS", "seconds", Settings.idle_warning_seconds, least=20),
         _hosts(environment.get("JOURNEY_HOSTS", ""), base_address),
         _number(environment, "JOURNEY_MOST_SESSIONS", "readers", Settings.most_sessions, least=1),
+        _metrics(environment.get("JOURNEY_METRICS", "").strip()),
         environment.get(SECRET, ""),
     )
 
@@ -114,6 +117,17 @@ def _hosts(named: str, base_address: str) -> tuple[str, ...]:
             )
     own = re.sub(r"^https?://|:[0-9]+$", "", base_address).lower()
     return tuple(dict.fromkeys((*Settings.hosts, *names, *([own] if own else []))))
+
+
+def _metrics(named: str) -> tuple[str, int] | None:
+    if not named:
+        return None
+    fits = re.fullmatch(r"(?:([A-Za-z0-9.-]+|\[[0-9a-fA-F:.]+\]):)?([0-9]{1,5})", named)
+    if not fits or not 1 <= int(fits[2]) <= 65535:
+        raise SettingError(
+            f"JOURNEY_METRICS is {named}. Write a port, like 9110, or with the address to listen at, 0.0.0.0:9110."
+        )
+    return (fits[1] or "127.0.0.1").strip("[]"), int(fits[2])
 
 
 def _number(environment: Mapping[str, str], name: str, unit: str, default: int, least: int) -> int:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from journey.counts import BROKEN
 from journey.model.pages import PAGES
 from journey.place import Place
 from journey.screen.draw import put
@@ -15,6 +16,7 @@ def tell(_: Exception) -> bool:
 
     For ``st.App(on_script_error=...)``: True keeps Streamlit 1.67 from showing its own, English words.
     """
+    BROKEN.add()
     put(broken(_where()))
     return True
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from journey.blocks.page import Page, Part
+from journey.counts import RUNS
 from journey.model.marked import plain
 from journey.model.pages import PAGES, PageId
 from journey.page import page_at
@@ -19,6 +20,7 @@ from journey.streamlit_seam.types import StreamlitPage
 from journey.told.frame import frame
 
 
+@RUNS.timed()
 def show_app() -> None:
     """Follow the press that started this run, and draw the page inside its frame."""
     before = here(PAGES[0])
@@ -51,15 +53,27 @@ def show(page: PageId) -> None:
 @st.fragment(key=PART)
 def _part(place: Place) -> None:
     """What a press in it draws alone; as a part of the whole page, it is where the page is."""
-    now = hear(here(place.page)) if is_drawn_alone() else place
-    if is_drawn_alone() and not (now.view.step and now.view.overview == place.view.overview):
+    if is_drawn_alone():
+        _draw_alone(place)
+    else:
+        _draw_part(place)
+
+
+@RUNS.timed()
+def _draw_alone(place: Place) -> None:
+    now = hear(here(place.page))
+    if not (now.view.step and now.view.overview == place.view.overview):
         st.rerun()  # what stands around it is another one, too
-    blocks = page_at(now)
+    _draw_part(now)
+
+
+def _draw_part(place: Place) -> None:
+    blocks = page_at(place)
     for part in blocks:
         if isinstance(part, Part):
             draw(part.blocks)
-    browser.say_where(now)
-    follow(now, blocks)
+    browser.say_where(place)
+    follow(place, blocks)
 
 
 def _has_part(blocks: Page) -> bool:

@@ -14,6 +14,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from websockets import http11
 
+from journey.counts import REFUSED
 from journey.model.pages import PAGES
 from journey.server.mended_links import mended
 from journey.server.paces import Pace, Turnstile, Turnstiles
@@ -129,8 +130,7 @@ class Guard:
         """Refuse, or hand on."""
         if scope["type"] == "http":
             refusal = self._refusal(scope)
-            with_headers = _with_headers(scope, send)
-            await (refusal or self.app)(scope, receive, with_headers)
+            await (refusal or self.app)(scope, receive, _with_headers(scope, _counted(send)))
         elif scope["type"] == "websocket":
             await self._connect(scope, receive, send)
         else:
@@ -174,6 +174,7 @@ class Guard:
     async def _connect(self, scope: Scope, receive: Receive, send: Send) -> None:
         refusal = self._no_connection(scope)
         if refusal:
+            REFUSED.add(str(refusal.status_code))
             await receive()
             await refusal(scope, receive, send)
             await receive()
@@ -251,6 +252,7 @@ class Guard:
                     return message
                 else:
                     continue
+                REFUSED.add(str(reason))
                 await send({"type": "websocket.close", "code": reason})
                 return {"type": "websocket.disconnect", "code": reason}
 
@@ -281,6 +283,15 @@ def _seen_from_the_page(scope: Scope) -> Scope:
     if fits := _ORIGIN.fullmatch(headers.get("Origin", "")):
         headers["Host"] = fits[1]
     return {**scope, "headers": headers.raw}
+
+
+def _counted(send: Send) -> Send:
+    async def counted(message: Message) -> None:
+        if message["type"] == "http.response.start" and message["status"] >= 400:
+            REFUSED.add(str(message["status"]))
+        await send(message)
+
+    return counted
 
 
 def _with_headers(scope: Scope, send: Send) -> Send:

@@ -9,6 +9,7 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import Message, Receive, Scope, Send
 
+from journey.counts import REFUSED
 from journey.library import Library
 from journey.server.refusals import refusing
 from journey.server.safety import REQUESTS, Guard
@@ -207,3 +208,15 @@ def test_the_log_says_once_why_a_page_cannot_connect(guard: Guard, caplog: pytes
 def test_cookies_that_are_too_many_for_a_page_are_too_many_for_its_connection(guard: Guard) -> None:
     for length, status in ((15_000, 101), (17_000, 431)):
         assert Connection(guard, cookie="a" * length).status == status
+
+
+def test_what_is_refused_is_counted_by_its_code_alone(guard: Guard) -> None:
+    guard.hosts = ("j.org",)
+    before = REFUSED.times
+    assert statuses(guard, [scope("10.0.0.1", Host="j.org"), scope("10.0.0.1", Host="ann.org")]) == [200, 421]
+    assert Connection(guard, origin="https://ann.org").status == 403
+    now = REFUSED.times
+    assert {code: now[code] - before.get(code, 0) for code in now if now[code] != before.get(code)} == {
+        "421": 1,
+        "403": 1,
+    }

@@ -35,6 +35,21 @@ def test_a_kiosk_asks_after_90_seconds_and_waits_for_30_unless_told_otherwise() 
 
 
 @pytest.mark.parametrize(
+    ("written", "at"),
+    [
+        ("", None),
+        ("9110", ("127.0.0.1", 9110)),
+        ("0.0.0.0:9110", ("0.0.0.0", 9110)),
+        ("[::1]:9110", ("::1", 9110)),
+    ],
+)
+def test_a_monitor_is_told_at_this_machine_alone_unless_an_address_is_named(
+    written: str, at: tuple[str, int] | None
+) -> None:
+    assert read_settings({"JOURNEY_METRICS": written}).metrics == at
+
+
+@pytest.mark.parametrize(
     "environment",
     [
         {"JOURNEY_CONTENT": "/nowhere"},
@@ -48,6 +63,10 @@ def test_a_kiosk_asks_after_90_seconds_and_waits_for_30_unless_told_otherwise() 
         {"JOURNEY_IDLE_WARNING_SECONDS": "19"},
         {"JOURNEY_IDLE_WARNING_SECONDS": "-30"},
         {"JOURNEY_IDLE_SECOND": "90"},
+        {"JOURNEY_METRICS": "0"},
+        {"JOURNEY_METRICS": "65536"},
+        {"JOURNEY_METRICS": "on"},
+        {"JOURNEY_METRICS": "http://127.0.0.1:9110"},
     ],
 )
 def test_a_bad_setting_is_refused_in_one_line_that_names_it(environment: dict[str, str]) -> None:
