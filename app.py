@@ -15,6 +15,7 @@ from importlib import import_module
 import streamlit as st
 from starlette.middleware import Middleware
 
+from journey.log import begin_log
 from journey.reading.mistakes import ContentError
 from journey.screen import broken, charts
 from journey.screen.here import live_library, settings
@@ -40,9 +41,8 @@ from journey.streamlit_seam.shipped import FOLDER
 @asynccontextmanager
 async def serving(_: st.App) -> AsyncIterator[None]:
     """Start what runs beside the pages, before the first reader is let in."""
-    logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s")
+    begin_log(given.log)
     log = logging.getLogger("journey")
-    log.setLevel(logging.INFO)
     for surprise in surprises():
         log.error("This version of Streamlit may break the pages. %s: %s", surprise.says, surprise.fault)
     # Streamlit imports these at a first chart; readers who come together would import them together, and fail.

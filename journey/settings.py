@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Literal
 
 from journey.model.mode import MODES, Mode
 
@@ -12,6 +13,9 @@ ROOT = Path(__file__).parent.parent
 """The folder of the project: where app.py, content and assets stand."""
 
 PICTURES = ROOT / "assets" / "pictures"
+
+
+Log = Literal["text", "json"]
 
 
 class SettingError(Exception):
@@ -37,6 +41,8 @@ class Settings:
     """How many readers may be here at once, with those who have just left; who comes then is told to try again."""
     metrics: tuple[str, int] | None = None
     """The address and the port at which a monitor may ask how the server does; None: at none."""
+    log: Log = "text"
+    """How a line of the log is written."""
     secret: str = field(default="", repr=False)
     """The one that servers share, with which draft addresses are signed. Empty: there are no draft addresses."""
 
@@ -48,7 +54,7 @@ class Settings:
 
 NAMES = (
     "JOURNEY_CONTENT", "JOURNEY_BASE_ADDRESS", "JOURNEY_MODES", "JOURNEY_IDLE_SECONDS",
-    "JOURNEY_IDLE_WARNING_SECONDS", "JOURNEY_HOSTS", "JOURNEY_MOST_SESSIONS", "JOURNEY_METRICS",
+    "JOURNEY_IDLE_WARNING_SECONDS", "JOURNEY_HOSTS", "JOURNEY_MOST_SESSIONS", "JOURNEY_METRICS", "JOURNEY_LOG",
 )  # fmt: skip
 """The environment variables, one for each setting."""
 
@@ -87,6 +93,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         _hosts(environment.get("JOURNEY_HOSTS", ""), base_address),
         _number(environment, "JOURNEY_MOST_SESSIONS", "readers", Settings.most_sessions, least=1),
         _metrics(environment.get("JOURNEY_METRICS", "").strip()),
+        _log(environment.get("JOURNEY_LOG", "").strip()),
         environment.get(SECRET, ""),
     )
 
@@ -128,6 +135,12 @@ def _metrics(named: str) -> tuple[str, int] | None:
             f"JOURNEY_METRICS is {named}. Write a port, like 9110, or with the address to listen at, 0.0.0.0:9110."
         )
     return (fits[1] or "127.0.0.1").strip("[]"), int(fits[2])
+
+
+def _log(named: str) -> Log:
+    if named not in ("", "text", "json"):
+        raise SettingError(f"JOURNEY_LOG is {named}. Write text or json, or remove it.")
+    return "json" if named == "json" else "text"
 
 
 def _number(environment: Mapping[str, str], name: str, unit: str, default: int, least: int) -> int:

@@ -63,6 +63,7 @@ def test_a_monitor_is_told_at_this_machine_alone_unless_an_address_is_named(
         {"JOURNEY_IDLE_WARNING_SECONDS": "19"},
         {"JOURNEY_IDLE_WARNING_SECONDS": "-30"},
         {"JOURNEY_IDLE_SECOND": "90"},
+        {"JOURNEY_LOG": "yaml"},
         {"JOURNEY_METRICS": "0"},
         {"JOURNEY_METRICS": "65536"},
         {"JOURNEY_METRICS": "on"},
