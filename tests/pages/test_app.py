@@ -16,6 +16,7 @@ from streamlit.testing.v1 import AppTest
 from journey.__main__ import main as command_line
 from journey.blocks.html import code_svg
 from journey.blocks.links import Code
+from journey.counts import BROKEN
 from journey.model.interface import Interface
 from journey.model.mode import MODES
 from journey.model.procedure import Journey
@@ -211,7 +212,8 @@ def fail() -> None:
 
 
 def test_a_mistake_of_ours_is_told_in_our_words_with_the_number_and_a_way_back(interface: Interface) -> None:
-    broken = AppTest.from_function(fail)
+    before = BROKEN.times[""]
+    broken = AppTest.from_function(fail, default_timeout=20)
     broken.query_params["step"] = "lie-flat"
     assert said(broken.run()).count('href="/?procedure=vertebroplasty&amp;lang=en"') == 1
     broken.query_params["mode"] = "kiosk"
@@ -219,6 +221,7 @@ def test_a_mistake_of_ours_is_told_in_our_words_with_the_number_and_a_way_back(i
     for words in (interface.broken.heading, interface.broken.message, "715-201-3624"):
         assert words in said(broken)
     assert "not for readers" not in said(broken)
+    assert BROKEN.times[""] == before + 2, "a monitor is told"
 
 
 @pytest.mark.parametrize("name", ["risks", "plan", "questions", "contact", "about", "consult", "share"])
