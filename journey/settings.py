@@ -74,7 +74,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     Raises ``SettingError`` with one line that names the variable, what is wrong, and what to do.
     """
     for name in sorted(environment):
-        if meant := _meant(name):
+        if meant := _meant(name, environment[name]):
             raise SettingError(f"{name} is not a setting. Write {meant}, or remove it.")
     content = Path(environment.get("JOURNEY_CONTENT") or ROOT / "content")
     if not content.is_dir():
@@ -98,8 +98,10 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     )
 
 
-def _meant(name: str) -> str | None:
+def _meant(name: str, value: str) -> str | None:
     """The setting that somebody meant by a name that is none; None for a name that is one, or not ours."""
+    if name == "JOURNEY_METRICS_PORT" and value.isdecimal():  # Kubernetes writes tcp://… for a service of that name
+        return "JOURNEY_METRICS"
     if name in NAMES or not name.startswith("JOURNEY_") or _OF_OTHERS.fullmatch(name):
         return None
     words = name.split("_")

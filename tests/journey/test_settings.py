@@ -88,6 +88,7 @@ def test_a_bad_setting_is_refused_in_one_line_that_names_it(environment: dict[st
         ("JOURNEY_MODE", "JOURNEY_MODES"),
         ("JOURNEY_CONTENT_FOLDER", "JOURNEY_CONTENT"),
         ("JOURNEY_MAX_SESSIONS", "JOURNEY_MOST_SESSIONS"),
+        ("JOURNEY_METRICS_PORT", "JOURNEY_METRICS"),
     ],
 )
 def test_a_name_that_is_nearly_a_setting_is_told_the_right_one(name: str, meant: str) -> None:
@@ -106,3 +107,7 @@ def test_a_name_that_is_nearly_a_setting_is_told_the_right_one(name: str, meant:
 )  # fmt: skip
 def test_what_kubernetes_and_others_put_into_the_environment_is_left_alone(name: str) -> None:
     assert read_settings({name: "8501"}) == read_settings({})
+
+
+def test_the_address_of_a_service_for_metrics_is_no_setting_of_ours() -> None:
+    assert read_settings({"JOURNEY_METRICS_PORT": "tcp://10.0.0.1:9110"}) == read_settings({})
