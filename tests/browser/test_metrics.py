@@ -4,6 +4,7 @@ import asyncio
 import socket
 import urllib.error
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -35,9 +36,9 @@ def is_refused(address: str) -> None:
 
 def test_what_is_told_counts_what_happened_and_names_nobody() -> None:
     port = free_port()
-    with serving(settings={"JOURNEY_METRICS": str(port)}) as server:
+    with serving(settings={"JOURNEY_METRICS": str(port)}) as server, ThreadPoolExecutor(1) as beside:
         before = told_at(port)
-        asyncio.run(visits(server.address))
+        beside.submit(asyncio.run, visits(server.address)).result()  # Playwright's own loop runs in this thread
         is_refused(server.address)
         now = told_at(port)
         with urllib.request.urlopen(f"{server.address}/metrics") as answer:
