@@ -5,6 +5,7 @@ import {
   buttonAt,
   drawingAt,
   followAddress,
+  holdAddress,
   isAtRest,
   isConnected,
   placeOf,
@@ -44,9 +45,11 @@ function placeOfPoint(/** @type {Element} */ target) {
 
 /** Follow a link of a page, now or as soon as there is a connection. */
 export function press(/** @type {string} */ href) {
+  const from = location.href;
   giveWay();
-  keep({ href });
+  stay();
   if (isConnected()) goTo(href);
+  keep({ href }, from);
 }
 
 /** Who presses what is shown does not want what waits. */
@@ -55,8 +58,8 @@ export function stay() {
   tellWaiting();
 }
 
-function keep(/** @type {Press} */ what) {
-  kept = { ...what, from: location.href, isLost: !isConnected() };
+function keep(/** @type {Press} */ what, from = location.href) {
+  kept = { ...what, from, isLost: !isConnected() };
   clearTimeout(late);
   late = window.setTimeout(tellWaiting, kept.isLost ? 0 : SLOW);
 }
@@ -110,7 +113,15 @@ function keepOpen(/** @type {MutationRecord[]} */ changes) {
   }
 }
 
+// Once a link leads away from a page, what Streamlit still writes into the address of that page is behind.
+function isPassed(/** @type {string} */ there) {
+  const { pathname } = location;
+  const leaves = kept?.href && kept.from === location.href && new URL(kept.href).pathname !== pathname;
+  return Boolean(leaves) && new URL(there, location.href).pathname === pathname;
+}
+
 export function listen() {
+  holdAddress(isPassed);
   document.addEventListener("click", keepPress, true);
   watchStates(followConnection);
   const disabled = { subtree: true, attributeFilter: ["disabled"], attributeOldValue: true };

@@ -46,6 +46,20 @@ test("a link is followed at once, and the address of another page stays until it
   assert.equal(location.href, "https://journey.test/?step=lie-flat");
 });
 
+for (const state of ["CONNECTED", "DISCONNECTED"]) {
+  test(`what Streamlit writes of the page that a link leaves is behind: ${state}`, async () => {
+    connect(state);
+    await heard();
+    press("https://journey.test/risks?step=get-numb");
+    history.pushState({}, "", "/?step=lie-flat");
+    assert.equal(location.href, HERE);
+    history.pushState({}, "", "/risks?step=get-numb");
+    assert.equal(location.href, "https://journey.test/risks?step=get-numb");
+    history.pushState({}, "", "/risks?step=get-numb&open=pain");
+    assert.equal(location.search, "?step=get-numb&open=pain");
+  });
+}
+
 test("a press without a connection says that it waits, and is pressed again with one", async () => {
   await lose();
   get(".st-key-next button").click();
