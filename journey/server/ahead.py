@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
-import brotli
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -47,7 +46,7 @@ def ahead(live: LiveLibrary, settings: Settings) -> Callable[[Request], Response
 
     def make(place: Place) -> Packed:
         content = compose(place).encode()
-        return Packed(brotli.compress(content, quality=9), answers.tag_of(content))
+        return Packed.of(content, quality=9)
 
     made = Made(make, _MOST_KEPT, ANEW)
 

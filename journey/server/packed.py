@@ -3,8 +3,11 @@
 import gzip
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Self
 
 import brotli
+
+from journey.server import answers
 
 ENCODINGS = ("br", "gzip")
 """In which a packed text is on offer, the best first."""
@@ -18,6 +21,11 @@ class Packed:
     """Compressed (RFC 7932): better would cost ten times as much, for one byte in a hundred."""
     tag: str
     """What it is known by (``answers.tag_of``)."""
+
+    @classmethod
+    def of(cls, content: bytes, quality: int) -> Self:
+        """Pack a text; ``quality`` is Brotli's, 0 to 11."""
+        return cls(brotli.compress(content, quality=quality), answers.tag_of(content))
 
     @cached_property
     def zipped(self) -> bytes:

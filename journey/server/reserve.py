@@ -10,7 +10,6 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import chain
 
-import brotli
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
@@ -46,7 +45,7 @@ def reserve_route(live: LiveLibrary, settings: Settings, shelf: Shelf) -> Callab
 
     def make(place: Place) -> Packed:
         content = json.dumps(composed(place, shelf.letters), ensure_ascii=False).encode()
-        return Packed(brotli.compress(content, quality=5), answers.tag_of(content))
+        return Packed.of(content, quality=5)
 
     made = Made(make, 64, ANEW)
 
