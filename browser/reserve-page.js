@@ -1,8 +1,11 @@
-// What works on a page that comes from this device: the reader's own times, what is checked off, and removing it all.
+// What works on a page that comes from this device: the reader's own times, what is checked off, what is answered and
+// asked, and removing it all.
 
+import * as copying from "./copying.js";
 import { find, findAll, targetOf } from "./finding.js";
 import { timesOf } from "./kept-times.js";
 import { hearOtherTabs, keepTick, shownPlan, shownTicks, stays } from "./memory.js";
+import hearAnswers from "./questions.js";
 import { hearRemoval } from "./reserve-choice.js";
 
 const { procedure = "", rules = "" } = document.documentElement.dataset;
@@ -33,6 +36,8 @@ document.addEventListener("change", (event) => {
   if (box.matches("input[data-tick]")) keepTick(here, box.dataset.tick ?? "", box.checked);
 });
 hearOtherTabs(showTicks, new AbortController().signal);
+hearAnswers({ data: here });
+copying.listen();
 hearRemoval(() => location.reload());
 showTimes();
 showTicks();

@@ -154,6 +154,28 @@ def test_all_is_read_from_memory_once_the_server_is_gone_and_after_a_cold_start(
         expect(page.locator(f"{WORDS} .first-help").get_by_role("link").first).to_be_visible()
 
 
+def test_who_answers_from_memory_finds_it_on_the_live_page(page: Page, server: Server, journey: Journey) -> None:
+    reader = reads(page, server)
+    server.kill()
+    opens(page, server, "/questions?lang=en")
+    asked = f"[data-choose='{journey.say_it_back[0].id}'] input[value='not-sure']"
+    expect(page.locator(".ask-code")).to_be_hidden()
+    page.locator(asked).check()
+    page.locator("input[data-ask]").nth(1).check()
+    page.locator("#own-question").fill("Who drives me?")
+    page.locator("[data-add]").click()
+    page.reload()
+    for _ in range(2):
+        expect(page.locator(asked)).to_be_checked()
+        expect(page.locator(".on-top li:visible")).to_have_count(1)
+        expect(page.locator("input[data-ask]").nth(1)).to_be_checked()
+        expect(page.locator(".own-questions li span")).to_have_text(["Who drives me?"])
+        expect(page.locator(".ask-code .code svg")).to_be_visible()
+        if server.process and server.process.poll() is not None:
+            server.start()
+            reader.goes_to("/questions?lang=en")
+
+
 def test_the_next_visit_shows_what_is_new_and_keeps_it(page: Page, server: Server, content: Path) -> None:
     reads(page, server)
     server.kill()
