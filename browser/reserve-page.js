@@ -1,5 +1,5 @@
 // What works on a page that comes from this device: the reader's own times, what is checked off, what is answered and
-// asked, and removing it all.
+// asked, links to copy and send, and removing it all.
 
 import * as copying from "./copying.js";
 import { find, findAll, targetOf } from "./finding.js";
@@ -7,6 +7,7 @@ import { timesOf } from "./kept-times.js";
 import { hearOtherTabs, keepTick, shownPlan, shownTicks, stays } from "./memory.js";
 import hearAnswers from "./questions.js";
 import { hearRemoval } from "./reserve-choice.js";
+import * as sending from "./sending.js";
 
 const { procedure = "", rules = "" } = document.documentElement.dataset;
 const here = { procedure, keeps: true };
@@ -18,7 +19,7 @@ function showTimes() {
   const times = document.createElement("div");
   times.innerHTML = timesOf(procedure, when, { language: document.documentElement.lang, rules });
   if (times.hasChildNodes()) {
-    find(".picker")?.remove(); // the times of an example
+    for (const general of findAll(".picker, .checklist")) general.remove(); // times of an example, a list without a day
     place.parentElement?.before(times);
   } else place.classList.add("needed");
 }
@@ -38,6 +39,7 @@ document.addEventListener("change", (event) => {
 hearOtherTabs(showTicks, new AbortController().signal);
 hearAnswers({ data: here });
 copying.listen();
+sending.listen();
 hearRemoval(() => location.reload());
 showTimes();
 showTicks();

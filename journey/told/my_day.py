@@ -1,13 +1,14 @@
 """The reader's own day in words: what happens when, and what there is to do."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Literal
 
 from journey.blocks.forms import KeptDay
 from journey.blocks.html import words_html
 from journey.blocks.links import Inside
-from journey.blocks.page import Section, Told, words
+from journey.blocks.page import Section, Told, Words, words
 from journey.blocks.texts import Checklist, Day, Definition, Definitions, Heading, Items, Task, Tasks, Text
 from journey.dates import day_words, full_day_words, time_of_day_words
 from journey.model.periods import PeriodKind
@@ -60,11 +61,13 @@ def _kept_times(plan: Plan, place: Place) -> dict[str, str]:
 
 def rules(place: Place) -> str:
     """Changes with all that the times of a plan follow from, and with the words in which they are told."""
-    return fingerprint({"times": (_as_html(example_plan(place.journey), place),)})
+    plan = example_plan(place.journey)
+    return fingerprint({"times": (_as_html(plan, replace(place, arrival=plan)),)})
 
 
 def _as_html(plan: Plan, place: Place) -> str:
-    return str(words_html(words(*times(plan, place))))
+    """The times, and below them the checklist with its days."""
+    return str(words_html(words(*times(plan, place))) + words_html(_checklist(place)))
 
 
 def next_thing(place: Place) -> Section:
@@ -127,8 +130,11 @@ def _to_plan(label: str, place: Place) -> Inside:
 
 def checklist(place: Place) -> Section:
     """Things to check off, list by list, for the day of the plan. The browser keeps the marks."""
-    heading = Heading(place.interface.plan.checklist)
-    return Section("checklist", (words(heading, _day(place), lists(place, ListId)),))
+    return Section("checklist", (_checklist(place),))
+
+
+def _checklist(place: Place) -> Words:
+    return words(Heading(place.interface.plan.checklist), _day(place), lists(place, ListId))
 
 
 def lists(place: Place, names: Iterable[ListId]) -> Checklist:

@@ -137,6 +137,7 @@ def test_all_is_read_from_memory_once_the_server_is_gone_and_after_a_cold_start(
         page.locator(".picker button.keep").click()
         reader.until("() => localStorage.getItem('journey-times-vertebroplasty')")
         times = page.locator(".st-key-my-plan .plan, .st-key-my-plan dl").first.inner_text()
+        day = page.locator(".st-key-checklist p").first.inner_text()
         page.locator("input[data-tick]").nth(1).check()
         server.kill()
         walks(page, server, journey, interface)
@@ -146,6 +147,7 @@ def test_all_is_read_from_memory_once_the_server_is_gone_and_after_a_cold_start(
         opens(page, server, "/plan?lang=en")
         expect(page.locator("#your-times")).to_have_attribute("data-when", at_eight(SOON))
         assert page.locator(f"{WORDS} dl").first.inner_text() == times
+        expect(page.locator(WORDS).get_by_text(day, exact=True)).to_be_visible()
         boxes = page.locator("input[data-tick]")
         expect(boxes.nth(1)).to_be_checked()
         boxes.nth(2).check()
@@ -171,6 +173,9 @@ def test_who_answers_from_memory_finds_it_on_the_live_page(page: Page, server: S
         expect(page.locator("input[data-ask]").nth(1)).to_be_checked()
         expect(page.locator(".own-questions li span")).to_have_text(["Who drives me?"])
         expect(page.locator(".ask-code .code svg")).to_be_visible()
+        copied = page.locator("[data-copy='ask-link']")
+        copied.click()
+        expect(copied).to_have_text(copied.get_attribute("data-done") or "")
         if server.process and server.process.poll() is not None:
             server.start()
             reader.goes_to("/questions?lang=en")
