@@ -8,10 +8,11 @@ import pytest
 from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
 from journey.model.interface import Interface
+from journey.model.pages import PAGES
 from journey.model.procedure import Journey
-from tests.browser.conftest import KIOSK, LAPTOP, Open
+from tests.browser.conftest import KIOSK, LAPTOP, PHONE, Open
 from tests.browser.parts import of_page
-from tests.browser.reader import DELIBERATE, Reader
+from tests.browser.reader import DELIBERATE, PATIENCE, Reader
 from tests.browser.serving import Server, serving
 from tests.browser.test_safety import page_of
 from tests.browser.visitor import IDLE, START, WARNING, Visitor
@@ -37,6 +38,19 @@ def test_a_reader_whom_a_full_server_has_no_room_for_is_told_and_reads_on(page: 
         page.locator(".first-menu").get_by_role("link", name=interface.pages.contact).click()
         expect(page.locator("#journey-first h1")).to_have_text(interface.contact.heading)
         expect(page.locator(SIGN)).to_be_visible()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_no_button_stands_there_that_nobody_hears(browser: Browser, server: Server, scripts: bool) -> None:
+    context = browser.new_context(java_script_enabled=scripts, viewport={"width": PHONE[0], "height": PHONE[1]})
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE)
+    page.route_web_socket(re.compile("_stcore/stream"), lambda connection: connection.close())
+    for name in PAGES:
+        page.goto(f"{server.address}/{'' if name == 'timeline' else name}?lang=en")
+        page.locator(f"#journey-first{'[data-alone]' if scripts else ''} h1").wait_for()
+        expect(page.locator("#journey-first button:visible")).to_have_count(0)
+    context.close()
 
 
 def test_a_kiosk_without_its_live_part_invites_asks_and_forgets_and_adds_nothing_to_the_history(
