@@ -1,7 +1,7 @@
 """A page: blocks in their order. Two unions hold every kind that there is."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from typing import Literal, TypeAlias
 
 from journey.blocks.care import CareCard
@@ -161,3 +161,20 @@ def presses_of(blocks: Iterable[Block]) -> Iterator[Press]:
                 yield from (press for press in block.presses if isinstance(press, Press))
             case _:
                 pass
+
+
+_NOT_READ = {"key", "kind", "id", "ids", "address", "picture_address", "picture_addresses", "alt", "phase", "aloud"}
+"""What blocks hold for the program, and what stands for a picture."""
+
+
+def texts_in(part: object) -> Iterator[str]:
+    """Every text that a reader of a page, or of a part of one, has before them."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, tuple):
+        for one in part:
+            yield from texts_in(one)
+    elif is_dataclass(part):
+        for field in fields(part):
+            if field.name not in _NOT_READ:
+                yield from texts_in(getattr(part, field.name))

@@ -1,9 +1,13 @@
 """Words that not everybody knows: what each means, and how it is said."""
 
+import re
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import Field
 
+from journey.model.marked import plain
 from journey.model.texts import Label, Sentence
 from journey.model.values import Content
 
@@ -22,6 +26,29 @@ class HardWord(Content):
     def names(self) -> tuple[str, ...]:
         """The word, and what else stands for it."""
         return self.word, *self.also
+
+    def is_said_in(self, text: str) -> bool:
+        """Whether a text has the word, or what else stands for it, in one or many."""
+        return bool(written_as(self.names).search(plain(text)))
+
+    def is_explained_in(self, text: str) -> bool:
+        """Whether a text says what the word means as this does."""
+        return plain(self.means).rstrip(".").casefold() in plain(text).casefold()
+
+    def is_one_of(self, names: Iterable[str]) -> bool:
+        """Whether the word stands among other names."""
+        return plain(self.word).casefold() in (plain(name).casefold() for name in names)
+
+
+@lru_cache(maxsize=1000)
+def written_as(names: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds names in a text, the longest first, each in one or many; letters such as CT only as they are."""
+    each = (f"(?-i:{one})" if one.isupper() else one for one in sorted(map(_escaped, names), key=len, reverse=True))
+    return re.compile(rf"\b(?:{'|'.join(each)})(?:e?s)?\b", re.IGNORECASE)
+
+
+def _escaped(name: str) -> str:
+    return re.escape(plain(name))
 
 
 HardWords = Annotated[tuple[HardWord, ...], Field(max_length=60)]

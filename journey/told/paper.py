@@ -9,7 +9,7 @@ from journey.blocks.decision import RiskRow, StudyFacts
 from journey.blocks.links import Sources
 from journey.blocks.on_paper import Blanks, FillIn, RiskGroup, RiskTable, ShortStep, ShortSteps
 from journey.blocks.overview import Strip
-from journey.blocks.page import Block, Columns, Page, Section, Told, words
+from journey.blocks.page import Block, Columns, Page, Section, Told, texts_in, words
 from journey.blocks.texts import Definition, Heading, Headline, Items, Summary, Text
 from journey.dates import date_words
 from journey.library import Library
@@ -36,17 +36,23 @@ def place_of_anybody(procedure: str, language: str, library: Library, today: dat
 def handout(place: Place) -> Handout:
     """The handout of the journey at a place, with the reader's own day and bones if it has some. It names nobody."""
     title = place.interface.handout.title
-    return _document(title, place, _front(place), _journey(place), _tasks(place), _in_short(place))
+    front, journey, tasks, decision = _front(place), _journey(place), _tasks(place), _in_short(place)
+    journey = (*journey, *_hard_words(place, front, journey, tasks, decision))
+    return _document(title, place, front, journey, tasks, decision)
 
 
 def risk_sheet(place: Place) -> Handout:
     """All that ``/risks`` tells, on paper, for who decides: every number, who was studied, and where it comes from."""
-    return _document(place.interface.handout.risk_title, place, decision=_in_full(place), sources=place.journey.sources)
+    title, told = place.interface.handout.risk_title, _in_full(place)
+    told = (*told, *_end(place, told))
+    return _document(title, place, decision=told, sources=place.journey.sources)
 
 
 def question_sheet(place: Place) -> Handout:
     """All that ``/questions`` lets a reader mark, on paper, with lines for questions of their own."""
-    return _document(place.interface.handout.question_title, place, decision=_to_mark(place))
+    title, told = place.interface.handout.question_title, _to_mark(place)
+    told = (*told, *_end(place, told))
+    return _document(title, place, decision=told)
 
 
 SHEETS: dict[str, Callable[[Place], Handout]] = {"": handout, "risks": risk_sheet, "questions": question_sheet}
@@ -156,6 +162,36 @@ def _journey(place: Place) -> Page:
     )
 
 
+def _end(place: Place, told: Page) -> Page:
+    """How a sheet of its own ends: its hard words, beside what these words are worth."""
+    interpreter, note = words(translated.interpreter(place)), words(*_note(place))
+    box = _hard_words(place, told)
+    return (
+        (
+            Columns(
+                ((*box, interpreter), (note,)),
+            ),
+        )
+        if box
+        else (interpreter, note)
+    )
+
+
+def _hard_words(place: Place, *sheet: Page) -> Page:
+    """A box of the hard words that a sheet says without saying what they mean; nothing, where there is none.
+
+    What the procedure itself is, the whole sheet says.
+    """
+    said = " ".join(texts_in(sheet))
+    names = (place.journey.name, *place.journey.also_called)
+    told = [
+        one
+        for one in place.journey.hard_words
+        if one.is_said_in(said) and not one.is_explained_in(said) and not one.is_one_of(names)
+    ]
+    return (questions.words_box(told, place),) if told else ()
+
+
 def _tasks(place: Place) -> Page:
     """The lists to check off, what to ask with lines for the answers, a list of medicines, and lines for questions."""
     said, journey = place.interface.handout, place.journey
@@ -258,7 +294,6 @@ def _in_full(place: Place) -> Page:
         words(decision.choice_sources(place), decision.evidence(place)),
         words(Heading(said.choose), Items(said.choose_steps, in_order=True), matters),
         words(Heading(place.interface.questions.ask.heading), *questions.questions(place), _own_questions(place)),
-        words(translated.interpreter(place), *_note(place)),
     )
 
 
@@ -272,7 +307,7 @@ def _to_mark(place: Place) -> Page:
         words(Heading(said.ask.heading)),
         Columns(((words(not_sure),), (words(matters),))),
         words(*questions.questions(place)),
-        words(Blanks((handout.my_own, "", "")), translated.interpreter(place), *_note(place)),
+        words(Blanks((handout.my_own, "", ""))),
     )
 
 

@@ -1,6 +1,6 @@
 """What a reader can answer, and what they may want to ask; their browser alone hears what they choose."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from journey.blocks.forms import KeptAnswers
@@ -154,6 +154,18 @@ def hard_words(place: Place) -> Section:
     said = place.interface.questions.words
     told = Definitions(tuple(_hard_word(one, place) for one in place.journey.hard_words), "hard-words")
     return Section("hard-words", (words(Heading(said.heading), Text((said.message,)), told),))
+
+
+def words_box(hard_words: Iterable[HardWord], place: Place) -> Section:
+    """What some hard words mean, in a few lines."""
+    told = Definitions(tuple(Definition(with_sound(one, place), one.means) for one in hard_words), "in-lines")
+    return Section("words-box", (words(Heading(place.interface.questions.words.heading, 3), told),))
+
+
+def with_sound(hard: HardWord, place: Place) -> str:
+    """A word with how it is said, where that is not plain: "vertebra (VER-tuh-bruh)"."""
+    text = place.interface.questions.words.with_sound
+    return fill(text, {"word": hard.word, "sound": hard.say}) if hard.say else hard.word
 
 
 def _hard_word(hard: HardWord, place: Place) -> Definition:

@@ -18,9 +18,10 @@ from journey.blocks.decision import RiskRow, RiskRows, StudyFacts
 from journey.blocks.gallery import EXAMPLES
 from journey.blocks.links import Call
 from journey.blocks.on_paper import Blanks
-from journey.blocks.page import Page, Words, walk
+from journey.blocks.page import Page, Section, Words, walk
 from journey.blocks.texts import ReadAloud
 from journey.library import Library, open_library
+from journey.model.hard_words import HardWord
 from journey.model.interface import Interface
 from journey.model.pages import PageId
 from journey.model.procedure import Checklist, ListId, OnHandout
@@ -293,6 +294,34 @@ def test_the_sheet_has_all_that_a_reader_can_mark_on_one_page(place: Place) -> N
         assert [one for one in said if letters(one) not in form] == []
         assert not any(letters(statement.says) in form for statement in journey.say_it_back)
     assert number_of_pages(sheet) == 1
+
+
+@pytest.mark.parametrize("sheet", [handout, risk_sheet, question_sheet])
+def test_a_sheet_says_what_each_of_its_hard_words_means(place: Place, sheet: Callable[[Place], Handout]) -> None:
+    told = sheet(place)
+    said = Said(as_html(told)).text
+    hard = [one for one in place.journey.hard_words if one.word != place.journey.name.lower() and one.is_said_in(said)]
+    assert hard
+    for form in forms(told):
+        assert [one.word for one in hard if letters(one.means.rstrip(".")).lower() not in form.lower()] == []
+
+
+def test_a_sheet_has_no_box_of_words_without_a_hard_word(place: Place) -> None:
+    plain = replace(place, library=with_hard_words(place.library, ()))
+    assert [block for sheet in (handout, risk_sheet, question_sheet) for block in boxes(sheet(plain))] == []
+    assert all(list(boxes(sheet(place))) for sheet in (handout, risk_sheet, question_sheet))
+
+
+def boxes(told: Handout) -> Iterator[Section]:
+    for block in walk((*told.front, *told.journey, *told.tasks, *told.decision)):
+        if isinstance(block, Section) and block.key == "words-box":
+            yield block
+
+
+def with_hard_words(library: Library, words: tuple[HardWord, ...]) -> Library:
+    """The same library, with these words explained in vertebroplasty, and no others."""
+    journey = library.journeys["vertebroplasty"]["en"].model_copy(update={"hard_words": words})
+    return replace(library, journeys={"vertebroplasty": {"en": journey}})
 
 
 def test_the_handout_names_each_risk_with_its_first_number_or_that_there_is_none(place: Place) -> None:

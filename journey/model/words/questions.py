@@ -85,6 +85,7 @@ class HardWordsWords(Content):
     message: Plain
     say: Annotated[Label, Placeholders(("sound",))]
     also: Annotated[Label, Placeholders(("names",))]
+    with_sound: Annotated[Label, Placeholders(("word", "sound"))]
 
 
 class QuestionsPageWords(Content):

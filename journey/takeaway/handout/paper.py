@@ -158,6 +158,8 @@ def _one(told: Told) -> Iterable[Node]:
             return [{"is": "said", "kind": told.kind, "said": said}]
         case Items():
             return [_list(told.lines, told.kind)]
+        case Definitions(kind="in-lines"):
+            return [_named(line.name, line.text) for line in told.lines]
         case Definitions():
             return [_pairs(told.lines)]
         case Summary():
