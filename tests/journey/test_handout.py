@@ -460,6 +460,12 @@ def test_content_cannot_slip_in_markup(place: Place) -> None:
     assert "<b>" not in as_html(told)
 
 
+def test_every_section_has_a_heading(make: Make) -> None:
+    sections = re.findall(r"<section.*?</section>", as_html(make()), re.S)
+    assert len(sections) > 1
+    assert [section[:80] for section in sections if not re.search(r"<h\d", section)] == []
+
+
 def test_the_html_is_one_light_file_without_scripts(make: Make) -> None:
     document = as_html(make())
     assert len(document.encode()) < 200_000

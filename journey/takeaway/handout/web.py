@@ -77,7 +77,7 @@ def _block(block: Block) -> Markup:
         case Words():
             return told_by(_templates(), *block.told)
         case Section():
-            return Markup('<section class="{}">{}</section>').format(block.key, _drawn(block.blocks))
+            return Markup('<div class="{}">{}</div>').format(block.key, _drawn(block.blocks))
         case Part() | Expander():
             return _drawn(block.blocks)
         case Columns():
