@@ -15,9 +15,6 @@ from journey.plan import Plan, arrival_text, plan_lines, span_words
 from journey.spans import Span, absolute
 from journey.wording import duration_words, fill, paragraph
 
-_AROUND = timedelta(days=366)
-"""For how long around the plan the file tells when clocks change."""
-
 _EVENING_BEFORE = timedelta(hours=-4)
 _DAY_BEFORE = timedelta(days=-1)
 _SHORTLY_BEFORE = timedelta(hours=-2)
@@ -37,7 +34,8 @@ def calendar_file(plan: Plan, interface: Interface, clinic: Clinic, now: datetim
     Many phones take the first event alone: it is the arrival, and tells all of the plan.
     ``now`` (with a time zone) tells a calendar which of two imports is the later one. A plan's event has the same UID
     each time, so that a second import replaces the first, also when the plan was moved to another day (RFC 5545,
-    3.8.4.7 and 3.8.7.4).
+    3.8.4.7 and 3.8.7.4). Moments are in UTC: how a file may tell when clocks change, programs read in ways that are an
+    hour apart.
     """
     calendar = Calendar()
     calendar.add("version", "2.0")
@@ -48,7 +46,6 @@ def calendar_file(plan: Plan, interface: Interface, clinic: Clinic, now: datetim
         event.add("dtstamp", now)
         event.add("contact", f"{clinic.name}, {clinic.phone}")
         calendar.add_component(event)
-    calendar.add_missing_timezones(plan.arrival.date() - _AROUND, plan.stays_until.date() + _AROUND)
     return bytes(calendar.to_ical())
 
 
@@ -158,9 +155,9 @@ def _event(title: str, lines: Iterable[str], starts: datetime, ends: datetime) -
     event = Event()
     event.add("summary", plain(title))
     event.add("description", plain("\n".join(lines)))
-    event.add("dtstart", starts)
+    event.add("dtstart", starts.astimezone(UTC))
     if ends > starts:  # an event without a length has no end (RFC 5545, 3.6.1)
-        event.add("dtend", ends)
+        event.add("dtend", ends.astimezone(UTC))
     return event
 
 
