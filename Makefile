@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 NPM := $(shell command -v npm || echo $(BIN)/python -m scripts.npm)
 
-.PHONY: help run author new content fix sync browser test check gallery fuzz bench soak screenshots trees handouts schema lock audit
+.PHONY: help run author new content fix sync browser test check gallery fuzz bench soak judge screenshots trees handouts schema lock audit
 
 help: ## lists these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,6 +52,9 @@ bench: browser ## measures speed, load and failure beside a bare Streamlit page;
 soak: browser ## lets 500 people visit a kiosk, and measures memory; takes long; VISITS=100 for fewer
 	$(BIN)/python -m scripts.soak $(VISITS)
 
+judge: browser node_modules/.ready build/judges/.ready ## asks judges that nobody here wrote about every scene and sheet; once a week, takes long
+	$(BIN)/python -m scripts.judge
+
 screenshots: browser ## takes the pictures in docs/screenshots/ anew
 	$(BIN)/python -m scripts.screenshots
 
@@ -67,14 +70,15 @@ handouts: $(VENV)/.run-ready ## writes the printed handouts, HTML and PDF, into 
 schema: $(VENV)/.run-ready ## writes the schemas of the content files anew, into docs/schema/
 	$(BIN)/python -m journey schema
 
-# Both lists with everything that they bring along, each file with its hash, for every machine and Python from 3.11 on.
+# All lists with everything that they bring along, each file with its hash, for every machine and Python from 3.11 on.
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make lock"
 
-lock: $(VENV)/.test-ready ## writes requirements.txt, -author.txt and -dev.txt anew, with every hash
+lock: $(VENV)/.test-ready ## writes requirements.txt, -author.txt, -dev.txt and the judges' anew, with every hash
 	$(LOCK) requirements.in -o requirements.txt
 	$(LOCK) requirements-author.in -c requirements.txt -o requirements-author.txt
 	$(LOCK) requirements-dev.in -c requirements-author.txt -o requirements-dev.txt
+	$(LOCK) scripts/judges/requirements.in -o scripts/judges/requirements.txt
 
 audit: $(VENV)/.test-ready ## asks the public list of vulnerabilities about every dependency
 	$(BIN)/python -m scripts.audit
@@ -98,4 +102,10 @@ browser: $(VENV)/.test-ready ## finds what the tests draw pages with, or install
 
 node_modules/.ready: package-lock.json .npmrc $(VENV)/.test-ready
 	$(NPM) ci --silent
+	touch $@
+
+build/judges/.ready: scripts/judges/requirements.txt scripts/judges/package-lock.json
+	$(NPM) ci --silent --prefix scripts/judges
+	$(PYTHON) -m venv build/judges
+	build/judges/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r scripts/judges/requirements.txt
 	touch $@

@@ -22,7 +22,10 @@ def pins(name: str) -> dict[str, set[str]]:
     return found
 
 
-@pytest.mark.parametrize("name", ["requirements", "requirements-author", "requirements-dev"])
+LISTS = ("requirements", "requirements-author", "requirements-dev", "scripts/judges/requirements")
+
+
+@pytest.mark.parametrize("name", LISTS)
 def test_all_that_is_asked_for_is_locked_with_hashes(name: str) -> None:
     """If this fails: make lock."""
     asked, locked = pins(f"{name}.in"), pins(f"{name}.txt")
@@ -41,7 +44,10 @@ def test_tests_run_with_what_the_app_runs_with() -> None:
 
 def test_the_documentation_says_why_each_is_there() -> None:
     told = (ROOT / "docs" / "dependencies.md").read_text().lower()
-    asked = {**pins("requirements.in"), **pins("requirements-author.in"), **pins("requirements-dev.in")}
+    asked = [package for name in LISTS for package in pins(f"{name}.in")]
+    for folder in (ROOT, ROOT / "scripts" / "judges"):
+        named = json.loads((folder / "package.json").read_text())
+        asked += [*named.get("dependencies", {}), *named.get("devDependencies", {})]
     assert [package for package in asked if not re.search(rf"(?<![\w-]){package}(?![\w-])", told)] == []
 
 

@@ -1,0 +1,95 @@
+"""Ask judges that nobody here wrote about every scene, in every language, and about what is printed.
+
+Prints a line for each judge, what is left to mend, and which excuses nothing needs any more. Ends with 1 if there is
+either.
+"""
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+
+from playwright.sync_api import sync_playwright
+
+from journey.told.paper import SHEETS
+from scripts.judges.answers import Answer, ask, judge_html, judge_policies
+from scripts.judges.pages import asleep, judge_page
+from scripts.judges.papers import judge_papers
+from scripts.judges.places import EXCUSES
+from scripts.judges.verdict import Finding, Verdict, read_excuses, verdict
+from tests.browser.conftest import KIOSK, LAPTOP, PHONE, keeping, opening
+from tests.browser.scenes import SCENES
+from tests.browser.serving import Server, serving
+
+JUDGES = ("axe", "IBM", "HTMLCS", "Nu", "CSP Evaluator", "outloud")
+
+SIZES = {"en": LAPTOP, "es": PHONE}
+"""On what each language is seen; a kiosk has a size of its own."""
+
+
+def in_language(address: str, language: str) -> str:
+    """The address of a scene in a language."""
+    path, mark, day = address.partition("#")
+    return f"{path}{'&' if '?' in path else '?'}lang={language}{mark}{day}"
+
+
+def on_screen(server: Server) -> Iterator[Finding]:
+    """What is found in each scene, all of it open, as a browser has drawn it."""
+    with sync_playwright() as playwright, keeping(playwright) as contexts:
+        if idle := asleep(contexts().new_page()):
+            sys.exit(f"Find nothing in a page that is wrong, so they did not judge: {', '.join(sorted(idle))}")
+        for language, size in SIZES.items():
+            for scene, address in SCENES.items():
+                is_kiosk = "mode=kiosk" in address
+                with opening(server, contexts) as open_page:
+                    reader = open_page(in_language(address, language), KIOSK if is_kiosk else size).has_all()
+                    if is_kiosk:
+                        reader.start(language).click()
+                    yield from judge_page(reader.opens_everything().page, f"{scene}.{language}")
+
+
+def without_scripts(server: Server) -> dict[str, Answer]:
+    """The first answer of each scene, and each sheet for printing as HTML."""
+    scenes = {
+        f"{scene}.{language}": in_language(address, language).partition("#")[0]
+        for language in SIZES
+        for scene, address in SCENES.items()
+    }
+    sheets = {f"sheet-{name}": f"/handout/{name}" for name in sheet_names("html")}
+    return {scene: ask(server.address + address) for scene, address in (scenes | sheets).items()}
+
+
+def sheet_names(kind: str) -> list[str]:
+    """The names of all that is printed for readers, as files of a kind."""
+    return [".".join(filter(None, ("vertebroplasty", language, sheet, kind))) for language in SIZES for sheet in SHEETS]
+
+
+def findings() -> Iterator[Finding]:
+    """What all judges find."""
+    with serving() as server:
+        answers = without_scripts(server)
+        yield from judge_html(answers)
+        yield from judge_policies(answers)
+        yield from judge_papers(server.address, sheet_names("pdf"))
+        yield from on_screen(server)
+
+
+def told(found: list[Finding], left: Verdict) -> str:
+    """A line for each judge, then what is left to do."""
+    all_of, open_of = Counter(one.judge for one in found), Counter(one.judge for one in left.findings)
+    lines = [f"{'judge':<15}{'found':>7}{'left':>7}"]
+    lines += [f"{judge:<15}{all_of[judge]:>7}{open_of[judge]:>7}" for judge in JUDGES]
+    lines += [f"To mend, {one.scene}: {one.judge}: {one.rule}: {one.what[:200]}" for one in left.findings]
+    lines += [f"Nothing needs the excuse of {one.judge}: {one.rule} {one.scene} {one.what}" for one in left.idle]
+    return "\n".join(lines)
+
+
+def main() -> int:
+    """Judge, and say what is left. Returns the exit code."""
+    found = list(findings())
+    left = verdict(found, read_excuses(EXCUSES), JUDGES)
+    print(told(found, left))
+    return 0 if left.is_clean else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
