@@ -6,6 +6,7 @@ from journey.blocks.links import Code
 from journey.blocks.page import Block, Columns, Section, Told, Words, words
 from journey.blocks.texts import Address, Heading, Items, Text
 from journey.dates import hours_words
+from journey.model.marked import plain
 from journey.pictures import picture_address
 from journey.place import Place
 from journey.takeaway.contact_file import vcard
@@ -69,7 +70,8 @@ def appointment(place: Place) -> tuple[Told, ...]:
 
 def keep(place: Place) -> tuple[Block, ...]:
     """The clinic as a file for a phone's contacts, and as a QR code; in a kiosk, only as a code."""
-    said, card = place.interface.contact, vcard(place.clinic)
+    said = place.interface.contact
+    card = vcard(place.clinic, plain(translated.interpreter_in(place.view.language, place)))
     if place.draft_until:
         return (words(Heading(said.save), drafts.stays(place)),)
     file = Download("save-contact", said.save_button, "clinic.vcf", "text/vcard", lambda: card)
