@@ -134,7 +134,8 @@ def checklist(place: Place) -> Section:
 
 
 def _checklist(place: Place) -> Words:
-    return words(Heading(place.interface.plan.checklist), _day(place), lists(place, ListId))
+    to_ask = Inside(place.interface.risks.to_questions, place.address("questions"))
+    return words(Heading(place.interface.plan.checklist), _day(place), lists(place, ListId), to_ask)
 
 
 def lists(place: Place, names: Iterable[ListId]) -> Checklist:
