@@ -25,6 +25,7 @@ from journey.place import Place
 from journey.reading.accepting import accept
 from journey.reading.contents import read_contents, read_parts
 from journey.reading.exchange import exported, taken
+from journey.reading.hard_words import unexplained
 from journey.reading.mending import mended
 from journey.reading.mistakes import ContentError, Mistake, in_order, suggestion
 from journey.reading.names import MADE_FROM, SIGNED, all_content_files, content_files, procedure_fault
@@ -64,14 +65,15 @@ def check(settings: Settings, named: str, *, fix: bool) -> int:
     if fix:
         _fix(folder, name)
     parts = read_parts(folder, PICTURES, drafts=True)
-    mistakes = [one for one in parts.mistakes if _is_of(one, folder, name)]
+    found_in_all = (*parts.mistakes, *unexplained(folder))
+    mistakes = [one for one in found_in_all if _is_of(one, folder, name)]
     for line in report(mistakes, folder) if mistakes else ():
         print(line)
-    if elsewhere := len(parts.mistakes) - len(mistakes):
+    if elsewhere := len(found_in_all) - len(mistakes):
         print(f"{elsewhere} more in other files. To see all: make content")
         if not mistakes:
             print(f"No mistakes in {name}.")
-    if parts.mistakes:
+    if found_in_all:
         return 1 if mistakes or not name else 0
     library = library_of(read_contents(folder, PICTURES, drafts=True), folder, PICTURES)
     for remark in in_order((*library.remarks, *_to_review(library, folder), *_read_too_late(library, folder))):

@@ -29,6 +29,8 @@ _UNSEEN_SHAPE = {"numbers", "house_rules", "aliases", "facts", "values", "year"}
 
 _UNSEEN_WORDS = {"translation"}
 
+_UNSEEN_CLINIC = {"easy_words"}
+
 _UNSEEN_INTERFACE = {"code", "is_behind", "danger", "sentences", "translation"}
 
 _PICTURE = re.compile(r"[a-z0-9-]+\.(?:svg|png|jpe?g)")
@@ -54,7 +56,7 @@ def interface_says(interface: Interface) -> Says:
 
 def clinic_says(clinic: Clinic, interface: Interface) -> Says:
     """What the clinic says of itself, and its notices in every language."""
-    return _gathered(_fields(clinic, "", (), interface))
+    return _gathered(_fields(clinic, "", _UNSEEN_CLINIC, interface))
 
 
 def fingerprint(says: Says) -> str:

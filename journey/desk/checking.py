@@ -29,12 +29,13 @@ class Checked:
         return known.sentence_rules if known else SentenceRules(language)
 
     def explained(self, procedure: str, language: str) -> frozenset[str]:
-        """The hard words, in small letters, that readers of a procedure are told."""
+        """The hard words, in small letters, that readers of a procedure are told, or know."""
         told = self.library.journeys.get(procedure, {}).get(language) if self.library else None
         if not told:
             return frozenset()
         words = [word for one in told.hard_words for word in (one.word, *one.also)]
-        return frozenset(word.lower() for word in (*words, told.name, *told.also_called))
+        known = self.library.clinic.easy_words if self.library else ()
+        return frozenset(word.lower() for word in (*words, *known, told.name, *told.also_called))
 
 
 def checked(folder: Path, pictures: Path, files: Iterable[OpenFile]) -> Checked:

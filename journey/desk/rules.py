@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-import textstat
 from textstat.textstat import textstatistics
 
 from journey.model.sentences import SentenceRules, number_of_words, sentences
 from journey.model.texts import PLACEHOLDER
+from journey.reading.hard_words import hard_in
 from journey.reading.schemas import Schema
 
 MOST_GRADE = 8
@@ -21,8 +20,6 @@ _OF_ONE_TEXT = 3, 15
 """By so many grades, and by so much on that scale, one text alone may be harder than all together."""
 _FEWEST_WORDS = 8
 """Of fewer, no scale can tell."""
-_HARD = 4
-"""Words of so many syllables are hard, if they are not among the easy ones."""
 _LANGUAGES = {"en": "en_US", "es": "es"}
 
 
@@ -68,22 +65,7 @@ def easy(text: str, language: str, *, is_one_text: bool = False) -> Iterator[Not
 
 def to_explain(text: str, language: str, explained: frozenset[str]) -> list[str]:
     """The English words of a text that many do not know, and that are explained nowhere."""
-    if language != "en":
-        return []
-    said = PLACEHOLDER.sub("", text)
-    for word in sorted(explained, key=len, reverse=True):
-        said = re.sub(rf"\b{re.escape(word)}(s|es)?\b", "", said, flags=re.IGNORECASE)
-    words = dict.fromkeys(re.findall(r"[a-z]{4,}", re.sub(r"\b[A-Z]\w+|\w+-\w+", " ", said)))
-    return [word for word in words if word not in _easy_words() and counting("en").syllable_count(word) >= _HARD]
-
-
-@cache
-def _easy_words() -> frozenset[str]:
-    """Words that nearly everybody knows (the list of Dale and Chall, which comes with textstat)."""
-    assert textstat.__file__
-    return frozenset(
-        (Path(textstat.__file__).parent / "resources/en/easy_words.txt").read_text(encoding="utf-8").split()
-    )
+    return hard_in(text, sorted(explained)) if language == "en" else []
 
 
 @cache

@@ -116,6 +116,8 @@ class Clinic(Content):
     """The procedure to which each short address leads."""
     offline_days: _Days = "30"
     """For how many days a reader's device may show what it keeps for when there is no network; 0: it keeps nothing."""
+    easy_words: tuple[Name, ...] = ()
+    """English words that its readers know without an explanation, though the list of easy words has none of them."""
     notices: tuple[Notice, ...]
 
     @property

@@ -1,0 +1,118 @@
+"""Hard words that nobody explains: neither among the easy words of English, nor with an entry of their own."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+from journey.model.hard_words import written_as
+from journey.model.texts import PLACEHOLDER, is_to_be_written
+from journey.reading.mistakes import Mistake, Spot
+from journey.reading.names import interface_folder
+from journey.reading.yaml_tree import Tree, read_tree
+
+_LISTS = ("easy_words.txt", "also_easy.txt")
+_FEWEST_LETTERS = 4
+_ENDINGS = {
+    "ies": ("y",), "ied": ("y",), "ier": ("y",), "iest": ("y",), "ily": ("y",), "iness": ("y",), "s": ("",),
+    "es": ("",), "ed": ("", "e"), "ing": ("", "e"), "ings": ("", "e"), "er": ("", "e"), "ers": ("", "e"),
+    "est": ("", "e"), "ly": ("", "le"), "ness": ("",), "ful": ("",), "less": ("",),
+}  # fmt: skip
+"""What is added to an easy word and leaves it easy, each with what stood there before."""
+_BEFORE = ("un", "re", "non", "over")
+
+_NAME = re.compile(r"\b(?:Dr|Mr|Mrs|Ms)\. [A-Z]\w*|(?<!^)(?<![.?!:\-] )\b[A-Z]\w*")
+"""A word with a capital letter within a sentence."""
+_NOT_PROSE = {"say", "say_it", "also_called", "word", "also", "language", "locale", "code"}
+_LISTS_OF_WORDS = {"danger", "sentences", "forms", "translation"}
+"""What no reader is told as it stands."""
+
+
+def unexplained(folder: Path) -> Iterator[Mistake]:
+    """The hard words of a content folder that nobody explains; English alone has a list of easy words."""
+    clinic, of_all = _tree(folder / "clinic.yaml"), _tree(interface_folder(folder) / "en.yaml")
+    easy = frozenset(text.casefold() for spot, text in clinic.texts() if spot[:1] == ("easy_words",))
+    yield from _unexplained_in(of_all, _explained(of_all), easy)
+    for shape in sorted(folder.glob("*/journey.yaml")):
+        words = _tree(shape.with_name("en.yaml"))
+        yield from _unexplained_in(words, (*_explained(of_all), *_explained(words)), easy)
+
+
+def hard_in(text: str, explained: Iterable[str] = (), easy: frozenset[str] = frozenset()) -> list[str]:
+    """The hard words of a text, in small letters, but for those that are explained, elsewhere or in the text itself.
+
+    Names are none: what has a capital letter within a sentence. ``easy`` are words that readers know, too.
+    """
+    said = PLACEHOLDER.sub(" ", text)
+    if names := tuple(explained):
+        said = written_as(names).sub(" ", said)
+    said = _NAME.sub(" ", said)
+    found = dict.fromkeys(word.casefold() for word in re.findall(r"[A-Za-z]+", re.sub(r"'s\b", "", said)))
+    return [word for word in found if not _is_easy(word, easy) and not _is_explained_in(text, word)]
+
+
+def _unexplained_in(words: Tree, explained: Iterable[str], easy: frozenset[str]) -> Iterator[Mistake]:
+    """Each hard word of a file once, where it first stands."""
+    told: set[str] = set()
+    explained = tuple(explained)
+    prose = [(spot, text) for spot, text in words.texts() if _is_prose(spot) and not is_to_be_written(text)]
+    names = frozenset(name.casefold() for _, text in prose for name in _NAME.findall(text))
+    for spot, text in prose:
+        for word in hard_in(text, explained, easy | names):
+            if word not in told:
+                told.add(word)
+                wrong = f'"{word}" is a hard word, and nobody explains it'
+                instead = (
+                    f"write a plainer one, or add it below hard_words: - word: {word}, with means: and what it "
+                    "means; if your readers know it, add it to easy_words in clinic.yaml"
+                )
+                yield words.mistake(spot, wrong, instead)
+
+
+def _is_prose(spot: Spot) -> bool:
+    is_study = spot[:2] == ("trials", "studies") and spot[-1] == "name"
+    return spot[0] not in _LISTS_OF_WORDS and not _NOT_PROSE.intersection(spot) and not is_study
+
+
+def _explained(words: Tree) -> Iterator[str]:
+    """The names of the hard words of a file, and of its procedure."""
+    for spot, text in words.texts():
+        match spot:
+            case ("hard_words", _, "word") | ("hard_words", _, "also", _) | ("name",) | ("also_called", _):
+                yield text
+
+
+def _is_explained_in(text: str, word: str) -> bool:
+    """Whether a text says itself what a word means: "is called sepsis", "a stent, which", "a CT is a scan"."""
+    after = r"(?:,? which\b|, (?:a|an|the)\b| (?:is|are) (?:a|an|the)\b| means\b)"
+    return bool(re.search(rf"\bcalled (?:\w+ ){{0,2}}{word}\b|\b{word}{after}", text, re.IGNORECASE))
+
+
+def _is_easy(word: str, easy: frozenset[str]) -> bool:
+    known = easy_words()
+    return len(word) < _FEWEST_LETTERS or any(root in known or root in easy for root in _roots(word))
+
+
+def _roots(word: str) -> Iterator[str]:
+    """A word, and each word of which it may be a form."""
+    yield word
+    for ending, before in _ENDINGS.items():
+        if word.endswith(ending):
+            stem = word.removesuffix(ending)
+            yield from (stem + letters for letters in before)
+            if stem[-1:] == stem[-2:-1]:
+                yield stem[:-1]
+    for start in _BEFORE:
+        if word.startswith(start) and len(word) > len(start) + 2:
+            yield from _roots(word.removeprefix(start))
+
+
+@cache
+def easy_words() -> frozenset[str]:
+    """Words that nearly everybody knows: the list of Dale and Chall, and what grown-ups know besides."""
+    lines = (line for name in _LISTS for line in Path(__file__).with_name(name).read_text(encoding="utf-8").split("\n"))
+    return frozenset(line.strip() for line in lines if line and not line.startswith("#"))
+
+
+def _tree(file: Path) -> Tree:
+    return read_tree(file)[0]
