@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 import yaml
 
+from journey import paces
 from journey.library import Library, open_library
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from journey.model.texts import TO_REPLACE
 from journey.reading.names import MADE_FROM
 from journey.reading.translations import OF_THE_LANGUAGE
-from journey.server import paces
 from journey.settings import PICTURES, ROOT
 from journey.streamlit_seam.shipped import FOLDER as SHIPPED
 

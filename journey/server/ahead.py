@@ -11,10 +11,10 @@ from starlette.responses import Response
 from journey import accepted
 from journey.live_library import LiveLibrary
 from journey.model.pages import PAGES
+from journey.paces import Made, Pace
 from journey.page import page_at
 from journey.place import Place
 from journey.server import answers
-from journey.server.paces import Made, Pace
 from journey.server.packed import ENCODINGS, Packed
 from journey.server.page_html import page_html
 from journey.server.refusals import Refusal, refused

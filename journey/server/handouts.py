@@ -8,8 +8,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from journey.library import Library
+from journey.paces import Made, Pace
 from journey.server import answers
-from journey.server.paces import Made, Pace
 from journey.server.refusals import Refusal, refused
 from journey.settings import Settings
 from journey.takeaway.handout.handout import Handout

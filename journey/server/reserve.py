@@ -18,11 +18,11 @@ from journey.blocks.forms import ArrivalPicker
 from journey.blocks.page import Block, Page, walk
 from journey.live_library import LiveLibrary
 from journey.model.pages import PAGES, STAFF_PAGES
+from journey.paces import Made, Pace
 from journey.page import page_at
 from journey.place import Place
 from journey.server import answers, browser_scripts
 from journey.server.first_words import first_words
-from journey.server.paces import Made, Pace
 from journey.server.packed import ENCODINGS, Packed
 from journey.server.page_html import template
 from journey.server.refusals import Refusal, refused

@@ -16,8 +16,8 @@ from websockets import http11
 
 from journey.counts import REFUSED
 from journey.model.pages import PAGES
+from journey.paces import Pace, Turnstile, Turnstiles
 from journey.server.mended_links import mended
-from journey.server.paces import Pace, Turnstile, Turnstiles
 from journey.server.refusals import Refusal, Refuse
 from journey.settings import Settings
 from journey.streamlit_seam import serving

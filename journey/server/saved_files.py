@@ -7,7 +7,7 @@ from starlette.datastructures import QueryParams
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from journey.server.paces import Pace, Turnstile
+from journey.paces import Pace, Turnstile
 from journey.streamlit_seam.serving import MEDIA
 
 TRIES = 12

@@ -10,9 +10,9 @@ from starlette.testclient import TestClient
 
 from journey.live_library import LiveLibrary
 from journey.model.spine import LEVELS
+from journey.paces import Made, Pace
 from journey.server import handouts
 from journey.server.front_page import ANEW
-from journey.server.paces import Made, Pace
 from journey.server.routes import routes
 from journey.server.static_files import Shelf
 from journey.settings import ROOT, Settings

@@ -10,8 +10,8 @@ from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
 from journey.live_library import LiveLibrary
+from journey.paces import Pace
 from journey.server import safety
-from journey.server.paces import Pace
 from journey.server.refusals import refusing
 from journey.server.routes import routes
 from journey.server.safety import MOST_ADDRESS, MOST_HEADERS, Guard

@@ -58,11 +58,15 @@ class Turnstiles:
 
     def lets_through(self, scope: Scope) -> bool:
         """Whether whoever makes a request may make one more."""
+        return self.lets_through_from(_client(scope))
+
+    def lets_through_from(self, address: str) -> bool:
+        """Whether an address may ask once more."""
         if len(self._of) >= _MOST_ADDRESSES:
             rested = [address for address, turnstile in self._of.items() if turnstile.is_fresh]
             for address in rested or [*self._of][: _MOST_ADDRESSES // 2]:
                 del self._of[address]
-        return self._of.setdefault(_client(scope), Turnstile(self._pace)).lets_through()
+        return self._of.setdefault(address, Turnstile(self._pace)).lets_through()
 
 
 class Made(Generic[Key, Content]):
