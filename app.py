@@ -18,7 +18,7 @@ from starlette.middleware import Middleware
 from journey.log import begin_log
 from journey.reading.mistakes import ContentError
 from journey.screen import broken, charts
-from journey.screen.here import live_library, settings
+from journey.screen.here import live_library, settings, tally
 from journey.screen.show import show_app
 from journey.server.metrics import listening, measured
 from journey.server.refusals import refusing
@@ -26,6 +26,7 @@ from journey.server.routes import routes
 from journey.server.safety import Guard, let_cookies_pass
 from journey.server.saved_files import SavedFiles
 from journey.server.static_files import Shelf, StaticFiles
+from journey.server.tallying import keeping
 from journey.settings import SettingError
 from journey.short_address import long_address
 from journey.streamlit_seam import pages_folder
@@ -59,7 +60,10 @@ async def serving(_: st.App) -> AsyncIterator[None]:
     gc.collect()
     gc.freeze()
     log.info("Serving http://%s:%s", st.get_option("server.address"), st.get_option("server.port"))
-    async with listening(given.metrics, lambda: measured(live, kept, given.most_sessions)):
+    async with (
+        listening(given.metrics, lambda: measured(live, kept, given.most_sessions)),
+        keeping(tally(), given.count),
+    ):
         yield
 
 

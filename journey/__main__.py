@@ -46,6 +46,8 @@ from journey.takeaway.handout.paper import as_pdf, number_of_pages
 from journey.takeaway.handout.web import as_html
 from journey.takeaway.invitation.invitation import FORMS, Form
 from journey.takeaway.invitation.invitation import as_pdf as invitation_pdf
+from journey.tally import COLUMNS, shown
+from journey.tally_files import TallyFileError, files_in, read
 from journey.told.invitation import invitation
 from journey.told.paper import SHEETS, place_of_anybody
 
@@ -375,6 +377,31 @@ def doctor(address: str) -> int:
     return 1 if wrong else 0
 
 
+def counted(settings: Settings, folders: list[Path]) -> int:
+    """Print what is kept of the presses that say that a step was hard to understand: what it is, and how often.
+
+    Numbers of several servers are added up. Returns the exit code: 1 if a file cannot be read.
+    """
+    named = folders or ([settings.count] if settings.count else [])
+    if not named:
+        print("Nothing is counted, and nothing is kept. To count, name a folder in JOURNEY_COUNT (docs/for-it.md).")
+        return 0
+    try:
+        files = files_in(named)
+        totals = read(files)
+    except (TallyFileError, OSError) as error:
+        print(error)
+        return 1
+    print(f"Files: {len(files)}. Each line of them holds this, and nothing else:")
+    for name, says in COLUMNS.items():
+        print(f"  {name:<10}{says}")
+    lines = [tuple(COLUMNS), *shown(totals)]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    for line in lines:
+        print("  ".join(f"{text:<{width}}" for text, width in zip(line, widths, strict=True)).rstrip())
+    return 0
+
+
 def handouts(settings: Settings, folder: Path) -> int:
     """Write every handout, as HTML and as PDF, into a folder. Returns the exit code: 1 if the content has mistakes."""
 
@@ -528,6 +555,9 @@ def main(arguments: list[str] | None = None) -> int:
     examining = commands.add_parser("doctor", help="say what is wrong between a browser and a server, for IT")
     examining.add_argument("address", help="where readers find the pages, like https://journey.example.org")
     examining.set_defaults(run=lambda given, _settings: doctor(given.address))
+    counting = commands.add_parser("counted", help="print how often a step was hard to understand, and what is kept")
+    counting.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="without one, that of JOURNEY_COUNT")
+    counting.set_defaults(run=lambda given, settings: counted(settings, given.folders))
     inviting = commands.add_parser("print", help="write cards, posters or inserts for letters, as PDF")
     inviting.add_argument("form", choices=FORMS, help="10 cards on a page, a poster, or 3 inserts on a page")
     inviting.add_argument("folder", nargs="?", type=Path, default=ROOT / "build" / "print", help="where to")

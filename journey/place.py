@@ -42,6 +42,8 @@ class Place:
     """What staff have chosen to hand out."""
     opened: frozenset[str] = field(default=frozenset())
     """The ids of the steps that this reader has opened."""
+    counts: bool = False
+    """Whether the clinic counts which steps are hard to understand."""
 
     @property
     def clinic(self) -> Clinic:
@@ -100,6 +102,11 @@ class Place:
     def may_open_staff_pages(self) -> bool:
         """Whether the pages for staff are open here."""
         return self.view.may_open_staff_pages(self.modes)
+
+    @property
+    def asks_if_hard(self) -> bool:
+        """Whether a reader can say here that a step was hard to understand: on their own, of what is on offer."""
+        return self.counts and not (self.is_consult or self.view.draft or self.view.is_library)
 
     @property
     def may_share(self) -> bool:

@@ -43,6 +43,8 @@ class Settings:
     """The address and the port at which a monitor may ask how the server does; None: at none."""
     log: Log = "text"
     """How a line of the log is written."""
+    count: Path | None = None
+    """The folder in which this server counts how often a step was hard to understand; None: nothing is counted."""
     secret: str = field(default="", repr=False)
     """The one that servers share, with which draft addresses are signed. Empty: there are no draft addresses."""
 
@@ -55,6 +57,7 @@ class Settings:
 NAMES = (
     "JOURNEY_CONTENT", "JOURNEY_BASE_ADDRESS", "JOURNEY_MODES", "JOURNEY_IDLE_SECONDS",
     "JOURNEY_IDLE_WARNING_SECONDS", "JOURNEY_HOSTS", "JOURNEY_MOST_SESSIONS", "JOURNEY_METRICS", "JOURNEY_LOG",
+    "JOURNEY_COUNT",
 )  # fmt: skip
 """The environment variables, one for each setting."""
 
@@ -94,6 +97,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         _number(environment, "JOURNEY_MOST_SESSIONS", "readers", Settings.most_sessions, least=1),
         _metrics(environment.get("JOURNEY_METRICS", "").strip()),
         _log(environment.get("JOURNEY_LOG", "").strip()),
+        _count(environment.get("JOURNEY_COUNT", "").strip()),
         environment.get(SECRET, ""),
     )
 
@@ -143,6 +147,12 @@ def _log(named: str) -> Log:
     if named not in ("", "text", "json"):
         raise SettingError(f"JOURNEY_LOG is {named}. Write text or json, or remove it.")
     return "json" if named == "json" else "text"
+
+
+def _count(named: str) -> Path | None:
+    if named and not Path(named).is_dir():
+        raise SettingError(f"JOURNEY_COUNT names {named}, which is not a folder. Make it, name another, or remove it.")
+    return Path(named) if named else None
 
 
 def _number(environment: Mapping[str, str], name: str, unit: str, default: int, least: int) -> int:

@@ -33,6 +33,7 @@ def _step(place: Place) -> Page:
                     words(steps.card(place), kind="step"),
                     *steps.warning_signs(place),
                     *steps.below_the_signs(place),
+                    *steps.was_hard(place),
                     moves.steps(place),
                     *spine.marked(place),
                 ),

@@ -29,7 +29,7 @@ from journey.blocks.questions import (
 from journey.blocks.reserve import ReserveControl
 from journey.blocks.screens import AttractScreen, GoneScreen, QuestionScreen, StaffScreen
 from journey.blocks.stage import Drawings, KeyList, Stage, StageControls, StageScreen, TalkClock
-from journey.blocks.steps import Bone, SmallPictures, StepCard, StepDetails, StepHead, StepPictures
+from journey.blocks.steps import Bone, SmallPictures, StepCard, StepDetails, StepHead, StepPictures, WasHard
 from journey.blocks.texts import (
     Address,
     Checklist,
@@ -63,7 +63,7 @@ Told: TypeAlias = (
     | ReserveControl | RiskRows | RiskStage | RiskTable | Search | PictureRow | ShortContact | ShortSteps
     | SmallPictures | Sources | StaffScreen | StageControls | StageScreen | StartOver | Statement | Station
     | StepCard | StepDetails | StepHead | StepLines | StepPictures | Strip | Summary | TalkClock | Text | TrialRows
-    | Where
+    | WasHard | Where
 )  # fmt: skip
 """What is only told: one template draws it everywhere in HTML."""
 

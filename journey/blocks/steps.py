@@ -88,6 +88,16 @@ class StepCard:
     details: StepDetails | None
 
 
+@dataclass(frozen=True)
+class WasHard:
+    """What says that a step was hard to understand; shown once the browser can tell it (``browser/was-hard.js``)."""
+
+    step: str
+    """With its procedure: ``vertebroplasty/lie-flat``."""
+    label: str
+    thanks: str
+
+
 _HEAD = StepHead(
     "after",
     "After",
@@ -113,6 +123,8 @@ _DETAILS = StepDetails(
     )
 )
 
+_HARD = WasHard("vertebroplasty/lie-flat", "This was hard to understand", "Thank you. We count this.")
+
 _ALONE = StepPictures(_PICTURES.picture)
 
-EXAMPLES = (_HEAD, _SMALL, _BONE, _PICTURES, _ALONE, _DETAILS, StepCard(_HEAD, _PICTURES, _DETAILS))
+EXAMPLES = (_HEAD, _SMALL, _BONE, _PICTURES, _ALONE, _DETAILS, StepCard(_HEAD, _PICTURES, _DETAILS), _HARD)

@@ -15,6 +15,7 @@ from journey.model.pages import PageId
 from journey.place import Place
 from journey.plan import read_plan
 from journey.settings import PICTURES, Settings, read_settings
+from journey.tally import Tally
 from journey.told import share
 from journey.told.my_day import day_key
 from journey.view import VIEW_PARAMETERS, View, read_consult, read_view
@@ -36,6 +37,12 @@ def live_library() -> LiveLibrary:
     Raises ``SettingError`` or ``ContentError``.
     """
     return LiveLibrary(settings().content, PICTURES)
+
+
+@lru_cache(maxsize=1)
+def tally() -> Tally:
+    """What this server has counted, of all readers together."""
+    return Tally()
 
 
 def here(page: PageId) -> Place:
@@ -65,6 +72,7 @@ def looked_up(view: View, page: PageId, library: Library) -> Place:
         told=told,
         chosen=share.read_choice(st.session_state.to_dict(), view, library) if page == "share" else None,
         opened=opened_steps(view.procedure),
+        counts=settings().count is not None,
     )
 
 

@@ -19,7 +19,7 @@ from journey.blocks.page import Page, presses_of, walk
 from journey.blocks.presses import Press
 from journey.page import page_at
 from journey.place import Place
-from journey.screen import screens
+from journey.screen import screens, was_hard
 from journey.screen.heard import Heard, Point
 from journey.screen.here import looked_up, put_into_address
 from journey.streamlit_seam.figures import chosen_in
@@ -47,6 +47,7 @@ class _Led(NamedTuple):
 
 def hear(place: Place) -> Place:
     """Where the reader is after the presses that started this run, if they asked for another view."""
+    was_hard.hear(place)
     page = page_at(place)
     wishes = tuple(_wishes(place, page))
     before: _Led | None = st.session_state.get(_LED)
@@ -68,6 +69,8 @@ def follow(place: Place, page: Page) -> None:
     if not st.session_state[_HEARD] and (wish := next(_wishes(place, page), None)):
         put_into_address(wish)
         _keep_heard((wish,), page)
+        st.rerun()
+    if was_hard.hear(place):
         st.rerun()
     for chart in _charts(page):
         _keep(chart, _heard(chart).drawn(_chosen(chart), chart.drawn_for))

@@ -10,7 +10,7 @@ from journey.model.marked import plain
 from journey.model.pages import PAGES, PageId
 from journey.page import page_at
 from journey.place import Place
-from journey.screen import browser
+from journey.screen import browser, was_hard
 from journey.screen.draw import draw, page_file
 from journey.screen.frame import bottom, top
 from journey.screen.here import here, put_into_address
@@ -72,6 +72,7 @@ def _draw_part(place: Place) -> None:
     for part in blocks:
         if isinstance(part, Part):
             draw(part.blocks)
+    was_hard.mount(place)
     browser.say_where(place)
     follow(place, blocks)
 

@@ -58,7 +58,7 @@ def ahead(live: LiveLibrary, settings: Settings) -> Callable[[Request], Response
             return answers.nothing("procedure")
         today = datetime.now(now.clinic.zone).date()
         base = settings.base_address or str(request.base_url).rstrip("/")
-        place = Place(now, view.overview, PAGES[0], today, settings.modes, base)
+        place = Place(now, view.overview, PAGES[0], today, settings.modes, base, counts=settings.count is not None)
         found = made.answer(place, request.scope)
         if found is None:
             return refused(request, Refusal.TOO_MUCH, now)

@@ -23,6 +23,9 @@ _ENTRIES: dict[PageId | None, tuple[str, ...]] = {
 }
 """What components import (``journey.screen.browser``): on every page, and on some a few more."""
 
+_WHERE_COUNTED = "browser/was-hard.js"
+"""What is imported on a step where the clinic counts which are hard to understand."""
+
 _OF_RESERVE = "browser/reserve-page.js"
 """What the pages import that a browser keeps for when nobody answers."""
 
@@ -66,7 +69,7 @@ def _graph(entry: str) -> tuple[str, ...]:
 
 @lru_cache
 def _modules() -> dict[str, bytes]:
-    entries = (*(entry for entries in _ENTRIES.values() for entry in entries), _OF_RESERVE)
+    entries = (*(entry for entries in _ENTRIES.values() for entry in entries), _WHERE_COUNTED, _OF_RESERVE)
     return {name: _read(name).encode() for entry in entries for name in _graph(entry)}
 
 

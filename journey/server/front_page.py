@@ -118,7 +118,8 @@ def front_page(live: LiveLibrary, settings: Settings, shelf: Shelf) -> Callable[
                 return RedirectResponse(f"/{page}?{urlencode(whole, safe=',')}", 307)
         today = datetime.now(now.clinic.zone).date()
         base = settings.base_address or str(request.base_url).rstrip("/")
-        found = made.answer(Place(now, view, page, today, settings.modes, base), request.scope)
+        place = Place(now, view, page, today, settings.modes, base, counts=settings.count is not None)
+        found = made.answer(place, request.scope)
         if found is None:
             return refused(request, Refusal.TOO_MUCH, now)
         headers = {

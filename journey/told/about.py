@@ -37,7 +37,13 @@ def about(place: Place) -> Words:
         Text((said.sources_message,)),
         sources(place.journey.sources, place, label=""),
         Heading(said.privacy),
-        Items((*(place.interface.kiosk if place.is_kiosk else said).privacy_points, *of_bones(place))),
+        Items(
+            (
+                *(place.interface.kiosk if place.is_kiosk else said).privacy_points,
+                *counted(place),
+                *of_bones(place),
+            )
+        ),
         *reserve.control(place),
         *accessibility(place),
     )
@@ -46,6 +52,13 @@ def about(place: Place) -> Words:
 def of_bones(place: Place) -> tuple[str, ...]:
     """That the address shows marked bones, too, for a procedure on bones of the spine."""
     return (place.interface.spine.in_address,) if place.journey.spine else ()
+
+
+def counted(place: Place) -> tuple[str, ...]:
+    """What is counted, and what is not kept, where the clinic counts which steps are hard to understand."""
+    said = place.interface
+    told = fill(said.about.counted, {"button": said.timeline.was_hard})
+    return (told, *said.about.counted_points) if place.counts else ()
 
 
 def for_staff(place: Place) -> tuple[Block, ...]:

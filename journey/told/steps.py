@@ -14,6 +14,7 @@ from journey.blocks.steps import (
     StepDetails,
     StepHead,
     StepPictures,
+    WasHard,
 )
 from journey.blocks.texts import Station
 from journey.model.spine import BoneState
@@ -92,3 +93,10 @@ def warning_signs(place: Place) -> tuple[Columns, ...]:
 def below_the_signs(place: Place) -> tuple[Words, ...]:
     """The details of the step that shows the signs."""
     return (words(details(place), kind="step-details"),) if place.step.warning_signs else ()
+
+
+def was_hard(place: Place) -> tuple[Words, ...]:
+    """The button at the end of a step that says that it was hard to understand, where that is counted."""
+    said = place.interface.timeline
+    step = f"{place.view.procedure}/{place.step.id}"
+    return (words(WasHard(step, said.was_hard, said.was_hard_thanks)),) if place.asks_if_hard else ()

@@ -49,6 +49,11 @@ def test_a_monitor_is_told_at_this_machine_alone_unless_an_address_is_named(
     assert read_settings({"JOURNEY_METRICS": written}).metrics == at
 
 
+def test_nothing_is_counted_unless_a_folder_is_named(tmp_path: Path) -> None:
+    assert read_settings({}).count is None
+    assert read_settings({"JOURNEY_COUNT": str(tmp_path)}).count == tmp_path
+
+
 @pytest.mark.parametrize(
     "environment",
     [
@@ -64,6 +69,8 @@ def test_a_monitor_is_told_at_this_machine_alone_unless_an_address_is_named(
         {"JOURNEY_IDLE_WARNING_SECONDS": "-30"},
         {"JOURNEY_IDLE_SECOND": "90"},
         {"JOURNEY_LOG": "yaml"},
+        {"JOURNEY_COUNT": "/nowhere"},
+        {"JOURNEY_COUNT": __file__},
         {"JOURNEY_METRICS": "0"},
         {"JOURNEY_METRICS": "65536"},
         {"JOURNEY_METRICS": "on"},
@@ -89,6 +96,7 @@ def test_a_bad_setting_is_refused_in_one_line_that_names_it(environment: dict[st
         ("JOURNEY_CONTENT_FOLDER", "JOURNEY_CONTENT"),
         ("JOURNEY_MAX_SESSIONS", "JOURNEY_MOST_SESSIONS"),
         ("JOURNEY_METRICS_PORT", "JOURNEY_METRICS"),
+        ("JOURNEY_COUNTS", "JOURNEY_COUNT"),
     ],
 )
 def test_a_name_that_is_nearly_a_setting_is_told_the_right_one(name: str, meant: str) -> None:

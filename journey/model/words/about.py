@@ -31,6 +31,8 @@ class AboutWords(Content):
     version: Annotated[Label, Placeholders(("version", "date"))]
     privacy: Plain
     privacy_points: Points
+    counted: Annotated[Label, Placeholders(("button",))]
+    counted_points: Points
     accessibility: AccessibilityWords
     sources: Plain
     sources_message: Plain

@@ -32,6 +32,8 @@ class TimelineWords(Content):
     summary: Plain
     next_action: Plain
     to_risks: Plain
+    was_hard: Plain
+    was_hard_thanks: Plain
 
 
 class ClockWords(Content):

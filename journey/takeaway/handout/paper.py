@@ -40,7 +40,7 @@ from journey.blocks.questions import (
 from journey.blocks.reserve import ReserveControl
 from journey.blocks.screens import AttractScreen, GoneScreen, QuestionScreen, StaffScreen
 from journey.blocks.stage import Drawings, KeyList, Stage, StageControls, StageScreen, TalkClock
-from journey.blocks.steps import Bone, Detail, SmallPictures, StepCard, StepDetails, StepHead, StepPictures
+from journey.blocks.steps import Bone, Detail, SmallPictures, StepCard, StepDetails, StepHead, StepPictures, WasHard
 from journey.blocks.texts import (
     Address,
     Checklist,
@@ -265,6 +265,7 @@ def _one(told: Told) -> Iterable[Node]:
             | KeyList()
             | TalkClock()
             | Drawings()
+            | WasHard()
         ):
             return []
         case _:
