@@ -1,12 +1,13 @@
 """Ask judges that nobody here wrote about every scene, in every language, and about what is printed.
 
 Prints a line for each judge, what is left to mend, and which excuses nothing needs any more. Ends with 1 if there is
-either.
+either; if not, writes the day into the register.
 """
 
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from playwright.sync_api import sync_playwright
 
@@ -15,6 +16,7 @@ from scripts.judges.answers import Answer, ask, judge_html, judge_policies
 from scripts.judges.pages import asleep, judge_page
 from scripts.judges.papers import judge_papers
 from scripts.judges.places import EXCUSES
+from scripts.judges.register import REGISTER, judged_on
 from scripts.judges.verdict import Finding, Verdict, read_excuses, verdict
 from tests.browser.conftest import KIOSK, LAPTOP, PHONE, keeping, opening
 from tests.browser.scenes import SCENES
@@ -88,7 +90,10 @@ def main() -> int:
     found = list(findings())
     left = verdict(found, read_excuses(EXCUSES), JUDGES)
     print(told(found, left))
-    return 0 if left.is_clean else 1
+    if not left.is_clean:
+        return 1
+    REGISTER.write_text(judged_on(REGISTER.read_text(encoding="utf-8"), date.today()), encoding="utf-8")
+    return 0
 
 
 if __name__ == "__main__":

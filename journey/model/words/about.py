@@ -7,6 +7,15 @@ from journey.model.values import Content
 from journey.model.words.labels import Plain, Points, WithClinic, WithPhone
 
 
+class UntestedWords(Content):
+    """What nobody has tested yet, by the ways of ``docs/accessibility/register.yaml``."""
+
+    people: Plain
+    screen_reader: Plain
+    browsers: Plain
+    strict_paper: Plain
+
+
 class AccessibilityWords(Content):
     """The accessibility statement: what is aimed at, how it was checked, what is still hard, whom to tell."""
 
@@ -16,6 +25,8 @@ class AccessibilityWords(Content):
     aims: Points
     checks: Plain
     checked: Points
+    judged: Annotated[Label, Placeholders(("date",))]
+    untested: UntestedWords
     limits: Plain
     limited: Points
     tell: WithPhone
