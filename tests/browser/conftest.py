@@ -1,5 +1,6 @@
 """A real browser, and what a person does in it."""
 
+import re
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
@@ -8,6 +9,7 @@ from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 import pytest
+from playwright import __file__ as PLAYWRIGHT
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from scripts.find_chromium import find
@@ -20,6 +22,21 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 ONE_RENDERER = ["--disable-site-isolation-trials", "--renderer-process-limit=1"]
 """One process for all pages keeps what it has compiled."""
+
+DRIVER = Path(PLAYWRIGHT).parent / "driver" / "package" / "lib" / "coreBundle.js"
+"""What starts Chromium for Playwright."""
+
+
+def uses_what_it_compiled() -> str:
+    """The switch with which Chromium (156) takes scripts from its cache compiled: else it reads each one anew.
+
+    A switch takes the place of one of the same name, so what Playwright (1.65) turns off stays off by name.
+    """
+    listed = DRIVER.read_text(encoding="utf-8").partition("disabledFeatures = [")[2].partition("]")[0]
+    off = re.findall(r'^\s*"(\w+)",?$', listed, re.MULTILINE)
+    assert off, f"{DRIVER} no longer lists what Playwright turns off"
+    return f"--disable-features={','.join([*off, 'BackgroundResourceFetch'])}"
+
 
 HAS_NO_WORKERS = "Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });"
 """As on a line without HTTPS: no copy is kept, and what a page asks for, it asks for by itself (test_reserve.py)."""
@@ -118,7 +135,7 @@ def keeping(playwright: Playwright, script: str = "") -> Iterator[Contexts]:
             opened[key] = playwright.chromium.launch_persistent_context(
                 Path(folder) / str(len(opened)),
                 executable_path=_chromium(),
-                args=[*FLAGS, *ONE_RENDERER],
+                args=[*FLAGS, *ONE_RENDERER, uses_what_it_compiled()],
                 **options,  # type: ignore[arg-type]
             )
             opened[key].set_default_timeout(PATIENCE)
