@@ -27,10 +27,6 @@ class HardWord(Content):
         """The word, and what else stands for it."""
         return self.word, *self.also
 
-    def is_said_in(self, text: str) -> bool:
-        """Whether a text has the word, or what else stands for it, in one or many."""
-        return bool(written_as(self.names).search(plain(text)))
-
     def is_explained_in(self, text: str) -> bool:
         """Whether a text says what the word means as this does."""
         return plain(self.means).rstrip(".").casefold() in plain(text).casefold()
@@ -38,6 +34,14 @@ class HardWord(Content):
     def is_one_of(self, names: Iterable[str]) -> bool:
         """Whether the word stands among other names."""
         return plain(self.word).casefold() in (plain(name).casefold() for name in names)
+
+
+def said_in(text: str, hard_words: Iterable[HardWord]) -> tuple[HardWord, ...]:
+    """Those of some hard words that a text says; none that stands there only within the name of another one."""
+    known = tuple(hard_words)
+    names = tuple(name for one in known for name in one.names)
+    found = {said[0] for said in written_as(names).finditer(plain(text))} if names else set()
+    return tuple(one for one in known if any(map(written_as(one.names).fullmatch, found)))
 
 
 @lru_cache(maxsize=1000)

@@ -13,6 +13,7 @@ from journey.blocks.page import Block, Columns, Page, Section, Told, texts_in, w
 from journey.blocks.texts import Definition, Heading, Headline, Items, Summary, Text
 from journey.dates import date_words
 from journey.library import Library
+from journey.model.hard_words import said_in
 from journey.model.pages import PAGES
 from journey.model.procedure import ListId, OnHandout, PhaseId, Step
 from journey.place import Place
@@ -186,8 +187,8 @@ def _hard_words(place: Place, *sheet: Page) -> Page:
     names = (place.journey.name, *place.journey.also_called)
     told = [
         one
-        for one in place.journey.hard_words
-        if one.is_said_in(said) and not one.is_explained_in(said) and not one.is_one_of(names)
+        for one in said_in(said, place.journey.hard_words)
+        if not one.is_explained_in(said) and not one.is_one_of(names)
     ]
     return (questions.words_box(told, place),) if told else ()
 

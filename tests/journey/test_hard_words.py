@@ -2,7 +2,7 @@
 
 import pytest
 
-from journey.model.hard_words import HardWord
+from journey.model.hard_words import HardWord, said_in
 from journey.model.marked import marked
 
 
@@ -23,7 +23,14 @@ from journey.model.marked import marked
 )
 def test_a_hard_word_is_found_where_it_is_said(names: tuple[str, ...], text: str, is_said: bool) -> None:
     word, *also = names
-    assert HardWord(word=word, also=tuple(also), means="It is one.").is_said_in(text) is is_said
+    hard = HardWord(word=word, also=tuple(also), means="It is one.")
+    assert said_in(text, [hard]) == ((hard,) if is_said else ())
+
+
+def test_a_word_within_the_name_of_another_is_not_said() -> None:
+    whole, part = HardWord(word="local anesthetic", means="It numbs."), HardWord(word="anesthetic", means="It numbs.")
+    assert said_in("You get a local anesthetic.", [part, whole]) == (whole,)
+    assert said_in("A local anesthetic is an anesthetic.", [part, whole]) == (part, whole)
 
 
 def test_a_meaning_that_stands_in_a_sentence_is_told_there() -> None:
