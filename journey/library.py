@@ -9,6 +9,7 @@ from pathlib import Path
 from pydantic_core import PydanticCustomError
 
 from journey.dates import period_words
+from journey.model.audience import to_helper
 from journey.model.choices import Choice, ChoiceShape, ChoiceWords
 from journey.model.clinic import Clinic
 from journey.model.evidence import Evidence, EvidenceShape, EvidenceWords, Point, Sourced
@@ -87,6 +88,10 @@ class Library:
     def has_spine(self, procedure: str) -> bool:
         """Whether a procedure is done on bones of the spine."""
         return self._any_journey(procedure).spine is not None
+
+    def speaks_to_helpers(self, procedure: str) -> bool:
+        """Whether a procedure says anything to who helps a patient."""
+        return self._any_journey(procedure).to_helper is not None
 
     def standings_of(self, procedure: str, language: str) -> tuple[Standing, ...]:
         """Those of all that a reader of a procedure sees: of the procedure itself first."""
@@ -174,8 +179,15 @@ def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic, 
     ``origin`` is the interface in the language of those texts that are not translated. The journey's parts are not
     validated again: their texts hold numbers now, which authors may not write.
     """
+    words = _filled_words(procedure.words[interface.code], procedure.shape, interface, clinic, origin)
+    of_helper = _joined(name, procedure, to_helper(words), interface) if words.helper else None
+    return _joined(name, procedure, words, interface, of_helper)
+
+
+def _joined(
+    name: str, procedure: Procedure, words: JourneyWords, interface: Interface, of_helper: Journey | None = None
+) -> Journey:
     shape = procedure.shape
-    words = _filled_words(procedure.words[interface.code], shape, interface, clinic, origin)
     return Journey(
         id=name,
         language=interface.code,
@@ -223,6 +235,8 @@ def tell(name: str, procedure: Procedure, interface: Interface, clinic: Clinic, 
         example_arrival=shape.example_arrival,
         translation=words.translation,
         is_behind=interface.code in procedure.behind,
+        helper=words.helper,
+        to_helper=of_helper,
     )
 
 

@@ -57,8 +57,14 @@ class Place:
 
     @property
     def journey(self) -> Journey:
-        """The procedure, told in the reader's language."""
-        return self.library.journeys[self.view.procedure][self.view.language]
+        """The procedure, told in the reader's language, to the patient or to who helps them."""
+        told = self.library.journeys[self.view.procedure][self.view.language]
+        return told.to_helper or told if self.is_told_to_helper else told
+
+    @property
+    def is_told_to_helper(self) -> bool:
+        """Whether it is told to somebody who helps a patient."""
+        return self.view.audience == "helper"
 
     @property
     def step(self) -> Step:

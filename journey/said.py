@@ -41,7 +41,8 @@ def procedure_says(shape: JourneyShape, words: JourneyWords, interface: Interfac
 
     ``pictures`` are the folders in which pictures are looked for.
     """
-    rules = {f"house_rules.{key}.{'ask' if value else 'told'}" for key, value in shape.house_rules.items()}
+    unsaid = {f"house_rules.{key}": "ask" if value else "told" for key, value in shape.house_rules.items()}
+    rules = {f"{rule}{to}.{name}" for rule, name in unsaid.items() for to in ("", ".helper")}
     told = _gathered(found for found in _fields(words, "", _UNSEEN_WORDS, interface) if found[0] not in rules)
     sources = {f"values.{key}.source": (value.source,) for key, value in shape.values.items()}
     shown = _gathered(_fields(shape, "", _UNSEEN_SHAPE, interface, has_order=True, units=words.units))

@@ -11,9 +11,10 @@ _SHORT = re.compile(r"/(?P<name>[a-z]{1,3})(?P<rest>(?:/[A-Za-z0-9-]{1,40}){0,3}
 
 
 def short_address(base: str, view: View, page: PageId, library: Library) -> str:
-    """The short address of a view on a page; empty where its procedure has no short name (``clinic.yaml``)."""
+    """The short address of a view on a page; empty where its procedure has no short name (``clinic.yaml``), or
+    it is told to a helper."""
     names = {procedure: name for name, procedure in library.clinic.short_addresses.items()}
-    if view.procedure not in names or view.mode != "link" or view.is_library:
+    if view.procedure not in names or view.mode != "link" or view.is_library or view.audience != "patient":
         return ""
     default = read_view({"procedure": view.procedure}, [], library)
     parts = (

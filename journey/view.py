@@ -6,6 +6,7 @@ from typing import Any, Literal, Protocol, TypeVar
 from urllib.parse import urlencode, urlsplit
 
 from journey.languages import chosen
+from journey.model.audience import AUDIENCES, Audience
 from journey.model.mode import MODES, Mode
 from journey.model.pages import STAFF_PAGES, PageId
 from journey.model.spine import LEVELS, Fracture, read_fracture
@@ -27,7 +28,7 @@ MOST_SEARCHED = 60
 """How many letters of a search are read."""
 
 VIEW_PARAMETERS = frozenset(
-    {"procedure", "lang", "step", "mode", "levels", "part", "risk", "covered", "bone", "search", "draft"}
+    {"procedure", "lang", "step", "mode", "levels", "part", "risk", "covered", "bone", "search", "draft", "for"}
 )
 """The names of the query parameters that a view may have."""
 
@@ -54,6 +55,9 @@ class OnOffer(Protocol):
     def has_spine(self, procedure: str) -> bool:
         """Whether the procedure is done on bones of the spine."""
 
+    def speaks_to_helpers(self, procedure: str) -> bool:
+        """Whether the procedure says anything to who helps a patient."""
+
 
 @dataclass(frozen=True)
 class View:
@@ -79,6 +83,8 @@ class View:
     """What is looked for among all procedures, as the reader wrote it."""
     draft: str = ""
     """The code of the draft address that shows this procedure, or that it has ended (``draft_address``)."""
+    audience: Audience = "patient"
+    """To whom it is told; in a consult, always to the patient."""
 
     @property
     def is_library(self) -> bool:
@@ -123,6 +129,8 @@ class View:
             said["covered"] = ",".join(self.covered)
         if self.draft:
             said["draft"] = self.draft
+        if self.audience != "patient":
+            said["for"] = self.audience
         return said
 
     def at(self, step: str) -> "View":
@@ -163,7 +171,11 @@ class View:
 
     def in_mode(self, mode: Mode) -> "View":
         """The same view in another mode."""
-        return replace(self, mode=mode)
+        return replace(self, mode=mode, audience="patient" if mode == "consult" else self.audience)
+
+    def told_to(self, audience: Audience) -> "View":
+        """The same view, told to somebody else."""
+        return replace(self, audience=audience)
 
     def told_in(self, language: str) -> "View":
         """The same view in another language."""
@@ -218,7 +230,8 @@ class View:
     @property
     def taken_home(self) -> "View":
         """What a patient takes home of a consult: the whole journey, with the marked bones."""
-        return View(self.procedure, self.language, levels=self.levels, fractures=self.fractures)
+        home = View(self.procedure, self.language, audience=self.audience)
+        return replace(home, levels=self.levels, fractures=self.fractures)
 
 
 def _changed(now: Any, before: Any, after: Any) -> Any:  # noqa: ANN401
@@ -288,7 +301,8 @@ def read_view(
     view = _with_marks(view, query.get("levels", "") if on_offer.has_spine(procedure) else "")
     answers = ("steps", *(() if view.step else ANSWERS))
     if view.mode != "consult":
-        return view.at_part(_known(query.get("part"), answers))
+        audience = _known(query.get("for"), AUDIENCES if on_offer.speaks_to_helpers(procedure) else AUDIENCES[:1])
+        return view.told_to(audience).at_part(_known(query.get("part"), answers))
     topics = on_offer.topics(procedure)
     part = _known(query.get("part"), ("steps", *PARTS_OF_CONSULT, *answers))
     risks = ("", *(topic for topic in topics if topic not in on_offer.steps(procedure))) if part == "risks" else ("",)
@@ -317,7 +331,8 @@ def _among_all(
         part="library" if is_known else "start",
         search=" ".join((query.get("search") or asked * (not is_known)).split())[:MOST_SEARCHED],
     )
-    return _with_marks(view, query.get("levels", ""))
+    audience = _known(query.get("for"), AUDIENCES if view.mode != "consult" else AUDIENCES[:1])
+    return _with_marks(view.told_to(audience), query.get("levels", ""))
 
 
 def read_consult(query: Mapping[str, str], browser_languages: Iterable[str], on_offer: OnOffer) -> View:

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from journey.model.audience import HelperWords, HouseRuleToHelper, StepToHelper
 from journey.model.choices import Choice, ChoiceShapes, ChoiceWords, Decision, DecisionShape
 from journey.model.evidence import Evidence, EvidenceShape, EvidenceWords, Section, Source, Sourced
 from journey.model.hard_words import HardWord, HardWords
@@ -202,6 +203,8 @@ class StepWords(Content):
     picture_caption: Prose | None = None
     small_captions: tuple[PictureWords, ...] = ()
     """One for each small picture, in their order."""
+    helper: StepToHelper | None = None
+    """What is said to who helps the patient, where that is something else."""
 
     @model_validator(mode="before")
     @classmethod
@@ -270,6 +273,7 @@ class HouseRuleWords(Content):
 
     told: Sentence
     ask: Sentence
+    helper: HouseRuleToHelper | None = None
 
 
 class JourneyWords(Content):
@@ -310,6 +314,8 @@ class JourneyWords(Content):
     spine: SpineWords | None = None
     call_emergency: ProseList
     call_clinic: ProseList
+    helper: HelperWords | None = None
+    """For who helps the patient: their list, and what is said to them in other words."""
     translation: TranslationRecord = DRAFT
 
 
@@ -412,6 +418,10 @@ class Journey(Content):
     translation: TranslationRecord
     is_behind: bool
     """Whether it holds what is not translated yet, or what has changed since in the language of origin."""
+    helper: HelperWords | None
+    """The list for who helps the patient."""
+    to_helper: "Journey | None"
+    """The same journey as it is told to them, where anything is."""
 
     __hash__ = object.__hash__
 

@@ -20,6 +20,7 @@ from journey.reading.same_names import check_names_of_words, keyed_spots, step_s
 from journey.reading.schemas import schema_at
 from journey.reading.times import check_times, followed, texts_of
 from journey.reading.translations import notices_in
+from journey.reading.variants import check_variants
 from journey.reading.yaml_tree import Tree
 
 EACH_BONE = "each_bone"
@@ -259,11 +260,12 @@ def check_words(words: Tree, shape: Tree, interface: Tree) -> Iterator[Mistake]:
                 continue
             case ("units", _, str(form)):
                 yield from _placeholders_fit(words, at, text, ("n",), needed=("n",) if form == "other" else ())
-            case ("house_rules", str(name), "told"):
+            case ("house_rules", str(name), "told") | ("house_rules", str(name), "helper", "told"):
                 yield from _placeholders_fit(words, at, text, (*allowed, name), needed=(name,))
             case _:
                 yield from _placeholders_fit(words, at, text, allowed)
     yield from _periods_are_told(words, shape, allowed)
+    yield from check_variants(words)
 
 
 def _has_no_time(shape: Tree, name: str) -> bool:
@@ -400,7 +402,7 @@ def _periods_are_told(words: Tree, shape: Tree, known: Iterable[str]) -> Iterato
     for spot, period in shape.texts():
         if spot[:1] == ("phases",) and spot[-1] == "period":
             step = str(spot[2])
-            told = [text for at, text in words.texts() if at[:2] == ("steps", step)]
+            told = [text for at, text in words.texts() if at[:2] == ("steps", step) and at[2] != "helper"]
             said = [name for text in told for name in placeholders(text)]
             braces = sum(text.count("{") - text.count("}") for text in told)
             at_fault = (

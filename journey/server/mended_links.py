@@ -24,7 +24,7 @@ _FRAGMENT = re.compile(r"(?:when|ask)=[\w:.,=&~-]{1,300}")
 _SHORT = re.compile(r"(?:/[a-z0-9-]{1,40}){1,4}")
 """What may be a short address, such as ``/v/12``."""
 
-_SMALL = ("procedure", "step", "mode", "part", "risk")
+_SMALL = ("procedure", "step", "mode", "part", "risk", "for")
 """What an address says in small letters. A language may have capitals, ``zh-Hant``, and is known by any."""
 
 

@@ -27,6 +27,9 @@ class Offer:
     def topics(self, procedure: str) -> tuple[str, ...]:
         return (*self.steps(procedure), "infection")
 
+    def speaks_to_helpers(self, procedure: str) -> bool:
+        return procedure == "vertebroplasty"
+
     def has_spine(self, procedure: str) -> bool:
         return procedure == "vertebroplasty"
 

@@ -1,0 +1,138 @@
+"""The same journey told to who helps the patient, where a text has a variant for them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from journey.library import Library, open_library
+from journey.place import Place
+from journey.reading.contents import read_parts
+from journey.view import View, address_of, kiosk_start, read_view
+from tests.conftest import PICTURES
+
+WORDS = "vertebroplasty/en.yaml"
+LISTS = {name: [f"You know of the {name}."] for name in ("drive", "stay", "bag", "watch", "call")}
+TODAY = date(2026, 11, 1)
+
+Change = Callable[[dict[str, Any]], None]
+
+
+@pytest.fixture
+def says(content: Path) -> Callable[[Change], Path]:
+    """The content once the English words are changed; at first, they have a list for a helper and no variant."""
+
+    def change(how: Change) -> Path:
+        words = yaml.load((content / WORDS).read_text(), Loader=yaml.BaseLoader)
+        words["helper"] = dict(LISTS)
+        for part in (*words["steps"].values(), *words["house_rules"].values()):
+            part.pop("helper", None)
+        how(words)
+        (content / WORDS).write_text(yaml.safe_dump(words, allow_unicode=True))
+        return content
+
+    return change
+
+
+def place(library: Library, view: View | None = None) -> Place:
+    return Place(library, view or View("vertebroplasty", "en", audience="helper"), "timeline", TODAY)
+
+
+def test_a_helper_is_told_the_variant_and_the_patients_text_where_there_is_none(
+    says: Callable[[Change], Path],
+) -> None:
+    def change(words: dict[str, Any]) -> None:
+        words["steps"]["lie-flat"]["helper"] = {"gist": "The person you help lies flat for {lie_flat}."}
+        words["helper"]["call_emergency"] = [f"They see sign {letter}." for letter in "abc"]
+
+    helper = place(open_library(says(change), PICTURES))
+    patient = helper.at(helper.view.told_to("patient"))
+    ours, theirs = (at.journey.step("lie-flat") for at in (helper, patient))
+    assert ours.gist.startswith("The person you help lies flat for 1")
+    assert theirs.gist.startswith("You")
+    assert ours.what_you_do == theirs.what_you_do
+    assert helper.journey.call_emergency[0] == "They see sign a."
+    assert helper.journey.call_clinic == patient.journey.call_clinic
+    assert helper.journey.helper == patient.journey.helper
+
+
+def test_what_the_clinic_decides_is_told_to_a_helper_in_their_words(says: Callable[[Change], Path]) -> None:
+    def change(words: dict[str, Any]) -> None:
+        words["house_rules"]["driving"]["helper"] = {"told": "They do not drive for {driving}.", "ask": "Ask for them."}
+
+    library = open_library(says(change), PICTURES)
+    assert "Ask for them." in [line for step in place(library).journey.steps for line in step.what_you_do]
+
+
+def test_a_procedure_that_says_nothing_to_helpers_is_told_to_patients(says: Callable[[Change], Path]) -> None:
+    library = open_library(says(lambda words: words.pop("helper")), PICTURES)
+    assert read_view({"for": "helper"}, [], library) == View("vertebroplasty", "en")
+
+
+def test_the_address_says_for_whom_it_is_told(library: Library) -> None:
+    view = View("vertebroplasty", "en", "lie-flat", audience="helper")
+    assert view.query["for"] == "helper"
+    assert read_view(view.query, [], library) == view
+    assert "for=helper" in address_of("https://example.org", view, "plan")
+    for wrong in ("", "patient", "nurse", "helper "):
+        assert read_view({"for": wrong}, [], library).audience == "patient"
+
+
+def test_every_way_on_keeps_it_but_that_to_a_consult(library: Library) -> None:
+    helper = place(library)
+    for there in (
+        helper.view.at("lie-flat"),
+        helper.view.at_answer("hurt"),
+        helper.view.overview,
+        helper.view.on_page("plan"),
+        helper.view.told_in("es"),
+        helper.view.in_mode("kiosk"),
+        helper.view.taken_home,
+        *helper.procedures.values(),
+    ):
+        assert there.audience == "helper"
+        assert "for=helper" in helper.address("contact", there)
+    assert helper.view.on_page("consult").audience == "patient"
+    consult = read_view({"mode": "consult", "for": "helper"}, [], library)
+    assert (consult.mode, consult.audience) == ("consult", "patient")
+
+
+def test_a_kiosk_starts_with_the_patient(library: Library) -> None:
+    view = replace(place(library).view, mode="kiosk")
+    assert kiosk_start(view, library).audience == "patient"
+
+
+def gist(text: str) -> Change:
+    def change(words: dict[str, Any]) -> None:
+        words["steps"]["lie-flat"]["helper"] = {"gist": text}
+
+    return change
+
+
+def nothing_beside(words: dict[str, Any]) -> None:
+    words["steps"]["stop-eating"]["helper"] = {"why": "The care team says so."}
+
+
+def a_sign_less(words: dict[str, Any]) -> None:
+    words["helper"]["call_emergency"] = ["They have chest pain."]
+
+
+WRONG = [
+    (gist("They lie flat."), "steps.lie-flat.helper.gist: does not say {lie_flat}, which the patient is told"),
+    (gist("They lie flat for {lie_flat}. Wait."), "steps.lie-flat.helper.gist: holds more than one sentence"),
+    (gist("They lie flat for {lie_long}."), "steps.lie-flat.helper.gist: {lie_long} is not a known name"),
+    (nothing_beside, "steps.stop-eating.helper.why: stands for nothing that the patient is told"),
+    (a_sign_less, "helper.call_emergency: has 1 signs, but the patient is told 3"),
+]
+
+
+@pytest.mark.parametrize(("change", "wrong"), WRONG, ids=[wrong[:40] for _, wrong in WRONG])
+def test_a_variant_says_no_less_than_the_patients_text(
+    says: Callable[[Change], Path], change: Change, wrong: str
+) -> None:
+    told = [f"{mistake.field}: {mistake.wrong}" for mistake in read_parts(says(change), PICTURES).mistakes]
+    assert any(one.startswith(wrong) for one in told), told
