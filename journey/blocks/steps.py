@@ -1,6 +1,6 @@
 """A step, as a card or in parts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journey.blocks.pictures import Picture
 from journey.blocks.texts import ReadAloud, Station
@@ -35,6 +35,8 @@ class StepHead:
     gist: str
     aloud: ReadAloud
     all_steps: AllSteps | None = None
+    speaks_to: str = ""
+    """To whom it speaks, where that is not the reader."""
 
 
 @dataclass(frozen=True)
@@ -127,4 +129,14 @@ _HARD = WasHard("vertebroplasty/lie-flat", "This was hard to understand", "Thank
 
 _ALONE = StepPictures(_PICTURES.picture)
 
-EXAMPLES = (_HEAD, _SMALL, _BONE, _PICTURES, _ALONE, _DETAILS, StepCard(_HEAD, _PICTURES, _DETAILS), _HARD)
+EXAMPLES = (
+    _HEAD,
+    replace(_HEAD, speaks_to="This step speaks to your mother."),
+    _SMALL,
+    _BONE,
+    _PICTURES,
+    _ALONE,
+    _DETAILS,
+    StepCard(_HEAD, _PICTURES, _DETAILS),
+    _HARD,
+)

@@ -20,6 +20,7 @@ from journey.model.words.frame import (
     ReserveWords,
 )
 from journey.model.words.handout import HandoutWords
+from journey.model.words.helper import HelperPageWords
 from journey.model.words.kiosk import KioskWords
 from journey.model.words.library import LibraryWords
 from journey.model.words.numbers import NumberWords
@@ -65,6 +66,7 @@ class InterfaceWords(Content):
     refused: RefusedWords
     contact: ContactWords
     about: AboutWords
+    helper: HelperPageWords
     handout: HandoutWords
     aloud: AloudWords
     durations: DurationWords

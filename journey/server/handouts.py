@@ -27,6 +27,8 @@ _KINDS = (
     "risks.pdf",
     "questions.html",
     "questions.pdf",
+    "helper.html",
+    "helper.pdf",
     *(f"{form}.pdf" for form in FORMS),
 )
 

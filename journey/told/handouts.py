@@ -11,7 +11,7 @@ from journey.takeaway.handout.handout import Handout
 from journey.takeaway.handout.paper import as_pdf
 from journey.takeaway.handout.web import as_html
 from journey.takeaway.invitation.invitation import FORMS
-from journey.told import drafts
+from journey.told import drafts, helper
 from journey.told.outside import send
 from journey.told.paper import handout
 from journey.view import View
@@ -45,6 +45,7 @@ def general(place: Place) -> Words:
     return words(
         Heading(place.interface.share.handout),
         links(place.view, place),
+        *helper.sheet(place),
         Heading(place.interface.plan.send, 3),
         CopyText("pages-link", address, kept=address),
         Controls((send("pages-link", place),)),
@@ -74,4 +75,4 @@ def _file(label: str, file: str, media_type: str, make: Callable[[], bytes]) -> 
 
 def _own(view: View, place: Place) -> Handout:
     """The handout of what a patient takes home: of a view that may be another one than the reader's."""
-    return handout(place.at(view.taken_home))
+    return handout(place.at(view.taken_home.told_to("patient")))

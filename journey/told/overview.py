@@ -7,7 +7,7 @@ from journey.blocks.texts import Heading, Headline
 from journey.model.pages import PageId
 from journey.model.spine import BoneState
 from journey.place import Place
-from journey.told import charts, drawn, moves, my_day
+from journey.told import charts, drawn, helper, moves, my_day
 from journey.view import ANSWERS, Part
 from journey.wording import fill
 
@@ -24,9 +24,11 @@ def overview(place: Place) -> Section:
         "overview",
         (
             words(title, kind="welcome"),
+            *helper.to_do(place),
             my_day.next_thing(place),
             words(bones(place)),
             words(doors(place)),
+            *helper.switch(place),
             Section("chart", (charts.timeline(place),)),
             moves.all_steps(place),
         ),

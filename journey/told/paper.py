@@ -18,7 +18,7 @@ from journey.model.pages import PAGES
 from journey.model.procedure import ListId, OnHandout, PhaseId, Step
 from journey.place import Place
 from journey.takeaway.handout.handout import Handout
-from journey.told import contact, decision, drawn, my_day, outside, overview, questions, translated
+from journey.told import contact, decision, drawn, helper, my_day, outside, overview, questions, translated
 from journey.told.about import review_words
 from journey.told.frame import Frame, frame
 from journey.told.outside import call
@@ -56,7 +56,18 @@ def question_sheet(place: Place) -> Handout:
     return _document(title, place, decision=told)
 
 
-SHEETS: dict[str, Callable[[Place], Handout]] = {"": handout, "risks": risk_sheet, "questions": question_sheet}
+def helper_sheet(place: Place) -> Handout:
+    """The helper's list on paper, with when to call whom: for a patient to hand to who helps them."""
+    helpers = place.at(place.view.told_to("helper"))
+    return _document(place.interface.handout.helper_title, helpers, decision=_to_help(helpers))
+
+
+SHEETS: dict[str, Callable[[Place], Handout]] = {
+    "": handout,
+    "risks": risk_sheet,
+    "questions": question_sheet,
+    "helper": helper_sheet,
+}
 """What is printed of a journey, by the name that stands in its file's."""
 
 
@@ -310,6 +321,18 @@ def _to_mark(place: Place) -> Page:
         words(*questions.questions(place)),
         words(Blanks((handout.my_own, "", ""))),
     )
+
+
+def _to_help(place: Place) -> Page:
+    told = (
+        *translated.draft(place),
+        _letterhead(frame(place), place),
+        words(Headline("handout", place.interface.helper.on_paper, "")),
+        *helper.on_paper(place),
+        replace(contact.cards(place), widths=(3, 5)),
+    )
+    code = words(outside.printed_code(place), translated.interpreter(place))
+    return *told, Columns(((*_hard_words(place, told), words(*_note(place))), (code,)))
 
 
 def _risks(place: Place, *more: Told, shown: Callable[[RiskRow], RiskRow] = lambda row: row) -> tuple[Told, ...]:

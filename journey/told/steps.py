@@ -20,7 +20,7 @@ from journey.blocks.texts import Station
 from journey.model.spine import BoneState
 from journey.pictures import bone_picture, picture_address
 from journey.place import Place
-from journey.told import contact, drawn
+from journey.told import contact, drawn, helper
 from journey.told.outside import read_aloud
 from journey.wording import place_words
 
@@ -43,6 +43,7 @@ def head(place: Place) -> StepHead:
             step.id, step.heading, f"{stands}. {step.heading}", picture_address(after.picture) if after else ""
         ),
         gist=step.gist,
+        speaks_to=helper.speaks_to_patient(place),
         aloud=read_aloud(step.heading, place, ".step-card, .st-key-consult-step"),
     )
 
@@ -73,8 +74,9 @@ def _bone(state: BoneState, place: Place) -> Bone:
 def details(place: Place) -> StepDetails:
     """What to feel, what to do, what happens; and when, how long and why, where it says so."""
     step, said = place.step, place.interface.timeline
+    is_helpers = place.is_told_to_helper and step.helper
     told = (
-        Detail(said.what_you_feel, step.what_you_feel or ""),
+        Detail(place.interface.helper.what_you_feel if is_helpers else said.what_you_feel, step.what_you_feel or ""),
         Detail(said.what_you_do, items=step.what_you_do),
         Detail(said.what_happens, step.what_happens or ""),
         Detail(said.when, step.when or ""),

@@ -7,6 +7,7 @@ SCENES = {
     "hurt": "/?part=hurt",
     "do": "/?part=do",
     "time": "/?part=time",
+    "helper": "/?for=helper",
     "steps": "/?step=tell-us",
     "steps-last": "/?step=when-to-call",
     "steps-bones": "/?step=inject-cement&levels=T12,L1",

@@ -135,10 +135,12 @@ def test_a_number_is_shown_in_every_sentence_that_names_it_and_before_all_words(
 
 def test_a_new_line_of_a_list_is_one_change(signed: Path) -> None:
     edit(signed / WORDS, "\ncall_clinic:\n", "\ncall_clinic:\n  - You are worried.\n")
+    edit(signed / WORDS, "\n  call_clinic:\n", "\n  call_clinic:\n    - They are worried.\n")
     shape = signed / "vertebroplasty" / "journey.yaml"
     edit(shape, "clinic_pictures: [", "clinic_pictures: [fever.svg, ")
     changes = changes_in(open_library(signed, PICTURES).standings[WORDS])
-    assert {(change.field, change.before) for change in changes} == {("call_clinic", ""), ("call.clinic_pictures", "")}
+    assert {change.field for change in changes} == {"call_clinic", "helper.call_clinic", "call.clinic_pictures"}
+    assert {change.before for change in changes} == {""}
 
 
 def test_phone_and_notices_are_signed_apart_from_clinical_words(signed: Path) -> None:

@@ -13,6 +13,7 @@ class HandoutWords(Content):
     title: Annotated[Label, Placeholders(("name", "clinic"))]
     risk_title: Annotated[Label, Placeholders(("name", "clinic"))]
     question_title: Annotated[Label, Placeholders(("name", "clinic"))]
+    helper_title: Annotated[Label, Placeholders(("name", "clinic"))]
     more_on_risks: Plain
     steps: Plain
     your_day: Plain

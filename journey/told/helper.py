@@ -1,0 +1,68 @@
+"""What is told to who helps the patient: their list, and the way to it and back."""
+
+from collections.abc import Iterator
+
+from journey.blocks.links import Controls, Inside, Link
+from journey.blocks.page import Block, Columns, Section, Told, Words, words
+from journey.blocks.texts import Heading, Items, Text
+from journey.model.audience import HelperWords
+from journey.place import Place
+from journey.told.outside import call, call_emergency
+
+
+def switch(place: Place) -> tuple[Words, ...]:
+    """The way to what a helper is told, or back to what the patient is; not in a consult, where both look."""
+    if place.is_consult or not place.journey.helper:
+        return ()
+    said, view = place.interface.helper, place.view
+    is_helpers = place.is_told_to_helper
+    other = view.told_to("patient" if is_helpers else "helper")
+    label = said.i_am_patient if is_helpers else said.i_help
+    return (words(Inside(label, place.address(place.page, other)), kind="for-whom"),)
+
+
+def to_do(place: Place) -> tuple[Section, ...]:
+    """The helper's list, where it is they who read; below whom to call, it can be done at once."""
+    if not place.journey.helper or not place.is_told_to_helper:
+        return ()
+    said = place.interface.helper
+    *groups, whom = _groups(place.journey.helper, place)
+    calls = call_emergency(place), call(place)
+    lists = (words(*told, kind="list") for told in (*groups, (*whom, *calls)))
+    top, paper = words(Heading(said.heading), Text((said.message,))), words(*sheet(place))
+    return (Section("helper", (top, Section("lists", tuple(lists)), paper)),)
+
+
+def on_paper(place: Place) -> tuple[Block, ...]:
+    """The list as a strip across a page."""
+    if not place.journey.helper:
+        return ()
+    drive, stay, bag, watch, whom = (words(*told) for told in _groups(place.journey.helper, place))
+    return (Columns(((drive, stay), (bag, watch), (whom,))),)
+
+
+def sheet(place: Place) -> tuple[Controls, ...]:
+    """The link to the list on paper; not in a kiosk, which does not print, nor of a draft."""
+    if place.is_kiosk or place.draft_until or not place.journey.helper:
+        return ()
+    file = f"/handout/{place.view.procedure}.{place.view.language}.helper.pdf"
+    return (Controls((Link(place.interface.helper.sheet, file, "button", beside=True),)),)
+
+
+def speaks_to_patient(place: Place) -> str:
+    """That a step speaks to the person whom the reader helps, where it has no words for a helper."""
+    is_patients = place.is_told_to_helper and not place.step.helper
+    return place.interface.helper.to_patient if is_patients else ""
+
+
+def _groups(told: HelperWords, place: Place) -> Iterator[tuple[Told, ...]]:
+    """Each group of the list: its name, and what there is to do."""
+    said = place.interface.helper
+    for name, lines in (
+        (said.drive, told.drive),
+        (said.stay, told.stay),
+        (said.bag, told.bag),
+        (said.watch, told.watch),
+        (said.call, told.call),
+    ):
+        yield Heading(name, 3), Items(lines)
