@@ -1,6 +1,7 @@
 """What is told to who helps the patient: their list, and the way to it and back."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from journey.blocks.links import Controls, Inside, Link
 from journey.blocks.page import Block, Columns, Section, Told, Words, words
@@ -26,7 +27,7 @@ def to_do(place: Place) -> tuple[Section, ...]:
     if not place.journey.helper or not place.is_told_to_helper:
         return ()
     said = place.interface.helper
-    *groups, whom = _groups(place.journey.helper, place)
+    *groups, whom = _groups(place.journey.helper, place, 3)
     calls = call_emergency(place), call(place)
     lists = (words(*told, kind="list") for told in (*groups, (*whom, *calls)))
     top, paper = words(Heading(said.heading), Text((said.message,))), words(*sheet(place))
@@ -37,7 +38,7 @@ def on_paper(place: Place) -> tuple[Block, ...]:
     """The list as a strip across a page."""
     if not place.journey.helper:
         return ()
-    drive, stay, bag, watch, whom = (words(*told) for told in _groups(place.journey.helper, place))
+    drive, stay, bag, watch, whom = (words(*told) for told in _groups(place.journey.helper, place, 2))
     return (Columns(((drive, stay), (bag, watch), (whom,))),)
 
 
@@ -55,8 +56,8 @@ def speaks_to_patient(place: Place) -> str:
     return place.interface.helper.to_patient if is_patients else ""
 
 
-def _groups(told: HelperWords, place: Place) -> Iterator[tuple[Told, ...]]:
-    """Each group of the list: its name, and what there is to do."""
+def _groups(told: HelperWords, place: Place, level: Literal[2, 3]) -> Iterator[tuple[Told, ...]]:
+    """Each group of the list: its name as a heading of this level, and what there is to do."""
     said = place.interface.helper
     for name, lines in (
         (said.drive, told.drive),
@@ -65,4 +66,4 @@ def _groups(told: HelperWords, place: Place) -> Iterator[tuple[Told, ...]]:
         (said.watch, told.watch),
         (said.call, told.call),
     ):
-        yield Heading(name, 3), Items(lines)
+        yield Heading(name, level), Items(lines)

@@ -97,6 +97,7 @@ def test_every_handout_is_written(
     monkeypatch.setenv("JOURNEY_CONTENT", str(content))
     assert main(["handouts", str(tmp_path / "paper")]) == 0
     assert sorted(file.name for file in (tmp_path / "paper").iterdir()) == [
+        "vertebroplasty.en.helper.html", "vertebroplasty.en.helper.pdf",
         "vertebroplasty.en.html", "vertebroplasty.en.pdf",
         "vertebroplasty.en.questions.html", "vertebroplasty.en.questions.pdf",
         "vertebroplasty.en.risks.html", "vertebroplasty.en.risks.pdf",

@@ -268,6 +268,8 @@ def everything(library: Library) -> Iterator[str]:
     places = [place.on(page) for page in PAGES if page != "consult"]
     places += [place.at(view.at(step)) for step in library.steps("vertebroplasty")]
     places += [place.at(view.at_answer(part)) for part in ANSWERS]
+    helper = place.at(view.told_to("helper"))
+    places += [helper, *(helper.at(helper.view.at(step)) for step in library.steps("vertebroplasty"))]
     consult = place.at(
         replace(view, step=journey.steps[0].id, mode="consult", levels=("T12", "L1"), part="problem")
     ).on("consult")

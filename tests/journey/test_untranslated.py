@@ -236,6 +236,7 @@ def test_a_new_line_in_a_list_stands_where_it_stands_in_english(bound: Path) -> 
 def test_a_warning_sign_that_is_gone_in_english_is_gone(bound: Path) -> None:
     before = open_library(bound, PICTURES).journeys[WORDS][CODE].call_clinic
     change(bound, "  - You have a fever.\n", "")
+    change(bound, "    - They have a fever.\n", "")
     shape = bound / WORDS / "journey.yaml"
     shape.write_text(shape.read_text().replace("clinic_pictures: [fever.svg, ", "clinic_pictures: ["))
     assert open_library(bound, PICTURES).journeys[WORDS][CODE].call_clinic == before[1:]
