@@ -1,5 +1,6 @@
 """A reader who walks through the steps faster than the network, and whether page and address say the same."""
 
+import json
 import random
 
 from journey.model.procedure import Step
@@ -15,7 +16,12 @@ IS_DRAWN = """() => new URL(document.querySelector('#root .drawn').dataset.view,
 """Streamlit has drawn the step that the address names."""
 
 ONWARD = ".st-key-moves :is(.st-key-next button, .st-key-finish a)"
-PRESS = "place => document.querySelector(place).click()"
+PRESS = """() => {{
+  const pressed = document.querySelector({place});
+  pressed?.click();
+  return Boolean(pressed);
+}}"""
+"""As Streamlit draws, one button takes the place of another: for a moment, neither is there."""
 
 
 def knows(reader: Reader) -> Reader:
@@ -58,7 +64,8 @@ def walks(reader: Reader, cable: Cable, steps: tuple[Step, ...], presses: int, c
             to = {"next": number + 1, "back": number - 1, "list": chance.randrange(len(steps))}[way]
             if to == number or not 0 <= to < len(steps):
                 continue
-            reader.page.evaluate(PRESS, {"next": ONWARD, "back": ".st-key-back button"}.get(way, in_list(steps[to])))
+            place = {"next": ONWARD, "back": ".st-key-back button"}.get(way, in_list(steps[to]))
+            reader.until(PRESS.format(place=json.dumps(place))).sees_step(steps[to].heading)
             entries, at = [*entries[: at + 1], to], at + 1
         is_at(reader, steps[entries[at]])
     cable.mend()
