@@ -18,11 +18,18 @@ SHOWN = """examples => examples
 """What a script shows when there is something to show is looked at, too."""
 
 
+HEARD = """() => {
+  Object.assign(document.documentElement.dataset, { reserve: 'kept', asksIfHard: '' });
+  document.querySelector('main').id = 'root';
+}"""
+"""As on a live page, whose scripts hear what is pressed."""
+
+
 def test_every_kind_of_block_is_shown_and_axe_finds_nothing(browser: Browser) -> None:
     gallery.main()
     page = browser.new_page(viewport={"width": LAPTOP[0], "height": LAPTOP[1]})
     page.goto((ROOT / "build" / "gallery.html").as_uri())
-    page.evaluate("document.documentElement.dataset.reserve = 'kept'")
+    page.evaluate(HEARD)
     assert set(page.locator(".example").evaluate_all(SHOWN)) == {kind.__name__ for kind in get_args(Told)}
     found = Axe().run(page, options=RULES).response["violations"]
     assert [(rule["id"], [node["html"][:90] for node in rule["nodes"]]) for rule in found] == []

@@ -308,8 +308,7 @@ def test_the_calendar_file_and_the_handouts_hold_the_plan_and_the_marked_bones(o
     assert saving.value.suggested_filename == "plan.ics"
     events: list[Any] = list(Calendar.from_ical(file).walk("VEVENT"))
     starts = [event.start for event in events]
-    assert starts[0].replace(tzinfo=None).isoformat(timespec="minutes") == WHEN
-    assert starts[0].tzinfo == ZoneInfo("America/Chicago")
+    assert starts[0] == datetime.fromisoformat(WHEN).replace(tzinfo=ZoneInfo("America/Chicago"))
     with reader.page.expect_download() as saving:
         reader.presses("Handout to print (PDF)")
     assert saving.value.suggested_filename == "vertebroplasty.en.pdf"
