@@ -12,7 +12,6 @@ const BUTTON = "button[data-hard]";
 
 const said = /** @type {Set<string>} */ (new Set()); // what the server has not heard yet
 const heard = /** @type {Set<string>} */ (new Set());
-let isListening = false;
 let wasLost = false;
 /** @type {((name: string, steps: string[]) => void) | undefined} */
 let tellServer;
@@ -60,8 +59,7 @@ function listen() {
 
 /** @param {{ data: { heard: string[] }, setTriggerValue: NonNullable<typeof tellServer> }} mounted */
 export default function ({ data, setTriggerValue }) {
+  if (!tellServer) listen();
   tellServer = setTriggerValue;
-  if (!isListening) listen();
-  isListening = true;
   take(data.heard);
 }
