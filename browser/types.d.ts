@@ -27,7 +27,7 @@ declare global {
         said: Said;
         hear(said: Said, tellLanguage?: (language: string) => void): void;
         isAlone(): boolean;
-        breakApart(): void;
+        breakApart(why: unknown): void;
       };
       /** Set once the page's modules listen (page.js). */
       page?: { takeOver(): void };

@@ -42,8 +42,12 @@ function putWords(/** @type {Document} */ page) {
   words.dataset.alone = "";
 }
 
-/** A script is not there: what is drawn without it is not the page. */
-export function breakApart() {
+/**
+ * A script is not there: what is drawn without it is not the page.
+ * @param {unknown} why told to who looks after the machine
+ */
+export function breakApart(why) {
+  console.error("The words stand alone, since a script is not there.", why);
   isBroken = true;
   standAlone();
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { beforeEach, test } from "node:test";
+import { beforeEach, mock, test } from "node:test";
 import { connect, draw, get, heard } from "../testing/page.js";
 import { breakApart, isAlone, standAlone } from "./alone.js";
 import { first } from "./first-words.js";
@@ -71,6 +71,8 @@ test("where they cannot be had, the screen says that the server is gone", async 
 test("without one of its scripts a page is none, though it is live", () => {
   draw(WORDS);
   line.speaks = true;
-  breakApart();
+  const logged = mock.method(console, "error", () => {});
+  breakApart("no answer");
   assert.ok(isAlone());
+  assert.equal(logged.mock.calls[0].arguments[1], "no answer");
 });

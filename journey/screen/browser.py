@@ -8,16 +8,21 @@ from journey.model.pages import PAGES
 from journey.place import Place
 from journey.wording import marked_words
 
+_ASKED_ANEW = 1000
+"""In ms: how long after a script could not be had it is asked for once more."""
+
 
 def module(name: str) -> str:
     """The script of a component whose work is done by one of the modules in ``browser/``: ``page.js``.
 
-    It is the one that the page came with, though another version of the app may serve by now. Where it cannot be had,
-    the words of the page stand alone.
+    It is the one that the page came with, though another version of the app may serve by now. It is asked for twice:
+    a network may lose a request. Where it cannot be had, the words of the page stand alone.
     """
     return f"""export default (mounted) => {{
   const {{ modules, screens }} = window.journey;
-  const left = import(location.origin + modules + "{name}").then(({{ default: mount }}) => mount(mounted));
+  const load = () => import(location.origin + modules + "{name}");
+  const anew = () => new Promise((wait) => setTimeout(wait, {_ASKED_ANEW})).then(load);
+  const left = load().catch(anew).then(({{ default: mount }}) => mount(mounted));
   left.catch(screens.breakApart);
   return () => left.then((leave) => leave?.(), () => {{}});
 }};"""

@@ -68,7 +68,7 @@ def compose(index: str, place: Place, early: Iterable[str] = (), idle: tuple[int
         early=tuple(early),
         here=Markup(index_html.HERE),
         style=Markup(styles(place.is_kiosk, at_first=True)),
-        modules=browser_scripts.modules_address(),
+        modules=browser_scripts.folder_address(),
         script=Markup(browser_scripts.inlined("browser/first/head.js")),
     )
     first = template(
@@ -93,7 +93,7 @@ def front_page(live: LiveLibrary, settings: Settings, shelf: Shelf) -> Callable[
     """
     index = shelf.addressed((shelf.folder / "index.html").read_text(encoding="utf-8"))
     early = {
-        page: (*map(shelf.addressed, early_scripts(shelf.folder, page)), *browser_scripts.modules_of(page))
+        page: (*map(shelf.addressed, early_scripts(shelf.folder, page)), *browser_scripts.of_page(page))
         for page in PAGES
     }
 

@@ -73,14 +73,13 @@ def composed(place: Place, font: str) -> dict[str, object]:
     ``font`` is the address of the font in which all is shown.
     """
     pages = {key: _told(at, _page(at)) for key, at in _places(place)}
-    modules = browser_scripts.modules_of_reserve()
     shell = template(
         "reserve",
         place=place,
         style=Markup(styles(False, at_first=True)),
         font=font,
         rules=my_day.rules(place),
-        module=modules[-1],
+        module=browser_scripts.of_reserve(),
     )
     pictures = sorted({name for _, words in pages.values() for name in _PICTURE.findall(words)})
     return {
@@ -103,7 +102,7 @@ def composed(place: Place, font: str) -> dict[str, object]:
         "pages": pages,
         "old": _told(place, reserve.old(place)),
         "missing": _told(place, reserve.missing(place)),
-        "files": [*pictures, font, *modules],
+        "files": [*pictures, font, browser_scripts.of_reserve()],
     }
 
 

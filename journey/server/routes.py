@@ -47,7 +47,7 @@ def routes(live: LiveLibrary, settings: Settings, shelf: Shelf) -> list[Route]:
         Route("/preview/{name}", _preview(library)),
         Route("/handout/{name}", handout_route(library, settings)),
         Route("/ahead/timeline", ahead(live, settings)),
-        *(Route(f"/{{version}}/{folder}/{{name}}", browser_scripts.module) for folder in browser_scripts.FOLDERS),
+        Route(f"/{{version}}/{browser_scripts.FOLDER}/{{name}}", browser_scripts.module),
         *(Route(f"/{name}" if name != PAGES[0] else "/", page) for name in PAGES),
     ]
 

@@ -38,8 +38,9 @@ export function watchStates(hear) {
 export const lacksScripts = () =>
   document.querySelector("[data-testid=stElementContainer]:not(.stPrintGraphic) > [data-testid=stSkeleton]") !== null;
 
-/** Tells that a script of one of its parts is not there. */
-export const hearMissingScript = (/** @type {() => void} */ hear) => addEventListener("vite:preloadError", hear);
+/** Tells that a script of one of its parts is not there, and why. */
+export const hearMissingScript = (/** @type {(why: unknown) => void} */ hear) =>
+  addEventListener("vite:preloadError", (event) => hear(/** @type {Event & { payload?: unknown }} */ (event).payload));
 
 // --- its parts ---
 

@@ -114,7 +114,7 @@ def test_a_script_that_is_gone_from_the_server_leaves_the_words(
 
 
 def test_a_module_of_ours_that_cannot_be_had_leaves_the_words(page: Page, server: Server, interface: Interface) -> None:
-    page.route(re.compile("/browser/place"), lambda route: route.fulfill(status=502))
+    page.route(re.compile("/browser/page"), lambda route: route.fulfill(status=502))
     page.goto(f"{server.address}/about")
     expect(page.locator("#root h1")).to_be_attached()
     expect(page.locator("#journey-first h1")).to_have_text(interface.about.heading)

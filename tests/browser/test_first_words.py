@@ -281,6 +281,24 @@ def test_a_kiosk_whose_scripts_never_came_starts_again(browser: Browser, server:
     page.context.close()
 
 
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_script_that_the_network_loses_is_asked_for_again(browser: Browser, server: Server, times: int) -> None:
+    page = browser.new_context().new_page()
+    page.add_init_script(DELIBERATE)
+    lost: list[str] = []
+
+    def lose(route: Route) -> None:
+        if len(lost) == times:
+            return route.fallback()
+        lost.append(route.request.url)
+        return route.abort()
+
+    page.route("**/browser/page.js", lose)
+    Reader(page, server.address).goes_to("/about?lang=en").has_all()
+    assert len(lost) == times
+    page.context.close()
+
+
 LATE = """async () => {
   const served = await (await fetch(location.href)).text();
   const named = new DOMParser().parseFromString(served, 'text/html').querySelectorAll('link[href], script[src]');

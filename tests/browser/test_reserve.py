@@ -15,6 +15,7 @@ from playwright.sync_api import BrowserContext, Error, Page, Playwright, expect
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from scripts.find_chromium import find
+from tests.browser import evidence
 from tests.browser.conftest import FLAGS, PHONE, SOON, at_eight
 from tests.browser.reader import DELIBERATE, PATIENCE, Reader
 from tests.browser.serving import Server, serving
@@ -87,7 +88,9 @@ def browsing(playwright: Playwright, folder: Path, *flags: str) -> Iterator[Brow
     )
     context.set_default_timeout(PATIENCE)
     context.add_init_script(DELIBERATE)
+    evidence.watch(context)
     yield context
+    evidence.leave(context)
     context.close()
 
 
