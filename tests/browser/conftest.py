@@ -20,6 +20,9 @@ from tests.browser.voices import AMERICAN, speech
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
+NOBODY_ELSE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+"""No name is found: who asks another address than the server's fails, which is heard for less than each request."""
+
 ONE_RENDERER = ["--disable-site-isolation-trials", "--renderer-process-limit=1"]
 """One process for all pages keeps what it has compiled."""
 
@@ -135,7 +138,7 @@ def keeping(playwright: Playwright, script: str = "") -> Iterator[Contexts]:
             opened[key] = playwright.chromium.launch_persistent_context(
                 Path(folder) / str(len(opened)),
                 executable_path=_chromium(),
-                args=[*FLAGS, *ONE_RENDERER, uses_what_it_compiled()],
+                args=[*FLAGS, *ONE_RENDERER, NOBODY_ELSE, uses_what_it_compiled()],
                 **options,  # type: ignore[arg-type]
             )
             opened[key].set_default_timeout(PATIENCE)
@@ -186,7 +189,7 @@ def blank_pages(server: Server, contexts: Contexts) -> Iterator[Callable[..., Pa
         page = contexts(**options).new_page()
         page.set_viewport_size({"width": size[0], "height": size[1]})
         pages.append(page)
-        page.on("request", lambda request: _note(request.url, at or server.address, outside))
+        page.on("requestfailed", lambda request: _note(request.url, at or server.address, outside))
         page.on("pageerror", lambda error: raised.append(str(error)))
         return page
 
