@@ -123,6 +123,7 @@ function isPassed(/** @type {string} */ there) {
 export function listen() {
   holdAddress(isPassed);
   document.addEventListener("click", keepPress, true);
+  addEventListener("popstate", ({ isTrusted }) => isTrusted && stay()); // who goes back does not want what waits, either
   watchStates(followConnection);
   const disabled = { subtree: true, attributeFilter: ["disabled"], attributeOldValue: true };
   new MutationObserver(keepOpen).observe(document.body, disabled);

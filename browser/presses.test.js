@@ -91,6 +91,25 @@ test("a press that was followed before the connection broke is not pressed again
   assert.equal(times, 1);
 });
 
+test("who goes back from where a press led, before that was at rest, is not led there again", async () => {
+  told.page = "risks";
+  press("https://journey.test/risks?step=get-numb");
+  run("running");
+  history.replaceState({}, "", "/risks?step=get-numb");
+  await lose();
+  history.replaceState({}, "", HERE);
+  const back = Object.defineProperty(new PopStateEvent("popstate"), "isTrusted", { value: true }); // as a browser's
+  window.dispatchEvent(back);
+  assert.equal(location.href, HERE);
+  const times = followed();
+  run("notRunning");
+  await find();
+  assert.equal(times(), 1);
+  history.pushState({}, "", "/?step=lie-flat");
+  assert.equal(location.search, "?step=lie-flat");
+  told.page = "";
+});
+
 test("who presses what is shown does not want what waits", async () => {
   await lose();
   press("https://journey.test/risks");
