@@ -1,7 +1,7 @@
 """Words that not everybody knows: what each means, and how it is said."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Annotated
 
@@ -23,25 +23,51 @@ class HardWord(Content):
     """Such as ``VER-tuh-bruh``."""
 
     @property
+    def id(self) -> str:
+        """By which its entry is found: ``word-spinal-cord``."""
+        return "-".join(("word", *re.findall(r"\w+", plain(self.word).casefold())))
+
+    @property
     def names(self) -> tuple[str, ...]:
         """The word, and what else stands for it."""
         return self.word, *self.also
 
-    def is_explained_in(self, text: str) -> bool:
-        """Whether a text says what the word means as this does."""
-        return plain(self.means).rstrip(".").casefold() in plain(text).casefold()
+    def is_explained_in(self, text: str, language: str) -> bool:
+        """Whether a text says what the word means: as this does, or in words of its own."""
+        is_said = plain(self.means).rstrip(".").casefold() in plain(text).casefold()
+        return is_said or explains(text, self.word, language)
 
     def is_one_of(self, names: Iterable[str]) -> bool:
         """Whether the word stands among other names."""
         return plain(self.word).casefold() in (plain(name).casefold() for name in names)
 
 
+_EXPLAINING = {
+    "en": r"\bcalled (?:\w+ ){{0,2}}{word}|{word}(?:, an?\b|(?:,? which)? (?:(?:is|are) (?:an?|the)|means)\b)",
+    "es": r"\bllama(?:n|d[oa]s?)? (?:\w+ ){{0,2}}{word}"
+    r"|{word}(?:, una?\b|(?:,? que)? (?:(?:es|son) (?:una?|el|la|los|las)|significa)\b)",
+}
+"""How a text says itself what a word means: "is called sepsis", "a stent, a small tube", "a CT is a scan"."""
+
+
+def explains(text: str, word: str, language: str) -> bool:
+    """Whether a text says in words of its own what a word means; not known of every language."""
+    how = _EXPLAINING.get(language)
+    return bool(how and re.search(how.format(word=written_as((word,)).pattern), plain(text), re.IGNORECASE))
+
+
 def said_in(text: str, hard_words: Iterable[HardWord]) -> tuple[HardWord, ...]:
     """Those of some hard words that a text says; none that stands there only within the name of another one."""
     known = tuple(hard_words)
-    names = tuple(name for one in known for name in one.names)
-    found = {said[0] for said in written_as(names).finditer(plain(text))} if names else set()
-    return tuple(one for one in known if any(map(written_as(one.names).fullmatch, found)))
+    said = {one.word for one, _ in uses_in(plain(text), known)}
+    return tuple(one for one in known if one.word in said)
+
+
+def uses_in(text: str, hard_words: tuple[HardWord, ...]) -> Iterator[tuple[HardWord, re.Match[str]]]:
+    """Where a text says some hard words, in its order; a name within a longer one is none."""
+    names = tuple(name for one in hard_words for name in one.names)
+    for found in written_as(names).finditer(text) if names else ():
+        yield next(one for one in hard_words if written_as(one.names).fullmatch(found[0])), found
 
 
 @lru_cache(maxsize=1000)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-from journey.model.hard_words import written_as
+from journey.model.hard_words import explains, written_as
 from journey.model.texts import PLACEHOLDER, is_to_be_written
 from journey.reading.mistakes import Mistake, Spot
 from journey.reading.names import interface_folder
@@ -48,7 +48,7 @@ def hard_in(text: str, explained: Iterable[str] = (), easy: frozenset[str] = fro
         said = written_as(names).sub(" ", said)
     said = _NAME.sub(" ", said)
     found = dict.fromkeys(word.casefold() for word in re.findall(r"[A-Za-z]+", re.sub(r"'s\b", "", said)))
-    return [word for word in found if not _is_easy(word, easy) and not _is_explained_in(text, word)]
+    return [word for word in found if not _is_easy(word, easy) and not explains(text, word, "en")]
 
 
 def _unexplained_in(words: Tree, explained: Iterable[str], easy: frozenset[str]) -> Iterator[Mistake]:
@@ -80,12 +80,6 @@ def _explained(words: Tree) -> Iterator[str]:
         match spot:
             case ("hard_words", _, "word") | ("hard_words", _, "also", _) | ("name",) | ("also_called", _):
                 yield text
-
-
-def _is_explained_in(text: str, word: str) -> bool:
-    """Whether a text says itself what a word means: "is called sepsis", "a stent, which", "a CT is a scan"."""
-    after = r"(?:,? which\b|, (?:a|an|the)\b| (?:is|are) (?:a|an|the)\b| means\b)"
-    return bool(re.search(rf"\bcalled (?:\w+ ){{0,2}}{word}\b|\b{word}{after}", text, re.IGNORECASE))
 
 
 def _is_easy(word: str, easy: frozenset[str]) -> bool:

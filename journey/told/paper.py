@@ -199,7 +199,7 @@ def _hard_words(place: Place, *sheet: Page) -> Page:
     told = [
         one
         for one in said_in(said, place.journey.hard_words)
-        if not one.is_explained_in(said) and not one.is_one_of(names)
+        if not one.is_explained_in(said, place.view.language) and not one.is_one_of(names)
     ]
     return (questions.words_box(told, place),) if told else ()
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from journey.model.hard_words import HardWord, said_in
+from journey.model.hard_words import HardWord, said_in, uses_in
 from journey.model.marked import marked
 
 
@@ -33,7 +33,34 @@ def test_a_word_within_the_name_of_another_is_not_said() -> None:
     assert said_in("A local anesthetic is an anesthetic.", [part, whole]) == (part, whole)
 
 
-def test_a_meaning_that_stands_in_a_sentence_is_told_there() -> None:
-    cement = HardWord(word="cement", means="A plastic that hardens.")
-    assert cement.is_explained_in("We use cement, a plastic that hardens, for this.")
-    assert not cement.is_explained_in("We use cement. It hardens.")
+CEMENT = HardWord(word="cement", also=("bone filler",), means="A plastic that hardens.")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "is_explained"),
+    [
+        ("We use cement, a plastic that hardens, for this.", "de", True),
+        (marked("Cement: A plastic that hardens.", "en"), "es", True),
+        ("We use cement. It hardens.", "en", False),
+        ("It is called surgical cement.", "en", True),
+        ("Cement, which is a kind of plastic, hardens.", "en", True),
+        ("Cement, which hardens, is used.", "en", False),
+        ("Cement, the needle and the dye.", "en", False),
+        ("It hardens, and is also called bone filler.", "en", False),
+        ("Es el llamado cement.", "es", True),
+        ("It is called surgical cement.", "de", False),
+    ],
+)
+def test_a_text_explains_a_word_by_its_meaning_or_in_words_of_its_own(
+    text: str, language: str, is_explained: bool
+) -> None:
+    assert CEMENT.is_explained_in(text, language) is is_explained
+
+
+def test_a_text_says_where_it_uses_hard_words() -> None:
+    whole, part = HardWord(word="bone cement", means="It is."), HardWord(word="cement", means="It is.")
+    text = "Cement and bone cement."
+    assert [(one.word, found.span()) for one, found in uses_in(text, (part, whole))] == [
+        ("cement", (0, 6)),
+        ("bone cement", (11, 22)),
+    ]
