@@ -1,5 +1,6 @@
 // A press never waits: the views to which the timeline leads are here before they are asked for (journey/server/ahead.py).
-// A press shows the next one at once, with its address. Streamlit follows the address, and what it draws takes over.
+// A press shows the next one at once, with its address: a step in the card of another one, all else in front of the page.
+// Streamlit follows the address, and what it draws takes over.
 
 import {
   buttonAt,
@@ -8,11 +9,15 @@ import {
   holdAddress,
   isAtRest,
   isConnected,
+  leadsTo,
+  pageLinkAt,
   pointUnderHand,
   watchStates,
 } from "../journey/streamlit_seam/streamlit.js";
+import { tellDrawn } from "./drawing.js";
 import { DRAWN } from "./drawn.js";
-import { find, targetOf } from "./finding.js";
+import { find, opensElsewhere, targetOf } from "./finding.js";
+import { giveFocusTo } from "./focus.js";
 import { isLendable, keepLent, land, leave, lend, movesIn } from "./lent-step.js";
 
 const PATIENCE = 5000; // ms: how long a server at rest may show something else than what was asked for
@@ -42,6 +47,17 @@ const pageAt = (/** @type {string} */ there) =>
 /** Whether the page shows what Streamlit has not drawn yet. */
 export const isAhead = () => trail.length > 0;
 
+/** Whether what an address shows is here, and can be shown at once. */
+export const knows = (/** @type {string} */ href) => viewAt(href) in known.pages && isOnTimeline();
+
+const viewAt = (/** @type {string} */ href) => {
+  const { pathname, search } = new URL(href, location.origin);
+  return seen.get(pathname + search) ?? pathname + search;
+};
+
+// Streamlit writes the path of another page by itself (presses.js).
+const isOnTimeline = () => drawn() !== "" && new URL(drawn(), location.origin).pathname === location.pathname;
+
 // --- what is known ---
 
 // Once the page is at rest, and only where bytes cost nothing. What gets lost on the way is asked for after the next
@@ -68,12 +84,12 @@ async function fetchFrom(/** @type {string} */ from) {
   }
 }
 
-// Those of the steps before and after the one that is shown.
+// Those of the steps before and after the one that is shown; on the overview, of the first.
 function fetchPictures() {
   const page = pageAt(drawn());
   if (!page || pictured === drawn()) return;
   pictured = drawn();
-  for (const move of Object.values(movesIn(page))) {
+  for (const move of [...Object.values(movesIn(page)), find(".doors .main a", page)]) {
     const there = pageAt(move?.getAttribute("href") ?? "");
     for (const { src } of there?.querySelectorAll("img") ?? []) new Image().src = src;
   }
@@ -83,19 +99,19 @@ function fetchPictures() {
 
 function hearPress(/** @type {MouseEvent} */ event) {
   const pressed = targetOf(event);
-  if (!pressed.closest("#root")) return;
-  const there = isHeard ? leadsTo(pressed) : undefined;
-  if (there && goAhead(there)) {
+  if (!pressed.closest("#root, #journey-first")) return;
+  const there = isHeard && !opensElsewhere(event) ? viewBehind(pressed) : undefined;
+  if (there && there !== here() && goAhead(there)) {
     event.preventDefault();
     event.stopImmediatePropagation();
   } else if (buttonAt(pressed)) {
     isHeard = false;
     giveWay();
-  }
+  } else if (pressed.closest("#journey-first a")) giveWay(); // first/words.js follows it
 }
 
-// The same press is told in the page as HTML, where it leads somewhere.
-function leadsTo(/** @type {Element} */ pressed) {
+// A link says where it leads. Where a button leads is told in the page as HTML.
+function viewBehind(/** @type {Element} */ pressed) {
   const page = pageAt(here());
   if (!page) return undefined;
   const drawing = drawingAt(pressed);
@@ -103,7 +119,15 @@ function leadsTo(/** @type {Element} */ pressed) {
   const { back, next } = movesIn(page);
   if (pressed.closest(".st-key-back button")) return back?.getAttribute("href");
   if (pressed.closest(":is(.st-key-next, .st-key-finish) :is(button, a)")) return next?.getAttribute("href");
+  const link = /** @type {HTMLAnchorElement | null} */ (pressed.closest("a[data-inside]")) ?? pageLinkAt(pressed);
+  if (link) return viewOf(link);
   return stepAt(pressed.closest("[class*='st-key-step-']")?.className.match(/st-key-step-([\w-]+)/)?.[1]);
+}
+
+// The links around the page keep the step at which it was drawn (links.js).
+function viewOf(/** @type {HTMLAnchorElement} */ link) {
+  const { pathname, search, searchParams } = leadsTo(link);
+  return pageLinkAt(link) && searchParams.has("step") ? undefined : pathname + search;
 }
 
 const stepAt = (/** @type {string | undefined} */ step) =>
@@ -112,18 +136,27 @@ const stepAt = (/** @type {string | undefined} */ step) =>
 function goAhead(/** @type {string} */ there) {
   if (!show(there)) return false;
   writeAddress(withTheRest(there));
+  seen.set(address(), there);
   followAddress();
   return true;
 }
 
 function show(/** @type {string} */ there) {
   const page = pageAt(there);
-  if (!page || !isLendable(page)) return false;
+  if (!page || !isOnTimeline()) return false;
   trail.push(there);
   hasRun = false;
-  lend(page);
+  if (isLendable(page) && !document.getElementById("journey-first")) lend(page);
+  else putInFront(page);
   waitForStreamlit();
   return true;
+}
+
+// Who comes to another view starts at its title, as it is drawn (place.js).
+function putInFront(/** @type {Document} */ page) {
+  leave();
+  window.journey.screens?.putInFront(page);
+  giveFocusTo(find("#journey-first #step") ?? find("#journey-first h1"));
 }
 
 // What else stands in the address, such as what is open, stays.
@@ -147,6 +180,7 @@ function compare() {
 function arrive() {
   if (!land()) fetched = "";
   giveWay();
+  if (document.getElementById("journey-first")) tellDrawn(); // take-over.js takes them away
 }
 
 /** Whatever Streamlit draws next, counts. */
@@ -175,15 +209,14 @@ function askAgain() {
 // Back and Forward of the browser: Streamlit hears them, too.
 function hearHistory(/** @type {Event} */ event) {
   if (!event.isTrusted) return;
-  const there = seen.get(address()) ?? address();
-  if (!show(there) && isAhead()) giveWay();
+  if (!show(viewAt(address())) && isAhead()) giveWay();
 }
 
 // What Streamlit writes into the address may be behind.
 const isPassed = (/** @type {string} */ there) =>
   isAhead() &&
   new URL(there, location.href).pathname === location.pathname &&
-  parameters(there).get("step") !== parameters(address()).get("step");
+  ["step", "part"].some((name) => parameters(there).get(name) !== parameters(address()).get(name));
 
 export function listen() {
   writeAddress = holdAddress(isPassed);

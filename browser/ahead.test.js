@@ -1,20 +1,38 @@
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 import { button, pageLink } from "../journey/streamlit_seam/streamlit.testing.js";
-import { giveWay, isAhead, listen } from "./ahead.js";
+import { giveWay, isAhead, knows, listen } from "./ahead.js";
 import { DRAWN } from "./drawn.js";
+import { putInFront } from "./first/alone.js";
 import { connect, draw, followed, get, heard, run } from "./testing/page.js";
 
+window.journey.screens = {
+  said: { gone: "", idle: 0, warning: 0 },
+  hear() {},
+  isAlone: () => false,
+  breakApart() {},
+  putInFront,
+};
+const OVERVIEW = "/?lang=en";
 const at = (/** @type {number} */ step) => `/?lang=en&step=${step}`;
 const card = (/** @type {number} */ step, told = "") =>
   `<div class="words step"><h2 id="step" data-step="${step}">Step ${step}${told}</h2></div>`;
 
 /** A step as the server tells it beforehand: of three, the last one leads to another page. */
 function told(/** @type {number} */ step) {
-  const back = step > 1 ? `<a href="${at(step - 1)}">Back</a>` : "<span>Back</span>";
-  const next = step < 3 ? `<a class="next" href="${at(step + 1)}">Next: ${step + 1}</a>` : '<a href="/risks">Risks</a>';
-  return `<div class="here">${card(step)}<p class="first-moves">${back}${next}</p></div>`;
+  const back = step > 1 ? `<a data-inside href="${at(step - 1)}">Back</a>` : "<span>Back</span>";
+  const next =
+    step < 3
+      ? `<a data-inside class="next" href="${at(step + 1)}">Next: ${step + 1}</a>`
+      : '<a href="/risks">Risks</a>';
+  const home = `<a data-inside href="${OVERVIEW}">Home</a>`;
+  const here = `<div class="here">${card(step)}<p class="first-moves">${back}${next}</p></div>`;
+  return `<div id="journey-first">${home}<h1 data-page="timeline" data-part="step">Steps</h1>${here}</div>`;
 }
+
+const doors = (/** @type {string} */ id = "") =>
+  `<h1 data-page="timeline">All</h1><a ${id} data-inside href="${at(1)}">Step by step</a><a data-inside href="/risks">Risks</a>`;
+const drawnOverview = `${doors('id="door"')}<i class="drawn" data-view="${OVERVIEW}"></i>`;
 
 /** A step as Streamlit draws it. */
 function drawn(/** @type {number} */ step, says = "") {
@@ -42,7 +60,12 @@ async function draws(/** @type {string} */ html) {
   await heard();
 }
 
-const pages = { [at(1)]: told(1), [at(2)]: told(2), [at(3)]: told(3) };
+const pages = {
+  [OVERVIEW]: `<div id="journey-first">${doors()}</div>`,
+  [at(1)]: told(1),
+  [at(2)]: told(2),
+  [at(3)]: told(3),
+};
 const fetched = mock.fn(async () => Response.json({ parameters: ["lang", "step"], pages }));
 globalThis.fetch = /** @type {typeof fetch} */ (/** @type {unknown} */ (fetched));
 listen();
@@ -137,4 +160,50 @@ test("a server that has drawn since, and still shows something else, is right", 
   const times = followed();
   context.mock.timers.tick(5000);
   assert.equal(times(), 1);
+});
+
+const inFront = () => document.querySelector("#journey-first h1, #journey-first #step");
+
+test("another view than a step stands in front until it is drawn, with its address", async () => {
+  await draws(drawnOverview);
+  history.replaceState({}, "", OVERVIEW);
+  const times = followed();
+  get("#door").click();
+  assert.equal(get("#journey-first #step").textContent, "Step 1");
+  assert.ok(document.activeElement === get("#journey-first #step"));
+  assert.equal(location.pathname + location.search, at(1));
+  assert.equal(times(), 1);
+  assert.equal(isAhead(), true);
+  await draws(drawn(1));
+  assert.equal(isAhead(), false);
+});
+
+test("what stands in front leads on at once, too", async () => {
+  await draws(drawnOverview);
+  history.replaceState({}, "", OVERVIEW);
+  get("#door").click();
+  get("#journey-first .next").click();
+  assert.equal(get("#journey-first #step").textContent, "Step 2");
+  get("#journey-first [data-inside]").click();
+  assert.equal(inFront()?.textContent, "All");
+  assert.equal(location.pathname + location.search, OVERVIEW);
+});
+
+test("the overview is there at once from a step whose card is lent", async () => {
+  get("#root section").insertAdjacentHTML("afterbegin", `<a id="home" data-inside href="${OVERVIEW}">Home</a>`);
+  press("next");
+  get("#home").click();
+  assert.equal(inFront()?.textContent, "All");
+  await draws(drawnOverview);
+  assert.equal(isAhead(), false);
+});
+
+test("a link that opens elsewhere, or leads to what is not here, is not followed ahead", async () => {
+  assert.ok(knows(`https://journey.test${at(1)}`));
+  assert.ok(!knows("https://journey.test/risks"));
+  await draws(drawnOverview);
+  get("#door").dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ctrlKey: true }));
+  get("a[href='/risks']").dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+  assert.equal(inFront(), null);
+  assert.equal(isAhead(), false);
 });

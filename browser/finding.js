@@ -17,3 +17,7 @@ export const targetOf = (/** @type {Event} */ event) => /** @type {Element} */ (
  * @returns {HTMLElement | null}
  */
 export const around = (/** @type {Event} */ event, /** @type {string} */ selector) => targetOf(event).closest(selector);
+
+/** Whether a press on a link opens another tab or a window, or saves a file: that is the browser's affair. */
+export const opensElsewhere = (/** @type {MouseEvent} */ { altKey, ctrlKey, metaKey, shiftKey, button }) =>
+  altKey || ctrlKey || metaKey || shiftKey || button > 0;

@@ -3,8 +3,7 @@
 import { isDrawnIn } from "../journey/streamlit_seam/streamlit.js";
 import { set } from "./attributes.js";
 import { DRAWN } from "./drawn.js";
-import { around, find, findAll } from "./finding.js";
-import { opensElsewhere } from "./links.js";
+import { around, find, findAll, opensElsewhere } from "./finding.js";
 import { stepHeading } from "./place.js";
 import { press } from "./presses.js";
 
@@ -30,7 +29,7 @@ export function takeBack() {
   const stops = document.getElementById("journey-stops");
   if (stops && !isDrawnIn(CHART)) return showStep(stops);
   stops?.remove();
-  document.getElementById("first-style")?.remove();
+  document.getElementById("first-style")?.setAttribute("media", "not all"); // they may come back (first/alone.js)
 }
 
 function showStep(/** @type {HTMLElement} */ stops) {

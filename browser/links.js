@@ -5,7 +5,7 @@
 import { leadsTo, pageLinkAt, pageLinks } from "../journey/streamlit_seam/streamlit.js";
 import { set } from "./attributes.js";
 import { DRAWN } from "./drawn.js";
-import { around, findAll, targetOf } from "./finding.js";
+import { around, findAll, opensElsewhere, targetOf } from "./finding.js";
 import { press, stay } from "./presses.js";
 import { told } from "./told.js";
 
@@ -31,9 +31,6 @@ function follow(/** @type {MouseEvent} */ event) {
   if (isShown(link)) stay();
   else press(link.href);
 }
-
-export const opensElsewhere = (/** @type {MouseEvent} */ { ctrlKey, metaKey, shiftKey, button }) =>
-  ctrlKey || metaKey || shiftKey || button > 0;
 
 const isShown = (/** @type {HTMLAnchorElement} */ { pathname, search }) =>
   pathname === `/${told.page}` && search === location.search;

@@ -47,7 +47,7 @@ const PARTS = [
 export default function ({ data: { aloud: wanted, ...data } }) {
   Object.assign(told, data);
   if (!window.journey.page) for (const part of PARTS) part.listen();
-  window.journey.page = { takeOver: takeOver.takeOver };
+  window.journey.page = { takeOver: takeOver.takeOver, knows: ahead.knows };
   drawing.tellDrawn();
   aloud.hear(wanted);
 }

@@ -29,7 +29,7 @@ function showPage() {
   if (isFirst) return;
   find("details.menu")?.removeAttribute("open");
   mainArea()?.scrollTo({ top: 0, behavior: "instant" });
-  giveFocusTo(start);
+  if (!document.getElementById("journey-first")) giveFocusTo(start); // those who read in front of it are there already
 }
 
 // Who pressed in the list below the card is taken up to the card; who pressed Next stays on Next.

@@ -1,6 +1,7 @@
 // The words that were there before Streamlit are taken away once all that they say is drawn.
 
 import { followAddress, lacksScripts, mainArea } from "../journey/streamlit_seam/streamlit.js";
+import { isAhead } from "./ahead.js";
 import { DRAWN } from "./drawn.js";
 import { find, findAll } from "./finding.js";
 import { giveFocusTo } from "./focus.js";
@@ -18,7 +19,7 @@ export function takeOver() {
   const first = document.getElementById("journey-first");
   const title = pageTitle();
   if (!first) drawnAt = undefined; // they may come back (first/alone.js)
-  if (!first || !title || !app(".st-key-help .help") || window.journey.screens?.isAlone()) return;
+  if (!first || !title || !app(".st-key-help .help") || isAhead() || window.journey.screens?.isAlone()) return;
   drawnAt ??= performance.now();
   const isLate = performance.now() - drawnAt > DRAWN_AFTER;
   const isTheSame = saysTheSame(first);

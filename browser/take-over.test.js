@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { chartToCome, partToCome } from "../journey/streamlit_seam/streamlit.testing.js";
+import { putInFront } from "./first/alone.js";
 import { takeOver } from "./take-over.js";
 import { isFirst, page } from "./testing/first.js";
 import { followed } from "./testing/page.js";
@@ -8,7 +9,13 @@ import { told } from "./told.js";
 
 told.page = "";
 /** @type {NonNullable<Window["journey"]["screens"]>} */
-const screens = { said: { gone: "", idle: 0, warning: 0 }, hear() {}, isAlone: () => false, breakApart() {} };
+const screens = {
+  said: { gone: "", idle: 0, warning: 0 },
+  hear() {},
+  isAlone: () => false,
+  breakApart() {},
+  putInFront,
+};
 
 beforeEach(() => {
   window.journey.screens = screens;

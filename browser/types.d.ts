@@ -28,9 +28,10 @@ declare global {
         hear(said: Said, tellLanguage?: (language: string) => void): void;
         isAlone(): boolean;
         breakApart(why: unknown): void;
+        putInFront(page: Document): HTMLElement;
       };
       /** Set once the page's modules listen (page.js). */
-      page?: { takeOver(): void };
+      page?: { takeOver(): void; knows(address: string): boolean };
       /** Reading aloud, for others: a kiosk asks whether somebody listens, and has everything forgotten (aloud.js). */
       aloud?: { isReading(): boolean; stop(): void; forget(): void };
       /** What only this window remembers (memory.js). */

@@ -5,7 +5,7 @@ import { first } from "./first-words.js";
 import { showGone } from "./gone.js";
 import { isLive } from "./live.js";
 import { showLook } from "./look.js";
-import { state } from "./state.js";
+import { now, state } from "./state.js";
 
 let isBroken = false;
 let fetches = false;
@@ -33,13 +33,20 @@ export async function standAlone() {
 }
 
 function putWords(/** @type {Document} */ page) {
-  const words = /** @type {HTMLElement} */ (page.getElementById("journey-first"));
-  const style = page.getElementById("first-style");
-  if (style && !document.getElementById("first-style")) document.head.append(style);
-  document.body.append(words);
-  showLook();
+  const words = putInFront(page);
   words.scrollTop = mainArea()?.scrollTop ?? 0;
   words.dataset.alone = "";
+}
+
+/** The words of a page stand in front until Streamlit has drawn the same (take-over.js). */
+export function putInFront(/** @type {Document} */ page) {
+  const words = /** @type {HTMLElement} */ (page.getElementById("journey-first"));
+  document.getElementById("first-style")?.removeAttribute("media"); // lent-stops.js
+  first()?.remove();
+  document.body.append(words);
+  showLook();
+  state.loaded = now();
+  return words;
 }
 
 /**

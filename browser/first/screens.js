@@ -6,7 +6,7 @@ import { hearMissingScript, isConnected, isOfConnection, watchStates } from "../
 import { DRAWN } from "../drawn.js";
 import { around, find, targetOf } from "../finding.js";
 import { removeReserve } from "../reserve-removal.js";
-import { breakApart, isAlone, standAlone } from "./alone.js";
+import { breakApart, isAlone, putInFront, standAlone } from "./alone.js";
 import { first } from "./first-words.js";
 import { goHome, loadAnew, wipe } from "./forgetting.js";
 import { look } from "./gone.js";
@@ -80,6 +80,7 @@ window.journey.screens = {
   hear,
   isAlone,
   breakApart,
+  putInFront,
 };
 hear(JSON.parse(find("#journey-said")?.textContent ?? ""));
 setInterval(look, SECOND);

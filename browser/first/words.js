@@ -2,7 +2,7 @@
 // without a connection it waits, and says so. take-over.js takes over from here.
 
 import { followAddress } from "../../journey/streamlit_seam/streamlit.js";
-import { around, find } from "../finding.js";
+import { around, find, opensElsewhere } from "../finding.js";
 import { first } from "./first-words.js";
 import { showLook } from "./look.js";
 
@@ -73,7 +73,7 @@ export async function goTo(/** @type {string} */ address) {
 
 async function follow(/** @type {MouseEvent} */ event) {
   const link = /** @type {HTMLAnchorElement | null} */ (around(event, "#journey-first a"));
-  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (!link || opensElsewhere(event)) return;
   if (!link.matches("[data-inside]")) {
     if (!isInKiosk) return;
     event.preventDefault();
@@ -99,7 +99,8 @@ function arrive(/** @type {HTMLAnchorElement} */ link) {
 
 // Back and Forward of the browser.
 async function hearHistory(/** @type {Event} */ event) {
-  const there = event.isTrusted && first() && (await ask(location.href));
+  if (!event.isTrusted || !first() || window.journey.page?.knows(location.href)) return; // ahead.js has them
+  const there = await ask(location.href);
   if (there) show(there);
 }
 

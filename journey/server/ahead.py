@@ -15,8 +15,8 @@ from journey.paces import Made, Pace
 from journey.page import page_at
 from journey.place import Place
 from journey.server import answers
+from journey.server.first_words import standing
 from journey.server.packed import ENCODINGS, Packed
-from journey.server.page_html import page_html
 from journey.server.refusals import Refusal, refused
 from journey.settings import Settings
 from journey.view import ANSWERS, VIEW_PARAMETERS, View, read_view
@@ -35,9 +35,9 @@ def views(place: Place) -> Iterator[View]:
 
 
 def compose(place: Place) -> str:
-    """As JSON: what of an address says the view, and each view by its address, as HTML that stands inside the frame."""
+    """As JSON: what of an address says the view, and each view by its address, as it stands before Streamlit's."""
     there = {place.address(place.page, view): place.at(view) for view in views(place)}
-    pages = {address: str(page_html(page_at(at), at)) for address, at in there.items()}
+    pages = {address: str(standing(page_at(at), at)) for address, at in there.items()}
     return json.dumps({"parameters": sorted(VIEW_PARAMETERS), "pages": pages}, ensure_ascii=False)
 
 

@@ -29,6 +29,11 @@ def first_words(page: Page, place: Place, alone: AloneWords | None = None, *, ke
     )
 
 
+def standing(page: Page, place: Place) -> Markup:
+    """The first words of the page at a place, in the element that stands in front of what Streamlit draws."""
+    return template("standing", place=place, words=first_words(page, place))
+
+
 def gist(page: Page, place: Place) -> str:
     """The most important sentence of the page at a place; of a step, its own."""
     if place.page == "timeline" and place.view.step:

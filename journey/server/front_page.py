@@ -18,7 +18,7 @@ from journey.paces import Made, Pace
 from journey.page import page_at
 from journey.place import Place
 from journey.server import answers, browser_scripts
-from journey.server.first_words import first_words, gist
+from journey.server.first_words import gist, standing
 from journey.server.packed import ENCODINGS, Packed
 from journey.server.page_html import template
 from journey.server.refusals import Refusal, refused
@@ -74,7 +74,7 @@ def compose(index: str, place: Place, early: Iterable[str] = (), idle: tuple[int
     first = template(
         "first",
         place=place,
-        words=first_words(page, place),
+        words=standing(page, place),
         screens=_as_json(screens(place, idle)),
         script=Markup(browser_scripts.inlined("browser/first/screens.js")),
     )

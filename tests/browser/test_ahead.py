@@ -104,6 +104,47 @@ def test_back_and_forward_of_the_browser_do_not_wait_either(
     comes_to_rest(reader, two)
 
 
+@pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
+def test_the_overview_and_what_it_leads_to_are_there_though_no_answer_comes(
+    open_by_cable: Open, cable: Cable, journey: Journey, size: tuple[int, int]
+) -> None:
+    reader = knows(open_by_cable("/?lang=en&x=1", size))
+    length = reader.measures("history.length")
+    cable.hold_answers()
+    reader.page.locator("#root .doors .main a").click()
+    is_at(reader, journey.steps[0])
+    expect(reader.page.locator("#step:focus")).to_have_text(journey.steps[0].heading)
+    reader.page.locator("#journey-first .first-moves .next").click()
+    is_at(reader, journey.steps[1])
+    reader.page.locator("#journey-first .home a").click()
+    expect(reader.page.locator("h1:visible")).not_to_have_attribute("data-part", "step")
+    reader.page.locator("#journey-first .doors a[href*='part=do']").click()
+    expect(reader.page.locator("h1:visible")).to_have_attribute("data-part", "do")
+    reader.page.evaluate("history.go(-2)")
+    expect(reader.page.locator("#step:visible")).to_have_text(journey.steps[1].heading)
+    is_at(reader, journey.steps[1])
+    assert "x=1" in reader.address
+    assert reader.measures("history.length") == length + 4
+    cable.mend()
+    comes_to_rest(reader, journey.steps[1])
+    expect(reader.page.locator("#root h2#step")).to_be_focused()
+    assert reader.measures("history.length") == length + 4
+
+
+def test_words_in_front_give_way_to_what_they_lead_to_elsewhere(open_by_cable: Open, cable: Cable) -> None:
+    reader = knows(open_by_cable("/?lang=en"))
+    cable.hold_answers()
+    reader.page.locator("#root .doors a[href*='part=hurt']").click()
+    expect(reader.page.locator("h1:visible")).to_have_attribute("data-part", "hurt")
+    cable.mend()
+    reader.page.locator(":is(#journey-first, #root) .help a.care").locator("visible=true").click()
+    reader.page.locator("#root h1[data-page=contact]").wait_for()
+    reader.waits()
+    assert "/contact" in reader.address
+    reader.page.go_back()
+    reader.page.locator("#root h1[data-part=hurt]").wait_for()
+
+
 def test_a_step_is_announced_once_and_who_pressed_next_stays_there(
     open_by_cable: Open, cable: Cable, journey: Journey
 ) -> None:

@@ -9,7 +9,7 @@ from journey.library import Library
 from journey.page import page_at
 from journey.place import Place
 from journey.server.ahead import compose, views
-from journey.server.page_html import page_html
+from journey.server.first_words import standing
 from journey.view import ANSWERS, VIEW_PARAMETERS, read_view
 
 
@@ -25,7 +25,7 @@ def test_every_step_the_overview_and_each_answer_are_told_as_at_their_own_addres
     assert {view.step for view in views(place)} == {"", *(step.id for step in place.journey.steps)}
     assert {view.part for view in views(place)} == {"steps", *ANSWERS}
     there = {place.address("timeline", view): place.at(view) for view in views(place)}
-    assert said["pages"] == {address: page_html(page_at(at), at) for address, at in there.items()}
+    assert said["pages"] == {address: standing(page_at(at), at) for address, at in there.items()}
 
 
 def test_what_the_address_says_besides_stays(place: Place) -> None:
