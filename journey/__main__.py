@@ -146,12 +146,14 @@ def sync(settings: Settings, named: str) -> int:
         print("Name one procedure, like: make sync NAME=knee-injection")
         return 1
     added = taken_out = 0
-    while (done := synced(folder / name)).added or done.taken_out:  # what is added may have names below it
+    while (done := synced(folder / name)).changes:  # what is added may have names below it
         done.file.write_text(done.text, encoding="utf-8")
         for path in done.added:
             print(f"{done.file}: {path}: added")
         for path in done.taken_out:
             print(f"{done.file}: {path}: taken out, since journey.yaml has it no more, and nobody has written it")
+        for path in done.asked_anew:
+            print(f"{done.file}: {path}: to be written anew, since it names what journey.yaml has no more")
         added, taken_out = added + len(done.added), taken_out + len(done.taken_out)
     if done.mistakes:
         for line in report(done.mistakes, folder):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pydantic_core import PydanticCustomError
 
-from journey.dates import period_words
+from journey.dates import bar_words, period_words
 from journey.model.audience import to_helper
 from journey.model.choices import Choice, ChoiceShape, ChoiceWords
 from journey.model.clinic import Clinic
@@ -43,7 +43,7 @@ from journey.reading.mistakes import Mistake
 from journey.reading.names import all_content_files, in_order
 from journey.reading.picture_files import picture_folders
 from journey.said import clinic_says, fingerprint, interface_says, procedure_says
-from journey.wording import duration_words, filled, number_in_words, span_of_numbers
+from journey.wording import duration_words, fill, filled, number_in_words, span_of_numbers
 
 
 @dataclass(frozen=True, eq=False)
@@ -194,13 +194,13 @@ def _joined(
         name=words.name,
         say_it=words.say_it,
         also_called=words.also_called,
-        headline=words.headline,
+        headline=words.headline or fill(interface.overview.headline, {"name": words.name}),
         main_message=words.main_message,
         introduction=words.introduction,
         phases=words.phases,
         steps=tuple(_steps(shape, words)),
         periods=(
-            *(_period(key, period, words) for key, period in shape.periods.items()),
+            *(_period(key, period, words, interface) for key, period in shape.periods.items()),
             *(day(key, each, words.visits[key], is_task=False) for key, each in shape.visits.items()),
             *(day(key, each, words.tasks[key], is_task=True) for key, each in shape.tasks.items()),
         ),
@@ -213,7 +213,7 @@ def _joined(
         summary=words.summary,
         decision=words.decision,
         problem_picture=shape.decision.picture if shape.decision else None,
-        trials=_trials(shape.trials, words.trials),
+        trials=_trials(shape.trials, words.trials, interface),
         risks=tuple(_risk(key, risk, words.risks[key], words.units) for key, risk in shape.risks.items()),
         choices=tuple(_choice(key, words.choices[key], choice) for key, choice in shape.choices.items()),
         evidence=_evidence(shape.evidence, words.evidence),
@@ -240,9 +240,14 @@ def _joined(
     )
 
 
-def _period(key: str, shape: PeriodShape, words: JourneyWords) -> Period:
-    name, told, moment = words.periods[key], words.times[key], words.plan[key]
-    return Period.model_construct(id=key, name=name, told=told, moment=moment, **dict(shape))
+def _period(key: str, shape: PeriodShape, words: JourneyWords, interface: Interface) -> Period:
+    """A period in words; what its procedure does not say of it is made of its name and its length."""
+    name, said = words.periods[key], interface.plan
+    period = Period.model_construct(id=key, name=name, told="", moment="", **dict(shape))
+    length = bar_words(period, interface)
+    told = fill(said.told if length else said.told_alone, {"name": name, "duration": length})
+    moment = name if period.is_told_by_its_start else fill(said.until, {"name": name})
+    return period.model_copy(update={"told": words.times.get(key, told), "moment": words.plan.get(key, moment)})
 
 
 def _filled_words(
@@ -333,12 +338,20 @@ def _numbers(shape: JourneyShape, units: Units, interface: Interface) -> Iterabl
             yield compared_number_of(key), number_in_words(trial.compared, Unit.PEOPLE, interface)
 
 
-def _trials(shape: TrialsShape, words: TrialsWords) -> Trials:
-    told = words.model_dump(include={"heading", "better", "same", "worse", "review"})
+def _trials(shape: TrialsShape, words: TrialsWords, interface: Interface) -> Trials:
+    said = interface.risks
     studies = tuple(
         Trial.model_construct(id=key, **dict(trial), **dict(words.studies[key])) for key, trial in shape.studies.items()
     )
-    return Trials(**told, studies=studies, review_sources=shape.review.sources)
+    return Trials(
+        heading=words.heading or said.does_it_help,
+        better=words.better or said.better_with,
+        same=words.same or said.no_difference,
+        worse=words.worse or said.better_without,
+        review=words.review,
+        studies=studies,
+        review_sources=shape.review.sources,
+    )
 
 
 def _risk(key: str, shape: RiskShape, words: RiskWords, units: Units) -> Risk:

@@ -277,14 +277,14 @@ class HouseRuleWords(Content):
 
 
 class JourneyWords(Content):
-    """The words of a journey in one language."""
+    """The words of a journey in one language. What they leave out, the interface says in words that fit any."""
 
     name: Label
     say_it: Label | None = None
     """How the name is said, such as VER-tee-bro-plas-tee."""
     also_called: Annotated[tuple[Label, ...], Field(max_length=MOST_LIST_ITEMS)] = ()
     """What it is called at home: readers find it by that."""
-    headline: Label
+    headline: Label = ""
     main_message: Prose
     introduction: Section
     phases: PhaseRules
@@ -294,8 +294,10 @@ class JourneyWords(Content):
     house_rules: dict[str, HouseRuleWords] = Field(default_factory=dict)
     checklist: ChecklistWords
     periods: dict[str, Label]
-    times: dict[str, Prose]
-    plan: dict[str, Label]
+    times: dict[str, Prose] = Field(default_factory=dict)
+    """How long each period takes, in sentences."""
+    plan: dict[str, Label] = Field(default_factory=dict)
+    """What a plan calls the end, or the start, of each period."""
     visits: dict[str, DayWords] = Field(default_factory=dict)
     tasks: dict[str, DayWords] = Field(default_factory=dict)
     units: dict[str, Plural] = Field(default_factory=dict)

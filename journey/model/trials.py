@@ -1,7 +1,7 @@
 """Does it work? Each trial in a row of its own, whichever way it came out."""
 
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Self
 
 from pydantic import Field, model_validator
 
@@ -63,18 +63,22 @@ class Trial(TrialShape, TrialWords):
 class TrialsShape(Content):
     """All trials, and where the review of them all comes from."""
 
-    studies: Annotated[dict[str, TrialShape], Field(min_length=1)]
+    studies: dict[str, TrialShape] = Field(default_factory=dict)
+    """None where nobody has read one: then the review says so."""
     review: Sourced
 
 
 class TrialsWords(Content):
-    """What is said of the trials: the question, the three ways to come out, the review of all."""
+    """What is said of the trials: the question, the three ways to come out, the review of all.
 
-    heading: Label
-    better: Label
-    same: Label
-    worse: Label
-    studies: dict[str, TrialWords]
+    What is empty is said in the interface's words.
+    """
+
+    heading: Label = ""
+    better: Label = ""
+    same: Label = ""
+    worse: Label = ""
+    studies: dict[str, TrialWords] = Field(default_factory=dict)
     review: Prose
 
 

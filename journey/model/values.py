@@ -97,10 +97,13 @@ def parse_duration(text: object) -> Duration | VagueDuration:
         return counted
     if vague := _VAGUE.fullmatch(str(text).strip()):
         return VagueDuration(amount="few" if vague[1] == "a few" else "several", unit=Unit(vague[2]))
-    raise mistake(
-        f'"{text}" is not a length of time',
-        "write it like 1 to 2 hours, 24 hours, about 1 day, 6 to 12 weeks, 0 to 3 nights, several hours or a few hours",
+    meant = re.sub(r"\s*[-\u2013\u2014]\s*", " to ", str(text).strip())
+    instead = (
+        meant
+        if _COUNTED.fullmatch(meant)
+        else "it like 1 to 2 hours, 24 hours, about 1 day, 6 to 12 weeks, 0 to 3 nights, several hours or a few hours"
     )
+    raise mistake(f'"{text}" is not a length of time', f"write {instead}")
 
 
 def parse_length(text: object) -> Duration | None:

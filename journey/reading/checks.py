@@ -13,6 +13,7 @@ from journey.model.taking_part import Outlook
 from journey.model.texts import is_to_be_written, names_with_forms, placeholders
 from journey.model.values import TranslationRecord
 from journey.paper_font import STAND_IN, lacking
+from journey.reading.fitting import MAY_LACK
 from journey.reading.mistakes import Mistake, Spot, close_to, suggestion, without_numbers
 from journey.reading.names import OWN_PICTURES
 from journey.reading.picture_files import picture_faults, picture_file, picture_names
@@ -241,6 +242,7 @@ def check_words(words: Tree, shape: Tree, interface: Tree) -> Iterator[Mistake]:
         return
     yield from check_names_of_words(words, shape)
     yield from _small_pictures_are_told(words, shape)
+    yield from _handout_is_told(words, shape)
     yield from _signs_are_drawn(words, shape)
     yield from _groups_are_told(words, shape)
     yield from _choices_are_told(words, shape)
@@ -249,9 +251,7 @@ def check_words(words: Tree, shape: Tree, interface: Tree) -> Iterator[Mistake]:
     yield from _units_are_told(words, shape)
     yield from _statements_are_explained(words, shape)
     yield from _hard_words_stand_once(words)
-    own = tuple(name for key in ("periods", "visits", "tasks", "numbers", "values") for name in shape.keys(key))
-    own = tuple(name for name in own if not _has_no_time(shape, name))
-    allowed = (*own, *_spine_values(shape), *_years(shape), *_numbers(shape), *CLINIC_PLACEHOLDERS)
+    allowed = names_for_words(shape)
     forms = _forms_of(shape, interface)
     for at, text in words.texts():
         yield from _forms_fit(words, at, text, forms)
@@ -266,6 +266,13 @@ def check_words(words: Tree, shape: Tree, interface: Tree) -> Iterator[Mistake]:
                 yield from _placeholders_fit(words, at, text, allowed)
     yield from _periods_are_told(words, shape, allowed)
     yield from check_variants(words)
+
+
+def names_for_words(shape: Tree) -> tuple[str, ...]:
+    """What words may name in braces: what stands in their shape, and what the clinic says of itself."""
+    own = tuple(name for key in ("periods", "visits", "tasks", "numbers", "values") for name in shape.keys(key))
+    own = tuple(name for name in own if not _has_no_time(shape, name))
+    return (*own, *_spine_values(shape), *_years(shape), *_numbers(shape), *CLINIC_PLACEHOLDERS)
 
 
 def _has_no_time(shape: Tree, name: str) -> bool:
@@ -291,6 +298,17 @@ def _small_pictures_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
         if words.keys("steps", step) and len(drawn) != len(told):
             wrong = f"has {len(told)} small_captions for {len(drawn)} small_pictures"
             yield words.mistake(("steps", step), wrong, "write alt: and caption: for each, in their order")
+
+
+def _handout_is_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
+    """A step has the texts that its handout tells."""
+    for at, text in shape.texts():
+        if at[:1] == ("phases",) and at[3:4] == ("handout",) and text in MAY_LACK:
+            spot: Spot = ("steps", str(at[2]))
+            given = words.keys(*spot)
+            if given and text not in given and not close_to(text, given):
+                wrong = f"has no {text}, which its handout in {shape.file.name}:{shape.line_of(at)} tells"
+                yield words.mistake(spot, wrong, f"add {text}: or take {text} out there")
 
 
 def _signs_are_drawn(words: Tree, shape: Tree) -> Iterator[Mistake]:
@@ -449,13 +467,15 @@ def _forms_fit(tree: Tree, spot: Spot, text: str, forms: Mapping[str, Iterable[s
 def _placeholders_fit(
     tree: Tree, spot: Spot, text: str, allowed: Iterable[str], needed: Iterable[str] = ()
 ) -> Iterator[Mistake]:
+    if is_to_be_written(text):
+        return
     used = placeholders(text)
     for name in used:
         if name not in allowed:
             known = [f"{{{name}}}" for name in allowed]
             yield tree.mistake(spot, f"{{{name}}} is not a known name", suggestion(f"{{{name}}}", known))
     for name in needed:
-        if name not in used and not is_to_be_written(text):
+        if name not in used:
             yield tree.mistake(spot, f"does not say {{{name}}}", f"write {{{name}}} where it belongs")
 
 

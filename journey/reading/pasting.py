@@ -13,21 +13,30 @@ from journey.reading.schemas import Schema, schema_at
 TEMPLATE = Path(__file__).parent.parent / "template"
 """What a new procedure starts from."""
 
+STOCK = TEMPLATE.with_name("stock")
+"""What it may take besides, by its name: steps, risks and house rules that are written."""
+
 
 def lines_to_paste(spot: Spot, *, words: bool) -> str:
     """The lines that the template has at a spot, under the name that the spot ends with.
 
-    A name of an author's choice gets what the template has for another one. Empty in a list, and where it has nothing
-    of the kind.
-    ``words`` takes them from the words of the template, else from its structure.
+    A name of an author's choice gets what the stock has for it, or else what the template has for another one. Empty
+    in a list, and where it has nothing of the kind.
+    ``words`` takes them from the words of both, else from their structure.
     """
-    lines = _lines("en.yaml" if words else "journey.yaml")
+    file = "en.yaml" if words else "journey.yaml"
+    lines = _lines(TEMPLATE / file)
     names = [part for part in spot if isinstance(part, str)]
     if len(names) < len(spot):
         return ""
     model = JourneyWords if words else JourneyShape
     own = [not schema_at(model, tuple(names[:depth])).get("properties") for depth in range(len(names))]
-    if not (found := _found(lines, list(zip(names, own, strict=True)), 0, 0, len(lines))):
+    if own and own[-1] and (written := _found(_lines(STOCK / file), [(name, False) for name in names])):
+        return "\n".join(_lines(STOCK / file)[slice(*written)])
+    if not (found := _found(lines, list(zip(names, own, strict=True)))):
+        lines = _lines(STOCK / file)
+        found = _found(lines, list(zip(names, own, strict=True)))
+    if not found:
         return _from_schema(schema_at(model, tuple(spot)), names) if words and own[-1] else ""
     start, end = found
     if lines[start].strip().startswith(f"{names[-1]}:"):
@@ -58,7 +67,7 @@ def _request(name: str) -> str:
 
 def _asking(key: str) -> str:
     """The line of the template's words that asks for a text under a key; empty where none does."""
-    return next((line for line in _lines("en.yaml") if line.lstrip().startswith(f"{key} {TO_REPLACE}")), "")
+    return next((line for line in _lines(TEMPLATE / "en.yaml") if line.lstrip().startswith(f"{key} {TO_REPLACE}")), "")
 
 
 def _from_schema(schema: Schema, names: list[str]) -> str:
@@ -71,13 +80,14 @@ def _from_schema(schema: Schema, names: list[str]) -> str:
 
 
 def _found(
-    lines: list[str], names: list[tuple[str, bool]], depth: int, first: int, last: int
+    lines: list[str], names: list[tuple[str, bool]], depth: int = 0, first: int = 0, last: int | None = None
 ) -> tuple[int, int] | None:
     """Where a block starts and ends, at so many levels below the start of the lines, between two of them.
 
     Each name says whether authors choose it: then another one of theirs will do.
     """
     name, is_own = names[depth]
+    last = len(lines) if last is None else last
     starts = [n for n in range(first, last) if re.match(rf" {{{2 * depth}}}[\w-]+:", lines[n])]
     named = [n for n in starts if lines[n].strip().startswith(f"{name}:")]
     for start in named or (_to_be_written(lines, starts, last) if is_own else []):
@@ -104,7 +114,7 @@ def _end(lines: list[str], start: int, last: int) -> int:
 
 
 @cache
-def _lines(name: str) -> list[str]:
-    """The lines of a file of the template, without remarks and empty ones."""
-    text = (TEMPLATE / name).read_text(encoding="utf-8")
+def _lines(file: Path) -> list[str]:
+    """The lines of a file of the template or the stock, without remarks and empty ones."""
+    text = file.read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]

@@ -6,9 +6,12 @@ from dataclasses import replace
 
 from journey.model.procedure import JourneyWords, ListId, PhaseId
 from journey.model.taking_part import Outlook
+from journey.reading.fitting import words_to_paste
 from journey.reading.mistakes import Mistake, Spot, close_to
-from journey.reading.pasting import lines_to_paste
 from journey.reading.yaml_tree import Tree
+
+UNSAID: tuple[Spot, ...] = (("times",), ("plan",))
+"""Parts of the words in which a name of the shape may lack: the interface has words for it."""
 
 NAME = r"[a-z][a-z0-9_-]{0,39}"
 """What a name that authors choose looks like."""
@@ -58,7 +61,8 @@ def check_names_of_words(words: Tree, shape: Tree) -> Iterator[Mistake]:
 def _same_names(words: Tree, shape: Tree, key: Spot, in_shape: dict[str, Spot]) -> Iterator[Mistake]:
     """The words have the same names at a spot as the shape, where each name stands at a spot of its own."""
     given = words.keys(*key)
-    missing = [name for name in in_shape if name not in given and name not in words.values]
+    lacking = [name for name in in_shape if name not in given and name not in words.values]
+    missing = [] if key in UNSAID else lacking
     unknown = [name for name in given if name not in in_shape]
     if len(missing) == len(unknown) == 1 and not close_to(unknown[0], missing):
         where = f"where {missing[0]} (line {shape.line_of(in_shape[missing[0]])}) has no words"
@@ -66,8 +70,9 @@ def _same_names(words: Tree, shape: Tree, key: Spot, in_shape: dict[str, Spot]) 
         yield words.mistake((*key, unknown[0]), f"does not stand in journey.yaml, {where}", instead)
         return
     for name in unknown:
-        if meant := close_to(name, missing):
-            missing.remove(meant)
+        if meant := close_to(name, lacking):
+            lacking.remove(meant)
+            missing = [one for one in missing if one != meant]
             instead = f'write "{meant}", as journey.yaml:{shape.line_of(in_shape[meant])} does, or mend it there'
             yield words.mistake((*key, name), "does not stand in journey.yaml", instead)
         else:
@@ -75,8 +80,8 @@ def _same_names(words: Tree, shape: Tree, key: Spot, in_shape: dict[str, Spot]) 
             yield words.mistake((*key, name), "does not stand in journey.yaml", instead)
     for name in missing:
         where = f"which stands in journey.yaml:{shape.line_of(in_shape[name])}"
-        lacking = words.mistake(key, f'has no words for "{name}", {where}', f"add {name}: and its words")
-        yield replace(lacking, paste=lines_to_paste((*key, name), words=True))
+        without = words.mistake(key, f'has no words for "{name}", {where}', f"add {name}: and its words")
+        yield replace(without, paste=words_to_paste((*key, name), shape))
 
 
 def _is_expected(words: Tree, part: str) -> bool:

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from journey.model.texts import is_to_be_written
+from journey.model.texts import TO_REPLACE, is_to_be_written, placeholders
+from journey.reading.checks import names_for_words
+from journey.reading.editing import Put, edited
+from journey.reading.fitting import words_to_paste
 from journey.reading.mistakes import Mistake, Spot, path_of
 from journey.reading.names import in_order, language_files
-from journey.reading.pasting import TEMPLATE, lines_to_paste
-from journey.reading.same_names import NAME, names_of_words
+from journey.reading.pasting import STOCK, TEMPLATE
+from journey.reading.same_names import NAME, UNSAID, names_of_words
 from journey.reading.yaml_tree import Plain, Tree, read_tree, texts_in
 
 
@@ -20,14 +23,22 @@ class Synced(NamedTuple):
     text: str
     added: tuple[str, ...]
     taken_out: tuple[str, ...] = ()
+    asked_anew: tuple[str, ...] = ()
+    """Texts of the template that an author has to write now, since they name what the structure has no more."""
     mistakes: tuple[Mistake, ...] = ()
     """What keeps the files from being read; then nothing changes."""
+
+    @property
+    def changes(self) -> tuple[str, ...]:
+        """Whatever is not as it was."""
+        return self.added + self.taken_out + self.asked_anew
 
 
 def synced(folder: Path) -> Synced:
     """The words of a procedure in its language of origin, with lines for each name that only its shape has.
 
     Once they lack nothing, what only they have goes, as far as nobody has written it: no word of an author is lost.
+    Then what the template says with a name that is gone is asked of the author.
     """
     shape, of_shape = read_tree(folder / "journey.yaml")
     codes = {file.stem: file for file in language_files(folder)}
@@ -38,27 +49,26 @@ def synced(folder: Path) -> Synced:
     lines, added = words.text.splitlines(), []
     places: list[tuple[int, list[str]]] = []
     for spot, after in _lacking(words, shape):
-        if paste := _compared(lines_to_paste(spot, words=True).splitlines(), spot, shape):
-            places.append(_place(lines, words, (*spot[:-1], after) if after else spot[:-1], paste))
+        if paste := words_to_paste(spot, shape):
+            places.append(_place(lines, words, (*spot[:-1], after) if after else spot[:-1], paste.splitlines()))
             added.append(path_of(spot))
-    for _, (end, paste) in sorted(enumerate(places), key=lambda one: (one[1][0], one[0]), reverse=True):
-        lines[end:end] = paste
-    taken_out = () if added else tuple(_take_out(lines, words, shape))[::-1]
-    return Synced(file, "\n".join(lines) + "\n", tuple(added), taken_out)
-
-
-def _compared(lines: list[str], spot: Spot, shape: Tree) -> list[str]:
-    """The same without the names of two groups, where a structure compares none."""
-    if any(at[: len(spot)] == spot and at[-1] == "compared" for at, _ in shape.texts()):
-        return lines
-    return [line for line in lines if not line.lstrip().startswith(("group:", "compared_group:"))]
+    for _, (end, pasted) in sorted(enumerate(places), key=lambda one: (one[1][0], one[0]), reverse=True):
+        lines[end:end] = pasted
+    if added:
+        return Synced(file, "\n".join(lines) + "\n", tuple(added))
+    if taken_out := tuple(_take_out(lines, words, shape))[::-1]:
+        return Synced(file, "\n".join(lines) + "\n", (), taken_out)
+    now, asked_anew = words.text, tuple(_asked_anew(words, shape))
+    for at in asked_anew:
+        now = edited(now, Put(at, f"{TO_REPLACE} {words.at(at)}"))
+    return Synced(file, now, (), asked_anew=tuple(map(path_of, asked_anew)))
 
 
 def _take_out(lines: list[str], words: Tree, shape: Tree) -> Iterator[str]:
     """Take out each name that only the words have and that nobody has written, and say which, the last one first."""
-    template, _ = read_tree(TEMPLATE / "en.yaml")
+    written = [read_tree(folder / "en.yaml")[0] for folder in (TEMPLATE, STOCK)]
     spots = [(*key, name) for key, names in names_of_words(shape) for name in words.keys(*key) if name not in names]
-    unwritten = [spot for spot in spots if _is_unwritten(words.at(spot), template.at(spot))]
+    unwritten = [spot for spot in spots if _is_unwritten(words.at(spot), [tree.at(spot) for tree in written])]
     for spot in sorted(unwritten, key=lambda spot: words.lines[spot], reverse=True):
         start = words.lines[spot] - 1
         end = _end_of(lines, start)
@@ -69,9 +79,19 @@ def _take_out(lines: list[str], words: Tree, shape: Tree) -> Iterator[str]:
         yield path_of(spot)
 
 
-def _is_unwritten(said: Plain, by_template: Plain) -> bool:
+def _asked_anew(words: Tree, shape: Tree) -> Iterator[Spot]:
+    """Where a text of the template names what its structure has and this one has not."""
+    first, known = read_tree(TEMPLATE / "journey.yaml")[0], names_for_words(shape)
+    gone = [name for name in names_for_words(first) if name not in known]
+    by_us = {text for _, text in read_tree(TEMPLATE / "en.yaml")[0].texts()}
+    for at, text in words.texts():
+        if text in by_us and not is_to_be_written(text) and any(name in gone for name in placeholders(text)):
+            yield at
+
+
+def _is_unwritten(said: Plain, by_us: list[Plain]) -> bool:
     texts = [text for _, text in texts_in(said, ())]
-    return bool(texts) and (said == by_template or all(map(is_to_be_written, texts)))
+    return bool(texts) and (said in by_us or all(map(is_to_be_written, texts)))
 
 
 def _end_of(lines: list[str], start: int) -> int:
@@ -92,6 +112,8 @@ def _lacking(words: Tree, shape: Tree) -> Iterator[tuple[Spot, str]]:
     Of a part that is not there at all, it is the first name alone: the others follow once that is there.
     """
     for key, names in names_of_words(shape):
+        if key in UNSAID:
+            continue
         given, before = words.keys(*key), ""
         is_there = len(key) == 1 or (str(key[0]) in words.values and (len(key) < 3 or words.keys(*key[:-1])))
         for name in names if is_there else ():

@@ -81,13 +81,15 @@ def behind(place: Place) -> str:
 def trials(place: Place, heading: Told | None = None) -> Section:
     """Does it work: a row for each trial, and what a review of them all found; below its heading, or another one."""
     told = place.journey.trials
-    head = (heading,) if heading else (Heading(told.heading), Text((place.interface.risks.trials,), "how-to-read"))
+    how_to_read = Text((place.interface.risks.trials,), "how-to-read")
+    rows = TrialRows(told.better, told.same, told.worse, tuple(_trials(place)))
     return Section(
         "trials",
         (
             words(
-                *head,
-                TrialRows(told.better, told.same, told.worse, tuple(_trials(place))),
+                heading or Heading(told.heading),
+                how_to_read if told.studies and not heading else None,
+                rows if told.studies else None,
                 Text((told.review,), "review"),
                 read_aloud(told.heading, place),
             ),

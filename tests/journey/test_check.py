@@ -105,7 +105,7 @@ def test_sync_takes_out_what_the_template_said_of_names_that_are_gone_and_no_wor
 ) -> None:
     shape, words = draft / SHAPE, draft / WORDS
     offered = shape.read_text()
-    for gone in (r"    start-iv: .*\n", r"    take-a-rest: .*\n", r"  second-risk: .*\n", r"  fifth-statement: .*\n"):
+    for gone in (r"    start-iv: .*\n", r"    take-a-rest: .*\n", r"  infection: .*\n", r"  fifth-statement: .*\n"):
         offered, found = re.subn(gone, "", offered)
         assert found == 1, gone
     shape.write_text(
@@ -119,12 +119,13 @@ def test_sync_takes_out_what_the_template_said_of_names_that_are_gone_and_no_wor
     told = said(capsys, "sync", "knee-injection")
     assert [line.split(": ")[1] for line in told if "taken out, since" in line] == [
         "steps.start-iv",
+        "risks.infection",
         "say_it_back.fifth-statement",
     ]
-    assert told[-1].startswith("1 added, 2 taken out")
+    assert told[-1].startswith("1 added, 3 taken out")
     left = words.read_text()
     assert "Rest for {rest} beside us." in left
-    assert "second-risk:" in left  # offer_another wrote its words
+    assert "first-risk:" in left  # offer_another wrote its words
     assert "start-iv:" not in left
 
 
@@ -132,20 +133,20 @@ def test_what_is_still_to_be_written_has_no_other_mistake(draft: Path, capsys: p
     shape = draft / SHAPE
     text = shape.read_text()
     for old, new in (
-        ("house_rules: {}", 'house_rules: {driving: "", work: ""}'),
-        ("    go-home: {", "    go-home: {answers: [awake], house_rules: [driving, work], "),
+        ("house_rules: {}", 'house_rules: {parking: "", work: ""}'),
+        ("    go-home: {", "    go-home: {answers: [awake], house_rules: [parking, work], "),
         ("  wait: {sources", "  splint: {sources: [clinic]}\n  wait: {sources"),
         ("sums:", "  bandage_on_the_whole_hand: {starts: after procedure, lasts: 2 days}\n\nsums:"),
         ("    first-days: {", "    bandage: {period: bandage_on_the_whole_hand, "),
         (
-            "  second-risk:",
-            "  third-risk: {sources: [clinic], studies: {one: {rate: 4 of 310, source: clinic}}}\n  second-risk:",
+            "  infection:",
+            "  third-risk: {sources: [clinic], studies: {one: {rate: 4 of 310, source: clinic}}}\n  infection:",
         ),
     ):
         assert old in text, old
         text = text.replace(old, new)
     shape.write_text(text)
-    assert said(capsys, "sync", "knee-injection")[-1].startswith("10 added")
+    assert said(capsys, "sync", "knee-injection")[-1].startswith("8 added")
     left = [line for line in said(capsys, "check", "knee-injection") if line.startswith(str(draft))]
     assert [line for line in left if "first-days" not in line and "still says what the template says" not in line] == []
 
@@ -153,8 +154,8 @@ def test_what_is_still_to_be_written_has_no_other_mistake(draft: Path, capsys: p
 def test_what_is_left_to_write_counts_what_sync_asks_for(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shape, clinic = draft / SHAPE, draft / "clinic.yaml"
     clinic.write_text(clinic.read_text().replace(", knee-injection]", "]"))
-    text = shape.read_text().replace("house_rules: {}", 'house_rules: {driving: ""}')
-    shape.write_text(text.replace("    go-home: {", "    go-home: {answers: [awake], house_rules: [driving], "))
+    text = shape.read_text().replace("house_rules: {}", 'house_rules: {parking: ""}')
+    shape.write_text(text.replace("    go-home: {", "    go-home: {answers: [awake], house_rules: [parking], "))
     said(capsys, "sync", "knee-injection")
     [left] = [line for line in said(capsys, "check", "knee-injection") if "to be written" in line]
     assert "4 texts" in left

@@ -67,7 +67,7 @@ def test_a_draft_is_checked_but_does_not_keep_the_rest_from_being_served(
     (content / "knee-injection" / "en.yaml").write_text("name: Knee\n")
     assert open_library(content, PICTURES).procedures == ("vertebroplasty",)
     assert main(["check"]) == 1
-    assert "knee-injection/en.yaml:1: headline: is missing" in capsys.readouterr().out
+    assert "knee-injection/en.yaml:1: main_message: is missing" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,9 @@ class PlanWords(Content):
     no_clock: Plain
     guide: Plain
     as_clinic_says: Annotated[Label, Placeholders(("time",))]
+    told: Annotated[Label, Placeholders(("name", "duration"))]
+    told_alone: Annotated[Label, Placeholders(("name",))]
+    until: Annotated[Label, Placeholders(("name",))]
     arrive: Plain
     next: NextWords
     midnight: Annotated[Label, Placeholders(("time", "before"))]

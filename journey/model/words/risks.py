@@ -22,6 +22,10 @@ class RisksWords(Content):
     no_next_look: Plain
     paid_by: Named
     paid_not_told: Plain
+    does_it_help: Plain
+    better_with: Plain
+    no_difference: Plain
+    better_without: Plain
     trials: Plain
     trial: Annotated[Label, Placeholders(("people", "who"))]
     trial_name: Annotated[Label, Placeholders(("name", "year"))]

@@ -1,0 +1,59 @@
+"""Lines of words for a new name, fitted to what the structure says of it."""
+
+from collections.abc import Iterator
+
+from journey.model.periods import PeriodKind
+from journey.model.procedure import OnHandout, PhaseId
+from journey.model.texts import TO_REPLACE
+from journey.reading.mistakes import Spot
+from journey.reading.pasting import STOCK, TEMPLATE, lines_to_paste
+from journey.reading.yaml_tree import Tree, read_tree
+
+MAY_LACK = {each.value for each in OnHandout} - {OnHandout.PICTURE, OnHandout.GIST, OnHandout.WHAT_YOU_DO}
+"""The texts of a step that a handout can tell, and that it need not have."""
+
+
+def words_to_paste(spot: Spot, shape: Tree) -> str:
+    """The lines for the words of a name at a spot, as its shape needs them; empty where there are none of the kind."""
+    lines = lines_to_paste(spot, words=True).splitlines()
+    if spot[0] == "steps":
+        lines = list(_of_step(lines, _spot_of(str(spot[-1]), shape), shape))
+    elif not any(at[: len(spot)] == spot and at[-1] == "compared" for at, _ in shape.texts()):
+        lines = [line for line in lines if not line.lstrip().startswith(("group:", "compared_group:"))]
+    return "\n".join(lines)
+
+
+def _spot_of(step: str, shape: Tree) -> Spot:
+    """Where a step stands in a shape; some phase of it, where that is a list of names."""
+    return next((("phases", each, step) for each in PhaseId if step in shape.keys("phases", each)), ("phases",))
+
+
+def _of_step(lines: list[str], spot: Spot, shape: Tree) -> Iterator[str]:
+    """The lines of a step: with what its handout and its period need, and with what is known of its picture."""
+    texts = dict(shape.texts())
+    wanted = {text for at, text in texts.items() if at[:-1] == (*spot, "handout")}
+    wanted |= {"what_you_feel"} if spot[1:2] == (PhaseId.DURING,) else set()
+    period = texts.get((*spot, "period"), "")
+    has_length = texts.get(("periods", period, "kind")) != PeriodKind.FASTING and ("periods", period, "lasts") in texts
+    for line in lines:
+        key, _, text = line.strip().partition(": ")
+        match key:
+            case _ if TO_REPLACE not in text:
+                yield line
+            case "picture_alt" if alt := _alt_of(texts.get((*spot, "picture"), "")):
+                yield line.replace(text, alt)
+            case "how_long" if has_length:
+                yield line.replace(text, f"It may take {{{period}}}.")
+            case _ if key not in MAY_LACK or key in wanted or (key == "how_long" and period):
+                yield line
+
+
+def _alt_of(picture: str) -> str:
+    """What the template or the stock says of a picture; empty where neither shows it."""
+    for folder in (TEMPLATE, STOCK):
+        (shape, _), (words, _) = (read_tree(folder / name) for name in ("journey.yaml", "en.yaml"))
+        said = dict(words.texts())
+        for at, text in shape.texts():
+            if at[:1] == ("phases",) and at[3:] == ("picture",) and text == picture:
+                return said[("steps", at[2], "picture_alt")]
+    return ""
