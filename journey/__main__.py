@@ -27,7 +27,7 @@ from journey.reading.contents import read_contents, read_parts
 from journey.reading.exchange import exported, taken
 from journey.reading.hard_words import unexplained
 from journey.reading.mending import mended
-from journey.reading.mistakes import ContentError, Mistake, in_order, suggestion
+from journey.reading.mistakes import ContentError, Mistake, in_order, so_many, suggestion
 from journey.reading.names import MADE_FROM, SIGNED, all_content_files, content_files, procedure_fault
 from journey.reading.pasting import TEMPLATE
 from journey.reading.picture_files import picture_folders
@@ -93,7 +93,7 @@ def check(settings: Settings, named: str, *, fix: bool) -> int:
 def _what_is_left(draft: Path) -> str:
     """What an author has to do until a procedure can be put on offer."""
     left = sum(file.read_text(encoding="utf-8").count(f" {TO_REPLACE} ") for file in content_files(draft))
-    return f"{left} texts are to be written." if left else "To offer it, add it to procedures in clinic.yaml."
+    return f"To be written: {so_many(left, 'text')}." if left else "To offer it, add it to procedures in clinic.yaml."
 
 
 def _folder_of(named: str, settings: Settings) -> tuple[Path, str] | None:
@@ -194,7 +194,7 @@ def changes(folder: Path, files: list[str], into: Path) -> int:
         standing = library.standings[file]
         page = into / changes_file(file)
         page.write_text(changes_page(file, standing, library), encoding="utf-8")
-        since = f"{len(changes_in(standing))} changes" if standing.signed else "never signed"
+        since = so_many(len(changes_in(standing)), "change") if standing.signed else "never signed"
         print(f"Wrote {page}: {since}, fingerprint {standing.fingerprint}.")
     return 0
 
@@ -237,7 +237,7 @@ def translations(folder: Path, language: str) -> int:
         print(line)
     for one in opened:
         _tell_open(one)
-    print(f"{len(opened)} open, {len(mistakes)} mistakes, {len(remarks)} remarks.")
+    print(f"{len(opened)} open, {so_many(len(mistakes), 'mistake')}, {so_many(len(remarks), 'remark')}.")
     return 1 if opened or mistakes else 0
 
 
@@ -266,7 +266,7 @@ def accepted(folder: Path, language: str, paths: list[str], *, everything: bool)
         print(line)
     for path in done.unknown:
         print(f"{path}: {_UNKNOWN_PATH}")
-    print(f"{len(done.texts)} texts of {language} are bound to what they should say now.")
+    print(f"Bound to what it should say now: {so_many(len(done.texts), 'text')} of {language}.")
     return 1 if done.mistakes or done.unknown else 0
 
 
@@ -281,7 +281,7 @@ def export(folder: Path, language: str, file: Path | None) -> int:
     to = file or ROOT / "build" / "translations" / f"{language}.po"
     to.parent.mkdir(parents=True, exist_ok=True)
     to.write_bytes(po)
-    print(f"Wrote {to}, with {po.count(b'msgctxt')} texts.")
+    print(f"Wrote {to}, with {so_many(po.count(b'msgctxt'), 'text')}.")
     return 0
 
 
@@ -295,7 +295,7 @@ def take(folder: Path, language: str, file: Path) -> int:
     done = taken(folder, language, po)
     for line in (*done.mistakes, *done.texts, *done.refused):
         print(line)
-    print(f"{len(done.texts)} texts of {language} are written, {len(done.refused)} are not.")
+    print(f"Written: {so_many(len(done.texts), 'text')} of {language}. Refused: {len(done.refused)}.")
     return 1 if done.mistakes or done.refused else 0
 
 
@@ -365,7 +365,7 @@ def seam() -> int:
         if one.fault:
             print(f"        {one.fault}")
     broken = sum(bool(one.fault) for one in found)
-    print(f"Streamlit {version('streamlit')}: {len(found)} assumptions, {broken} of them broken.")
+    print(f"Streamlit {version('streamlit')}: {so_many(len(found), 'assumption')}, {broken} broken.")
     return 1 if broken else 0
 
 
@@ -448,7 +448,7 @@ def printed(settings: Settings, folder: Path, made: Callable[[Place], Iterable[P
             for one in made(place_of_anybody(name, code, library, today, settings.base_address)):
                 file = folder / f"{name}.{code}.{one.kind}"
                 file.write_bytes(one.content)
-                print(f"Wrote {file}, with {one.pages} pages." if one.pages else f"Wrote {file}.")
+                print(f"Wrote {file}, with {so_many(one.pages, 'page')}." if one.pages else f"Wrote {file}.")
     if not settings.base_address:
         print("The codes call the clinic. Set JOURNEY_BASE_ADDRESS, and they open the pages.")
     return 0 if is_whole else 1

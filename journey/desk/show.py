@@ -20,7 +20,7 @@ from journey.desk.rules import Note
 from journey.desk.signing import FILES, SIGN, show_differences, show_files, show_signing, standing_line
 from journey.reading.accepting import accept
 from journey.reading.editing import NotEdited
-from journey.reading.mistakes import Mistake, path_of
+from journey.reading.mistakes import Mistake, path_of, so_many
 from journey.reading.picture_files import picture_folders, picture_names
 from journey.reading.yaml_tree import Tree, texts_in, tree_of
 from journey.settings import PICTURES, Settings, read_settings
@@ -167,7 +167,7 @@ def _bar(found: Checked, book: Book, language: str, parts: Sequence[Part]) -> No
             for opened in changed:
                 show_differences(opened.file.name, opened.saved_text, opened.text)
     if found.mistakes:
-        many = "1 mistake" if len(found.mistakes) == 1 else f"{len(found.mistakes)} mistakes"
+        many = so_many(len(found.mistakes), "mistake")
         st.warning(f"{many}. Readers see the last words without a mistake until it is mended.")
         for number, one in enumerate(found.mistakes[:_MOST_MISTAKES]):
             _to_mend(one, number, book, parts)
@@ -277,7 +277,7 @@ def _accept(part: Part, folder: Path, language: str, book: Book) -> None:
         done = accept(folder, language, paths)
         said = [*map(str, done.mistakes), *(f"{path} is not translated yet." for path in done.unknown)]
         st.session_state["refused" if said else "done"] = (
-            " ".join(said) or f"{len(done.texts)} texts say what the English says now."
+            " ".join(said) or f"{so_many(len(done.texts), 'text')} can say now what the English says."
         )
 
     if part.id != "top":

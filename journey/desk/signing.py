@@ -16,6 +16,7 @@ from journey.desk.parts import Book
 from journey.library import CLINIC_FILE, Library
 from journey.model.review import Signature, Standing, State
 from journey.reading.editing import NotEdited, Rewrite
+from journey.reading.mistakes import so_many
 from journey.reading.signatures import NotSigned, sign
 from journey.reading.yaml_tree import tree_of
 from journey.takeaway.changes.changes import changes_page
@@ -44,9 +45,8 @@ def _said(standing: Standing, library: Library) -> str:
         case State.NEVER:
             return "Review: nobody has signed this yet, and readers are told so."
         case State.CHANGED:
-            return (
-                f"Review: changed since it was signed ({len(changes_in(standing))} changes), and readers are told so."
-            )
+            since = so_many(len(changes_in(standing)), "change")
+            return f"Review: changed since it was signed ({since}), and readers are told so."
         case State.OVERDUE:
             return "Review: its next review is overdue, and readers are told so."
         case _:

@@ -14,7 +14,7 @@ from journey.model.texts import is_to_be_written, names_with_forms, placeholders
 from journey.model.values import TranslationRecord
 from journey.paper_font import STAND_IN, lacking
 from journey.reading.fitting import MAY_LACK
-from journey.reading.mistakes import Mistake, Spot, close_to, suggestion, without_numbers
+from journey.reading.mistakes import Mistake, Spot, close_to, so_many, suggestion, without_numbers
 from journey.reading.names import OWN_PICTURES
 from journey.reading.picture_files import picture_faults, picture_file, picture_names
 from journey.reading.same_names import check_names_of_words, keyed_spots, step_spots
@@ -276,7 +276,9 @@ def names_for_words(shape: Tree) -> tuple[str, ...]:
 
 
 def _has_no_time(shape: Tree, name: str) -> bool:
-    """Whether a period is an exercise of which nobody says how long: there is nothing to put for its name."""
+    """Whether there is nothing to put for a name: an exercise of which nobody says how long, or what has no day."""
+    if any(texts_of(shape, (group, name)).get("when", "").startswith("some day") for group in ("visits", "tasks")):
+        return True
     said = texts_of(shape, ("periods", name))
     return said.get("kind") == "exercise" and "lasts" not in said and not re.match(r"\d", said.get("starts", ""))
 
@@ -296,7 +298,7 @@ def _small_pictures_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
         drawn = [at for at, _ in shape.texts() if at[:4] == (*spot, "small_pictures")]
         told = {at[:4] for at, _ in words.texts() if at[:3] == ("steps", step, "small_captions")}
         if words.keys("steps", step) and len(drawn) != len(told):
-            wrong = f"has {len(told)} small_captions for {len(drawn)} small_pictures"
+            wrong = f"has {so_many(len(told), 'small caption')} for {so_many(len(drawn), 'small picture')}"
             yield words.mistake(("steps", step), wrong, "write alt: and caption: for each, in their order")
 
 
@@ -317,7 +319,7 @@ def _signs_are_drawn(words: Tree, shape: Tree) -> Iterator[Mistake]:
         drawn = sum(at[:2] == ("call", pictures) for at, _ in shape.texts())
         told = sum(at[:1] == (key,) for at, _ in words.texts())
         if drawn and drawn != told:
-            wrong = f"has {told} signs for {drawn} {pictures} in journey.yaml"
+            wrong = f"has {so_many(told, 'sign')} for {so_many(drawn, 'picture')} in journey.yaml ({pictures})"
             yield words.mistake((key,), wrong, "name a picture for each sign, in their order, or none at all")
 
 

@@ -16,7 +16,7 @@ from babel.messages.pofile import PoFileError, read_po, write_po
 import journey
 from journey.model.texts import placeholders
 from journey.reading.accepting import accept
-from journey.reading.mistakes import Mistake, Spot, path_of
+from journey.reading.mistakes import Mistake, Spot, path_of, so_many
 from journey.reading.names import in_order, language_files
 from journey.reading.translations import Compared, Danger, Open, State, translations_in
 from journey.reading.writing import written
@@ -164,7 +164,8 @@ def _half_lists(changed: dict[Path, dict[Spot, str]], texts: list[_Text]) -> Ite
             if (given := [spot for spot in lines if spot in of_file]) and len(given) < len(lines):
                 for spot in given:
                     del of_file[spot]
-                yield f"{file.parent.name}/{path_of(there)}: has only {len(given)} of {len(lines)} lines. Write all."
+                all_of_it = so_many(len(lines), "line")
+                yield f"{file.parent.name}/{path_of(there)}: has only {len(given)} of {all_of_it}. Write all."
 
 
 def _texts(content: Path, language: str) -> tuple[list[_Text], list[Mistake]]:

@@ -10,6 +10,11 @@ Spot = tuple[str | int, ...]
 """Where a value stands in its file: the keys and list positions, counted from 0, that lead to it."""
 
 
+def so_many(number: int, one: str, many: str = "") -> str:
+    """A number with what it counts, as English says it: ``1 sign``, ``2 signs``."""
+    return f"{number} {one if number == 1 else many or f'{one}s'}"
+
+
 def path_of(spot: Spot) -> str:
     """A spot as authors read and write it: its names and list positions, counted from 1, with dots between them."""
     return ".".join(str(part + 1) if isinstance(part, int) else part for part in spot)

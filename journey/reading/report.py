@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from journey.reading.mistakes import Mistake, in_order
+from journey.reading.mistakes import Mistake, in_order, so_many
 
 MOST_OF_A_KIND = 10
 """As many lines as one kind of mistake gets in a file; of the others, there is the number."""
@@ -37,8 +37,8 @@ def report(mistakes: Iterable[Mistake], procedures: Path) -> Iterator[str]:
 def total(mistakes: list[Mistake]) -> str:
     """How many mistakes there are, and what to do."""
     files = len({one.file for one in mistakes})
-    many, where = ("mistake", "Mend it") if len(mistakes) == 1 else ("mistakes", "Mend them from the top")
-    return f"{len(mistakes)} {many} in {files} {'file' if files == 1 else 'files'}. {where}, and run check again."
+    where = "Mend it" if len(mistakes) == 1 else "Mend them from the top"
+    return f"{so_many(len(mistakes), 'mistake')} in {so_many(files, 'file')}. {where}, and run check again."
 
 
 def _kind(mistake: Mistake) -> tuple[Path, str]:

@@ -20,7 +20,7 @@ import yaml
 from journey.languages import plural_categories
 from journey.model.marked import marked
 from journey.model.texts import PLACEHOLDER, placeholders
-from journey.reading.mistakes import Mistake, Spot, path_of, without_numbers
+from journey.reading.mistakes import Mistake, Spot, path_of, so_many, without_numbers
 from journey.reading.names import MADE_FROM, in_order, interface_folder, language_files
 from journey.reading.yaml_tree import Plain, Tree, read_tree, texts_in
 
@@ -300,7 +300,7 @@ class Comparison:
             if told is not None and number not in pairs and (not is_bound or self._was_told(item, (*here, number)))
         ]
         if added or lost:
-            wrong = f"has {len(given)} lines, but {self._line(there)} has {len(first)}"
+            wrong = f"has {so_many(len(given), 'line')}, but {self._line(there)} has {len(first)}"
             self.found.mistakes.append(self._words.mistake(here, wrong, "translate each of them, in their order"))
         self._see_order(first, pairs, there, here)
         return [

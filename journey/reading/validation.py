@@ -7,7 +7,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from journey.model.procedure import JourneyShape, JourneyWords
-from journey.reading.mistakes import Mistake, Spot, close_to
+from journey.reading.mistakes import Mistake, Spot, close_to, so_many
 from journey.reading.pasting import lines_to_paste
 from journey.reading.schemas import schema_at
 from journey.reading.slips import QUOTE, of_line
@@ -81,7 +81,7 @@ def _from_detail(tree: Tree, model: type[BaseModel], spot: Spot, detail: ErrorDe
         case "string_too_short" | "too_short":
             return tree.mistake(spot, "is empty", "fill it in")
         case "too_long":
-            wrong = f"has {len(given)} entries, and that is too many"
+            wrong = f"has {so_many(len(given), 'entry', 'entries')}, and that is too many"
             return tree.mistake(spot, wrong, f"write {context['max_length']} or fewer")
         case "enum" | "literal_error":
             return tree.mistake(spot, f'"{given}" is not known here', f"write {context['expected']}")

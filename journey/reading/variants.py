@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journey.model.texts import is_to_be_written, placeholders
-from journey.reading.mistakes import Mistake, Spot
+from journey.reading.mistakes import Mistake, Spot, so_many
 from journey.reading.yaml_tree import Tree
 
 _SIGNS = ("call_emergency", "call_clinic")
@@ -44,7 +44,7 @@ def _stands_for_a_text(words: Tree, spot: Spot) -> Iterator[Mistake]:
     if any(map(is_to_be_written, (*said, *instead_said))):
         return
     if spot[-1] in _SIGNS and len(said) != len(instead_said):
-        wrong = f"has {len(instead_said)} signs, but the patient is told {len(said)}"
+        wrong = f"has {so_many(len(instead_said), 'sign')}, but the patient is told {len(said)}"
         yield words.mistake(spot, wrong, "write each sign, in the same order")
     told = {name for text in instead_said for name in placeholders(text)}
     for name in dict.fromkeys(name for text in said for name in placeholders(text)):

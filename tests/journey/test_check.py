@@ -7,9 +7,10 @@ import pytest
 
 from journey.__main__ import main
 from journey.model.texts import TO_REPLACE
+from journey.reading.mistakes import so_many
 from journey.reading.pasting import lines_to_paste
 from journey.reading.report import MOST_OF_A_KIND
-from tests.conftest import offer_another
+from tests.conftest import ROOT, offer_another
 
 WORDS = "knee-injection/en.yaml"
 SHAPE = "knee-injection/journey.yaml"
@@ -257,3 +258,11 @@ def test_fix_does_not_touch_what_it_cannot_know(draft: Path) -> None:
     words.write_text(text)
     assert main(["check", "--fix", "knee-injection"]) == 1
     assert words.read_text() == text
+
+
+def test_what_is_counted_is_said_as_one_or_as_many() -> None:
+    assert [so_many(number, "entry", "entries") for number in (0, 1, 2)] == ["0 entries", "1 entry", "2 entries"]
+    assert so_many(1, "sign") == "1 sign"
+    for file in (ROOT / "journey").rglob("*.py"):
+        if "figures" not in file.parts:
+            assert not re.findall(r"\{len\([^{}]*\)\} [a-z_]+s\b", file.read_text()), file

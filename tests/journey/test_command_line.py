@@ -9,6 +9,7 @@ import pytest
 from journey.__main__ import main
 from journey.library import open_library
 from journey.model.texts import TO_REPLACE
+from journey.reading.mistakes import so_many
 from journey.takeaway.invitation.invitation import FORMS
 from tests.conftest import PICTURES
 
@@ -105,7 +106,7 @@ def test_every_handout_is_written(
     said = capsys.readouterr().out
     assert "The codes call the clinic." in said
     pages = len(pypdf.PdfReader(tmp_path / "paper" / "vertebroplasty.en.pdf").pages)
-    assert f"vertebroplasty.en.pdf, with {pages} pages." in said
+    assert f"vertebroplasty.en.pdf, with {so_many(pages, 'page')}." in said
     monkeypatch.setenv("JOURNEY_BASE_ADDRESS", "https://journey.example.org")
     assert main(["handouts", str(tmp_path / "paper")]) == 0
     assert "The codes call the clinic." not in capsys.readouterr().out

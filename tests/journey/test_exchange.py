@@ -172,7 +172,7 @@ def test_the_commands_say_what_they_did(
     file = tmp_path / "es.po"
     assert main(["translations", "export", "es", str(file)]) == 0
     assert main(["translations", "import", "es", str(file)]) == 0
-    assert "0 texts of es are written, 0 are not." in capsys.readouterr().out
+    assert "Written: 0 texts of es. Refused: 0." in capsys.readouterr().out
     file.write_bytes(b"\xff\xfenothing")
     assert main(["translations", "import", "es", str(file)]) == 1
     assert "not a PO file" in capsys.readouterr().out

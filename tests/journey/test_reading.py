@@ -103,13 +103,19 @@ MISTAKES = [
     (SHAPE, "[place-needle]", "[numb-back]", "phases.during.guide-needle.aliases.1", "stands at two steps"),
     (SHAPE, "[numb-back.svg]", "[numb.svg]", "phases.during.get-numb.small_pictures.1", "is not in pictures"),
     (SHAPE, "[chest-pain.svg, ", "[chess-pain.svg, ", "call.emergency_pictures.1", 'write "chest-pain.svg"'),
-    (WORDS, "call_clinic:\n", "call_clinic:\n  - You are hot.\n", "call_clinic", "has 7 signs for 6 clinic_pictures"),
+    (
+        WORDS,
+        "call_clinic:\n",
+        "call_clinic:\n  - You are hot.\n",
+        "call_clinic",
+        "has 7 signs for 6 pictures in journey.yaml (clinic_pictures)",
+    ),
     (
         WORDS,
         "      - alt: A small needle",
         "      - alt: A needle.\n        caption: A needle.\n      - alt: A small needle",
         "steps.get-numb",
-        "has 2 small_captions for 1 small_pictures",
+        "has 2 small captions for 1 small picture,",
     ),
     (
         WORDS,
