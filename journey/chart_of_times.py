@@ -23,12 +23,16 @@ _NONE = timedelta()
 def chart_of_times(
     plan: Plan, told: Sequence[tuple[str, str]], interface: Interface, palette: Palette
 ) -> tuple[Part, ...]:
-    """A bar for each period, with the name and the time of ``told``: those of the day, then those told by their day."""
+    """A bar for each period, with the name and the time of ``told``: those of the day, then those told by their day.
+
+    What has no day has no place in it.
+    """
     journey = plan.journey
     by_id = {period.id: period for period in journey.periods}
     spans = [
         (span, name, said, palette.of(_phase(journey, span.period)))
         for span, (name, said) in zip(plan.spans, told, strict=True)
+        if not span.period.has_no_day
     ]
     near = [each for each in spans if not each[0].by_day]
     far = sorted((each for each in spans if each[0].by_day), key=lambda each: each[0].starts or (plan.arrival,))

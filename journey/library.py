@@ -264,12 +264,13 @@ Units = Mapping[str, Plural]
 
 def _values(shape: JourneyShape, units: Units, interface: Interface, clinic: Clinic) -> dict[str, object]:
     """What the names stand for that words may use, in one language."""
+    days = shape.visits | shape.tasks
     values: dict[str, object] = {
         "phone": clinic.phone,
         "emergency_phone": clinic.emergency_phone,
         "clinic": clinic.short_name,
         **{key: period_words(period, interface) for key, period in shape.periods.items()},
-        **{key: duration_words(each.time_until, interface) for key, each in (shape.visits | shape.tasks).items()},
+        **{key: duration_words(until, interface) for key, each in days.items() if (until := each.time_until)},
         **{year_of(key): source.year for key, source in shape.sources.items()},
         **dict(_numbers(shape, units, interface)),
         **{key: _rule(text, interface) for key, text in shape.house_rules.items()},

@@ -54,7 +54,7 @@ class Plan:
     @property
     def is_far(self) -> bool:
         """Whether some of it is told by its day: the chart has a second part then."""
-        return any(span.by_day for span in self.spans)
+        return any(span.by_day and not span.period.has_no_day for span in self.spans)
 
     @property
     def stays_until(self) -> datetime:
@@ -153,13 +153,15 @@ class PlanLine(NamedTuple):
 def plan_lines(plan: Plan, interface: Interface) -> tuple[PlanLine, ...]:
     """What happens when: a line for everything, in the order in which it happens.
 
-    What has no time is told by its length and by what it comes after.
+    What has no time is told by its length and by what it comes after. What has no day stands before the arrival, or
+    last.
     """
     comes = PlanLine(interface.plan.arrive, moment_words(plan.arrival, interface))
     told = [(plan.arrival, 1, comes)]
     for span in plan.spans:
-        at = span.moment or span.starts or (plan.arrival, plan.arrival)
-        told.append((at[0], 0 if span.period.comes_before else 2, _line(span, plan, interface)))
+        is_last = span.period.has_no_day and not span.period.comes_before
+        at = span.moment or span.starts or (plan.stays_until if is_last else plan.arrival,)
+        told.append((at[0], 0 if span.period.comes_before else 3 if is_last else 2, _line(span, plan, interface)))
     return tuple(line for *_, line in sorted(told, key=lambda timed: (absolute(timed[0]), timed[1])))
 
 

@@ -76,6 +76,8 @@ def _counts_nights(period: Period, by_id: Mapping[str, Period]) -> bool:
 
 
 def _start(period: Period, by_id: Mapping[str, Period], arrival: datetime, *, rough: bool) -> Range | None:
+    if period.has_no_day:
+        return None
     if ahead := period.ahead:
         return later(arrival, -ahead.most, ahead.unit), later(arrival, -ahead.least, ahead.unit)
     if period.follows:

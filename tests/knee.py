@@ -123,10 +123,10 @@ def offer_knee(content: Path) -> None:
     times = "".join(f'  {key}: "This is for {{{key}}}."\n' for key in NAMES if key != "exercises")
     times += "  exercises: Do them every day.\n"
     said = re.sub(r"^(periods|plan):\n(?: .*\n)+", lambda found: f"{found[1]}:\n{names}", said, flags=re.M)
-    said = re.sub(r"^times:\n(?: .*\n)+", f"times:\n{times}", said, flags=re.M)
     said = said.replace("\nrisks:\n", f"\nrisks:{WORDS_OF_RISKS}")
     words.write_text(
         said
+        + f"\ntimes:\n{times}"
         + '\nunits:\n  knees: {one: "{n} knee", other: "{n} knees"}\n'
         + "\nvisits:\n  class: {name: Knee class, told: Learn how to walk with a walker.}\n"
         + '  stitches: {name: Stitches, told: "We take out your stitches {stitches} after it."}\n'

@@ -35,8 +35,10 @@ class PeriodKind(StrEnum):
 _LENGTH = r"\d{1,3}(?: to \d{1,3})? (?:minute|hour|day|week|month|year)s?"
 _STARTS = rf"midnight|arrival|{_LENGTH} before arrival|(?:{_LENGTH} )?after \w+"
 _DAYS = r"\d{1,3}(?: to \d{1,3})? (?:day|week|month|year)s?"
-_VISIT = rf"{_DAYS} before arrival|{_DAYS} after \w+"
-_START = re.compile(rf"(?:(?P<length>{_LENGTH}) )?(?P<way>before|after) (?P<name>\w+)")
+_SOME_DAY = "some day "
+"""How the start of what has no day here begins: the clinic tells the day."""
+_VISIT = rf"(?:{_DAYS}|some day) before arrival|(?:{_DAYS}|some day) after \w+"
+_START = re.compile(rf"(?:(?:(?P<length>{_LENGTH})|some day) )?(?P<way>before|after) (?P<name>\w+)")
 
 
 class Start(NamedTuple):
@@ -80,7 +82,12 @@ class Timed(Content):
     @property
     def comes_before(self) -> bool:
         """Whether it starts before the arrival."""
-        return self.starts == "midnight" or self.ahead is not None
+        return self.starts == "midnight" or self.ahead is not None or self.starts.startswith(f"{_SOME_DAY}before")
+
+    @property
+    def has_no_day(self) -> bool:
+        """Whether the clinic tells on which day it is: no plan, clock or calendar knows it, and it is told in words."""
+        return self.starts.startswith(_SOME_DAY)
 
 
 class PeriodShape(Timed):
@@ -138,16 +145,28 @@ class PeriodShape(Timed):
 class DayShape(Content):
     """Another day on which a reader comes in, or does something, and how long before it a calendar reminds of it."""
 
-    when: Annotated[str, matching(_VISIT, "write it like 14 days before arrival, or 2 weeks after and a period's name")]
+    when: Annotated[
+        str,
+        matching(
+            _VISIT,
+            "write it like 14 days before arrival, or 2 weeks after and a period's name; where you tell the day"
+            " later, some day before arrival, or some day after and a period's name",
+        ),
+    ]
+    """``some day after procedure``, where the clinic tells the day."""
     reminder: CountedDuration = Duration(least=1, most=1, unit=Unit.DAY)
 
+    @model_validator(mode="after")
+    def _reminds_of_a_day(self) -> Self:
+        if self.time_until is None and "reminder" in self.model_fields_set:
+            raise mistake("has a reminder, but no day", "remove reminder, or write the day")
+        return self
+
     @property
-    def time_until(self) -> Duration:
-        """How long before the arrival, or how long after a period, it is."""
+    def time_until(self) -> Duration | None:
+        """How long before the arrival, or how long after a period, it is; none where the clinic tells the day."""
         start = read_start(self.when)
-        length = start.ahead or start.delay
-        assert length, "the pattern of a day has a length"
-        return length
+        return start.ahead or start.delay
 
 
 class DayWords(Content):

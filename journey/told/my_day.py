@@ -27,7 +27,7 @@ def heading(plan: Plan, place: Place) -> str:
 def times(plan: Plan, place: Place) -> tuple[Told | None, ...]:
     """What happens when, and why some of it has no time of day."""
     said, interface = place.interface.plan, place.interface
-    unknown = any(not span.ends for span in plan.spans)
+    unknown = any(not span.ends and not span.period.has_no_day for span in plan.spans)
     return (
         Day(arrival_text(plan.arrival), heading(plan, place)),
         Definitions(tuple(Definition(*line) for line in plan_lines(plan, interface)), "plan"),
@@ -161,12 +161,12 @@ def _tasks(name: ListId, place: Place) -> Tasks:
 def _on_a_day(name: ListId, place: Place) -> Iterator[tuple[str, str]]:
     """The tasks with a day that belong to a list, in the order of their days; each day is said where it is known."""
     plan, said = place.plan, place.interface.plan.next
-    spans = [span for span in (plan or example_plan(place.journey)).spans if span.period.is_task and span.moment]
-    for span in sorted(spans, key=lambda span: span.moment or ()):
+    spans = [span for span in (plan or example_plan(place.journey)).spans if span.period.is_task]
+    for span in sorted(spans, key=lambda span: (span.moment is None, span.moment or ())):
         if name is (ListId.NOW if span.period.comes_before else ListId.HOME):
             told = span.period.told
-            when = span_words(span, plan, place.interface) if plan else ""
-            yield span.period.id, fill(said.line, {"when": when, "what": told}) if plan else told
+            when = span_words(span, plan, place.interface) if plan and span.moment else ""
+            yield span.period.id, fill(said.line, {"when": when, "what": told}) if when else told
 
 
 def _name(name: ListId, place: Place) -> str:

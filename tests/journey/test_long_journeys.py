@@ -27,7 +27,7 @@ from journey.takeaway.calendar_file import calendar_file
 from journey.told import charts, my_day
 from journey.view import View
 from journey.wording import duration_words
-from tests.conftest import PICTURES
+from tests.conftest import PICTURES, offer_another
 from tests.knee import NAMES, offer_knee
 
 ARRIVAL = datetime(2026, 12, 3, 8, tzinfo=ZoneInfo("America/Chicago"))
@@ -288,3 +288,74 @@ def test_tasks_with_a_day_stand_on_the_checklist_in_the_order_of_their_days(knee
     assert home[-1] == "Call us with your questions."
     told = replace(place, arrival=Plan(knee, ARRIVAL))
     assert my_day.lists(told, [ListId.NOW]).phases[0].texts[-2] == "Thursday, October 22: Stop smoking 6 weeks before."
+
+
+@pytest.fixture
+def undated(content: Path) -> Library:
+    """The same with a visit and two tasks of which the clinic tells the day."""
+    offer_knee(content)
+    shape, words = content / "knee-injection" / "journey.yaml", content / "knee-injection" / "en.yaml"
+    text = shape.read_text()
+    for old, new in (
+        ("{when: 2 weeks after procedure}", "{when: some day after procedure}"),
+        ("{when: 2 weeks before arrival, reminder: 3 days}", "{when: some day before arrival}"),
+        ("{when: 3 weeks after procedure}", "{when: some day after procedure}"),
+    ):
+        assert old in text
+        text = text.replace(old, new)
+    shape.write_text(text)
+    words.write_text(words.read_text().replace("{stitches} after it.", "on a day that we tell you."))
+    return open_library(content, PICTURES)
+
+
+def test_a_day_that_the_clinic_tells_is_told_in_words_and_nowhere_invented(
+    undated: Library, interface: Interface
+) -> None:
+    knee = undated.journeys["knee-injection"]["en"]
+    plan = Plan(knee, ARRIVAL)
+    names = [line.name for line in plan_lines(plan, interface)]
+    told = dict(plan_lines(plan, interface))
+    assert told["Stitches"] == "We take out your stitches on a day that we tell you."
+    assert names.index("Dentist") < names.index(interface.plan.arrive)
+    assert set(names[-2:]) == {"Stitches", "Call us"}
+    chart = chart_of_times(plan, [(period.name, "") for period in knee.periods], interface, palette())
+    assert not {"Stitches", "Dentist", "Call us"} & {bar.name for part in chart for bar in part.bars}
+    assert "Knee class" in {bar.name for part in chart for bar in part.bars}
+    events = Calendar.from_ical(calendar_file(plan, interface, undated.clinic, NOW)).walk("VEVENT")
+    assert "Stitches" not in {str(event["summary"]) for event in events}
+    [arrival] = [event for event in events if told["Stitches"] in str(event["description"])]
+    assert "Stitches: We take out" in str(arrival["description"])
+
+
+def test_a_task_without_a_day_stands_on_the_checklist_without_one(undated: Library) -> None:
+    knee = undated.journeys["knee-injection"]["en"]
+    place = Place(undated, View("knee-injection", "en"), "plan", ARRIVAL.date(), arrival=Plan(knee, ARRIVAL))
+    texts = [text for one in (my_day._tasks(name, place) for name in ListId) for text in one.texts]
+    assert "See your dentist." in texts
+    assert "Call us with your questions." in texts
+    assert any(text.endswith("Stop smoking 6 weeks before.") and text[0] != "S" for text in texts)
+
+
+def test_a_journey_with_no_other_day_has_no_second_part_for_it(content: Path, interface: Interface) -> None:
+    offer_another(content)
+    shape, words = content / "knee-injection" / "journey.yaml", content / "knee-injection" / "en.yaml"
+    shape.write_text(shape.read_text() + "\nvisits:\n  stitches: {when: some day after procedure}\n")
+    words.write_text(words.read_text() + "\nvisits:\n  stitches: {name: Stitches, told: We tell you the day.}\n")
+    knee = open_library(content, PICTURES).journeys["knee-injection"]["en"]
+    plan = Plan(knee, ARRIVAL)
+    assert not plan.is_far
+    assert len(plan_lines(plan, interface)) == len(knee.periods) + 1
+    assert bar_lines(plan, interface)[-1] == ""
+
+
+def test_what_has_no_day_has_no_name_in_braces_and_no_reminder(content: Path) -> None:
+    offer_another(content)
+    shape, words = content / "knee-injection" / "journey.yaml", content / "knee-injection" / "en.yaml"
+    text = shape.read_text()
+    shape.write_text(text + "\nvisits:\n  out: {when: some day after procedure, reminder: 2 days}\n")
+    words.write_text(words.read_text() + '\nvisits:\n  out: {name: Stitches, told: "{out} after it."}\n')
+    with pytest.raises(ContentError, match="has a reminder, but no day, remove reminder"):
+        open_library(content, PICTURES)
+    shape.write_text(text + "\nvisits:\n  out: {when: some day after procedure}\n")
+    with pytest.raises(ContentError, match=r"\{out\} is not a known name"):
+        open_library(content, PICTURES)
