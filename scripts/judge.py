@@ -19,8 +19,9 @@ from scripts.judges.places import EXCUSES
 from scripts.judges.register import REGISTER, judged_on
 from scripts.judges.verdict import Finding, Verdict, read_excuses, verdict
 from tests.browser.conftest import KIOSK, LAPTOP, PHONE, keeping, opening
-from tests.browser.scenes import SCENES
+from tests.browser.scenes import IN_LIBRARY, SCENES
 from tests.browser.serving import Server, serving
+from tests.conftest import ROOT
 
 JUDGES = ("axe", "IBM", "HTMLCS", "Nu", "CSP Evaluator", "outloud")
 
@@ -34,30 +35,29 @@ def in_language(address: str, language: str) -> str:
     return f"{path}{'&' if '?' in path else '?'}lang={language}{mark}{day}"
 
 
-def on_screen(server: Server) -> Iterator[Finding]:
+def on_screen(server: Server, library: Server) -> Iterator[Finding]:
     """What is found in each scene, all of it open, as a browser has drawn it."""
     with sync_playwright() as playwright, keeping(playwright) as contexts:
         if idle := asleep(contexts().new_page()):
             sys.exit(f"Find nothing in a page that is wrong, so they did not judge: {', '.join(sorted(idle))}")
         for language, size in SIZES.items():
-            for scene, address in SCENES.items():
+            for scene, address in (SCENES | IN_LIBRARY).items():
                 is_kiosk = "mode=kiosk" in address
-                with opening(server, contexts) as open_page:
+                with opening(library if scene in IN_LIBRARY else server, contexts) as open_page:
                     reader = open_page(in_language(address, language), KIOSK if is_kiosk else size).has_all()
                     if is_kiosk:
                         reader.start(language).click()
                     yield from judge_page(reader.opens_everything().page, f"{scene}.{language}")
 
 
-def without_scripts(server: Server) -> dict[str, Answer]:
+def without_scripts(server: Server, library: Server) -> dict[str, Answer]:
     """The first answer of each scene, and each sheet for printing as HTML."""
-    scenes = {
-        f"{scene}.{language}": in_language(address, language).partition("#")[0]
-        for language in SIZES
-        for scene, address in SCENES.items()
-    }
-    sheets = {f"sheet-{name}": f"/handout/{name}" for name in sheet_names("html")}
-    return {scene: ask(server.address + address) for scene, address in (scenes | sheets).items()}
+    asked = {f"sheet-{name}": f"{server.address}/handout/{name}" for name in sheet_names("html")}
+    for language in SIZES:
+        for scene, address in (SCENES | IN_LIBRARY).items():
+            there = in_language(address, language).partition("#")[0]
+            asked[f"{scene}.{language}"] = (library if scene in IN_LIBRARY else server).address + there
+    return {scene: ask(address) for scene, address in asked.items()}
 
 
 def sheet_names(kind: str) -> list[str]:
@@ -67,12 +67,12 @@ def sheet_names(kind: str) -> list[str]:
 
 def findings() -> Iterator[Finding]:
     """What all judges find."""
-    with serving() as server:
-        answers = without_scripts(server)
+    with serving() as server, serving(ROOT / "examples" / "library") as library:
+        answers = without_scripts(server, library)
         yield from judge_html(answers)
         yield from judge_policies(answers)
         yield from judge_papers(server.address, sheet_names("pdf"))
-        yield from on_screen(server)
+        yield from on_screen(server, library)
 
 
 def told(found: list[Finding], left: Verdict) -> str:

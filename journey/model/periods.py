@@ -114,7 +114,7 @@ class PeriodShape(Timed):
         has_no_end = self.kind is PeriodKind.EXERCISE and self.lasts is None and self.ends_with is None
         if (self.lasts is None) == (self.ends_with is None) and not has_no_end:
             raise mistake("needs one end", 'write either "lasts" or "ends_with"')
-        if self.starts == "midnight" and self.ends_with is None:
+        if self.starts == "midnight" and self.ends_with is None and self.kind is not PeriodKind.EXERCISE:
             raise mistake("has no fitting end", 'what starts at midnight needs "ends_with"')
         if self.ends_with and not self.comes_before:
             raise mistake("has no fitting end", 'what does not start before the arrival needs "lasts"')

@@ -74,6 +74,10 @@ def _from_detail(tree: Tree, model: type[BaseModel], spot: Spot, detail: ErrorDe
             return tree.mistake(spot, "is not one text", "write one text behind the colon")
         case "tuple_type" | "list_type":
             return _not_a_list(tree, spot, given)
+        case "dict_type" | "model_type" | "model_attributes_type" if isinstance(given, list):
+            return tree.mistake(spot, "is a list, and names belong here", "write each name without a dash")
+        case "dict_type" | "model_type" | "model_attributes_type" if given and spot[0] in ("visits", "tasks"):
+            return tree.mistake(spot, "does not say which of its lines this is", f"write {{when: {given}}}")
         case "dict_type" | "model_type" | "model_attributes_type":
             return tree.mistake(
                 spot, "has nothing below it", "write what belongs to it below, each on a line, indented"

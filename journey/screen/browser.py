@@ -59,5 +59,7 @@ def mount(place: Place) -> None:
 
 
 def say_where(place: Place) -> None:
-    """Say which view is drawn, once it is (``browser/ahead.js``)."""
+    """Say which view is drawn, once it is (``browser/ahead.js``); of the choice among procedures, no view is ahead."""
+    if place.view.is_library:
+        return
     st.html(str(Markup('<i class="drawn" data-view="{}"></i>').format(place.address(place.page, place.view))))

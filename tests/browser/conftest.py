@@ -17,6 +17,7 @@ from tests.browser import evidence
 from tests.browser.reader import DELIBERATE, PATIENCE, Reader
 from tests.browser.serving import Server, serving
 from tests.browser.voices import AMERICAN, speech
+from tests.conftest import ROOT
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
@@ -108,6 +109,13 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 def server() -> Iterator[Server]:
     """One server for all modules of a worker that need no other one; a test that ends it starts it again."""
     with serving() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def library_server() -> Iterator[Server]:
+    """The same with several procedures on offer."""
+    with serving(ROOT / "examples" / "library") as running:
         yield running
 
 

@@ -32,3 +32,10 @@ SCENES = {
     "kiosk-contact": "/contact?mode=kiosk",
     "kiosk-about": "/about?mode=kiosk",
 }
+
+IN_LIBRARY = {
+    "library": "/",
+    "library-found": "/?search=new+knee",
+    "kiosk-library": "/?mode=kiosk",
+}
+"""What they can have on screen where several procedures are on offer (``examples/library``)."""

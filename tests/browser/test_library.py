@@ -9,7 +9,7 @@ from journey.library import open_library
 from journey.settings import PICTURES, ROOT
 from tests.browser.conftest import KIOSK, LAPTOP, PHONE, Contexts, Open, blank_pages
 from tests.browser.reader import Reader
-from tests.browser.serving import Server, serving
+from tests.browser.serving import Server
 from tests.browser.visitor import Visitor
 
 EXAMPLE = ROOT / "examples" / "library"
@@ -19,9 +19,8 @@ TARGETS = "links => links.map(link => link.getBoundingClientRect()).map(({width,
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
-    with serving(EXAMPLE) as running:
-        yield running
+def server(library_server: Server) -> Server:
+    return library_server
 
 
 @pytest.fixture

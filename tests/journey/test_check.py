@@ -158,7 +158,7 @@ def test_what_is_left_to_write_counts_what_sync_asks_for(draft: Path, capsys: py
     text = shape.read_text().replace("house_rules: {}", 'house_rules: {parking: ""}')
     shape.write_text(text.replace("    go-home: {", "    go-home: {answers: [awake], house_rules: [parking], "))
     said(capsys, "sync", "knee-injection")
-    [left] = [line for line in said(capsys, "check", "knee-injection") if "to be written" in line]
+    [left] = [line for line in said(capsys, "check", "knee-injection") if "To be written" in line]
     assert "4 texts" in left
 
 

@@ -126,7 +126,7 @@ WRONG = [
     (gist("They lie flat for {lie_flat}. Wait."), "steps.lie-flat.helper.gist: holds more than one sentence"),
     (gist("They lie flat for {lie_long}."), "steps.lie-flat.helper.gist: {lie_long} is not a known name"),
     (nothing_beside, "steps.stop-eating.helper.why: stands for nothing that the patient is told"),
-    (a_sign_less, "helper.call_emergency: has 1 signs, but the patient is told 3"),
+    (a_sign_less, "helper.call_emergency: has 1 sign, but the patient is told 3"),
 ]
 
 
