@@ -20,6 +20,7 @@ from journey.reading.mistakes import ContentError
 from journey.screen import broken, charts
 from journey.screen.here import live_library, settings, tally
 from journey.screen.show import show_app
+from journey.server.below import Below
 from journey.server.metrics import listening, measured
 from journey.server.refusals import refusing
 from journey.server.routes import routes
@@ -29,7 +30,7 @@ from journey.server.static_files import Shelf, StaticFiles
 from journey.server.tallying import keeping
 from journey.settings import SettingError
 from journey.short_address import long_address
-from journey.streamlit_seam import pages_folder
+from journey.streamlit_seam import base_path, pages_folder
 from journey.streamlit_seam.assumptions import surprises
 from journey.streamlit_seam.fragments import follow_with_the_part
 from journey.streamlit_seam.hearing import hear_before_the_next
@@ -59,7 +60,7 @@ async def serving(_: st.App) -> AsyncIterator[None]:
     # What is loaded by now stays: the collector need not look at it again while readers wait.
     gc.collect()
     gc.freeze()
-    log.info("Serving http://%s:%s", st.get_option("server.address"), st.get_option("server.port"))
+    log.info("Serving http://%s:%s%s", st.get_option("server.address"), st.get_option("server.port"), given.root)
     async with (
         listening(given.metrics, lambda: measured(live, kept, given.most_sessions)),
         keeping(tally(), given.count),
@@ -77,19 +78,21 @@ else:
     except ContentError as error:
         sys.exit(f"The content has mistakes. Mend them, then start again:\n{error}")
     shelf = Shelf(FOLDER)
+    base_path.is_ours()
     kind = partial(kind_of, charts=charts.KEYS)
     app = st.App(
         __file__,
         lifespan=serving,
         routes=routes(live, given, shelf),
         middleware=[
+            Middleware(Below, root=given.root),
             Middleware(
                 Guard,
                 hosts=given.hosts,
                 most_sessions=given.most_sessions,
                 kind_of=kind,
                 kept=kept,
-                refuse=refusing(lambda: live.library),
+                refuse=refusing(lambda: live.library, given.root),
                 leads_to=lambda path, query: long_address(path, query, live.library),
             ),
             Middleware(StaticFiles, shelf=shelf),

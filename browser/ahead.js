@@ -12,6 +12,7 @@ import {
   leadsTo,
   pageLinkAt,
   pointUnderHand,
+  root,
   watchStates,
 } from "../journey/streamlit_seam/streamlit.js";
 import { tellDrawn } from "./drawing.js";
@@ -64,11 +65,11 @@ const isOnTimeline = () => drawn() !== "" && new URL(drawn(), location.origin).p
 // drawing.
 async function fetchViews() {
   const { connection } = /** @type {Navigator & { connection?: { saveData: boolean } }} */ (navigator);
-  if (isAhead() || !isConnected() || !isAtRest() || !drawn().startsWith("/?") || connection?.saveData) return;
+  if (isAhead() || !isConnected() || !isAtRest() || !drawn().startsWith(`${root()}/?`) || connection?.saveData) return;
   seen.set(address(), drawn());
   const whole = parameters(drawn());
   for (const name of ["step", "part"]) whole.delete(name);
-  const from = `/ahead/timeline?${whole}`;
+  const from = `${root()}/ahead/timeline?${whole}`;
   if (document.getElementById("journey-first")) return;
   if (from !== fetched) await fetchFrom(from);
   fetchPictures();

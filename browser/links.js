@@ -7,7 +7,7 @@ import { set } from "./attributes.js";
 import { DRAWN } from "./drawn.js";
 import { around, findAll, opensElsewhere, targetOf } from "./finding.js";
 import { press, stay } from "./presses.js";
-import { told } from "./told.js";
+import { pagePath } from "./told.js";
 
 const OURS = "#root a[data-inside]";
 
@@ -33,7 +33,7 @@ function follow(/** @type {MouseEvent} */ event) {
 }
 
 const isShown = (/** @type {HTMLAnchorElement} */ { pathname, search }) =>
-  pathname === `/${told.page}` && search === location.search;
+  pathname === pagePath() && search === location.search;
 
 export function listen() {
   document.addEventListener(DRAWN, mendLinks);

@@ -14,7 +14,7 @@ import {
 } from "../journey/streamlit_seam/streamlit.js";
 import { giveWay, isAhead } from "./ahead.js";
 import { find, targetOf } from "./finding.js";
-import { told } from "./told.js";
+import { pagePath, told } from "./told.js";
 import { write } from "./wording.js";
 
 const SLOW = 1000; // ms: after that a reader is told that a press is not lost
@@ -90,7 +90,7 @@ function followConnection() {
 // What was asked for while there was no server, by a press or by Back and Forward of the browser.
 function catchUp() {
   const lost = kept;
-  const isShown = location.pathname === `/${told.page}` && address() === shown;
+  const isShown = location.pathname === pagePath() && address() === shown;
   isBehind = false;
   kept = null;
   if (lost?.from === location.href) {

@@ -5,7 +5,9 @@ export const RESERVES = "journey-reserve";
 
 async function removeWorkers() {
   const workers = await navigator.serviceWorker?.getRegistrations();
-  await Promise.allSettled((workers ?? []).map((worker) => worker.unregister()));
+  const here = new URL(".", location.href).href; // others may stand beside us on this host
+  const ours = (workers ?? []).filter(({ scope }) => scope === here);
+  await Promise.allSettled(ours.map((worker) => worker.unregister()));
 }
 
 async function removeCopies() {

@@ -9,7 +9,8 @@ const give = (/** @type {object} */ place, /** @type {string} */ name, /** @type
   Object.defineProperty(place, name, { configurable: true, get });
 
 const caches = { delete: async (/** @type {string} */ name) => removed.push(name) };
-const worker = { unregister: async () => removed.push("worker") };
+const worker = { scope: "https://journey.test/", unregister: async () => removed.push("worker") };
+const ofOthers = { scope: "https://journey.test/other/", unregister: async () => removed.push("another's") };
 
 afterEach(() => {
   removed = [];
@@ -19,7 +20,7 @@ afterEach(() => {
 
 test("the copy and the worker are removed", async () => {
   give(globalThis, "caches", () => caches);
-  give(navigator, "serviceWorker", () => ({ getRegistrations: async () => [worker] }));
+  give(navigator, "serviceWorker", () => ({ getRegistrations: async () => [ofOthers, worker] }));
   await removeReserve();
   assert.deepEqual(removed.sort(), ["journey-reserve", "worker"]);
 });
@@ -29,7 +30,7 @@ test("what a browser refuses, or has not, costs nothing else", async () => {
   give(globalThis, "caches", () => {
     throw new Error("refused");
   });
-  give(navigator, "serviceWorker", () => ({ getRegistrations: async () => [worker] }));
+  give(navigator, "serviceWorker", () => ({ getRegistrations: async () => [ofOthers, worker] }));
   await removeReserve();
   assert.deepEqual(removed, ["worker"]);
 });

@@ -21,11 +21,14 @@ import { RESERVES } from "./reserve-removal.js";
  * @property {string[]} files
  *
  * @typedef {[title: string, words: string]} Told
- * @typedef {{ reserve: Reserve, from: number }} Kept from: when we last said that it is right, in ms since 1970
+ * @typedef {object} Kept
+ * @property {Reserve} reserve
+ * @property {number} from when we last said that it is right, in ms since 1970
+ * @property {string} address where we say it
  */
 
 const FROM = "Journey-From";
-const IS_RESERVE = /^\/reserve\//;
+const IS_RESERVE = /\/reserve\/[\w.-]+\.json$/;
 
 /** Whether we answered, and not a proxy in our place (journey/server/safety.py). */
 export const isOurs = (/** @type {Response} */ answer) => answer.headers.get("Journey") === "pages";
@@ -37,13 +40,13 @@ export async function keptReserves() {
   if (!(await caches.has(RESERVES))) return []; // to open it would make it anew
   const cache = await caches.open(RESERVES);
   const names = (await cache.keys()).filter((request) => IS_RESERVE.test(pathOf(request)));
-  const kept = await Promise.all(names.map(async (name) => read(await cache.match(name))));
+  const kept = await Promise.all(names.map(async (name) => read(pathOf(name), await cache.match(name))));
   return kept.flatMap((one) => one ?? []).sort((a, b) => b.from - a.from);
 }
 
 /** @returns {Promise<Kept | null>} */
-async function read(/** @type {Response | undefined} */ kept) {
-  return kept ? { reserve: await kept.json(), from: Date.parse(kept.headers.get(FROM) ?? "") } : null;
+async function read(/** @type {string} */ address, /** @type {Response | undefined} */ kept) {
+  return kept ? { reserve: await kept.json(), from: Date.parse(kept.headers.get(FROM) ?? ""), address } : null;
 }
 
 /**
@@ -61,13 +64,10 @@ async function keepReserve(/** @type {string} */ address) {
 
 /** Ask anew for all that is kept, and for the one that is wanted now: last, so that it is the newest. */
 export async function renewReserves(/** @type {string} */ wanted) {
-  const kept = (await keptReserves()).map(({ reserve: { procedure, language } }) => addressOf(procedure, language));
+  const kept = (await keptReserves()).map(({ address }) => address);
   for (const address of kept) if (address !== wanted) await keepReserve(address).catch(() => {}); // the old one stays
   if (wanted) await keepReserve(wanted);
 }
-
-const addressOf = (/** @type {string} */ procedure, /** @type {string} */ language) =>
-  `/reserve/${procedure}.${language}.json`;
 
 async function put(/** @type {Cache} */ cache, /** @type {string} */ address, /** @type {string} */ text) {
   const { files } = /** @type {Reserve} */ (JSON.parse(text));

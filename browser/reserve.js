@@ -2,13 +2,13 @@
 // pressed and the browser has nothing else to do. Only with HTTPS, or on the machine itself; on a page where nothing may
 // be kept, the server names none (journey/place.py). A reader may refuse it (/about).
 
+import { root } from "../journey/streamlit_seam/streamlit.js";
 import { DRAWN } from "./drawn.js";
 import { hearRemoval, isRefused, showReserve } from "./reserve-choice.js";
 import { removeReserve } from "./reserve-removal.js";
 import { keptReserves, renewReserves } from "./reserve-store.js";
 import { told } from "./told.js";
 
-const WORKER = "/worker.js";
 const QUIET = 2000; // ms: where a browser does not say when it is idle
 
 let asked = /** @type {string | undefined} */ (undefined); // what was asked for last
@@ -30,7 +30,7 @@ async function keep() {
   if (isRefused()) return showReserve("refused");
   if (savesData() || (!asked && !navigator.serviceWorker.controller)) return;
   try {
-    await navigator.serviceWorker.register(WORKER, { updateViaCache: "none" });
+    await navigator.serviceWorker.register(`${root()}/worker.js`, { updateViaCache: "none" });
     await renewReserves(asked ?? "");
     if (isRefused()) await removeReserve();
     else if ((await keptReserves()).length) showReserve("kept");

@@ -8,7 +8,7 @@ import { set } from "./attributes.js";
 import { DRAWN } from "./drawn.js";
 import { find, findAll } from "./finding.js";
 import { stepHeading } from "./place.js";
-import { told } from "./told.js";
+import { pagePath, told } from "./told.js";
 import { writeAttribute } from "./wording.js";
 
 const MARKS = ":is(.st-key-levels, .st-key-bones-asked, .st-key-break, [class*='st-key-cover-'])";
@@ -31,7 +31,7 @@ function namePart(/** @type {string} */ place, /** @type {string} */ role, /** @
 
 function sayWhatIsChosen() {
   for (const link of /** @type {HTMLAnchorElement[]} */ (findAll(".st-key-menu a"))) {
-    set(link, "aria-current", link.pathname === `/${told.page}` ? "page" : null);
+    set(link, "aria-current", link.pathname === pagePath() ? "page" : null);
   }
   for (const button of findAll(".st-key-phases button")) {
     set(button, "aria-current", isChosen(button) ? "step" : null);

@@ -1,5 +1,7 @@
 // What the server said last of the page that is shown (journey/screen/browser.py).
 
+import { root } from "../journey/streamlit_seam/streamlit.js";
+
 /**
  * @typedef {object} Told
  * @property {string} language
@@ -13,6 +15,9 @@
  */
 
 export const told = /** @type {Told} */ ({});
+
+/** The path of the page. */
+export const pagePath = () => `${root()}/${told.page}`;
 
 /** The page as its title calls it: the first one has no path. */
 export const pageName = () => told.page || "timeline";

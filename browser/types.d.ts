@@ -12,6 +12,8 @@ export type Said = {
 
 declare global {
   interface Window {
+    /** What Streamlit's page is told (journey/streamlit_seam/index_html.py). */
+    __streamlit?: { BACKEND_BASE_URL: string };
     journey: {
       /** Where the modules are. */
       modules: string;

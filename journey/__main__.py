@@ -579,7 +579,9 @@ def main(arguments: list[str] | None = None) -> int:
     page = commands.add_parser("gone-page", help="write what a proxy shows while no server answers, as HTML")
     page.add_argument("file", type=Path, help="where to")
     page.set_defaults(
-        run=lambda given, settings: write(settings, given.file, lambda library: gone_page(library).encode())
+        run=lambda given, settings: write(
+            settings, given.file, lambda library: gone_page(library, settings.root).encode()
+        )
     )
     given = parser.parse_args(arguments)
     try:

@@ -23,6 +23,7 @@ WAIT = 10.0
 """In seconds: how long each answer is awaited."""
 
 _SCRIPT = re.compile(r'<script[^>]*\bsrc="([^"]+)"')
+_ROOT = re.compile(r'BACKEND_BASE_URL: location\.origin \+ "([^"]*)"')
 _OURS = 'id="journey-first"'
 """What stands in our pages, and in no page of a proxy."""
 
@@ -52,7 +53,8 @@ class Answer(dict[str, str]):
 
 
 def examined(address: str) -> Iterator[Finding]:
-    """Everything that is tried at an address such as ``https://journey.example.org``, one after the other."""
+    """Everything that is tried at an address, one after the other. It may have the path below
+    which the pages stand: ``https://example.org/journey``."""
     where = urlsplit(address if "://" in address else f"https://{address}")
     try:
         port = where.port or (443 if where.scheme == "https" else 80)
@@ -61,32 +63,39 @@ def examined(address: str) -> Iterator[Finding]:
     if where.scheme not in ("http", "https") or not where.hostname or not port:
         yield Finding(address, "is not an address", "Write it like https://journey.example.org.", stops=True)
         return
-    for look in (_name, _line, _health, _page, _scripts, _stream):
-        found = look(where.scheme, where.hostname, port)
+    site = _Site(where.scheme, where.hostname, port, where.path.rstrip("/"))
+    for look in (_name, _line, _health, _page, _path, _scripts, _stream):
+        found = look(site)
         yield found
         if found.stops:
             return
-    if where.path.strip("/"):
-        wrong = f"stands below {where.path}, and the pages ask for everything below /"
-        yield Finding("the path", wrong, "Give the pages a name of their own, such as journey.example.org.")
 
 
-def _name(_scheme: str, host: str, port: int) -> Finding:
-    tried = f"the name {host}"
+@dataclass(frozen=True)
+class _Site:
+    scheme: str
+    host: str
+    port: int
+    root: str
+    """The path below which the pages stand: ``/journey``, or empty."""
+
+
+def _name(site: _Site) -> Finding:
+    tried = f"the name {site.host}"
     try:
-        socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        socket.getaddrinfo(site.host, site.port, type=socket.SOCK_STREAM)
     except OSError as error:
         do = "Look at the spelling, and at the name server of this network."
         return Finding(tried, f"is not known here ({error})", do, stops=True)
     return Finding(tried)
 
 
-def _line(scheme: str, host: str, port: int) -> Finding:
-    tried = f"the connection to {host}:{port}"
+def _line(site: _Site) -> Finding:
+    tried = f"the connection to {site.host}:{site.port}"
     try:
-        with socket.create_connection((host, port), WAIT) as line:
-            if scheme == "https":
-                with ssl.create_default_context().wrap_socket(line, server_hostname=host):
+        with socket.create_connection((site.host, site.port), WAIT) as line:
+            if site.scheme == "https":
+                with ssl.create_default_context().wrap_socket(line, server_hostname=site.host):
                     pass
     except ssl.SSLCertVerificationError as error:
         wrong = f"has a certificate that browsers refuse ({error.verify_message})"
@@ -99,14 +108,14 @@ def _line(scheme: str, host: str, port: int) -> Finding:
     return Finding(tried)
 
 
-def _health(scheme: str, host: str, port: int) -> Finding:
+def _health(site: _Site) -> Finding:
     tried = "/healthz"
-    answer = _ask(scheme, host, port, "/healthz")
+    answer = _ask(site, "/healthz")
     if not answer.status:
         return Finding(tried, answer.trouble, "See that the proxy hands every path on to the server.", stops=True)
     if answer.status == 421:
-        do = f"Add {host} to JOURNEY_HOSTS, or set JOURNEY_BASE_ADDRESS."
-        return Finding(tried, f"the server is not served as {host}", do, stops=True)
+        do = f"Add {site.host} to JOURNEY_HOSTS, or set JOURNEY_BASE_ADDRESS."
+        return Finding(tried, f"the server is not served as {site.host}", do, stops=True)
     if answer.status in (502, 503, 504):
         do = "The proxy answers, and the server behind it does not: start it, and look at its log."
         return Finding(tried, f"answers {answer.status}", do, stops=True)
@@ -121,14 +130,14 @@ def _health(scheme: str, host: str, port: int) -> Finding:
     return Finding(tried)
 
 
-def _page(scheme: str, host: str, port: int) -> Finding:
+def _page(site: _Site) -> Finding:
     tried = "the first page"
-    answer = _ask(scheme, host, port, "/", {"Accept-Encoding": "gzip, br"})
+    answer = _ask(site, "/", {"Accept-Encoding": "gzip, br"})
     if not answer.status:
         return Finding(tried, answer.trouble, "Look at the log of the server and of the proxy.", stops=True)
     if answer.status in (301, 302, 303, 307, 308):
         return Finding(tried, f"leads to {answer.get('location', 'elsewhere')}", "Examine that address.", stops=True)
-    plain = _ask(scheme, host, port, "/", {"Accept-Encoding": "identity"})
+    plain = _ask(site, "/", {"Accept-Encoding": "identity"})
     if answer.trouble or _OURS.encode() not in plain.body:
         do = "Something answers in the server's place: a login, a proxy's own page, or another server."
         return Finding(tried, f"is not ours (status {answer.status})", do, stops=True)
@@ -140,14 +149,23 @@ def _page(scheme: str, host: str, port: int) -> Finding:
     return Finding(tried)
 
 
-def _scripts(scheme: str, host: str, port: int) -> Finding:
+def _path(site: _Site) -> Finding:
+    tried = f"the path {site.root or '/'}"
+    said = _ROOT.search(_ask(site, "/", {"Accept-Encoding": "identity"}).body.decode(errors="replace"))
+    if said and said[1] != site.root:
+        do = f"Set JOURNEY_BASE_ADDRESS to {site.scheme}://{site.host}{site.root}, or ask at the address that is set."
+        return Finding(tried, f"is not the one below which the pages think they stand, {said[1] or '/'}", do)
+    return Finding(tried)
+
+
+def _scripts(site: _Site) -> Finding:
     tried = "the scripts"
-    page = _ask(scheme, host, port, "/", {"Accept-Encoding": "identity"})
+    page = _ask(site, "/", {"Accept-Encoding": "identity"})
     if not page.status:
         return Finding(tried, page.trouble, "Try again.", stops=True)
     for found in _SCRIPT.findall(page.body.decode(errors="replace")):
         path = "/" + found.removeprefix("./").lstrip("/")
-        answer = _ask(scheme, host, port, path)
+        answer = _ask(site, path)
         if answer.trouble:
             do = "Let the proxy hand on every path, and keep no old pages."
             return Finding(tried, f"{path} {answer.trouble}", do)
@@ -155,17 +173,17 @@ def _scripts(scheme: str, host: str, port: int) -> Finding:
             wrong = f"{path} comes as {answer.get('content-type', 'nothing')}"
             return Finding(tried, wrong, "Let the proxy pass on the header Content-Type.")
     for path in (serving.HEALTH, serving.HOST_CONFIG):
-        answer = _ask(scheme, host, port, path)
+        answer = _ask(site, path)
         if answer.trouble:
             return Finding(tried, f"{path} {answer.trouble}", "Let the proxy hand on what begins with /_stcore/.")
     return Finding(tried)
 
 
-def _stream(scheme: str, host: str, port: int) -> Finding:
+def _stream(site: _Site) -> Finding:
     tried = "the live line (websocket)"
-    default = 443 if scheme == "https" else 80
-    origin = f"{scheme}://{host}" + ("" if port == default else f":{port}")
-    address = f"{'wss' if scheme == 'https' else 'ws'}://{host}:{port}{serving.STREAM}"
+    default = 443 if site.scheme == "https" else 80
+    origin = f"{site.scheme}://{site.host}" + ("" if site.port == default else f":{site.port}")
+    address = f"{'wss' if site.scheme == 'https' else 'ws'}://{site.host}:{site.port}{site.root}{serving.STREAM}"
     protocols = [Subprotocol(name) for name in serving.protocols()]
     try:
         with connect(
@@ -193,14 +211,14 @@ _REFUSED = {
 }
 
 
-def _ask(scheme: str, host: str, port: int, path: str, headers: dict[str, str] | None = None) -> Answer:
+def _ask(site: _Site, path: str, headers: dict[str, str] | None = None) -> Answer:
     """An answer, without following where it leads; one without a status where there is none."""
     kind: Callable[..., http.client.HTTPConnection] = (
-        http.client.HTTPSConnection if scheme == "https" else http.client.HTTPConnection
+        http.client.HTTPSConnection if site.scheme == "https" else http.client.HTTPConnection
     )
-    line = kind(host, port, timeout=WAIT)
+    line = kind(site.host, site.port, timeout=WAIT)
     try:
-        line.request("GET", path, headers=headers or {})
+        line.request("GET", site.root + path, headers=headers or {})
         response = line.getresponse()
         answer = Answer({name.lower(): value for name, value in response.getheaders()})
         answer.status, answer.body = response.status, response.read()

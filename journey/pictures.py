@@ -140,4 +140,5 @@ def sign_address(name: str) -> str:
 
 def picture_at(address: str) -> Picture | None:
     """The picture that has an address, such as ``/pictures/lie-flat.svg?v=1b2c3d4e``; none if there is none."""
-    return picture(address.removeprefix("/pictures/").partition("?")[0])
+    found = re.search(r"/pictures/([^/?]+)", address)
+    return picture(found[1]) if found else None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from journey.draft_address import last_day
 from journey.library import Library
@@ -12,6 +12,7 @@ from journey.model.mode import MODES, Mode
 from journey.model.pages import PAGES, STAFF_PAGES, PageId
 from journey.model.procedure import Journey, Step
 from journey.model.risks import Risk
+from journey.pictures import picture_address, sign_address
 from journey.plan import Plan, WrongArrival
 from journey.reading.names import in_order
 from journey.short_address import short_address
@@ -33,7 +34,7 @@ class Place:
     modes: tuple[Mode, ...] = MODES
     """Those that are allowed."""
     base: str = ""
-    """Where readers find the pages, such as ``https://journey.example.org``."""
+    """Where readers find the pages: ``https://journey.example.org``, or ``https://example.org/journey``."""
     arrival: Plan | WrongArrival | None = None
     """The plan for the reader's own day, which their browser told, or what is wrong with that day."""
     told: str = ""
@@ -44,6 +45,11 @@ class Place:
     """The ids of the steps that this reader has opened."""
     counts: bool = False
     """Whether the clinic counts which steps are hard to understand."""
+
+    @property
+    def root(self) -> str:
+        """The path of their host below which all pages stand, such as ``/journey``; empty at its top."""
+        return urlsplit(self.base).path
 
     @property
     def clinic(self) -> Clinic:
@@ -125,7 +131,7 @@ class Place:
         is_of_reader = self.view.mode == self.modes[0] == "link" and self.page not in STAFF_PAGES
         if not is_of_reader or self.view.draft or self.view.is_library or not int(self.clinic.offline_days):
             return ""
-        return f"/reserve/{self.view.procedure}.{self.view.language}.json"
+        return self.file(f"/reserve/{self.view.procedure}.{self.view.language}.json")
 
     @property
     def menu(self) -> tuple[PageId, ...]:
@@ -174,8 +180,23 @@ class Place:
 
     def address(self, page: PageId, view: View | None = None) -> str:
         """The address of a page in this app, at this view or another."""
-        path = page if page != PAGES[0] else ""
-        return f"/{path}?{urlencode((view or self.view.on_page(page)).query, safe=',')}"
+        return f"{self.root}{_below(page, view or self.view.on_page(page))}"
+
+    def whole_address(self, page: PageId, view: View) -> str:
+        """The same with the host, for others."""
+        return f"{self.base}{_below(page, view)}"
+
+    def file(self, path: str) -> str:
+        """The address of a file of ours, such as ``/handout/vertebroplasty.en.pdf``."""
+        return f"{self.root}{path}"
+
+    def picture(self, name: str) -> str:
+        """The address of a picture."""
+        return self.file(picture_address(name))
+
+    def sign(self, name: str) -> str:
+        """The address of a picture where it is small, beside the name of a step."""
+        return self.file(sign_address(name))
 
     def public_address(self, view: View, page: PageId = PAGES[0]) -> str:
         """The address of a view where a reader's phone finds it, short enough for a code."""
@@ -221,3 +242,8 @@ class Place:
         if self.view.is_library:
             return f"{self.interface.frame.library} · {self.clinic.short_name}"
         return title_words(page, self.journey, self.interface, self.clinic)
+
+
+def _below(page: PageId, view: View) -> str:
+    path = page if page != PAGES[0] else ""
+    return f"/{path}?{urlencode(view.query, safe=',')}"

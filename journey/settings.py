@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 from journey.model.mode import MODES, Mode
 
@@ -47,6 +48,8 @@ class Settings:
     """The folder in which this server counts how often a step was hard to understand; None: nothing is counted."""
     secret: str = field(default="", repr=False)
     """The one that servers share, with which draft addresses are signed. Empty: there are no draft addresses."""
+    root: str = ""
+    """The path of their host below which all pages stand, such as ``/journey``; empty at its top."""
 
     @property
     def idle(self) -> tuple[int, int]:
@@ -63,6 +66,11 @@ NAMES = (
 
 SECRET = "STREAMLIT_SERVER_COOKIE_SECRET"
 """The variable with the secret that servers share: Streamlit reads it, too."""
+
+BASE_PATH = "STREAMLIT_SERVER_BASE_URL_PATH"
+"""The variable with the path below which the pages stand, where that is not told by ``JOURNEY_BASE_ADDRESS``."""
+
+_PATH = r"(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*"
 
 _OF_OTHERS = re.compile(
     r"JOURNEY_(?:\w+_)?(?:SERVICE_HOST|SERVICE_PORT(?:_\w+)?|PORT(?:_[0-9]+_\w+)?)"
@@ -83,9 +91,10 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     if not content.is_dir():
         raise SettingError(f"JOURNEY_CONTENT names {content}, which is not a folder. Name a folder, or remove it.")
     base_address = environment.get("JOURNEY_BASE_ADDRESS", "").rstrip("/")
-    if base_address and not re.fullmatch(r"https?://[^\s/?#]+", base_address):
+    if base_address and not re.fullmatch(rf"https?://[^\s/?#]+{_PATH}", base_address):
         raise SettingError(
-            f"JOURNEY_BASE_ADDRESS is {base_address}, which is not an address. Write it like https://journey.example.org."
+            f"JOURNEY_BASE_ADDRESS is {base_address}, which is not an address. Write it like "
+            "https://journey.example.org, or https://example.org/journey."
         )
     return Settings(
         content,
@@ -99,6 +108,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         _log(environment.get("JOURNEY_LOG", "").strip()),
         _count(environment.get("JOURNEY_COUNT", "").strip()),
         environment.get(SECRET, ""),
+        _root(environment.get(BASE_PATH, ""), base_address),
     )
 
 
@@ -121,6 +131,18 @@ def _modes(named: str) -> tuple[Mode, ...]:
     return tuple(mode for mode in MODES if mode in names)
 
 
+def _root(named: str, base_address: str) -> str:
+    root = "/" + named.strip().strip("/") if named.strip().strip("/") else ""
+    told = urlsplit(base_address).path
+    if not re.fullmatch(_PATH, root):
+        raise SettingError(f"{BASE_PATH} is {named}, which is not a path. Write it like journey.")
+    if root and base_address and root != told:
+        raise SettingError(
+            f"{BASE_PATH} is {named}, and JOURNEY_BASE_ADDRESS is {base_address}. Let the address end in {root}."
+        )
+    return root or told
+
+
 def _hosts(named: str, base_address: str) -> tuple[str, ...]:
     names = [name.strip().lower() for name in named.split(",") if name.strip()]
     for name in names:
@@ -128,7 +150,7 @@ def _hosts(named: str, base_address: str) -> tuple[str, ...]:
             raise SettingError(
                 f"JOURNEY_HOSTS names {name!r}, which is not a host. Write names, like journey.example.org."
             )
-    own = re.sub(r"^https?://|:[0-9]+$", "", base_address).lower()
+    own = re.sub(r":[0-9]+$", "", urlsplit(base_address).netloc).lower()
     return tuple(dict.fromkeys((*Settings.hosts, *names, *([own] if own else []))))
 
 

@@ -1,5 +1,6 @@
 // A kiosk forgets a reader before the next one comes.
 
+import { root } from "../../journey/streamlit_seam/streamlit.js";
 import { findAll } from "../finding.js";
 import { removeReserve } from "../reserve-removal.js";
 import { first } from "./first-words.js";
@@ -29,7 +30,7 @@ export async function wipe() {
 function forgetCookies() {
   for (const cookie of document.cookie.split("; ")) {
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is for HTTPS alone
-    document.cookie = `${cookie.split("=")[0]}=; Max-Age=0; path=/`;
+    for (const path of ["/", `${root()}/`]) document.cookie = `${cookie.split("=")[0]}=; Max-Age=0; path=${path}`;
   }
 }
 

@@ -1,6 +1,6 @@
 // Our own calm screen while the server is gone.
 
-import { HEALTH, isAtRest, isConnected } from "../../journey/streamlit_seam/streamlit.js";
+import { health, isAtRest, isConnected } from "../../journey/streamlit_seam/streamlit.js";
 import { first } from "./first-words.js";
 import { pastLife } from "./live.js";
 import { close, isOpen, open } from "./screen.js";
@@ -22,7 +22,7 @@ let backSince = /** @type {number | undefined} */ (undefined);
 // behind it counts.
 async function answers() {
   try {
-    const { status } = await fetch(HEALTH, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
+    const { status } = await fetch(health(), { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
     return !NOBODY_BEHIND.includes(status);
   } catch {
     return false;

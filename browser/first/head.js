@@ -1,5 +1,6 @@
 // Stands in the head of the first answer, so that no press comes before it.
 
+import { root } from "../../journey/streamlit_seam/streamlit.js";
 import { keepRoom, storedPlan } from "../plan-room.js";
 import { hand, hearHand } from "./hand.js";
 import { goTo, hearWords, pageAt } from "./words.js";
@@ -13,6 +14,10 @@ if (mode === "kiosk") history.pushState = history.replaceState;
 // the browser lists: the page comes in the same one.
 const { lang } = document.documentElement;
 Object.defineProperty(navigator, "language", { configurable: true, get: () => lang });
+
+// Whoever asks the server itself, past the proxy that has the pages below a path, comes to where they stand.
+const { pathname, search, hash } = location;
+if (!`${pathname}/`.startsWith(`${root()}/`)) location.replace(root() + pathname + search + hash);
 
 window.journey = { modules, hand, words: { pageAt, goTo } };
 keepRoom(mode === "link" && Boolean(storedPlan(procedure)?.when));

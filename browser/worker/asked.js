@@ -12,14 +12,21 @@ const PAGES = ["timeline", "risks", "plan", "questions", "contact", "about"];
  */
 
 /**
- * What an address asks for; null where no reserve may answer: for staff, in a kiosk, for a draft.
+ * What an address asks for; null where no reserve may answer: for staff, in a kiosk, for a draft. All pages stand below
+ * `top`: "/journey/".
  * @returns {Asked | null}
  */
-export function askedFor(/** @type {string} */ address) {
+export function askedFor(/** @type {string} */ address, top = "/") {
   const { pathname, searchParams } = new URL(address);
   const say = (/** @type {string} */ name) => searchParams.get(name) ?? "";
-  const page = pathname === "/" ? PAGES[0] : pathname.slice(1);
-  if (!PAGES.includes(page) || !["", "link"].includes(say("mode")) || searchParams.has("draft")) return null;
+  const page = pathname === top ? PAGES[0] : pathname.slice(top.length);
+  if (
+    !pathname.startsWith(top) ||
+    !PAGES.includes(page) ||
+    !["", "link"].includes(say("mode")) ||
+    searchParams.has("draft")
+  )
+    return null;
   return { procedure: say("procedure"), language: say("lang"), page, step: say("step"), part: say("part") };
 }
 

@@ -18,6 +18,13 @@ test("what is for staff, in a kiosk, a draft or no page is left to the network",
   assert.equal(at("/?procedure=spine&draft=20270101-0123"), null);
 });
 
+test("pages below a path of their host are those of its worker", () => {
+  const below = (/** @type {string} */ address) => askedFor(`https://journey.test${address}`, "/journey/");
+  assert.equal(below("/journey/?lang=es")?.page, "timeline");
+  assert.equal(below("/journey/plan")?.page, "plan");
+  for (const address of ["/plan", "/", "/other/plan"]) assert.equal(below(address), null, address);
+});
+
 test("marks are no part of what is asked for", () => {
   assert.deepEqual(at("/?procedure=spine&lang=es&step=lie&levels=T12,L1&covered=nerve&search=x"), {
     procedure: "spine",

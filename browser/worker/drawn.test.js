@@ -8,6 +8,7 @@ const DAY = 24 * 60 * 60 * 1000;
 /** @returns {import("../reserve-store.js").Kept} */
 const kept = (from = NOW) => ({
   from,
+  address: "/reserve/spine.es.json",
   reserve: {
     procedure: "spine",
     language: "es",

@@ -2,7 +2,6 @@
 
 import { isOurs } from "../reserve-store.js";
 
-const OURS = "/worker.js"; // small, and always there
 const PATIENCE = 4000; // ms: how long a page may take until we are looked for, and how long we may take to be found
 const LESS = 1500; // ms: the same, while nobody was found just now
 const JUST_NOW = 60_000; // ms
@@ -11,9 +10,12 @@ let lost = -JUST_NOW;
 
 const waiting = (/** @type {number} */ time) => new Promise((resolve) => setTimeout(resolve, time));
 
+// The worker itself is asked for: it is small, and always there.
 async function isThere(/** @type {number} */ patience) {
   try {
-    return isOurs(await fetch(OURS, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(patience) }));
+    return isOurs(
+      await fetch(location.pathname, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(patience) }),
+    );
   } catch {
     return false;
   }

@@ -7,11 +7,14 @@ import { askedFor, fitting, keyOf } from "./asked.js";
 import { drawn } from "./drawn.js";
 import { heard } from "./network.js";
 
+/** The path below which all pages stand, as the worker does. */
+const TOP = new URL(".", location.href).pathname;
+
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
 /** Pictures, modules and fonts whose address changes with them. */
 const FILE =
-  /^\/(?:pictures\/[^?]+\?v=[0-9a-f]{8}|[0-9a-f]{16}\/(?:(?:browser|journey\/streamlit_seam)\/[\w-]+\.js|static\/media\/[\w.-]+\.woff2))$/;
+  /^(?:pictures\/[^?]+\?v=[0-9a-f]{8}|[0-9a-f]{16}\/(?:(?:browser|journey\/streamlit_seam)\/[\w-]+\.js|static\/media\/[\w.-]+\.woff2))$/;
 
 async function answerPage(/** @type {FetchEvent} */ event, /** @type {import("./asked.js").Asked} */ asked) {
   const network = Promise.resolve(event.preloadResponse).then((ahead) => ahead ?? fetch(event.request));
@@ -32,10 +35,10 @@ async function answerFile(/** @type {Request} */ request) {
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin } = worker.location;
-  if (request.method !== "GET" || !request.url.startsWith(`${origin}/`)) return;
-  const asked = request.mode === "navigate" ? askedFor(request.url) : null;
+  if (request.method !== "GET" || !request.url.startsWith(origin + TOP)) return;
+  const asked = request.mode === "navigate" ? askedFor(request.url, TOP) : null;
   if (asked) event.respondWith(answerPage(event, asked));
-  else if (FILE.test(request.url.slice(origin.length))) event.respondWith(answerFile(request));
+  else if (FILE.test(request.url.slice((origin + TOP).length))) event.respondWith(answerFile(request));
 });
 
 worker.addEventListener("install", () => worker.skipWaiting());

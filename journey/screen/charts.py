@@ -18,7 +18,7 @@ from journey.model.procedure import Journey, PhaseId
 from journey.model.spine import Fracture, LevelState
 from journey.pictures import sign_address
 from journey.plan import Plan, bar_lines, example_plan
-from journey.screen.here import keep_opened
+from journey.screen.here import keep_opened, settings
 from journey.streamlit_seam.figures import Kept
 from journey.streamlit_seam.selectors import selectors
 from journey.streamlit_seam.types import DeltaGenerator
@@ -59,7 +59,7 @@ def recoloured() -> str:
 
 @lru_cache(maxsize=512)
 def _timeline(journey: Journey, interface: Interface, step: str, opened: frozenset[str], by: float) -> go.Figure:
-    signs = {one.id: sign_address(one.picture) for one in journey.steps}
+    signs = {one.id: settings().root + sign_address(one.picture) for one in journey.steps}
     drawn = draw_timeline(unmarked(journey), unmarked(interface.phases), step, palette(), opened=opened, signs=signs)
     return Kept(enlarged(drawn, by))
 

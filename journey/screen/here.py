@@ -14,7 +14,8 @@ from journey.live_library import LiveLibrary
 from journey.model.pages import PageId
 from journey.place import Place
 from journey.plan import read_plan
-from journey.settings import PICTURES, Settings, read_settings
+from journey.settings import BASE_PATH, PICTURES, Settings, read_settings
+from journey.streamlit_seam import base_path
 from journey.tally import Tally
 from journey.told import share
 from journey.told.my_day import day_key
@@ -27,7 +28,7 @@ _OF_A_DAY: tuple[PageId, ...] = ("timeline", "plan")
 @lru_cache(maxsize=1)
 def settings() -> Settings:
     """The settings, read once. Raises ``SettingError``."""
-    return read_settings(os.environ)
+    return read_settings({**os.environ, BASE_PATH: base_path.told()})
 
 
 @lru_cache(maxsize=1)
@@ -101,7 +102,7 @@ def _told_day(procedure: str) -> str:
 def _base() -> str:
     """Where readers find these pages: as it is set, else where they are read now."""
     seen = urlsplit(st.context.url or "")
-    return settings().base_address or f"{seen.scheme}://{seen.netloc}"
+    return settings().base_address or f"{seen.scheme}://{seen.netloc}{settings().root}"
 
 
 def _browser_languages() -> tuple[str, ...]:

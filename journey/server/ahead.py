@@ -15,6 +15,7 @@ from journey.paces import Made, Pace
 from journey.page import page_at
 from journey.place import Place
 from journey.server import answers
+from journey.server.below import base_address
 from journey.server.first_words import standing
 from journey.server.packed import ENCODINGS, Packed
 from journey.server.refusals import Refusal, refused
@@ -57,11 +58,11 @@ def ahead(live: LiveLibrary, settings: Settings) -> Callable[[Request], Response
         if view.is_library:
             return answers.nothing("procedure")
         today = datetime.now(now.clinic.zone).date()
-        base = settings.base_address or str(request.base_url).rstrip("/")
+        base = base_address(request, settings)
         place = Place(now, view.overview, PAGES[0], today, settings.modes, base, counts=settings.count is not None)
         found = made.answer(place, request.scope)
         if found is None:
-            return refused(request, Refusal.TOO_MUCH, now)
+            return refused(request, Refusal.TOO_MUCH, now, settings.root)
         headers = {"Cache-Control": answers.ASK_EACH_TIME, "Vary": "Accept-Language"}
         return answers.answer(request, "application/json", ENCODINGS, found.content, headers, found.tag)
 

@@ -18,6 +18,7 @@ from journey.paces import Made, Pace
 from journey.page import page_at
 from journey.place import Place
 from journey.server import answers, browser_scripts
+from journey.server.below import base_address
 from journey.server.first_words import gist, standing
 from journey.server.packed import ENCODINGS, Packed
 from journey.server.page_html import template
@@ -64,11 +65,11 @@ def compose(index: str, place: Place, early: Iterable[str] = (), idle: tuple[int
         title=place.title(place.page),
         gist=gist(page, place),
         address=place.public_address(place.view, place.page),
-        translations={code: place.address(place.page, view) for code, view in place.translations.items()},
+        translations={code: place.whole_address(place.page, view) for code, view in place.translations.items()},
         early=tuple(early),
-        here=Markup(index_html.HERE),
+        here=Markup(index_html.here(place.root)),
         style=Markup(styles(place.is_kiosk, at_first=True)),
-        modules=browser_scripts.folder_address(),
+        modules=place.file(browser_scripts.folder_address()),
         script=Markup(browser_scripts.inlined("browser/first/head.js")),
     )
     first = template(
@@ -93,7 +94,10 @@ def front_page(live: LiveLibrary, settings: Settings, shelf: Shelf) -> Callable[
     """
     index = shelf.addressed((shelf.folder / "index.html").read_text(encoding="utf-8"))
     early = {
-        page: (*map(shelf.addressed, early_scripts(shelf.folder, page)), *browser_scripts.of_page(page))
+        page: (
+            *map(shelf.addressed, early_scripts(shelf.folder, page)),
+            *(settings.root + one for one in browser_scripts.of_page(page)),
+        )
         for page in PAGES
     }
 
@@ -117,11 +121,11 @@ def front_page(live: LiveLibrary, settings: Settings, shelf: Shelf) -> Callable[
             if (whole := _whole_query(request, view)) != dict(request.query_params):
                 return RedirectResponse(f"/{page}?{urlencode(whole, safe=',')}", 307)
         today = datetime.now(now.clinic.zone).date()
-        base = settings.base_address or str(request.base_url).rstrip("/")
+        base = base_address(request, settings)
         place = Place(now, view, page, today, settings.modes, base, counts=settings.count is not None)
         found = made.answer(place, request.scope)
         if found is None:
-            return refused(request, Refusal.TOO_MUCH, now)
+            return refused(request, Refusal.TOO_MUCH, now, settings.root)
         headers = {
             "Cache-Control": answers.ASK_EACH_TIME,
             "Content-Language": view.language,

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from journey.library import Library
 from journey.paces import Made, Pace
 from journey.server import answers
+from journey.server.below import base_address
 from journey.server.refusals import Refusal, refused
 from journey.settings import Settings
 from journey.takeaway.handout.handout import Handout
@@ -62,15 +63,15 @@ def handout_route(library: Callable[[], Library], settings: Settings) -> Callabl
     def answer(request: Request) -> Response:
         asked, now = _NAME.fullmatch(request.path_params["name"]), library()
         if not asked or asked["language"] not in now.journeys.get(asked["procedure"], {}):
-            return refused(request, Refusal.NOTHING, now, asked["language"] if asked else "")
+            return refused(request, Refusal.NOTHING, now, settings.root, asked["language"] if asked else "")
         language, kind = asked["language"], asked["kind"]
-        base = settings.base_address or str(request.base_url).rstrip("/")
+        base = base_address(request, settings)
         today = datetime.now(now.clinic.zone).date()
         place = place_of_anybody(asked["procedure"], language, now, today, base)
         printed = SHEETS.get(kind.rpartition(".")[0], invitation)(place)
         content = made.answer((printed, kind), request.scope)
         if content is None:
-            return refused(request, Refusal.TOO_MUCH, now, language)
+            return refused(request, Refusal.TOO_MUCH, now, settings.root, language)
         headers = {
             "Cache-Control": answers.ASK_EACH_TIME,
             "Content-Language": language,

@@ -10,13 +10,15 @@ from starlette.responses import Response
 
 from journey.library import Library
 from journey.server import answers
+from journey.server.below import base_address
+from journey.settings import Settings
 from journey.takeaway.manifest import ICONS, app_icon, manifest
 from journey.told.paper import place_of_anybody
 
 _NAME = re.compile(r"(?P<procedure>[a-z0-9-]{1,60})\.(?P<language>[A-Za-z0-9-]{1,35})\.webmanifest")
 
 
-def manifest_route(library: Callable[[], Library]) -> Callable[[Request], Response]:
+def manifest_route(library: Callable[[], Library], settings: Settings) -> Callable[[Request], Response]:
     """Answers with the manifest of a procedure in a language, or with 404."""
 
     def answer(request: Request) -> Response:
@@ -24,7 +26,8 @@ def manifest_route(library: Callable[[], Library]) -> Callable[[Request], Respon
         if not asked or asked["language"] not in now.journeys.get(asked["procedure"], {}):
             return answers.nothing("manifest")
         today = datetime.now(now.clinic.zone).date()
-        content = manifest(place_of_anybody(asked["procedure"], asked["language"], now, today, "")).encode()
+        place = place_of_anybody(asked["procedure"], asked["language"], now, today, base_address(request, settings))
+        content = manifest(place).encode()
         headers = {"Cache-Control": answers.ASK_EACH_TIME, "Content-Language": asked["language"]}
         return answers.answer(
             request, "application/manifest+json", (), lambda _: content, headers, answers.tag_of(content)

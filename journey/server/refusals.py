@@ -33,7 +33,7 @@ _PAGE = Markup(
     '<!doctype html>\n<html lang="{code}">\n<head>\n<meta charset="utf-8">\n'
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="robots" content="noindex">\n'
     "<title>{heading} · {clinic}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>\n"
-    '<h1>{heading}</h1>\n<p>{message}</p>\n<p><a class="start" href="/?lang={code}">{start}</a></p>\n'
+    '<h1>{heading}</h1>\n<p>{message}</p>\n<p><a class="start" href="{root}/?lang={code}">{start}</a></p>\n'
     '<p><a href="{phone_link}">{call}</a></p>\n</main>\n</body>\n</html>\n'
 )
 
@@ -52,16 +52,16 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-
 Refuse = Callable[[Scope, Refusal], Response]
 
 
-def refusing(library: Callable[[], Library]) -> Refuse:
+def refusing(library: Callable[[], Library], root: str = "") -> Refuse:
     """Answers a request that is refused, in the language that the address or the browser asks for."""
 
     def refuse(scope: Scope, why: Refusal) -> Response:
-        return refused(Request(scope), why, library())
+        return refused(Request(scope), why, library(), root)
 
     return refuse
 
 
-def refused(request: Request, why: Refusal, library: Library, language: str = "") -> Response:
+def refused(request: Request, why: Refusal, library: Library, root: str, language: str = "") -> Response:
     """The same, in ``language`` where the address names one and it is on offer. Of a long address, nothing is read."""
     asked = "" if why is Refusal.TOO_LONG else request.query_params.get("lang", "")
     listed = accepted.languages(request.headers.get("Accept-Language", ""))
@@ -73,16 +73,17 @@ def refused(request: Request, why: Refusal, library: Library, language: str = ""
         "Content-Security-Policy": _POLICY,
     }
     wait = {"Retry-After": "1"} if why is Refusal.TOO_MUCH else {}
-    return HTMLResponse(_page(why, code, library), _STATUS[why], {**headers, **wait})
+    return HTMLResponse(_page(why, code, library, root), _STATUS[why], {**headers, **wait})
 
 
 @lru_cache(maxsize=64)
-def _page(why: Refusal, code: str, library: Library) -> bytes:
+def _page(why: Refusal, code: str, library: Library, root: str) -> bytes:
     """Made once: who asks too much gets it again and again."""
     interface, clinic = library.interfaces[code], library.clinic
     words = interface.refused[why]
     content = _PAGE.format(
         code=code,
+        root=root,
         style=_STYLE.format(**asdict(palette())),
         clinic=clinic.short_name,
         heading=words.heading,

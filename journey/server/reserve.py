@@ -22,6 +22,7 @@ from journey.paces import Made, Pace
 from journey.page import page_at
 from journey.place import Place
 from journey.server import answers, browser_scripts
+from journey.server.below import base_address
 from journey.server.first_words import first_words
 from journey.server.packed import ENCODINGS, Packed
 from journey.server.page_html import template
@@ -37,14 +38,14 @@ ANEW = Pace(at_once=10, a_second=1)
 """How many one address may have composed that nobody has asked for lately: each takes a second or two."""
 
 _NAME = re.compile(r"(?P<procedure>[a-z0-9-]{1,60})\.(?P<language>[A-Za-z0-9-]{1,35})\.json")
-_PICTURE = re.compile(r"/pictures/[\w.-]+(?:\?v=[0-9a-f]{8})?")
+_PICTURE = re.compile(r"/pictures/(?:small/)?[\w.-]+(?:\?v=[0-9a-f]{8})?")
 
 
 def reserve_route(live: LiveLibrary, settings: Settings, shelf: Shelf) -> Callable[[Request], Response]:
     """Answers with the reserve of a procedure in a language; 404 tells a browser to forget the one that it has."""
 
     def make(place: Place) -> Packed:
-        content = json.dumps(composed(place, shelf.letters), ensure_ascii=False).encode()
+        content = json.dumps(composed(place, place.file(shelf.letters)), ensure_ascii=False).encode()
         return Packed.of(content, quality=5)
 
     made = Made(make, 64, ANEW)
@@ -54,13 +55,13 @@ def reserve_route(live: LiveLibrary, settings: Settings, shelf: Shelf) -> Callab
         if not asked or asked["language"] not in now.journeys.get(asked["procedure"], {}):
             return answers.nothing("copy")
         today = datetime.now(now.clinic.zone).date()
-        base = settings.base_address or str(request.base_url).rstrip("/")
+        base = base_address(request, settings)
         place = Place(now, View(asked["procedure"], asked["language"]), PAGES[0], today, settings.modes, base)
         if not place.reserve:
             return answers.nothing("copy")
         found = made.answer(place, request.scope)
         if found is None:
-            return refused(request, Refusal.TOO_MUCH, now, asked["language"])
+            return refused(request, Refusal.TOO_MUCH, now, settings.root, asked["language"])
         headers = {"Cache-Control": answers.ASK_EACH_TIME}
         return answers.answer(request, "application/json", ENCODINGS, found.content, headers, found.tag)
 
@@ -73,13 +74,14 @@ def composed(place: Place, font: str) -> dict[str, object]:
     ``font`` is the address of the font in which all is shown.
     """
     pages = {key: _told(at, _page(at)) for key, at in _places(place)}
+    module = place.file(browser_scripts.of_reserve())
     shell = template(
         "reserve",
         place=place,
         style=Markup(styles(False, at_first=True)),
         font=font,
         rules=my_day.rules(place),
-        module=browser_scripts.of_reserve(),
+        module=module,
     )
     pictures = sorted({name for _, words in pages.values() for name in _PICTURE.findall(words)})
     return {
@@ -102,7 +104,7 @@ def composed(place: Place, font: str) -> dict[str, object]:
         "pages": pages,
         "old": _told(place, reserve.old(place)),
         "missing": _told(place, reserve.missing(place)),
-        "files": [*pictures, font, browser_scripts.of_reserve()],
+        "files": [*map(place.file, pictures), font, module],
     }
 
 

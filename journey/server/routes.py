@@ -39,7 +39,7 @@ def routes(live: LiveLibrary, settings: Settings, shelf: Shelf) -> list[Route]:
         Route("/healthz", partial(healthz, live)),
         Route("/favicon.png", _icon),
         Route(browser_scripts.WORKER, browser_scripts.worker),
-        Route("/manifest/{name}", manifest_route(library)),
+        Route("/manifest/{name}", manifest_route(library, settings)),
         Route("/icon/{name}", icon),
         Route("/reserve/{name}", reserve_route(live, settings, shelf)),
         Route("/pictures/{name}", _picture),

@@ -6,9 +6,6 @@ from functools import partial
 from journey.streamlit_seam import shipped
 from journey.streamlit_seam.assumptions import Assumption
 
-HERE = "<script>window.__streamlit = { BACKEND_BASE_URL: location.origin }</script>"
-"""Tells the page where its server is: Streamlit 1.67 would ask below the page's own address first, in vain."""
-
 _LANGUAGE = re.compile(r'<html lang="[^"]*"')
 _TITLE = re.compile(r"<title>.*?</title>", re.S)
 _ROOT = re.compile(r'<div id="root"></div>')
@@ -21,6 +18,14 @@ _NEEDLESS = (
 
 class UnknownPageError(Exception):
     """``index.html`` has another shape than the one that we know."""
+
+
+def here(root: str) -> str:
+    """Tells the page where its server is: Streamlit 1.67 would ask below the page's own address first, in vain.
+
+    ``root`` is the path below which all pages stand: ``/journey``, or empty.
+    """
+    return f'<script>window.__streamlit = {{ BACKEND_BASE_URL: location.origin + "{root}" }}</script>'
 
 
 def filled(index: str, language: str, head: str, body: str) -> str:

@@ -7,8 +7,14 @@ const KEY = "st-key-"; // the class of what was drawn with a key
 const PAGE_LINK = "[data-testid=stPageLink-NavLink]";
 const SCRIPT_STATE = "data-test-script-state";
 
+/** Where its server is, as the first answer says (index_html.py); a page that a browser keeps stands beside all others. */
+const server = () => window.__streamlit?.BACKEND_BASE_URL ?? new URL(".", location.href).href;
+
+/** The path of their host below which all pages stand, such as "/journey"; empty at its top. */
+export const root = () => new URL(server()).pathname.replace(/\/$/, "");
+
 /** Whoever asks here hears whether the server is there; no page connects where this address is not let through. */
-export const HEALTH = "/_stcore/health";
+export const health = () => `${root()}/_stcore/health`;
 
 // --- its states ---
 
@@ -55,7 +61,7 @@ export const pageLinkAt = (/** @type {Element} */ element) => element.closest(PA
 
 /** Where a link leads: it writes the first page's address as "?query", which is nowhere else in another tab. */
 export const leadsTo = (/** @type {Element} */ link) =>
-  new URL((link.getAttribute("href") ?? "").replace(/^\?/, "/?"), location.origin);
+  new URL((link.getAttribute("href") ?? "").replace(/^\?/, `${root()}/?`), location.origin);
 
 /** It goes where the address leads, as after Back and Forward of the browser. */
 export const followAddress = () => window.dispatchEvent(new PopStateEvent("popstate"));

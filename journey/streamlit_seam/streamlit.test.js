@@ -31,6 +31,16 @@ test("a link to the first page has a path", () => {
   assert.equal(streamlit.leadsTo(streamlit.pageLinks()[0]).pathname, "/");
 });
 
+test("a link to the first page stays below the path at which its server is", () => {
+  window.__streamlit = { BACKEND_BASE_URL: "https://journey.test/journey" };
+  draw(pageLink("Timeline", 'href="?step=a"'));
+  assert.equal(streamlit.root(), "/journey");
+  assert.equal(streamlit.leadsTo(streamlit.pageLinks()[0]).href, "https://journey.test/journey/?step=a");
+  assert.equal(streamlit.health(), "/journey/_stcore/health");
+  delete window.__streamlit;
+  assert.equal(streamlit.root(), "");
+});
+
 test("a button's place is the nearest part with a key", () => {
   draw(`<div class="st-key-moves"><div class="x st-key-next">${button("Next")}</div></div>`);
   const next = streamlit.buttonAt(get("p"));

@@ -27,7 +27,7 @@ a.call { padding: 10px 18px; border-radius: 14px; background: var(--before); col
 """
 
 
-def gone_page(library: Library) -> str:
+def gone_page(library: Library, root: str = "") -> str:
     """A whole HTML document. It says the same in every language, since a proxy does not know the reader's."""
     colours = " ".join(f"--{name.replace('_', '-')}: {colour};" for name, colour in asdict(palette()).items())
     first = next(iter(library.interfaces.values()))
@@ -45,16 +45,16 @@ def gone_page(library: Library) -> str:
         Markup(colours),
         Markup(_STYLE),
         library.clinic.name,
-        Markup("\n").join(_told(interface, library) for interface in library.interfaces.values()),
+        Markup("\n").join(_told(interface, library, root) for interface in library.interfaces.values()),
     )
     return whole_numbers(with_languages(page))
 
 
-def _told(interface: Interface, library: Library) -> Markup:
+def _told(interface: Interface, library: Library, root: str) -> Markup:
     words, clinic = interface.gone, library.clinic
     handouts = Markup("").join(
-        Markup('<p><a href="/handout/{}.{}.html">{}: {}</a></p>').format(
-            journey.id, interface.code, journey.name, interface.share.open_page
+        Markup('<p><a href="{}/handout/{}.{}.html">{}: {}</a></p>').format(
+            root, journey.id, interface.code, journey.name, interface.share.open_page
         )
         for told in library.journeys.values()
         if (journey := told.get(interface.code))

@@ -25,7 +25,7 @@ def manifest(place: Place) -> str:
     start, colours = place.address("timeline", place.view.on_page("timeline").overview), palette()
     icons = [
         {
-            "src": f"/icon/{name}",
+            "src": place.file(f"/icon/{name}"),
             "type": "image/png",
             "sizes": f"{side}x{side}",
             "purpose": "maskable" if maskable else "any",
@@ -38,7 +38,7 @@ def manifest(place: Place) -> str:
         "short_name": place.journey.name,
         "lang": place.view.language,
         "start_url": start,
-        "scope": "/",
+        "scope": place.file("/"),
         "display": "minimal-ui",
         "background_color": colours.paper,
         "theme_color": colours.before,

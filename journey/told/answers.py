@@ -7,7 +7,6 @@ from journey.blocks.page import Block, Section, words
 from journey.blocks.texts import Headline, Text
 from journey.model.procedure import PhaseId, Step
 from journey.model.words.overview import AnswerWords
-from journey.pictures import sign_address
 from journey.place import Place
 from journey.told import my_day, overview, times
 
@@ -41,7 +40,7 @@ def _cut(lines: Callable[[Step], tuple[str, ...]], place: Place) -> tuple[Block,
     view = place.view
     by_phase = {
         phase: tuple(
-            StepLine(step.short, place.address("timeline", view.at(step.id)), sign_address(step.picture), said)
+            StepLine(step.short, place.address("timeline", view.at(step.id)), place.sign(step.picture), said)
             for step in place.journey.phase(phase)
             if (said := lines(step))
         )

@@ -35,7 +35,7 @@ def _problem(place: Place) -> tuple[Block, ...]:
     station = _station(place.interface.consult.problem, place)
     told = words(station, overview.bones(place), Text(place.journey.decision.condition), stage.pair(place))
     problem = Section("consult-problem", (told, *moves.breaks(place)))
-    if (picture := drawn.of_problem(place.journey)) and not place.journey.spine:
+    if (picture := drawn.of_problem(place)) and not place.journey.spine:
         return (Columns(((words(picture),), (problem,)), widths=(1, 1)),)
     return _beside_spine((problem,), place)
 

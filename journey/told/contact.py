@@ -7,7 +7,6 @@ from journey.blocks.page import Block, Columns, Section, Told, Words, words
 from journey.blocks.texts import Address, Heading, Items, Text
 from journey.dates import hours_words
 from journey.model.marked import plain
-from journey.pictures import picture_address
 from journey.place import Place
 from journey.takeaway.contact_file import vcard
 from journey.told import drafts, translated
@@ -25,7 +24,7 @@ def emergency_card(place: Place) -> CareCard:
     title = emergency_title(place)
     staff = (place.interface.kiosk.tell_staff,) if place.is_kiosk else ()
     signs, aloud = place.journey.call_emergency, read_aloud(title, place, ".card")
-    pictures = tuple(map(picture_address, place.journey.emergency_pictures))
+    pictures = tuple(map(place.picture, place.journey.emergency_pictures))
     return CareCard("emergency", title, signs, call_emergency(place), staff, aloud, pictures)
 
 
@@ -38,7 +37,7 @@ def clinic_card(place: Place) -> CareCard:
     """When to call the clinic."""
     said, signs = place.interface.contact, place.journey.call_clinic
     aloud = read_aloud(said.call_clinic, place, ".card")
-    pictures = tuple(map(picture_address, place.journey.clinic_pictures))
+    pictures = tuple(map(place.picture, place.journey.clinic_pictures))
     return CareCard("clinic", said.call_clinic, signs, call(place), (said.nobody_answers,), aloud, pictures)
 
 

@@ -26,7 +26,6 @@ from journey.model.choices import Row
 from journey.model.evidence import Point as KnownPoint
 from journey.model.rates import DENOMINATOR
 from journey.model.risks import ClinicWord, Kind, Risk
-from journey.pictures import picture_address
 from journey.place import Place
 from journey.studies import choice_lines, facts, trial_row
 from journey.told import drafts, moves
@@ -56,7 +55,7 @@ def decision(place: Place) -> tuple[Block, ...]:
 def pictures(place: Place) -> Strip | None:
     """The choices as pictures beside each other, where each has one."""
     drawn = tuple(
-        Picture(picture_address(choice.picture), choice.picture_alt or "", choice.short)
+        Picture(place.picture(choice.picture), choice.picture_alt or "", choice.short)
         for choice in place.journey.choices
         if choice.picture
     )
@@ -188,9 +187,8 @@ def choice_cards(place: Place, rows: Iterable[Row] = Row) -> ChoiceCards:
 def how_to_choose(place: Place) -> Section:
     """How to come to a choice, with the sheet to mark; the questions to ask have a page of their own."""
     said, view = place.interface.risks, place.view
-    sheet = Link(
-        place.interface.share.open_risks, f"/handout/{view.procedure}.{view.language}.risks.pdf", "button", beside=True
-    )
+    file = place.file(f"/handout/{view.procedure}.{view.language}.risks.pdf")
+    sheet = Link(place.interface.share.open_risks, file, "button", beside=True)
     paper = Text((place.interface.kiosk.paper,)) if place.is_kiosk else Controls((sheet,))
     paper = drafts.stays(place) if place.draft_until else paper
     steps = Items(said.choose_steps, in_order=True)

@@ -19,7 +19,7 @@ from journey.view import View
 
 def links(view: View, place: Place) -> Controls:
     """Links to the general handout, to print and as a page."""
-    said, file = place.interface.share, f"/handout/{view.procedure}.{view.language}"
+    said, file = place.interface.share, place.file(f"/handout/{view.procedure}.{view.language}")
     return Controls(
         (
             Link(said.open_pdf, f"{file}.pdf", "button", beside=True),
@@ -31,7 +31,7 @@ def links(view: View, place: Place) -> Controls:
 
 def invitations(view: View, place: Place) -> Controls:
     """Links to what is printed for patients who do not know the pages yet."""
-    said, file = place.interface.share, f"/handout/{view.procedure}.{view.language}"
+    said, file = place.interface.share, place.file(f"/handout/{view.procedure}.{view.language}")
     return Controls(tuple(Link(said.forms[form], f"{file}.{form}.pdf", "button", beside=True) for form in FORMS))
 
 

@@ -46,7 +46,7 @@ def sheet(place: Place) -> tuple[Controls, ...]:
     """The link to the list on paper; not in a kiosk, which does not print, nor of a draft."""
     if place.is_kiosk or place.draft_until or not place.journey.helper:
         return ()
-    file = f"/handout/{place.view.procedure}.{place.view.language}.helper.pdf"
+    file = place.file(f"/handout/{place.view.procedure}.{place.view.language}.helper.pdf")
     return (Controls((Link(place.interface.helper.sheet, file, "button", beside=True),)),)
 
 

@@ -18,5 +18,5 @@ def invitation(place: Place) -> Invitation:
         message=interface.kiosk.what,
         call=call(place).label,
         code=printed_code(place),
-        picture=drawn.of_step(journey.steps[0]),
+        picture=drawn.of_step(journey.steps[0], place),
     )

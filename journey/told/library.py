@@ -11,7 +11,6 @@ from journey.blocks.pictures import Picture
 from journey.blocks.texts import Headline, Text
 from journey.model.marked import marked
 from journey.model.procedure import Journey, PhaseId
-from journey.pictures import picture_address
 from journey.place import Place
 from journey.search import found
 from journey.view import View
@@ -60,7 +59,7 @@ def offer(place: Place) -> Words:
 def picture_row(place: Place) -> PictureRow:
     """All procedures by picture and name, for a kiosk that waits for its next reader."""
     told = (_told(name, view, place) for name, view in islice(place.procedures.items(), _MOST_IN_ROW))
-    return PictureRow(tuple(Picture(_picture(one), "", _in_language(one.name, one, place)) for one in told))
+    return PictureRow(tuple(Picture(_picture(one, place), "", _in_language(one.name, one, place)) for one in told))
 
 
 def _offer(names: Iterable[str], place: Place) -> Offer:
@@ -75,7 +74,9 @@ def _offered(procedure: str, place: Place) -> Offered:
     also = fill(said.also, {"names": row_words(told.also_called, place.interface)}) if told.also_called else ""
     is_here = place.view.part == "library" and procedure == place.view.procedure
     name, line, also = (_in_language(text, told, place) if text else "" for text in (told.name, line, also))
-    return Offered(place.address(place.page, there), _picture(told), name, line, also, said.here if is_here else "")
+    return Offered(
+        place.address(place.page, there), _picture(told, place), name, line, also, said.here if is_here else ""
+    )
 
 
 def _told(name: str, view: View, place: Place) -> Journey:
@@ -87,6 +88,6 @@ def _in_language(text: str, told: Journey, place: Place) -> str:
     return text if told.language == place.view.language else marked(text, told.language)
 
 
-def _picture(told: Journey) -> str:
+def _picture(told: Journey, place: Place) -> str:
     """What shows it best: the picture of having it, or that of its first step on the day itself."""
-    return picture_address(told.choices[0].picture or told.phase(PhaseId.DURING)[0].picture)
+    return place.picture(told.choices[0].picture or told.phase(PhaseId.DURING)[0].picture)

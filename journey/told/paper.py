@@ -261,7 +261,7 @@ def _step(step: Step, place: Place) -> ShortStep:
     return ShortStep(
         step.heading,
         tuple(text for part, text in texts.items() if text and part in step.handout),
-        drawn.of_step(step) if OnHandout.PICTURE in step.handout else None,
+        drawn.of_step(step, place) if OnHandout.PICTURE in step.handout else None,
     )
 
 

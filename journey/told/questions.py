@@ -119,7 +119,8 @@ def take_along(place: Place) -> Section:
     """A sheet to mark, and, where consults are open, a code that opens one with what is marked."""
     if place.draft_until:
         return Section("take-along", (words(Heading(place.interface.questions.along.heading), drafts.stays(place)),))
-    said, file = place.interface.questions.along, f"/handout/{place.view.procedure}.{place.view.language}.questions"
+    said = place.interface.questions.along
+    file = place.file(f"/handout/{place.view.procedure}.{place.view.language}.questions")
     sheets = (
         Link(said.sheet, f"{file}.pdf", "button", beside=True),
         Link(said.page, f"{file}.html", "button", beside=True),

@@ -5,7 +5,6 @@ The browser shows them (``browser/``), also when the server cannot be reached: s
 
 from journey.blocks.html import html
 from journey.blocks.screens import AttractScreen, GoneScreen, QuestionScreen, StaffScreen, Start
-from journey.pictures import picture_address
 from journey.place import Place
 from journey.reading.names import in_order
 from journey.told import library
@@ -26,7 +25,7 @@ def screens(place: Place, idle: tuple[int, int]) -> dict[str, str | int]:
         "attract": str(html(_attract(place))) if kiosk else "",
         "question": str(html(_question(place))) if kiosk else "",
         "staff": str(html(_staff(place))) if kiosk else "",
-        "home": address_of("", kiosk_start(place.view, place.library)) if kiosk else "",
+        "home": address_of(place.root, kiosk_start(place.view, place.library)) if kiosk else "",
         "idle": idle[0],
         "warning": idle[1],
     }
@@ -42,7 +41,7 @@ def _gone(place: Place) -> GoneScreen:
 def _attract(place: Place) -> AttractScreen:
     views = {place.view.language: place.view, **place.translations}
     starts = tuple(_start(views[code], place) for code in in_order(views))
-    picture = picture_address(place.journey.steps[0].picture)
+    picture = place.picture(place.journey.steps[0].picture)
     row = library.picture_row(place) if place.has_several else None
     return AttractScreen(
         place.clinic.short_name, starts, picture, place.interface.kiosk.forgets, whom_to_ask(place), row

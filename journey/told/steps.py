@@ -18,7 +18,7 @@ from journey.blocks.steps import (
 )
 from journey.blocks.texts import Station
 from journey.model.spine import BoneState
-from journey.pictures import bone_picture, picture_address
+from journey.pictures import bone_picture
 from journey.place import Place
 from journey.told import contact, drawn, helper
 from journey.told.outside import read_aloud
@@ -40,7 +40,7 @@ def head(place: Place) -> StepHead:
         phase_name=place.interface.phases[step.phase],
         place=stands,
         station=Station(
-            step.id, step.heading, f"{stands}. {step.heading}", picture_address(after.picture) if after else ""
+            step.id, step.heading, f"{stands}. {step.heading}", place.picture(after.picture) if after else ""
         ),
         gist=step.gist,
         speaks_to=helper.speaks_to_patient(place),
@@ -56,9 +56,9 @@ def _all_steps(place: Place) -> AllSteps:
 def pictures(place: Place) -> StepPictures:
     """Its picture, and the bone close up where it changes the bone."""
     step = place.step
-    small = tuple(Picture(picture_address(file), said.alt, said.caption) for file, said in step.small)
+    small = tuple(Picture(place.picture(file), said.alt, said.caption) for file, said in step.small)
     return StepPictures(
-        drawn.of_step(step),
+        drawn.of_step(step, place),
         SmallPictures(small) if small else None,
         _bone(step.bone, place) if step.bone else None,
     )
@@ -66,7 +66,7 @@ def pictures(place: Place) -> StepPictures:
 
 def _bone(state: BoneState, place: Place) -> Bone:
     said, still = place.interface.bone, drawn.of_bone(state, place)
-    moving = picture_address(bone_picture(state, moves=True))
+    moving = place.picture(bone_picture(state, moves=True))
     now = replace(still, address=moving, still=still.address)
     return Bone(said.heading, now, said.all_states, tuple(drawn.of_bone(each, place) for each in BoneState))
 

@@ -104,8 +104,22 @@ def test_each_thing_in_the_way_is_named(changed: Answers, tried: str, says: str,
     assert do in first.do
 
 
-def test_an_address_below_another_one_is_told_that_the_pages_need_a_name_of_their_own(serve: Serve) -> None:
-    assert "a name of their own" in wrong(f"{serve(WHOLE)}/journey")[-1].do
+def test_an_address_with_a_path_is_examined_below_it(serve: Serve) -> None:
+    below = {f"/journey{path}": answer for path, answer in WHOLE.items()}
+    address = serve(below)
+    assert [one.tried for one in wrong(f"{address}/journey/")] == ["the live line (websocket)"]
+    assert wrong(address)[0].tried == "/healthz"
+    assert wrong(f"{address}/journey")[0].wrong == wrong(f"{address}/journey/")[0].wrong
+
+
+def test_pages_that_are_asked_for_below_a_path_and_do_not_know_it_are_told_of_it(serve: Serve) -> None:
+    below = {f"/journey{path}": answer for path, answer in WHOLE.items()}
+    page = PAGE.replace(
+        "<script", '<script>window.__streamlit = { BACKEND_BASE_URL: location.origin + "" }</script><script'
+    )
+    address = serve(below | {"/journey/": (200, page, WHOLE["/"][2])})
+    [found] = [one for one in wrong(f"{address}/journey") if one.tried == "the path /journey"]
+    assert "JOURNEY_BASE_ADDRESS" in found.do
 
 
 @pytest.mark.parametrize(

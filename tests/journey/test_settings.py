@@ -22,6 +22,24 @@ def test_the_address_for_readers_can_be_named() -> None:
     assert read_settings({}).base_address == ""
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"STREAMLIT_SERVER_BASE_URL_PATH": "/hospital/journey/"},
+        {"JOURNEY_BASE_ADDRESS": "https://example.org/hospital/journey/"},
+        {
+            "STREAMLIT_SERVER_BASE_URL_PATH": "hospital/journey",
+            "JOURNEY_BASE_ADDRESS": "https://example.org/hospital/journey",
+        },
+    ],
+)
+def test_the_pages_may_stand_below_a_path(told: dict[str, str]) -> None:
+    settings = read_settings(told)
+    assert settings.root == "/hospital/journey"
+    assert ("example.org" in settings.hosts) == ("JOURNEY_BASE_ADDRESS" in told)
+    assert read_settings({"JOURNEY_BASE_ADDRESS": "https://example.org/"}).root == ""
+
+
 def test_modes_can_be_left_out_and_the_first_that_is_left_is_the_default() -> None:
     assert read_settings({}).modes == ("link", "kiosk", "consult")
     assert read_settings({"JOURNEY_MODES": "consult, link"}).modes == ("link", "consult")
@@ -57,6 +75,10 @@ def test_nothing_is_counted_unless_a_folder_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "environment",
     [
+        {"STREAMLIT_SERVER_BASE_URL_PATH": "jour ney"},
+        {"STREAMLIT_SERVER_BASE_URL_PATH": "a//b"},
+        {"STREAMLIT_SERVER_BASE_URL_PATH": "journey", "JOURNEY_BASE_ADDRESS": "https://example.org"},
+        {"JOURNEY_BASE_ADDRESS": "https://example.org/a?b=c"},
         {"JOURNEY_CONTENT": "/nowhere"},
         {"JOURNEY_CONTNT": "/tmp"},
         {"JOURNEY_BASE_ADDRESS": "journey.example.org"},
