@@ -59,9 +59,9 @@ export const pageLinks = () => document.querySelectorAll(PAGE_LINK);
 /** @returns {HTMLAnchorElement | null} */
 export const pageLinkAt = (/** @type {Element} */ element) => element.closest(PAGE_LINK);
 
-/** Where a link leads: it writes the first page's address as "?query", which is nowhere else in another tab. */
+/** Where a link leads: it writes "?query" and "risks?query", which lead elsewhere from another page, or in another tab. */
 export const leadsTo = (/** @type {Element} */ link) =>
-  new URL((link.getAttribute("href") ?? "").replace(/^\?/, `${root()}/?`), location.origin);
+  new URL(link.getAttribute("href") ?? "", `${location.origin}${root()}/`);
 
 /** It goes where the address leads, as after Back and Forward of the browser. */
 export const followAddress = () => window.dispatchEvent(new PopStateEvent("popstate"));

@@ -31,11 +31,12 @@ test("a link to the first page has a path", () => {
   assert.equal(streamlit.leadsTo(streamlit.pageLinks()[0]).pathname, "/");
 });
 
-test("a link to the first page stays below the path at which its server is", () => {
+test("links stay below the path at which their server is", () => {
   window.__streamlit = { BACKEND_BASE_URL: "https://journey.test/journey" };
-  draw(pageLink("Timeline", 'href="?step=a"'));
+  draw(pageLink("Timeline", 'href="?step=a"') + pageLink("Risks", 'href="risks?step=a"'));
   assert.equal(streamlit.root(), "/journey");
   assert.equal(streamlit.leadsTo(streamlit.pageLinks()[0]).href, "https://journey.test/journey/?step=a");
+  assert.equal(streamlit.leadsTo(streamlit.pageLinks()[1]).href, "https://journey.test/journey/risks?step=a");
   assert.equal(streamlit.health(), "/journey/_stcore/health");
   delete window.__streamlit;
   assert.equal(streamlit.root(), "");

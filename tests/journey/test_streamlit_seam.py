@@ -103,6 +103,9 @@ OTHERS: dict[str, Callable[[pytest.MonkeyPatch, Path], None]] = {
     "pages_folder": lambda patch, _: patch.setattr(
         "streamlit.runtime.pages_manager.PagesManager.__init__", lambda _manager: None
     ),
+    "base_path": lambda patch, _: patch.setattr(
+        "streamlit.web.server.starlette.starlette_app.create_streamlit_routes", lambda _runtime: []
+    ),
     "figures": other_figures,
     "components": lambda patch, _: patch.setattr(components, "main", re),
 }
