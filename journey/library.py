@@ -217,7 +217,6 @@ def _joined(
         risks=tuple(_risk(key, risk, words.risks[key], words.units) for key, risk in shape.risks.items()),
         choices=tuple(_choice(key, words.choices[key], choice) for key, choice in shape.choices.items()),
         evidence=_evidence(shape.evidence, words.evidence),
-        questions=words.questions,
         say_it_back=tuple(
             _statement(key, words.say_it_back[key], statement, words) for key, statement in shape.say_it_back.items()
         ),

@@ -308,7 +308,6 @@ class JourneyWords(Content):
     risks: dict[str, RiskWords]
     choices: dict[str, ChoiceWords]
     evidence: EvidenceWords
-    questions: ProseList
     say_it_back: dict[str, Sentence]
     matters: dict[str, Sentence]
     questions_to_ask: QuestionsWords
@@ -400,7 +399,6 @@ class Journey(Content):
     risks: tuple[Risk, ...]
     choices: tuple[Choice, ...]
     evidence: Evidence
-    questions: tuple[str, ...]
     say_it_back: tuple[Statement, ...]
     matters: tuple[Matter, ...]
     questions_to_ask: tuple[Question, ...]

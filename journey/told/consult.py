@@ -78,9 +78,10 @@ def _choices(place: Place) -> tuple[Block, ...]:
 
 
 def _end(place: Place) -> tuple[Block, ...]:
-    """What was talked about, questions to think about, a code that takes the pages along, and when to call."""
+    """What was talked about, questions to take along, a code that takes the pages along, and when to call."""
     said = place.interface.consult
-    questions = words(Heading(place.interface.risks.questions, 3), Items(place.journey.questions))
+    to_ask = Items(tuple(one.question for one in place.journey.questions_to_ask))
+    questions = words(Heading(place.interface.questions.ask.heading, 3), to_ask)
     talked = Section("talked", (words(*_talked_about(place)),))
     asked = Section("end-questions", (questions, words(stage.drawings(place))))
     columns = ((talked,), (asked,), _take_along(place))

@@ -37,9 +37,9 @@ def place_of_anybody(procedure: str, language: str, library: Library, today: dat
 def handout(place: Place) -> Handout:
     """The handout of the journey at a place, with the reader's own day and bones if it has some. It names nobody."""
     title = place.interface.handout.title
-    front, journey, tasks, decision = _front(place), _journey(place), _tasks(place), _in_short(place)
-    journey = (*journey, *_hard_words(place, front, journey, tasks, decision))
-    return _document(title, place, front, journey, tasks, decision)
+    front, journey, lists, decision = _front(place), _journey(place), _lists(place), _in_short(place)
+    box = _hard_words(place, front, journey, lists, decision)
+    return _document(title, place, front, journey, (*lists, *_to_write_down(place, box)), decision)
 
 
 def risk_sheet(place: Place) -> Handout:
@@ -204,12 +204,10 @@ def _hard_words(place: Place, *sheet: Page) -> Page:
     return (questions.words_box(told, place),) if told else ()
 
 
-def _tasks(place: Place) -> Page:
-    """The lists to check off, what to ask with lines for the answers, a list of medicines, and lines for questions."""
-    said, journey = place.interface.handout, place.journey
+def _lists(place: Place) -> Page:
+    """The lists to check off, and a list of medicines to fill in."""
+    said = place.interface.handout
     until, then = (ListId.NOW, ListId.DAY_BEFORE), (ListId.MORNING, ListId.BRING, ListId.HOME)
-    questions = words(*_questions(place))
-    ask = words(Heading(said.ask), Blanks(journey.to_ask))
     return (
         Columns(
             (
@@ -219,13 +217,15 @@ def _tasks(place: Place) -> Page:
             widths=(12, 13),
         ),
         words(Heading(said.medicines), FillIn(said.medicine_columns, _MEDICINES), Blanks((said.allergies,))),
-        Columns(((questions,), (ask,))) if journey.to_ask else questions,
-        words(_own_questions(place)),
     )
 
 
-def _questions(place: Place) -> tuple[Told, ...]:
-    return Heading(place.interface.risks.questions), Items(place.journey.questions)
+def _to_write_down(place: Place, box: Page) -> Page:
+    """What to ask with lines for the answers, beside a box of hard words; and lines for questions."""
+    said, to_ask = place.interface.handout, place.journey.to_ask
+    ask = (words(Heading(said.ask), Blanks(to_ask)),) if to_ask else ()
+    beside = (Columns((box, ask)),) if box and ask else (*box, *ask)
+    return *beside, words(Text((said.more_questions,)), _own_questions(place))
 
 
 def _own_questions(place: Place) -> Blanks:

@@ -316,7 +316,7 @@ def test_what_was_covered_is_told_at_the_end(open_page: Open, journey: Journey) 
     reader.waits().presses("End").sees_step("What we talked about")
     done = reader.page.locator("ul.done li")
     expect(done).to_have_text([journey.step("lie-flat").heading, "An infection of the spine"])
-    expect(reader.page.get_by_text(journey.questions[0])).to_be_visible()
+    expect(reader.page.get_by_text(journey.questions_to_ask[0].question, exact=True)).to_be_visible()
 
 
 def test_marks_outlive_a_look_at_another_page_and_a_restart(

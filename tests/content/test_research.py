@@ -19,6 +19,8 @@ READ = {
     "L2, surgery": ("cement-leak", "canal-surgery", (4, 3175), None, Unit.PEOPLE, "canal-leak"),
     "L2, any": ("cement-leak", "canal-leak", (26, 3175), None, Unit.PEOPLE, "canal-leak"),
     "L3": ("infection", "spine-infection", (18, 5749), None, Unit.PEOPLE, "infection"),
+    "L3, nerves": ("infection", "nerve-damage", (7, 5749), None, Unit.PEOPLE, "infection"),
+    "L3, death": ("infection", "death", (3, 5749), None, Unit.PEOPLE, "infection"),
     "L4": ("cement-in-lungs", "seen-on-scan", (34, 1782), None, Unit.PEOPLE, "lungs"),
     "L6": ("fracture", "first-year", (15, 91), (21, 85), Unit.PEOPLE, "vertos-ii-bones"),
     "L7": ("contrast-problem", "reaction", (545, 84928), None, Unit.INJECTIONS, "contrast-reaction"),

@@ -25,6 +25,7 @@ class HandoutWords(Content):
     allergies: Plain
     ask: Plain
     my_own: Plain
+    more_questions: Plain
     risk_columns: tuple[Plain, Plain]
     code_alt: Plain
     code_caption: Plain

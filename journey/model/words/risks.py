@@ -55,7 +55,6 @@ class RisksWords(Content):
     more_on_choices: Plain
     choose: Plain
     choose_steps: Points
-    questions: Plain
     evidence: Plain
     known: Plain
     not_known_heading: Plain
