@@ -10,6 +10,7 @@ from journey.desk.fields import added, begun
 from journey.desk.files import Change
 from journey.desk.parts import model_of
 from journey.reading.editing import NotEdited, Remove, Swap
+from journey.reading.fitting import words_to_paste
 from journey.reading.mistakes import Spot
 from journey.reading.pasting import lines_to_paste
 from journey.reading.same_names import NAME, names_of_words
@@ -33,7 +34,8 @@ def begin(name: str, spot: Spot, tree: Tree, words: Tree) -> Iterator[Change]:
         return
     of_words = (spot[0], name) if spot[0] != "phases" else ("steps", name)
     if str(of_words[0]) in words.values and name not in words.keys(str(of_words[0])):
-        yield Change(words.file, added(words.values, model_of(words.file), of_words, _from_template(of_words, words)))
+        said = _said(words_to_paste(of_words, tree), of_words, words)
+        yield Change(words.file, added(words.values, model_of(words.file), of_words, said))
 
 
 def remove(name: str, spot: Spot, tree: Tree, words: Tree) -> Iterator[Change]:
@@ -52,6 +54,10 @@ def move_up(name: str, spot: Spot, tree: Tree) -> Change:
 
 def _from_template(spot: Spot, tree: Tree) -> Plain:
     """What the template has at a spot, or else what must stand there."""
-    lines = lines_to_paste(spot, words=tree.file.name != "journey.yaml")
+    return _said(lines_to_paste(spot, words=tree.file.name != "journey.yaml"), spot, tree)
+
+
+def _said(lines: str, spot: Spot, tree: Tree) -> Plain:
+    """What lines say below a spot; what must stand there, where there are none."""
     found = yaml.load(dedent(lines), Loader=yaml.BaseLoader) if lines else None
     return found[spot[-1]] if isinstance(found, dict) else begun(model_of(tree.file), spot)

@@ -19,6 +19,7 @@ from journey.desk.rules import notes
 from journey.model.sentences import ENGLISH
 from journey.reading.editing import Add, Edit, NotEdited, Put, Remove, Rewrite, edited
 from journey.reading.mistakes import Spot
+from journey.reading.pasting import STOCK
 from journey.reading.yaml_tree import Tree, read_tree
 from tests.conftest import PICTURES, ROOT, changed_lines_of
 
@@ -252,6 +253,21 @@ def test_a_step_begins_moves_and_goes_in_both_files(content: Path) -> None:
     assert {name: (folder / name).read_text() for name in before} == before
     with pytest.raises(NotEdited):
         list(names.begin("New step", spot, shape, words))
+
+
+def test_a_new_step_begins_with_what_is_needed_and_one_of_the_stock_with_its_words(content: Path) -> None:
+    folder, desk, spot = content / "vertebroplasty", Desk(), ("phases", "after")
+    for name in ("new-step", "come-back"):
+        shape, words = (read_tree(folder / one)[0] for one in ("journey.yaml", "en.yaml"))
+        for one in ("journey.yaml", "en.yaml"):
+            desk.opened(folder / one)
+        desk.change(names.begin(name, spot, shape, words))
+        desk.save(folder / "journey.yaml")
+        desk.save(folder / "en.yaml")
+    words = read_tree(folder / "en.yaml")[0]
+    stock, _ = read_tree(STOCK / "en.yaml")
+    assert set(words.keys("steps", "new-step")) == {"heading", "gist", "what_you_do", "picture_alt"}
+    assert words.at(("steps", "come-back")) == stock.at(("steps", "come-back"))
 
 
 def test_a_mistake_is_found_before_it_is_saved_and_leads_to_its_part(content: Path) -> None:
