@@ -1,6 +1,7 @@
 """A surgeon and a patient talk it through at one screen."""
 
 import re
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -12,11 +13,12 @@ from journey.model.risks import ClinicWord
 from journey.model.spine import LEVELS, BoneState
 from journey.wording import number_words
 from tests.browser.cable import cable_to
-from tests.browser.conftest import HD, LAPTOP, PHONE, WALL, Open
+from tests.browser.conftest import HD, LAPTOP, PHONE, WALL, Contexts, Open, opening
 from tests.browser.parts import of_page
 from tests.browser.reader import Reader
-from tests.browser.serving import Server
+from tests.browser.serving import Server, serving
 from tests.browser.test_risks import GROUPS, darkens_as_many_as_it_says
+from tests.conftest import offer_another
 
 HD_READY = (1280, 720)
 
@@ -348,3 +350,17 @@ def test_a_patients_page_without_levels_has_no_spine(open_page: Open, interface:
     reader = open_page("/").waits()
     assert reader.page.locator(".st-key-spine").count() == 0
     assert reader.page.locator(".st-key-menu a", has_text=interface.pages.consult).count() == 0
+
+
+def test_where_nobody_has_read_a_trial_the_benefits_are_words_below_their_heading(
+    content: Path, contexts: Contexts
+) -> None:
+    offer_another(content)
+    with serving(content) as server, opening(server, contexts) as open_page:
+        reader = open_page("/consult?procedure=knee-injection&part=benefits", LAPTOP).has_all()
+        heading, review = (
+            reader.measures(f"() => document.querySelector('#root {one}').getBoundingClientRect().toJSON()")
+            for one in ("#step", ".review")
+        )
+        assert heading["bottom"] <= review["top"] + 1
+        assert reader.page.locator("#root .trial-rows").count() == 0
