@@ -22,6 +22,9 @@ from journey.streamlit_seam import serving
 WAIT = 10.0
 """In seconds: how long each answer is awaited."""
 
+_MANY = 12_000
+"""In bytes: as many cookies as a hospital's whole website may set; some proxies allow 8,192 unless they are told."""
+
 _SCRIPT = re.compile(r'<script[^>]*\bsrc="([^"]+)"')
 _ROOT = re.compile(r'BACKEND_BASE_URL: location\.origin \+ "([^"]*)"')
 _OURS = 'id="journey-first"'
@@ -64,7 +67,7 @@ def examined(address: str) -> Iterator[Finding]:
         yield Finding(address, "is not an address", "Write it like https://journey.example.org.", stops=True)
         return
     site = _Site(where.scheme, where.hostname, port, where.path.rstrip("/"))
-    for look in (_name, _line, _health, _page, _path, _scripts, _stream):
+    for look in (_name, _line, _health, _page, _path, _scripts, _cookies, _stream):
         found = look(site)
         yield found
         if found.stops:
@@ -78,6 +81,11 @@ class _Site:
     port: int
     root: str
     """The path below which the pages stand: ``/journey``, or empty."""
+
+    @property
+    def name(self) -> str:
+        """The host as an address writes it: one of version 6 in brackets."""
+        return f"[{self.host}]" if ":" in self.host else self.host
 
 
 def _name(site: _Site) -> Finding:
@@ -114,7 +122,7 @@ def _health(site: _Site) -> Finding:
     if not answer.status:
         return Finding(tried, answer.trouble, "See that the proxy hands every path on to the server.", stops=True)
     if answer.status == 421:
-        do = f"Add {site.host} to JOURNEY_HOSTS, or set JOURNEY_BASE_ADDRESS."
+        do = f"Add {site.name} to JOURNEY_HOSTS, or set JOURNEY_BASE_ADDRESS."
         return Finding(tried, f"the server is not served as {site.host}", do, stops=True)
     if answer.status in (502, 503, 504):
         do = "The proxy answers, and the server behind it does not: start it, and look at its log."
@@ -153,7 +161,7 @@ def _path(site: _Site) -> Finding:
     tried = f"the path {site.root or '/'}"
     said = _ROOT.search(_ask(site, "/", {"Accept-Encoding": "identity"}).body.decode(errors="replace"))
     if said and said[1] != site.root:
-        do = f"Set JOURNEY_BASE_ADDRESS to {site.scheme}://{site.host}{site.root}, or ask at the address that is set."
+        do = f"Set JOURNEY_BASE_ADDRESS to {site.scheme}://{site.name}{site.root}, or ask at the address that is set."
         return Finding(tried, f"is not the one below which the pages think they stand, {said[1] or '/'}", do)
     return Finding(tried)
 
@@ -179,11 +187,20 @@ def _scripts(site: _Site) -> Finding:
     return Finding(tried)
 
 
+def _cookies(site: _Site) -> Finding:
+    tried = f"{_MANY // 1000} KB of cookies"
+    answer = _ask(site, "/", {"Cookie": f"journey-doctor={'0' * _MANY}"})
+    if answer.trouble:
+        do = "Let the proxy take as many as the server, 16 KB (nginx: large_client_header_buffers; Apache: "
+        return Finding(tried, answer.trouble, f"{do}LimitRequestFieldSize): a website around the pages sets them.")
+    return Finding(tried)
+
+
 def _stream(site: _Site) -> Finding:
     tried = "the live line (websocket)"
     default = 443 if site.scheme == "https" else 80
-    origin = f"{site.scheme}://{site.host}" + ("" if site.port == default else f":{site.port}")
-    address = f"{'wss' if site.scheme == 'https' else 'ws'}://{site.host}:{site.port}{site.root}{serving.STREAM}"
+    origin = f"{site.scheme}://{site.name}" + ("" if site.port == default else f":{site.port}")
+    address = f"{'wss' if site.scheme == 'https' else 'ws'}://{site.name}:{site.port}{site.root}{serving.STREAM}"
     protocols = [Subprotocol(name) for name in serving.protocols()]
     try:
         with connect(

@@ -57,3 +57,20 @@ def test_a_bad_setting_stops_the_start_with_one_line() -> None:
 
 def test_nothing_stands_between_a_browser_and_a_server_of_ours(server: Server) -> None:
     assert [str(one) for one in examined(server.address) if one.wrong] == []
+
+
+class AtSix(Server):
+    """At this machine's address in the Internet Protocol, version 6."""
+
+    @property
+    def address(self) -> str:
+        return f"http://[::1]:{self.port}"
+
+
+def test_an_address_of_version_6_is_one_like_any_other() -> None:
+    server = AtSix(settings={"STREAMLIT_SERVER_ADDRESS": "::1"})
+    try:
+        server.start()
+        assert [str(one) for one in examined(server.address) if one.wrong] == []
+    finally:
+        server.kill()

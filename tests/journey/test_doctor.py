@@ -104,6 +104,13 @@ def test_each_thing_in_the_way_is_named(changed: Answers, tried: str, says: str,
     assert do in first.do
 
 
+def test_a_proxy_that_takes_few_cookies_is_named(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("journey.doctor._MANY", 70_000)  # more than Python's own server takes in a line
+    [found] = [one for one in wrong(serve(WHOLE)) if "cookies" in one.tried]
+    assert "431" in found.wrong
+    assert "large_client_header_buffers" in found.do
+
+
 def test_an_address_with_a_path_is_examined_below_it(serve: Serve) -> None:
     below = {f"/journey{path}": answer for path, answer in WHOLE.items()}
     address = serve(below)
