@@ -1,5 +1,6 @@
-"""What a failing test leaves behind: what was done in each browser, and a picture of each page that was open."""
+"""What a failing test leaves behind: what was done in each browser, and a picture and the HTML of each open page."""
 
+import json
 import re
 from contextlib import suppress
 from pathlib import Path
@@ -11,6 +12,15 @@ from tests.conftest import ROOT
 
 FAILED = ROOT / "build" / "failed"
 """One folder a test; open a trace with ``playwright show-trace FILE``."""
+
+STATE = """() => ({
+  address: location.href, visibility: document.visibilityState,
+  isOurs: Boolean(window.journey?.page), isAlone: window.journey?.screens?.isAlone(),
+  files: performance.getEntriesByType('resource').map(({ name, startTime, responseEnd, responseStatus }) =>
+    [name, Math.round(startTime), Math.round(responseEnd), responseStatus].join(' ')),
+  html: document.documentElement.outerHTML,
+})"""
+"""What it has loaded, from when to when in ms and with which status, and its elements."""
 
 _watched: list[BrowserContext] = []
 
@@ -48,4 +58,5 @@ def keep(test: str) -> Path | None:
         for place, page in enumerate(pages):
             with suppress(Error):  # a page that hangs or has crashed
                 page.screenshot(path=folder / f"page-{number}-{place}.png", timeout=5_000)
+                (folder / f"page-{number}-{place}.json").write_text(json.dumps(page.evaluate(STATE), indent=1))
     return folder if folder.exists() else None

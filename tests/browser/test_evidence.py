@@ -13,5 +13,5 @@ def test_a_trace_and_a_picture_of_each_page_are_kept_and_nothing_where_no_page_i
     assert folder
     assert folder.name == "tests-any.py-test_it-a-b-"
     kept = sorted(file.suffix for file in folder.iterdir() if file.stat().st_size > 500)
-    assert kept == [".png", ".zip"]
+    assert kept == [".json", ".png", ".zip"]
     rmtree(folder)
