@@ -7,6 +7,7 @@ import { DRAWN } from "../drawn.js";
 import { around, find, targetOf } from "../finding.js";
 import { removeReserve } from "../reserve-removal.js";
 import { breakApart, isAlone, putInFront, standAlone } from "./alone.js";
+import { beatWhileDrawn } from "./beat.js";
 import { first } from "./first-words.js";
 import { goHome, loadAnew, wipe } from "./forgetting.js";
 import { look } from "./gone.js";
@@ -95,4 +96,5 @@ hearMissingScript(breakApart);
 if (isKiosk()) {
   removeReserve(); // what somebody has read here before it was a kiosk
   hearReaders();
+  beatWhileDrawn();
 }

@@ -4,7 +4,7 @@ set -u
 
 PICTURES=/var/lib/journey-kiosk
 CHECK_EVERY=5   # seconds
-MISSES=6        # so many checks in a row without a page end Chromium
+MISSES=6        # so many checks in a row without a change end Chromium
 STEADY=60       # seconds: who lived that long did not crash at its start
 LONGEST_WAIT=300
 
@@ -12,22 +12,17 @@ app_answers() {
     curl --silent --fail --max-time 5 --output /dev/null "$ADDRESS/healthz"
 }
 
-# A page that lives keeps a connection to its server; a page that has crashed, or is another one, has none.
-has_connection() {
-    ss --no-header --tcp --numeric state established "dport = :$(port)" | grep -q .
+# With its frames, our page changes the title of its window every ten seconds (browser/first/beat.js). One that is frozen
+# or has crashed, or another page, does not.
+has_drawn() {
+    before=${titles-}
+    titles=$(timeout 5 xwininfo -root -tree)
+    [ "$titles" != "$before" ]
 }
 
 # While the server is gone, the page says so itself, and its reader keeps their place.
 page_is_lost() {
-    app_answers && ! has_connection
-}
-
-port() {
-    case $ADDRESS in
-        *:*:*) echo "${ADDRESS##*:}" ;;
-        https:*) echo 443 ;;
-        *) echo 80 ;;
-    esac
+    ! has_drawn && app_answers
 }
 
 seconds_since_boot() {

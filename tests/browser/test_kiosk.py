@@ -387,3 +387,12 @@ def test_the_whole_kiosk_works_by_keyboard(come: Come, journey: Journey) -> None
     visitor.page.get_by_role("button", name="Start over").focus()
     keys.press("Enter")
     visitor.is_forgotten()
+
+
+def test_the_title_says_that_the_page_draws(come: Come) -> None:
+    visitor = come()
+    before = visitor.page.title()
+    visitor.leaves_it_for(10)
+    visitor.until(f"() => document.title !== {before!r}")
+    visitor.leaves_it_for(10)
+    visitor.until(f"() => document.title === {before!r}")
