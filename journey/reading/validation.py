@@ -14,6 +14,7 @@ from journey.reading.slips import QUOTE, of_line
 from journey.reading.yaml_tree import Tree
 
 _GONE: dict[Spot, tuple[str, str]] = {
+    ("questions",): ("is not read any more", "remove it, with all below it; questions stand under questions_to_ask"),
     ("review",): ("is not written here any more", "remove it; python -m journey changes says how to sign a file"),
 }
 """What stood in files of earlier versions."""
