@@ -5,10 +5,11 @@ from importlib import import_module
 from journey.blocks.page import Page
 from journey.place import Place
 from journey.told import library
+from journey.told.first_uses import with_first_uses
 
 
 def page_at(place: Place) -> Page:
     """The page at a place, as ``pages/ID.py`` composes it; or, wherever one is, all procedures to choose from."""
     name = "library" if place.view.is_library else place.page
     page: Page = import_module(f"pages.{name}").page(place)
-    return (*library.where(place), *page)
+    return (*library.where(place), *with_first_uses(page, place))

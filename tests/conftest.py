@@ -48,9 +48,9 @@ def changed_lines_of(before: str, after: str) -> list[str]:
     ]
 
 
-def without_marked_numbers(html: str) -> str:
-    """HTML in which phone numbers stand without the tags that keep them on one line."""
-    return re.sub(r'<span class="number">([\d-]+)</span>', r"\1", html)
+def in_whole_sentences(html: str) -> str:
+    """HTML without the tags that a sentence has inside: of phone numbers, and of hard words."""
+    return re.sub(r'<(span|a) class="(?:number|hard-word)"[^<>]*>([^<>]*)</\1>', r"\2", html)
 
 
 def add_spanish(content: Path) -> None:

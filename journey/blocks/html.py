@@ -9,6 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from journey.blocks.explained import Explained, FirstUse
 from journey.blocks.links import Code
 from journey.blocks.page import Told, Words
 from journey.figures.icon_array import icon_array, person, strip
@@ -102,6 +103,7 @@ def environment(*folders: Path) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=_with_first_uses,
     )
     templates.globals |= {
         "html": html,
@@ -114,6 +116,22 @@ def environment(*folders: Path) -> Environment:
     }
     templates.filters["marking"] = _marking
     return templates
+
+
+def _with_first_uses(said: object) -> object:
+    """A text in which each hard word that it says first leads to its entry; all else as it is."""
+    if not isinstance(said, Explained):
+        return said
+    ends = (0, *(use.end for use in said.uses))
+    between = (said[end : use.start] for end, use in zip(ends, said.uses, strict=False))
+    told = (Markup.escape(text) + _first_use(said, use) for text, use in zip(between, said.uses, strict=True))
+    return joined(told) + said[ends[-1] :]
+
+
+def _first_use(text: str, use: FirstUse) -> Markup:
+    """With scripts, a press opens what it means below the text (``browser/hard-words.js``)."""
+    link = Markup('<a class="hard-word" href="{}" data-means="{}">{}</a>')
+    return link.format(use.address, use.means, text[use.start : use.end])
 
 
 def _marking(text: str, part: str, kind: str) -> Markup:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from journey.blocks.explained import Explained, FirstUse
+
 
 @dataclass(frozen=True)
 class Headline:
@@ -81,10 +83,11 @@ class Items:
 
 @dataclass(frozen=True)
 class Definition:
-    """A name, and what is said of it."""
+    """A name, and what is said of it; an address can end with its id."""
 
     name: str
     text: str
+    id: str = ""
 
 
 @dataclass(frozen=True)
@@ -172,9 +175,11 @@ EXAMPLES = (
     Station("lie-flat", "Lie flat", "After, step 1 of 3. Lie flat"),
     Day("2026-12-03T08:00", "Your times on Thursday, December 3"),
     Text(("You lie flat for a while.", "A nurse is near.")),
+    Text((Explained("The cement hardens.", (FirstUse(4, 10, "#word-cement", "cement: A plastic that hardens."),)),)),
     Text(("This address works on this computer alone.",), "warning"),
     Items(("Drink water.", "Rest."), "do"),
     Definitions((Definition("When", "After the procedure"), Definition("How long", "1 to 2 hours")), "times"),
+    Definitions((Definition("cement", "A plastic that hardens.", "word-cement"),), "hard-words"),
     InLanguages((InLanguage("en", "An interpreter is free."), InLanguage("es", "Un intérprete es gratis."))),
     Notice("Notice", "Please wear a mask.", "Learn more", "https://clinic.example.org/masks"),
     Address(("Clinic", "1 Main Street", "Wausau, WI 54401")),

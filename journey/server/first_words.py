@@ -39,4 +39,4 @@ def gist(page: Page, place: Place) -> str:
     if place.page == "timeline" and place.view.step:
         return place.step.gist
     told = (one for block in walk(page) if isinstance(block, Words) for one in block.told)
-    return next(one.message for one in told if isinstance(one, Headline))
+    return next(str(one.message) for one in told if isinstance(one, Headline))

@@ -173,7 +173,12 @@ def _hard_word(hard: HardWord, place: Place) -> Definition:
     said = place.interface.questions.words
     also = fill(said.also, {"names": row_words(hard.also, place.interface)}) if hard.also else ""
     say = fill(said.say, {"sound": hard.say}) if hard.say else ""
-    return Definition(hard.word, paragraph((hard.means, also, say)))
+    return Definition(hard.word, paragraph((hard.means, also, say)), hard.id)
+
+
+def in_a_line(hard: HardWord, place: Place) -> str:
+    """A word with how it is said and what it means: "vertebra (VER-tuh-bruh): One of the bones of the spine."."""
+    return fill(place.interface.frame.labelled, {"label": with_sound(hard, place), "text": hard.means})
 
 
 def kept(place: Place) -> Section:

@@ -21,7 +21,7 @@ from journey.pictures import picture_address
 from journey.place import Place
 from journey.server.front_page import compose
 from journey.view import read_view
-from tests.conftest import PICTURES, SHIPPED, add_spanish, without_marked_numbers
+from tests.conftest import PICTURES, SHIPPED, add_spanish, in_whole_sentences
 
 INDEX = (SHIPPED / "index.html").read_text(encoding="utf-8")
 
@@ -126,7 +126,7 @@ def test_by_links_alone_everything_is_reached(page: Page, library: Library) -> N
         been.add(there.path + there.query)
         name = there.path.strip("/") or "timeline"
         html = page(name, **dict(parse_qsl(there.query)))
-        seen += without_marked_numbers(html)
+        seen += in_whole_sentences(html)
         links = {unescape(link) for link in re.findall(r'<a data-inside href="([^"]*)"', html)}
         for link in links:
             path, query = urlsplit(link).path, urlsplit(link).query

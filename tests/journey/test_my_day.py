@@ -16,7 +16,7 @@ from journey.place import Place
 from journey.plan import Plan, WrongArrival
 from journey.told import my_day
 from journey.view import View
-from tests.conftest import without_marked_numbers
+from tests.conftest import in_whole_sentences
 
 ARRIVAL = datetime(2026, 12, 3, 8, tzinfo=ZoneInfo("America/Chicago"))
 
@@ -28,7 +28,7 @@ def place(library: Library, journey: Journey, today: date, plan: Plan | None = N
 
 def told(section: Section) -> str:
     drawn = "".join(str(words_html(block)) for block in section.blocks if isinstance(block, Words))
-    return without_marked_numbers(drawn)
+    return in_whole_sentences(drawn)
 
 
 def test_who_has_told_no_date_has_room_for_what_comes_next_and_nothing_in_it(

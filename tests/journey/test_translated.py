@@ -18,7 +18,7 @@ from journey.told.paper import SHEETS
 from journey.told.screens import screens
 from journey.view import View
 from journey.wording import fill
-from tests.conftest import PICTURES, add_spanish, without_marked_numbers
+from tests.conftest import PICTURES, add_spanish, in_whole_sentences
 
 EMPTY = 'translation:\n  checked_by: ""\n  checked_on: ""\n  english_of: ""\n'
 CHECKED = "translation:\n  checked_by: Ana Ruiz, CMI\n  checked_on: 2026-11-20\n  english_of: 2026-11-01\n"
@@ -35,7 +35,7 @@ def told_in(language: str, library: Library) -> list[str]:
     place = Place(library, View("vertebroplasty", language), PAGES[0], date(2026, 11, 26))
     pages = [str(first_words(page_at(place.on(page)), place.on(page))) for page in PAGES if page != "consult"]
     paper = [as_html(sheet(place)) for sheet in SHEETS.values()]
-    return [without_marked_numbers(html) for html in (*pages, *paper)]
+    return [in_whole_sentences(html) for html in (*pages, *paper)]
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_an_interpreter_is_offered_everywhere_in_every_language(two: Path) -> No
             assert f'<p lang="{code}">{sentence}</p>' in html
     kiosk = Place(library, View("vertebroplasty", "en", mode="kiosk"), PAGES[0], date(2026, 11, 26))
     for sentence in said.values():
-        assert sentence in without_marked_numbers(str(screens(kiosk, (60, 20))["attract"]))
+        assert sentence in in_whole_sentences(str(screens(kiosk, (60, 20))["attract"]))
 
 
 def test_a_draft_says_so_in_its_own_language_and_in_english_on_every_page(two: Path) -> None:

@@ -24,7 +24,7 @@ from journey.model.risks import Kind
 from journey.screen.here import live_library, settings
 from journey.streamlit_seam.restarts import AppSession
 from tests.browser import pseudo
-from tests.conftest import ROOT, offer_another, without_marked_numbers
+from tests.conftest import ROOT, in_whole_sentences, offer_another
 
 
 def run_app() -> None:
@@ -51,7 +51,7 @@ def run_page(name: str) -> None:
 
 
 def said(app: AppTest) -> str:
-    return without_marked_numbers(" ".join(str(element.proto.body) for element in app.get("html")))
+    return in_whole_sentences(" ".join(str(element.proto.body) for element in app.get("html")))
 
 
 def forget() -> None:
