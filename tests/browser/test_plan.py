@@ -10,12 +10,12 @@ from zoneinfo import ZoneInfo
 import pypdf
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Browser, Locator, expect
 
 from journey.model.interface import Interface
 from journey.model.procedure import Journey, ListId
 from journey.model.words.plan import PickerWords
-from tests.browser.conftest import KIOSK, PHONE, SOON, Open, at_eight
+from tests.browser.conftest import KIOSK, LAPTOP, PHONE, SOON, Open, at_eight
 from tests.browser.reader import Reader
 from tests.browser.serving import Server, serving
 
@@ -349,3 +349,16 @@ def test_a_plan_outlives_a_restart_of_the_server(open_page: Open, server: Server
     server.start()
     reader.page.reload()
     sees_plan(reader)
+
+
+@pytest.mark.parametrize("days", [-1, 1])
+def test_a_clock_that_is_wrong_by_a_day_changes_no_time(
+    days: int, open_page: Open, browser: Browser, server: Server
+) -> None:
+    plan = "#root .st-key-my-plan"
+    right = open_page(f"/plan#when={WHEN}").has_all().page.locator(plan).inner_text()
+    with browser.new_context(viewport={"width": LAPTOP[0], "height": LAPTOP[1]}) as context:
+        page = context.new_page()
+        page.clock.install(time=datetime.now(ZoneInfo("UTC")) + timedelta(days=days))
+        reader = Reader(page, server.address).goes_to(f"/plan#when={WHEN}").has_all()
+        assert reader.page.locator(plan).inner_text() == right
