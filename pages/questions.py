@@ -1,4 +1,4 @@
-"""What readers say back of what they have read, and what they want to ask; their own browser keeps it."""
+"""What readers want to ask, and what they say back of what they have read; their own browser keeps it."""
 
 from journey.blocks.page import Page, words
 from journey.blocks.texts import Headline
@@ -7,13 +7,13 @@ from journey.told import closing, questions
 
 
 def page(place: Place) -> Page:
-    """First what is clear, then what matters, then what to ask, and how to take it along."""
+    """First what to ask, for which readers come here; then what is clear, what matters, and how to take it along."""
     said = place.interface.questions
     return (
         words(Headline(place.page, said.heading, said.message)),
+        questions.to_ask(place),
         questions.say_it_back(place),
         questions.matters(place),
-        questions.to_ask(place),
         questions.kept(place),
         questions.take_along(place),
         questions.hard_words(place),

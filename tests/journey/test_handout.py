@@ -335,6 +335,14 @@ def test_the_handout_names_each_risk_with_its_first_number_or_that_there_is_none
             assert [said for said in (row.name, row.meaning, *number) if letters(said) not in form] == []
 
 
+def test_each_study_of_the_sheet_has_a_row_of_its_own(place: Place) -> None:
+    sheet = pypdf.PdfReader(io.BytesIO(as_pdf(risk_sheet(place))))
+    rows = [element for element in elements(sheet) if element["/S"] == "/TR"]
+    numbers = sum(max(1, len(risk.studies)) for risk in place.journey.risks)
+    meanings = sum(bool(risk.more or risk.watch) for risk in place.journey.risks)
+    assert len(rows) > numbers + meanings
+
+
 def test_paper_tells_of_a_step_what_the_content_chooses(place: Place) -> None:
     for form in forms(handout(place)):
         for step in place.journey.steps:
@@ -459,6 +467,11 @@ def test_content_cannot_slip_in_markup(place: Place) -> None:
     assert trick in text(pypdf.PdfReader(io.BytesIO(as_pdf(told))))
     assert trick in Said(as_html(told)).text
     assert "<b>" not in as_html(told)
+
+
+def test_paper_has_a_picture_of_every_step(place: Place) -> None:
+    alts = {element.get("/Alt") for element in elements(pypdf.PdfReader(io.BytesIO(as_pdf(handout(place)))))}
+    assert [step.id for step in place.journey.steps if step.picture_alt not in alts] == []
 
 
 def test_every_section_has_a_heading(make: Make) -> None:

@@ -191,9 +191,9 @@ def _one(told: Told) -> Iterable[Node]:
             ways = {"is": "ways", "names": [told.better, told.same, told.worse]}
             return [ways, *(node for group in told.groups for node in _trials(group.name, group.rows))]
         case RiskRows():
-            return [node for row in told.rows for part in _risk(row) for node in part]
+            return [node for row in told.rows for node in _risk(row)]
         case RiskStage():
-            return [node for part in _risk(told.row) for node in part]
+            return [*_risk(told.row)]
         case RiskTable():
             groups = [_risks(group) for group in told.groups]
             is_short = not any(row.told for group in told.groups for row in group.rows)
@@ -357,40 +357,52 @@ def _trials(name: str, rows: Iterable[TrialRow]) -> Iterator[Node]:
 
 
 def _choices(choices: ChoiceCards) -> Node:
-    """A column for each choice, a row for each line that all of them have."""
+    """A column for each choice; above each row, the name of the line that all of them have."""
     names = [line.name for line in choices.cards[0].lines]
     rows = [
-        [[_text(name, "strong")], *([_text(card.lines[row].text)] for card in choices.cards)]
+        {"name": name, "cells": [[_text(card.lines[row].text)] for card in choices.cards]}
         for row, name in enumerate(names)
     ]
-    head = ["", *(card.name for card in choices.cards)]
-    return {"is": "table", "head": head, "rows": rows, "widths": (3, *(4,) * len(choices.cards))}
+    return {"is": "choices", "head": [card.name for card in choices.cards], "rows": rows}
 
 
 def _risks(group: RiskGroup) -> Node:
     """Risks of a kind. Where none has a number, the name of the kind says so, once for all."""
-    rows = [_risk(row) if group.is_counted else _risk(row)[:1] for row in group.rows]
-    return {"name": group.name, "rows": rows}
+    return {"name": group.name, "risks": [[*_rows(row, is_counted=group.is_counted)] for row in group.rows]}
 
 
-def _risk(row: RiskRow) -> tuple[list[Node], list[Node]]:
-    """What can happen, and to how many."""
+def _risk(row: RiskRow) -> Iterator[Node]:
+    """A risk below each other, where it is in no table."""
+    return (node for cells in _rows(row) for cell in cells for node in cell)
+
+
+def _rows(row: RiskRow, *, is_counted: bool = True) -> Iterator[list[list[Node]]]:
+    """The rows of a risk, each with its cells: what can happen, and to how many; what it means; then each other study.
+
+    A row of one cell is as wide as the table.
+    """
+    happens, first, others = [_named(row.name, row.meaning)], row.studies[:1], row.studies[1:]
+    number = [*_numbered(first[0], row.clinic_word)] if first else [_named(row.not_known, row.clinic_word)]
+    yield [[*happens, *_who(first)], number] if is_counted else [happens]
     where = [_small(f"{row.sources.label}: {_numbers(row.sources)}.")] if row.sources.sources else []
-    happens = [_named(row.name, row.meaning), *(_named(f"{line.name}:", line.text) for line in row.told), *where]
-    if not row.studies:
-        return happens, [_named(row.not_known, row.clinic_word)]
-    first, *others = row.studies
-    return happens, [*_study(first, row.clinic_word), *(node for study in others for node in _study(study))]
+    if told := [*(_named(f"{line.name}:", line.text) for line in row.told), *where]:
+        yield [told]
+    for study in others:
+        yield [[*_who((study,))], [*_numbered(study)]]
 
 
-def _study(study: StudyFacts, clinic_word: str = "") -> Iterator[Node]:
-    """To how many it happens, drawn and in words, and who they were."""
+def _who(studies: Iterable[StudyFacts]) -> Iterator[Node]:
+    """Who was studied."""
+    return (_small(study.who_in_short) for study in studies if study.who_in_short)
+
+
+def _numbered(study: StudyFacts, clinic_word: str = "") -> Iterator[Node]:
+    """To how many it happens, drawn and in words."""
     for group in study.groups:
         before = f"{group.name}: " if group.name else ""
         yield {"is": "strip", "svg": strip(group.drawn, palette().urgent, palette().line)}
         yield _named(group.does.text, f"{group.does.happens}. {clinic_word}".strip(), before)
     yield from (_text(said) for said in (" ".join(study.besides),) if said)
-    yield from (_small(said) for said in (study.who_in_short,) if said)
 
 
 def _evidence(evidence: Evidence) -> Iterator[Node]:
