@@ -102,7 +102,8 @@ def _told_day(procedure: str) -> str:
 def _base() -> str:
     """Where readers find these pages: as it is set, else where they are read now."""
     seen = urlsplit(st.context.url or "")
-    return settings().base_address or f"{seen.scheme}://{seen.netloc}{settings().root}"
+    host = f"{seen.scheme}://{seen.netloc}" if seen.netloc else ""
+    return settings().base_address or f"{host}{settings().root}"
 
 
 def _browser_languages() -> tuple[str, ...]:
