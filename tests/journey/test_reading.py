@@ -247,7 +247,7 @@ MISTAKES = [
     ),
     (SHAPE, "[surgeon, still-pain", "[coffee, still-pain", "questions_to_ask.not_well.coffee", "stands twice"),
     (SHAPE, "relief: {row: better}", "relief: {row: best}", "matters.relief.row", "write 'what_it_is'"),
-    (WORDS, "  night: You want no night in a hospital.\n", "", "matters", 'no words for "night"'),
+    (WORDS, "  night: No night in a hospital.\n", "", "matters", 'no words for "night"'),
     (SHAPE, "  night: {row: like}", "  coffee: {row: like}", "matters.coffee", "stands twice"),
     (WORDS, "    means: Strong pain pills.\n", "", "hard_words.5.means", "add a line that starts with means:"),
     (WORDS, "  - word: spinal cord", "  - word: Cement", "hard_words.8.word", "is explained twice"),

@@ -209,7 +209,7 @@ def test_a_dangerous_text_comes_first(
     edit(words, "headline: ", "headline: Read on. ")
     edit(words, "    heading: Your first day", "    heading: Your very first day")
     edit(words, "    gist: Drink plenty", "    gist: Please drink plenty")
-    edit(words, "    answer: Have somebody drive", "    answer: Please have somebody drive")
+    edit(words, "    answer: Somebody else does", "    answer: Please let somebody")
     edit(words, "    answer: Tell us about every blood thinner", "    answer: Please tell us about every blood thinner")
     edit(words, "    watch: Call {emergency_phone} if", "    watch: Please call {emergency_phone} if")
     monkeypatch.setenv("JOURNEY_CONTENT", str(bound))
