@@ -82,6 +82,8 @@ def test_a_stop_of_the_chart_and_a_line_of_the_list_lead_there_at_once(
     cable.hold_answers()
     reader.page.mouse.click(*stop)
     is_at(reader, journey.step("lie-flat"))
+    said = reader.page.locator("#journey-live")
+    expect(said).to_contain_text(journey.step("lie-flat").heading)  # now the reader is taken up to the step
     reader.page.locator(".st-key-step-get-numb button").click()
     is_at(reader, journey.step("get-numb"))
     cable.mend()

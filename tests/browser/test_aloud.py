@@ -16,6 +16,7 @@ from tests.browser.parts import of_page
 from tests.browser.reader import Reader
 from tests.browser.serving import Server
 from tests.browser.voices import AMERICAN, GERMAN, REMOTE, SPANISH
+from tests.browser.walking import comes_to_rest
 
 FIRST = "/?step=tell-us"
 RISKS = {"/risks?risk_cement-leak=true": 4}
@@ -204,7 +205,7 @@ def test_a_translators_work_is_left_alone_and_read_by_a_voice_of_its_language_or
     expect(controls(reader)).to_have_count(0)
     reader.presses_where_it_is(f"\u2039{interface.timeline.next}")
     expect(reader.page.locator("h2#step")).to_have_text(f"\u2039{journey.steps[1].heading}\u203a")
-    reader.waits()
+    comes_to_rest(reader, journey.steps[1])
     assert reader.measures("document.documentElement.lang") == "es"
     before = reader.measures("translated")
     reader.page.wait_for_timeout(1000)  # in this time, a script that writes its words back does it again and again
