@@ -28,6 +28,7 @@ let known = { parameters: [], pages: {} };
 let fetched = ""; // from where
 let trail = /** @type {string[]} */ ([]); // the views that were shown before Streamlit has drawn them, the last one last
 let hasRun = false; // whether Streamlit has drawn something since
+let drawnThen = /** @type {Element | null} */ (null); // what said then which view is drawn
 let isHeard = true; // whether what was pressed before, and is not known here, was heard: it may change what is next
 let late = 0;
 let isAskedAgain = false;
@@ -38,7 +39,8 @@ const parser = new DOMParser();
 /** @type {(address: string) => void} */
 let writeAddress = () => {};
 
-const drawn = () => find("#root .drawn")?.dataset.view ?? "";
+const sign = () => find("#root .drawn");
+const drawn = () => sign()?.dataset.view ?? "";
 const here = () => trail.at(-1) ?? drawn();
 const address = () => location.pathname + location.search;
 const parameters = (/** @type {string} */ there) => new URL(there, location.origin).searchParams;
@@ -147,6 +149,7 @@ function show(/** @type {string} */ there) {
   if (!page || !isOnTimeline()) return false;
   trail.push(there);
   hasRun = false;
+  drawnThen = sign();
   if (isLendable(page) && !document.getElementById("journey-first")) lend(page);
   else putInFront(page);
   waitForStreamlit();
@@ -172,6 +175,7 @@ function withTheRest(/** @type {string} */ there) {
 // It may still draw what was passed on the way. Where it draws what nobody has asked for, it is right.
 function compare() {
   if (!isAhead()) return;
+  hasRun ||= sign() !== drawnThen; // of a short run, Streamlit never shows that it began
   if (!isAtRest() || !hasRun) keepLent();
   else if (drawn() === here()) arrive();
   else keepLent();
@@ -201,6 +205,7 @@ function waitForStreamlit() {
 function askAgain() {
   late = window.setTimeout(askAgain, PATIENCE);
   if (!isConnected() || !isAtRest()) return;
+  if (drawn() === here()) return arrive(); // it was there all the time
   if (isAskedAgain && hasRun) location.replace(drawn());
   isAskedAgain = true;
   hasRun = false;

@@ -207,3 +207,21 @@ test("a link that opens elsewhere, or leads to what is not here, is not followed
   assert.equal(inFront(), null);
   assert.equal(isAhead(), false);
 });
+
+test("a run that is too short to be seen has drawn what it has drawn", async () => {
+  await draws(drawnOverview);
+  get("#door").click();
+  main().innerHTML = drawn(1);
+  await heard();
+  assert.equal(isAhead(), false);
+});
+
+test("who is back where the server still is waits no longer than for what is drawn", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  press("next");
+  press("back");
+  assert.equal(isAhead(), true);
+  context.mock.timers.tick(5000);
+  assert.equal(isAhead(), false);
+  assert.deepEqual(shown(), ["Step 1", `${at(1)}&x=1`]);
+});
