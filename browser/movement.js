@@ -1,19 +1,13 @@
-// Streamlit moves an expander by script, which no style sheet can stop.
+// Streamlit moves an expander by script, which no style sheet can stop: such a movement is over as it begins.
 
-import { around } from "./finding.js";
-
-const FRAMES = 6; // a busy machine starts the movement some frames later
-
-function stopMovement(/** @type {Event} */ event) {
-  if (!around(event, "summary") || !matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-  let frames = FRAMES;
-  const stop = () => {
-    for (const movement of document.getAnimations()) movement.finish();
-    if (frames--) requestAnimationFrame(stop);
-  };
-  requestAnimationFrame(stop);
-}
+const isUnwanted = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 export function listen() {
-  document.addEventListener("click", stopMovement);
+  const { animate } = Element.prototype;
+  /** @this {Element} @param {Parameters<Element["animate"]>} movement */
+  Element.prototype.animate = function (...movement) {
+    const moving = animate.apply(this, movement);
+    if (isUnwanted()) moving.finish();
+    return moving;
+  };
 }

@@ -1,12 +1,13 @@
 """Somebody at a kiosk."""
 
 import re
+import time
 from datetime import date
 from typing import Self
 
 from playwright.sync_api import Locator, expect
 
-from tests.browser.reader import Reader
+from tests.browser.reader import PATIENCE, Reader
 
 START = "/?mode=kiosk"
 IDLE, WARNING = 90, 30
@@ -22,8 +23,11 @@ class Visitor(Reader):
 
     def taps_on(self, target: Locator) -> Self:
         """Where it is, if it is in sight: Playwright's own tap may scroll first."""
-        box, screen = target.bounding_box(), self.page.viewport_size
-        assert box
+        deadline = time.monotonic() + PATIENCE / 1000
+        while not (box := target.bounding_box()):  # as words in front give way, another takes its place
+            assert time.monotonic() < deadline, f"not in sight: {target}"
+            self.page.wait_for_timeout(20)
+        screen = self.page.viewport_size
         assert screen
         if box["y"] >= 0 and box["y"] + box["height"] <= screen["height"]:
             self.page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
