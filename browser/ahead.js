@@ -18,9 +18,11 @@ import {
 import { tellDrawn } from "./drawing.js";
 import { DRAWN } from "./drawn.js";
 import { find, opensElsewhere, targetOf } from "./finding.js";
+import { first } from "./first/first-words.js";
 import { giveFocusTo } from "./focus.js";
 import { isLendable, keepLent, land, leave, lend, movesIn } from "./lent-step.js";
 
+const OF_VIEW = ["step", "part"]; // what of an address says which view of the timeline it is
 const PATIENCE = 5000; // ms: how long a server at rest may show something else than what was asked for
 
 /** @type {{ parameters: string[], pages: Record<string, string> }} */
@@ -70,9 +72,9 @@ async function fetchViews() {
   if (isAhead() || !isConnected() || !isAtRest() || !drawn().startsWith(`${root()}/?`) || connection?.saveData) return;
   seen.set(address(), drawn());
   const whole = parameters(drawn());
-  for (const name of ["step", "part"]) whole.delete(name);
+  for (const name of OF_VIEW) whole.delete(name);
   const from = `${root()}/ahead/timeline?${whole}`;
-  if (document.getElementById("journey-first")) return;
+  if (first()) return;
   if (from !== fetched) await fetchFrom(from);
   fetchPictures();
 }
@@ -150,7 +152,7 @@ function show(/** @type {string} */ there) {
   trail.push(there);
   hasRun = false;
   drawnThen = sign();
-  if (isLendable(page) && !document.getElementById("journey-first")) lend(page);
+  if (isLendable(page) && !first()) lend(page);
   else putInFront(page);
   waitForStreamlit();
   return true;
@@ -176,8 +178,7 @@ function withTheRest(/** @type {string} */ there) {
 function compare() {
   if (!isAhead()) return;
   hasRun ||= sign() !== drawnThen; // of a short run, Streamlit never shows that it began
-  if (!isAtRest() || !hasRun) keepLent();
-  else if (drawn() === here()) arrive();
+  if (isAtRest() && hasRun && drawn() === here()) arrive();
   else keepLent();
 }
 
@@ -185,7 +186,7 @@ function compare() {
 function arrive() {
   if (!land()) fetched = "";
   giveWay();
-  if (document.getElementById("journey-first")) tellDrawn(); // take-over.js takes them away
+  if (first()) tellDrawn(); // take-over.js takes them away
 }
 
 /** Whatever Streamlit draws next, counts. */
@@ -222,7 +223,7 @@ function hearHistory(/** @type {Event} */ event) {
 const isPassed = (/** @type {string} */ there) =>
   isAhead() &&
   new URL(there, location.href).pathname === location.pathname &&
-  ["step", "part"].some((name) => parameters(there).get(name) !== parameters(address()).get(name));
+  OF_VIEW.some((name) => parameters(there).get(name) !== parameters(address()).get(name));
 
 export function listen() {
   writeAddress = holdAddress(isPassed);

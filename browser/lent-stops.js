@@ -4,6 +4,7 @@ import { isDrawnIn } from "../journey/streamlit_seam/streamlit.js";
 import { set } from "./attributes.js";
 import { DRAWN } from "./drawn.js";
 import { around, find, findAll, opensElsewhere } from "./finding.js";
+import { first } from "./first/first-words.js";
 import { stepHeading } from "./place.js";
 import { press } from "./presses.js";
 
@@ -25,7 +26,7 @@ export function lend(stops, { left, top, width, height }) {
 
 /** Away with them once the chart is drawn; till then they show the step that is shown. */
 export function takeBack() {
-  if (document.getElementById("journey-first")) return;
+  if (first()) return;
   const stops = document.getElementById("journey-stops");
   if (stops && !isDrawnIn(CHART)) return showStep(stops);
   stops?.remove();

@@ -4,6 +4,7 @@ import { mainArea } from "../journey/streamlit_seam/streamlit.js";
 import { announce } from "./announce.js";
 import { DRAWN } from "./drawn.js";
 import { find } from "./finding.js";
+import { first } from "./first/first-words.js";
 import { giveFocusTo } from "./focus.js";
 import { pageName, told } from "./told.js";
 
@@ -29,7 +30,7 @@ function showPage() {
   if (isFirst) return;
   find("details.menu")?.removeAttribute("open");
   mainArea()?.scrollTo({ top: 0, behavior: "instant" });
-  if (!document.getElementById("journey-first")) giveFocusTo(start); // those who read in front of it are there already
+  if (!first()) giveFocusTo(start); // those who read in front of it are there already
 }
 
 // Who pressed in the list below the card is taken up to the card; who pressed Next stays on Next.

@@ -4,6 +4,7 @@
 
 import { root } from "../journey/streamlit_seam/streamlit.js";
 import { DRAWN } from "./drawn.js";
+import { first } from "./first/first-words.js";
 import { hearRemoval, isRefused, showReserve } from "./reserve-choice.js";
 import { removeReserve } from "./reserve-removal.js";
 import { keptReserves, renewReserves } from "./reserve-store.js";
@@ -13,7 +14,7 @@ const QUIET = 2000; // ms: where a browser does not say when it is idle
 
 let asked = /** @type {string | undefined} */ (undefined); // what was asked for last
 
-const isPressable = () => !document.getElementById("journey-first");
+const isPressable = () => !first();
 
 /** @returns {boolean} */
 const savesData = () => Boolean(Reflect.get(navigator, "connection")?.saveData);

@@ -13,8 +13,7 @@ const TOP = new URL(".", location.href).pathname;
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
 /** Pictures, modules and fonts whose address changes with them. */
-const FILE =
-  /^(?:pictures\/[^?]+\?v=[0-9a-f]{8}|[0-9a-f]{16}\/(?:(?:browser|journey\/streamlit_seam)\/[\w-]+\.js|static\/media\/[\w.-]+\.woff2))$/;
+const FILE = /^(?:pictures\/[^?]+\?v=[0-9a-f]{8}|[0-9a-f]{16}\/(?:browser\/[\w-]+\.js|static\/media\/[\w.-]+\.woff2))$/;
 
 async function answerPage(/** @type {FetchEvent} */ event, /** @type {import("./asked.js").Asked} */ asked) {
   const network = Promise.resolve(event.preloadResponse).then((ahead) => ahead ?? fetch(event.request));

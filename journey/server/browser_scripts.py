@@ -62,12 +62,6 @@ def of_reserve() -> str:
     return f"/{version()}/{_OF_RESERVE}"
 
 
-@lru_cache
-def inlined(entry: str) -> str:
-    """A script that stands in a page's first answer, such as ``browser/first/head.js``, with all that it imports."""
-    return bundles.alone(entry)
-
-
 @lru_cache(maxsize=256)
 def _small(name: str, encoding: str) -> bytes:
     plain = _files()[name]
@@ -93,7 +87,7 @@ def worker(request: Request) -> Response:
 
     It may ask us, and load nothing. A browser looks for another one when a page is opened, so it is kept nowhere else.
     """
-    content = inlined("browser/worker/worker.js").encode()
+    content = bundles.alone("browser/worker/worker.js").encode()
     headers = {
         "Cache-Control": answers.ASK_EACH_TIME,
         "Content-Security-Policy": "default-src 'none'; connect-src 'self'; frame-ancestors 'none'",

@@ -21,6 +21,7 @@ _EXPORT = re.compile(r"^export (?=(?:(?:async )?function|const) (\w+))", re.M)
 _LEFT = re.compile(r"^(?:import|export)\b.*", re.M)
 
 
+@lru_cache
 def alone(entry: str) -> str:
     """A module with all that it imports, as one script that imports nothing: it works as soon as it is there.
 

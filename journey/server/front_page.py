@@ -17,7 +17,7 @@ from journey.model.pages import PAGES
 from journey.paces import Made, Pace
 from journey.page import page_at
 from journey.place import Place
-from journey.server import answers, browser_scripts
+from journey.server import answers, browser_scripts, bundles
 from journey.server.below import base_address
 from journey.server.first_words import gist, standing
 from journey.server.packed import ENCODINGS, Packed
@@ -70,14 +70,14 @@ def compose(index: str, place: Place, early: Iterable[str] = (), idle: tuple[int
         here=Markup(index_html.here(place.root)),
         style=Markup(styles(place.is_kiosk, at_first=True)),
         modules=place.file(browser_scripts.folder_address()),
-        script=Markup(browser_scripts.inlined("browser/first/head.js")),
+        script=Markup(bundles.alone("browser/first/head.js")),
     )
     first = template(
         "first",
         place=place,
         words=standing(page, place),
         screens=_as_json(screens(place, idle)),
-        script=Markup(browser_scripts.inlined("browser/first/screens.js")),
+        script=Markup(bundles.alone("browser/first/screens.js")),
     )
     return index_html.filled(index, place.view.language, head, first)
 

@@ -8,7 +8,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from journey.model.pages import PAGES, PageId
-from journey.server import browser_scripts
+from journey.server import browser_scripts, bundles
 
 INLINED = ("browser/first/head.js", "browser/first/screens.js")
 
@@ -67,6 +67,6 @@ def test_nothing_else_is_sent(client: TestClient, name: str) -> None:
 
 @pytest.mark.parametrize("entry", INLINED)
 def test_what_stands_in_a_page_needs_nothing_else(entry: str) -> None:
-    script = browser_scripts.inlined(entry)
+    script = bundles.alone(entry)
     assert not re.search(r"^\s*(import|export)\b", script, re.M)
     assert "</script" not in script

@@ -35,7 +35,7 @@ export async function same() {
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """An empty project."""
     monkeypatch.setattr(bundles, "ROOT", tmp_path)
-    caches = (bundles._read, bundles._scope, bundles.graph)
+    caches = (bundles._read, bundles._scope, bundles.alone, bundles.graph)
     for cache in caches:
         cache.cache_clear()
     yield tmp_path

@@ -1,7 +1,6 @@
 """The first use of a hard word on a page, explained where it stands."""
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -25,6 +24,7 @@ from journey.place import Place
 from journey.server.page_html import page_html
 from journey.told.first_uses import with_first_uses
 from journey.view import View
+from tests.journey.test_blocks import texts
 
 WORDS = (
     HardWord(word="trocar", means="A thick needle."),
@@ -45,21 +45,9 @@ def place(library: Library) -> Place:
     return place_of(library)
 
 
-def explained(part: object) -> Iterator[Explained]:
-    """Each text with a first use."""
-    if isinstance(part, Explained):
-        yield part
-    elif isinstance(part, tuple):
-        for one in part:
-            yield from explained(one)
-    elif is_dataclass(part):
-        for field in fields(part):
-            yield from explained(getattr(part, field.name))
-
-
 def uses(page: Page, place: Place) -> list[tuple[str, str]]:
     """What is explained, each with its text."""
-    told = explained(with_first_uses(page, place))
+    told = (one for one in texts(with_first_uses(page, place)) if isinstance(one, Explained))
     return [(text, text[use.start : use.end]) for text in told for use in text.uses]
 
 
@@ -180,7 +168,7 @@ def test_every_use_on_a_page_leads_to_an_entry_and_none_stands_in_a_link(library
     found = 0
     for page in PAGES:
         place = Place(library, View("vertebroplasty", language).on_page(page), page, date(2026, 11, 27))
-        for use in (use for text in explained(page_at(place)) for use in text.uses):
+        for use in (use for text in texts(page_at(place)) if isinstance(text, Explained) for use in text.uses):
             found += 1
             assert f'id="{use.address.partition("#")[2]}"' in entries
     assert found
