@@ -8,6 +8,7 @@ const KEPT = ":is(.st-key-levels, [class*='st-key-risks-'], [class*='st-key-cove
 
 let goesByTab = false;
 let pressed = /** @type {string | undefined} */ (undefined);
+let given = /** @type {HTMLElement | null} */ (null); // the heading that was given the focus, and not left by hand
 
 // A frame shows where the focus is to those who go by Tab; a browser would draw one after any other key, too.
 export function giveFocusTo(/** @type {HTMLElement | null} */ heading) {
@@ -15,11 +16,14 @@ export function giveFocusTo(/** @type {HTMLElement | null} */ heading) {
   heading.tabIndex = -1;
   heading.classList.toggle("no-frame", !goesByTab);
   heading.focus({ preventScroll: true });
+  given = heading;
 }
 
-function hearTab(/** @type {Event} */ event) {
+function hearHand(/** @type {Event} */ event) {
   const isTab = event instanceof KeyboardEvent && event.key === "Tab";
-  if (isTab || event.type === "pointerdown") goesByTab = isTab;
+  if (!isTab && event.type !== "pointerdown") return;
+  goesByTab = isTab;
+  given = null;
 }
 
 function skip(/** @type {Event} */ event) {
@@ -30,22 +34,25 @@ function skip(/** @type {Event} */ event) {
   title.scrollIntoView({ block: "start" });
 }
 
-// Streamlit draws a button anew as its look changes, and the keyboard's focus is lost: give it back. Where the button
-// is gone, such as Next at the last step, the focus goes to the step.
+// Streamlit draws a button anew as its look changes, and a heading as it draws on the way to what was asked for, what
+// was asked for before: the keyboard's focus is lost, give it back. Where the button is gone, such as Next at the last
+// step, the focus goes to the step.
 function keepFocus(/** @type {Event} */ event) {
   const button = buttonAt(targetOf(event));
   pressed = button?.closest(KEPT) ? placeOf(button) : undefined;
 }
 
 function giveFocusBack() {
-  if (!pressed || document.activeElement !== document.body) return;
+  if (document.activeElement !== document.body) return;
+  if (given && !given.isConnected) return giveFocusTo(find(given.id ? `#root #${given.id}` : "#root h1[data-page]"));
+  if (!pressed) return;
   const button = find(`${pressed} button:not(:disabled)`);
   if (button) button.focus({ preventScroll: true });
   else giveFocusTo(document.getElementById("step"));
 }
 
 export function listen() {
-  for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, hearTab, true);
+  for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, hearHand, true);
   addEventListener("click", keepFocus, true);
   document.addEventListener("click", skip);
   document.addEventListener(DRAWN, giveFocusBack);

@@ -37,6 +37,25 @@ test("nobody's focus is taken away", () => {
   assert.ok(document.activeElement === get("input"));
 });
 
+test("a heading that had the focus and is drawn anew has it again, whatever was drawn in between", () => {
+  const title = '<h1 data-page="timeline">The journey</h1>';
+  draw(title + STEP);
+  get("h1").click();
+  giveFocusTo(get("#step"));
+  draw(title);
+  drawAnew(title + STEP);
+  assert.ok(document.activeElement === get("#step"));
+});
+
+test("who has left a heading by hand does not come back to it", () => {
+  draw(STEP);
+  giveFocusTo(get("#step"));
+  document.body.dispatchEvent(new Event("pointerdown", { bubbles: true }));
+  document.body.click();
+  drawAnew(STEP);
+  assert.ok(document.activeElement === document.body);
+});
+
 test("only who goes by Tab sees a frame around a heading", () => {
   draw(STEP);
   giveFocusTo(get("#step"));

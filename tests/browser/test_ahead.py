@@ -129,6 +129,7 @@ def test_the_overview_and_what_it_leads_to_are_there_though_no_answer_comes(
     assert reader.measures("history.length") == length + 4
     cable.mend()
     comes_to_rest(reader, journey.steps[1])
+    expect(reader.page.locator("#root h2#step")).to_be_focused()
     assert reader.measures("history.length") == length + 4
 
 
