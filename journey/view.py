@@ -318,7 +318,10 @@ def _asks_for_all(query: Mapping[str, str]) -> bool:
 def _among_all(
     query: Mapping[str, str], browser_languages: Iterable[str], on_offer: OnOffer, modes: tuple[Mode, ...]
 ) -> View:
-    """All procedures, in any language that one of them has; a name that is not on offer is what is looked for."""
+    """All procedures, in any language that one of them has; a name that is not on offer is what is looked for.
+
+    What was covered of the procedure that a consult comes from stays, for who goes back to it.
+    """
     asked = query.get("procedure", "")
     is_known = asked in on_offer.procedures
     told = {name: on_offer.languages(name) for name in ((asked,) if is_known else on_offer.procedures)}
@@ -331,8 +334,11 @@ def _among_all(
         part="library" if is_known else "start",
         search=" ".join((query.get("search") or asked * (not is_known)).split())[:MOST_SEARCHED],
     )
-    audience = _known(query.get("for"), AUDIENCES if view.mode != "consult" else AUDIENCES[:1])
-    return _with_marks(view.told_to(audience), query.get("levels", ""))
+    is_consult = view.mode == "consult"
+    audience = _known(query.get("for"), AUDIENCES[:1] if is_consult else AUDIENCES)
+    topics = on_offer.topics(asked) if is_consult and is_known else ()
+    covered = _named(query.get("covered", ""), topics, on_offer.aliases(view.procedure))
+    return replace(_with_marks(view.told_to(audience), query.get("levels", "")), covered=covered)
 
 
 def read_consult(query: Mapping[str, str], browser_languages: Iterable[str], on_offer: OnOffer) -> View:

@@ -89,6 +89,17 @@ def test_all_procedures_are_seen_from_one_and_it_is_known_which() -> None:
     assert other_procedure(view, "vertebroplasty", Several()) == View("vertebroplasty", "en", "", "kiosk")
 
 
+def test_a_consult_that_looks_at_all_procedures_and_comes_back_keeps_its_marks_and_what_was_covered() -> None:
+    view = View("vertebroplasty", "es", "lie-flat", "consult", ("T12",), covered=("lie-flat", "infection"))
+    among_all = read_consult(view.among_all.query, [], Several())
+    assert (among_all.is_library, among_all.covered) == (True, view.covered)
+    searching = read_consult({**among_all.query, "search": "cement"}, [], Several())
+    back = other_procedure(searching, "vertebroplasty", Several())
+    assert (back.mode, back.language, back.levels, back.covered) == ("consult", "es", view.levels, view.covered)
+    for query in ({**among_all.query, "mode": "link"}, {"covered": "infection", "mode": "consult"}):
+        assert read_view(query, [], Several()).covered == ()
+
+
 def test_what_is_searched_stays_short_and_is_forgotten_with_a_choice() -> None:
     view = read_view({"search": "  new   knee " + "x" * 99}, [], Several())
     assert view.search.startswith("new knee x")
