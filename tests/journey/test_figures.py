@@ -2,12 +2,16 @@
 
 import io
 import re
+from datetime import date
 from itertools import pairwise
 
 import pytest
 import zxingcpp
 from PIL import Image, ImageDraw
 
+from journey.blocks.charts import TimelineChart
+from journey.blocks.page import Words, walk
+from journey.blocks.steps import StepCard
 from journey.chart_of_times import chart_of_times
 from journey.dates import bar_words
 from journey.figures.canvas import enlarged
@@ -15,9 +19,13 @@ from journey.figures.clock import At, Bar, Line, Part, Stretch, clock
 from journey.figures.palette import palette
 from journey.figures.qr_code import qr_code, qr_code_png
 from journey.figures.timeline import STOP, timeline
+from journey.library import Library
 from journey.model.interface import Interface
 from journey.model.procedure import Journey, PhaseId
+from journey.page import page_at
+from journey.place import Place
 from journey.plan import example_plan
+from journey.view import View
 from tests.journey.test_plan import lasting
 
 PALETTE = palette()
@@ -46,6 +54,20 @@ def test_only_opened_steps_are_ticked_and_the_current_one_is_framed(journey: Jou
     corners = [float(y) for y in re.findall(r"[MLQ] [\d.]+ ([\d.]+)", frame.path)]
     assert min(corners) < stops.y[current.number - 1] < max(corners)
     assert stops.marker.opacity == 1
+
+
+def test_a_link_to_a_step_marks_none_before_it_as_opened(library: Library) -> None:
+    journey = library.journeys["vertebroplasty"]["en"]
+    opened, here = journey.steps[2].id, journey.steps[7].id
+    for before in (frozenset[str](), frozenset({opened})):
+        place = Place(library, View("vertebroplasty", "en", here), "timeline", date(2026, 12, 1), opened=before)
+        blocks = tuple(walk(page_at(place)))
+        [chart] = [block for block in blocks if isinstance(block, TimelineChart)]
+        assert chart.opened == before | {here}
+        told = (one for block in blocks if isinstance(block, Words) for one in block.told)
+        [card] = [one for one in told if isinstance(one, StepCard)]
+        assert card.head.all_steps
+        assert [one.is_opened for one in card.head.all_steps.segments] == [step.id in before for step in journey.steps]
 
 
 def test_the_overview_tells_each_phase_its_rule_and_frames_no_step(journey: Journey, interface: Interface) -> None:

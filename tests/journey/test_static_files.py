@@ -10,6 +10,7 @@ import pytest
 from starlette.responses import PlainTextResponse
 from starlette.testclient import TestClient
 
+from journey.server import static_files
 from journey.server.static_files import Shelf, StaticFiles, early_scripts
 from journey.streamlit_seam.fonts import CUT
 from tests.conftest import SHIPPED
@@ -54,6 +55,16 @@ def test_a_changed_icon_font_has_a_new_address_and_only_that_is_kept_for_ever(tm
             kept[version, file] = "immutable" in answer.headers["cache-control"]
     assert {key for key, for_ever in kept.items() if for_ever} == {key for key in kept if key[0] == after.version}
     assert client.get(f"/static/media/{icons.name}").headers["cache-control"] == "no-cache"
+
+
+def test_plotly_that_is_cut_otherwise_has_a_new_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its name stays, too: a returning browser would draw a chart without the new trace."""
+    before = Shelf(SHIPPED, tmp_path).version
+    cut_by = Path(shutil.copy(static_files._CUT_BY, tmp_path))
+    assert 'TRACES = ("lib/bar.js",)' in cut_by.read_text()
+    cut_by.write_text(cut_by.read_text().replace('TRACES = ("lib/bar.js",)', 'TRACES = ("lib/bar.js", "lib/pie.js")'))
+    monkeypatch.setattr(static_files, "_CUT_BY", cut_by)
+    assert Shelf(SHIPPED, tmp_path).version != before
 
 
 def test_files_find_each_other_below_the_address_that_the_page_names(shelf: Shelf) -> None:
