@@ -30,6 +30,14 @@ test("an arrow goes on, a digit goes to its step", () => {
   assert.deepEqual(pressed, ["next", "step-2"]);
 });
 
+test("where one reads from the right, the left arrow goes on", () => {
+  document.documentElement.dir = "rtl";
+  const goesOn = key("ArrowLeft");
+  const goesBack = key("ArrowRight");
+  document.documentElement.dir = "";
+  assert.deepEqual([goesOn, goesBack, pressed], [true, false, ["next"]]);
+});
+
 test("what leads nowhere is left to the browser", () => {
   for (const name of ["ArrowLeft", "9", "0", "x", "constructor"]) assert.equal(key(name), false, name);
   assert.deepEqual(pressed, []);

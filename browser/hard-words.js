@@ -26,6 +26,7 @@ function open(/** @type {HTMLElement} */ word) {
   line.className = "means";
   line.textContent = word.dataset.means ?? "";
   line.lang = word.closest("[lang]")?.getAttribute("lang") ?? "";
+  line.dir = word.closest("[dir]")?.getAttribute("dir") ?? "";
   word.closest(TEXT)?.append(line);
   set(word, "aria-controls", line.id);
   set(word, "aria-expanded", "true");

@@ -1,4 +1,4 @@
-// The language that the page says it is in.
+// The language that the page says it is in, and how that is read.
 
 import { DRAWN } from "./drawn.js";
 import { told } from "./told.js";
@@ -10,7 +10,11 @@ function tellLanguage() {
   language ??= document.getElementById("journey-first")?.lang;
   if (language === told.language) return;
   language = document.documentElement.lang = told.language;
+  document.documentElement.dir = told.direction;
 }
+
+/** Whether the page is read from right to left. */
+export const isFromTheRight = () => document.documentElement.dir === "rtl";
 
 export function listen() {
   document.addEventListener(DRAWN, tellLanguage);

@@ -7,6 +7,7 @@ import { around, find, findAll, targetOf } from "./finding.js";
 import * as ink from "./ink.js";
 import * as drawings from "./ink-drawings.js";
 import { told } from "./ink-words.js";
+import { isFromTheRight } from "./language.js";
 import { make } from "./making.js";
 import { pairIn } from "./pair.js";
 import * as pointer from "./pointer.js";
@@ -143,8 +144,8 @@ const ON_STAGE = {
   u: ACTS.undo,
   c: ACTS.clear,
   n: ACTS.other,
-  ArrowRight: ACTS.other,
-  ArrowLeft: () => other(-1),
+  ArrowRight: () => other(isFromTheRight() ? -1 : 1),
+  ArrowLeft: () => other(isFromTheRight() ? 1 : -1),
 };
 
 function hearKey(/** @type {KeyboardEvent} */ event) {

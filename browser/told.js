@@ -5,6 +5,7 @@ import { root } from "../journey/streamlit_seam/streamlit.js";
 /**
  * @typedef {object} Told
  * @property {string} language
+ * @property {string} direction how it is read: "ltr" or "rtl"
  * @property {string} page its path, without a slash
  * @property {string} reserve where the browser finds what it may keep for when nobody answers; empty where nothing
  * @property {string} marks what is marked on the spine, in words

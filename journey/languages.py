@@ -3,12 +3,19 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import Literal, TypeAlias
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
 MOST_COUNTED = 1000
 """Numbers in texts are never higher."""
+
+Direction: TypeAlias = Literal["ltr", "rtl"]
+"""From left to right, or from right to left, as HTML says it."""
+
+_FROM_THE_RIGHT = frozenset(["adlm", "arab", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "syrc", "thaa", "yezi"])
+"""The scripts of today that are read from right to left (Unicode 17, Bidi_Class R and AL; ISO 15924 codes)."""
 
 
 @lru_cache
@@ -68,6 +75,21 @@ def _script(tag: str) -> str:
     names = (*(f"{language.lower()}_{country}" for country in countries), language.lower())
     likely = (get_global("likely_subtags").get(name, "").split("_") for name in names)
     return (said or [parts[1].lower() for parts in likely if len(parts) > 1] or [""])[0]
+
+
+def direction(code: str) -> Direction:
+    """How a language is read, by its script: ``rtl`` for ``ar``, ``fa`` and ``ku-Arab``, ``ltr`` for ``ku``."""
+    return "rtl" if _script(code) in _FROM_THE_RIGHT else "ltr"
+
+
+_PHONE = re.compile(r"(?<![\w-])\d{3}-\d{3}-\d{4}(?![\w-])")
+_ISOLATED = "\u2066\\g<0>\u2069"
+"""What is read from left to right, whatever stands around it (Unicode, left-to-right isolate)."""
+
+
+def isolated(text: str, code: str) -> str:
+    """A text for a plain file: read from the right, a phone number would begin with its last part."""
+    return _PHONE.sub(_ISOLATED, text) if direction(code) == "rtl" else text
 
 
 def plural_category(number: int, code: str) -> str:

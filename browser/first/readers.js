@@ -30,6 +30,7 @@ async function startIn(/** @type {string} */ language) {
   const page = await window.journey.words.goTo(there.href);
   if (!page) return;
   document.documentElement.lang = language;
+  document.documentElement.dir = page.documentElement.dir;
   window.journey.screens?.hear(JSON.parse(page.getElementById("journey-said")?.textContent ?? ""));
 }
 

@@ -46,9 +46,16 @@ async function ask(/** @type {string} */ address) {
   return mine === asked && text !== null ? parsed(text) : null;
 }
 
+function tellLanguage(/** @type {HTMLElement} */ { lang, dir }) {
+  const now = first();
+  if (now && now.lang !== lang)
+    for (const element of [now, document.documentElement]) Object.assign(element, { lang, dir });
+}
+
 function show(/** @type {Document} */ there) {
   const words = there.getElementById("journey-first");
   if (!words) return false;
+  tellLanguage(words);
   first()?.replaceChildren(...words.childNodes);
   showLook();
   document.title = there.title;

@@ -15,6 +15,7 @@ from journey.blocks.page import Told, Words
 from journey.figures.icon_array import icon_array, person, strip
 from journey.figures.palette import palette
 from journey.figures.qr_code import qr_code
+from journey.languages import direction
 from journey.model.marked import MARKED, SIGNS, language_of, plain
 
 _KINDS = Path(__file__).with_name("templates")
@@ -43,7 +44,12 @@ def with_languages(drawn: str) -> str:
 
 
 def _in_its_language(found: re.Match[str]) -> str:
-    return str(Markup('<span lang="{}">{}</span>').format(language_of(found[1]), Markup(found[2])))
+    return str(Markup("<span {}>{}</span>").format(in_language(language_of(found[1])), Markup(found[2])))
+
+
+def in_language(code: str) -> Markup:
+    """The attributes of an element whose words are in a language: which one, and how it is read."""
+    return Markup('lang="{}" dir="{}"').format(code, direction(code))
 
 
 def _without_marks(tag: re.Match[str]) -> str:
@@ -112,6 +118,7 @@ def environment(*folders: Path) -> Environment:
         "array": _array,
         "person": _person,
         "strip": _strip,
+        "in_language": in_language,
         "code_svg": code_svg,
     }
     templates.filters["marking"] = _marking

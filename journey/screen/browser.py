@@ -3,6 +3,7 @@
 import streamlit as st
 from markupsafe import Markup
 
+from journey.languages import direction
 from journey.model.marked import unmarked
 from journey.model.pages import PAGES
 from journey.place import Place
@@ -38,7 +39,8 @@ def mount(place: Place) -> None:
         key="journey_page",
         data=unmarked(
             {
-                "language": place.interface.code,
+                "language": words.code,
+                "direction": direction(words.code),
                 "page": place.page if place.page != PAGES[0] else "",
                 "reserve": place.reserve,
                 "marks": marked_words(place.view.levels, words) if place.journey.spine else "",

@@ -9,9 +9,11 @@ from journey.chart_of_times import chart_of_times
 from journey.dates import bar_words
 from journey.figures.canvas import enlarged
 from journey.figures.clock import clock as draw_clock
+from journey.figures.mirror import mirrored
 from journey.figures.palette import palette
 from journey.figures.spine import spine as draw_spine
 from journey.figures.timeline import timeline as draw_timeline
+from journey.languages import direction
 from journey.model.interface import Interface
 from journey.model.marked import plain, unmarked
 from journey.model.procedure import Journey, PhaseId
@@ -61,7 +63,12 @@ def recoloured() -> str:
 def _timeline(journey: Journey, interface: Interface, step: str, opened: frozenset[str], by: float) -> go.Figure:
     signs = {one.id: settings().root + sign_address(one.picture) for one in journey.steps}
     drawn = draw_timeline(unmarked(journey), unmarked(interface.phases), step, palette(), opened=opened, signs=signs)
-    return Kept(enlarged(drawn, by))
+    return Kept(enlarged(_as_read(drawn, interface), by))
+
+
+def _as_read(figure: go.Figure, interface: Interface) -> go.Figure:
+    """A figure as those see it who read this language."""
+    return mirrored(figure) if direction(interface.code) == "rtl" else figure
 
 
 def timeline(chart: TimelineChart, on: DeltaGenerator) -> None:
@@ -115,7 +122,7 @@ def clock(chart: ClockChart, on: DeltaGenerator) -> None:
 def _example_clock(journey: Journey, interface: Interface, by: float) -> go.Figure:
     journey, interface = unmarked(journey), _unmarked(interface)
     told = [(period.name, bar_words(period, interface)) for period in journey.periods]
-    return enlarged(draw_clock(chart_of_times(example_plan(journey), told, interface, palette()), palette()), by)
+    return _clock(example_plan(journey), told, interface, by)
 
 
 @lru_cache(maxsize=64)
@@ -127,4 +134,9 @@ def _unmarked(interface: Interface) -> Interface:
 def _dated_clock(plan: Plan, interface: Interface, by: float) -> go.Figure:
     names = [period.name for period in plan.journey.periods]
     told = unmarked(list(zip(names, bar_lines(plan, interface), strict=True)))
-    return enlarged(draw_clock(chart_of_times(plan, told, _unmarked(interface), palette()), palette()), by)
+    return _clock(plan, told, _unmarked(interface), by)
+
+
+def _clock(plan: Plan, told: list[tuple[str, str]], interface: Interface, by: float) -> go.Figure:
+    drawn = draw_clock(chart_of_times(plan, told, interface, palette()), palette())
+    return enlarged(_as_read(drawn, interface), by)

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from journey import accepted
+from journey.blocks.html import in_language
 from journey.live_library import LiveLibrary
 from journey.model.pages import PAGES
 from journey.paces import Made, Pace
@@ -79,7 +80,7 @@ def compose(index: str, place: Place, early: Iterable[str] = (), idle: tuple[int
         screens=_as_json(screens(place, idle)),
         script=Markup(bundles.alone("browser/first/screens.js")),
     )
-    return index_html.filled(index, place.view.language, head, first)
+    return index_html.filled(index, in_language(place.view.language), head, first)
 
 
 def _as_json(said: Mapping[str, object]) -> Markup:

@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.types import Scope
 
 from journey import accepted
-from journey.blocks.html import whole_numbers, with_languages
+from journey.blocks.html import in_language, whole_numbers, with_languages
 from journey.figures.palette import palette
 from journey.languages import chosen
 from journey.library import Library
@@ -30,7 +30,7 @@ class Refusal(StrEnum):
 _STATUS = {Refusal.NOTHING: 404, Refusal.TOO_MUCH: 429, Refusal.TOO_LONG: 414, Refusal.TOO_HEAVY: 431}
 
 _PAGE = Markup(
-    '<!doctype html>\n<html lang="{code}">\n<head>\n<meta charset="utf-8">\n'
+    '<!doctype html>\n<html {language}>\n<head>\n<meta charset="utf-8">\n'
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="robots" content="noindex">\n'
     "<title>{heading} · {clinic}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>\n"
     '<h1>{heading}</h1>\n<p>{message}</p>\n<p><a class="start" href="{root}/?lang={code}">{start}</a></p>\n'
@@ -83,6 +83,7 @@ def _page(why: Refusal, code: str, library: Library, root: str) -> bytes:
     words = interface.refused[why]
     content = _PAGE.format(
         code=code,
+        language=in_language(code),
         root=root,
         style=_STYLE.format(**asdict(palette())),
         clinic=clinic.short_name,

@@ -31,12 +31,12 @@ def here(root: str) -> str:
 def filled(index: str, language: str, head: str, body: str) -> str:
     """Streamlit's page in a language, with ``head`` in place of its title, and ``body`` behind its empty root.
 
-    All three are HTML that fits there; ``language`` is a language's code. Raises ``UnknownPageError`` where the page
-    has not exactly one of each part that is replaced.
+    All are HTML that fits there; ``language`` are attributes, such as ``lang="en"``. Raises ``UnknownPageError`` where
+    the page has not exactly one of each part that is replaced.
     """
     for part, instead in (
         *((part, "") for part in _NEEDLESS),  # first: what is put in may have the like
-        (_LANGUAGE, f'<html lang="{language}"'),
+        (_LANGUAGE, f"<html {language}"),
         (_TITLE, head),
         (_ROOT, f'<div id="root"></div>{body}'),
     ):
@@ -53,7 +53,7 @@ def _replaced(part: re.Pattern[str], instead: str, page: str) -> str:
 
 def _is_as_we_know_it() -> bool:
     index = (shipped.FOLDER / "index.html").read_text(encoding="utf-8")
-    return "<b>body</b>" in filled(index, "es", "<title>head</title>", "<b>body</b>")
+    return "<b>body</b>" in filled(index, 'lang="es"', "<title>head</title>", "<b>body</b>")
 
 
 ASSUMPTIONS = (

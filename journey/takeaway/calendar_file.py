@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from uuid import NAMESPACE_DNS, uuid5
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Event, vText
 
 from journey.dates import moment_words
+from journey.languages import isolated
 from journey.model.clinic import Clinic
 from journey.model.interface import Interface
 from journey.model.marked import plain
@@ -45,8 +46,16 @@ def calendar_file(plan: Plan, interface: Interface, clinic: Clinic, now: datetim
         event.add("sequence", int((now - _COUNTED_FROM).total_seconds()))
         event.add("dtstamp", now)
         event.add("contact", f"{clinic.name}, {clinic.phone}")
+        _isolate_numbers(event, interface)
         calendar.add_component(event)
     return bytes(calendar.to_ical())
+
+
+def _isolate_numbers(event: Event, interface: Interface) -> None:
+    for part in event.walk():
+        for name in ("summary", "description"):
+            if name in part:
+                part[name] = vText(isolated(str(part[name]), interface.code))
 
 
 def _uid(event: str, plan: Plan, clinic: Clinic) -> str:

@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from markupsafe import Markup
 
-from journey.blocks.html import whole_numbers, with_languages
+from journey.blocks.html import in_language, whole_numbers, with_languages
 from journey.figures.palette import palette
 from journey.library import Library
 from journey.model.interface import Interface
@@ -32,13 +32,13 @@ def gone_page(library: Library, root: str = "") -> str:
     colours = " ".join(f"--{name.replace('_', '-')}: {colour};" for name, colour in asdict(palette()).items())
     first = next(iter(library.interfaces.values()))
     page = Markup(
-        '<!doctype html>\n<html lang="{}">\n<head>\n<meta charset="utf-8">\n'
+        '<!doctype html>\n<html {}>\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="robots" content="noindex">\n<meta http-equiv="refresh" content="{}">\n'
         "<title>{} · {}</title>\n<style>:root {{ {} }}{}</style>\n</head>\n"
         "<body>\n<h1>{}</h1>\n<main>\n{}\n</main>\n</body>\n</html>\n"
     ).format(
-        first.code,
+        in_language(first.code),
         _LOOK_EVERY,
         first.gone.heading,
         library.clinic.short_name,
@@ -60,9 +60,9 @@ def _told(interface: Interface, library: Library, root: str) -> Markup:
         if (journey := told.get(interface.code))
     )
     return Markup(
-        '<section lang="{}"><h2>{}</h2><p>{}</p><p>{}</p><p><a class="call" href="{}">{}</a></p>{}</section>'
+        '<section {}><h2>{}</h2><p>{}</p><p>{}</p><p><a class="call" href="{}">{}</a></p>{}</section>'
     ).format(
-        interface.code,
+        in_language(interface.code),
         words.heading,
         words.message,
         words.returns,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from journey.languages import isolated
 from journey.model.clinic import Clinic
 from journey.model.interface import Interface
 from journey.model.marked import plain
@@ -25,7 +26,7 @@ class Email:
 
 def text_message(address: str, clinic: Clinic, interface: Interface) -> str:
     """A text message with an address."""
-    return plain(fill(interface.share.text_message, _values(address, clinic)))
+    return isolated(plain(fill(interface.share.text_message, _values(address, clinic))), interface.code)
 
 
 def text_link(message: str) -> str:
@@ -37,7 +38,7 @@ def email(address: str, clinic: Clinic, interface: Interface) -> Email:
     """An e-mail with an address."""
     words, values = interface.share, _values(address, clinic)
     body = "\n\n".join(fill(paragraph, values) for paragraph in words.email_body)
-    return Email(plain(words.email_subject), plain(body))
+    return Email(plain(words.email_subject), isolated(plain(body), interface.code))
 
 
 def _values(address: str, clinic: Clinic) -> dict[str, str]:

@@ -1,17 +1,26 @@
-"""A pseudo-language: every letter accented, every text a third longer. What stays plain has escaped translation."""
+"""Pseudo-languages, with every letter accented: what stays plain has escaped translation.
 
+``en-XA`` makes every text a third longer; ``ar-XB`` turns every word around, as if it were read from right to left.
+"""
+
+import re
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from journey.languages import plural_categories
 from journey.model.texts import PLACEHOLDER
 
 CODE = "en-XA"
+MIRRORED = "ar-XB"
+_FROM_THE_RIGHT = "\u202e{}\u202c"
+"""A word whose letters stand from right to left, whichever they are (Unicode, right-to-left override)."""
 _ACCENTS = str.maketrans(
     "abcdefghijklmnopqrstuvwyzABCDEFGHIJKLMNOPQRSTUVWYZ",
     "áƀçđéƒğħíĵķłḿñóþǫŕşŧúṽŵýžÁƁÇĐÉƑĞĦÍĴĶŁḾÑÓÞǪŔŞŦÚṼŴÝŽ",
 )
+_WORD = re.compile(r"[^\W\d_](?:\S*[^\W\d_])?")
 _KEPT = {"locale"}
 _AS_SHORT = {"short"}
 """What every language must say in as few letters."""
@@ -21,6 +30,16 @@ def accented(text: str) -> str:
     """The same text, readable, accented, and a third longer; names in braces stay."""
     parts = PLACEHOLDER.split(text)
     return "".join(f"{{{part}}}" if number % 2 else _longer(part) for number, part in enumerate(parts))
+
+
+def mirrored(text: str) -> str:
+    """The same text, accented, each word from right to left; names in braces stay."""
+    parts = PLACEHOLDER.split(text)
+    return "".join(f"{{{part}}}" if number % 2 else _turned(part) for number, part in enumerate(parts))
+
+
+def _turned(text: str) -> str:
+    return _WORD.sub(lambda word: _FROM_THE_RIGHT.format(word[0]), _short(text))
 
 
 def _longer(text: str) -> str:
@@ -36,12 +55,19 @@ def _stretched(word: str) -> str:
     return word[: at + 1] + "ö" * (len(letters) // 3 + (len(letters) % 3 > 0)) + word[at + 1 :]
 
 
-def _told(value: Any, key: str = "") -> Any:  # noqa: ANN401
+def _short(text: str) -> str:
+    return text.translate(_ACCENTS)
+
+
+def _told(value: Any, code: str, key: str = "") -> Any:  # noqa: ANN401
     if isinstance(value, str):
-        return value.translate(_ACCENTS) if key in _AS_SHORT else accented(value)
+        say = _short if key in _AS_SHORT else mirrored if code == MIRRORED else accented
+        return say(value)
     if isinstance(value, list):
-        return [_told(item) for item in value]
-    return {key: _told(item, key) for key, item in value.items()}
+        return [_told(item, code) for item in value]
+    if value.keys() == {"one", "other"}:
+        value |= {category: value["other"] for category in plural_categories(code) if category not in value}
+    return {key: _told(item, code, key) for key, item in value.items()}
 
 
 def add_to(content: Path) -> None:
@@ -58,11 +84,11 @@ def tell(content: Path, code: str) -> None:
     """Tell everything in other words under the code of a language."""
     for folder in ("interface", "vertebroplasty"):
         english = yaml.load((content / folder / "en.yaml").read_text(), Loader=yaml.BaseLoader)
-        told = {key: item if key in _KEPT else _told(item) for key, item in english.items()}
+        told = {key: item if key in _KEPT else _told(item, code, key) for key, item in english.items()}
         _write(content / folder / f"{code}.yaml", told)
     clinic = yaml.load((content / "clinic.yaml").read_text(), Loader=yaml.BaseLoader)
     for notice in clinic["notices"]:
-        notice["words"][code] = _told(notice["words"]["en"])
+        notice["words"][code] = _told(notice["words"]["en"], code)
     _write(content / "clinic.yaml", clinic)
 
 

@@ -144,7 +144,7 @@ def test_a_text_stays_what_it_says(place: Place) -> None:
     [block] = with_first_uses((words(Text((text,))),), place)
     assert block == words(Text((text,)))
     drawn = html(*block.told)
-    assert drawn.startswith('<p><span lang="en">A <a class="hard-word" href="')
+    assert drawn.startswith('<p><span lang="en" dir="ltr">A <a class="hard-word" href="')
     assert drawn.endswith("</a>.</span></p>")
 
 

@@ -190,7 +190,7 @@ def test_nothing_leads_out_of_a_kiosk(page: Page) -> None:
 
 @pytest.mark.parametrize("mode", get_args(Mode))
 def test_the_first_words_know_their_mode(page: Page, mode: str) -> None:
-    assert f'<div id="journey-first" lang="en" data-mode="{mode}">' in page(mode=mode)
+    assert f'<div id="journey-first" lang="en" dir="ltr" data-mode="{mode}">' in page(mode=mode)
 
 
 def test_every_language_leads_to_the_same_page_in_the_others(content: Path) -> None:
@@ -200,7 +200,7 @@ def test_every_language_leads_to_the_same_page_in_the_others(content: Path) -> N
     html = compose(INDEX, Place(library, view, "risks", date(2026, 12, 1), base="https://j.org"))
     there = "/risks?procedure=vertebroplasty&amp;lang=en&amp;step=lie-flat"
     assert f'<link rel="alternate" hreflang="en" href="https://j.org{there}">' in html
-    assert f'<a data-inside href="{there}" class="language" lang="en" hreflang="en">English</a>' in html
+    assert f'<a data-inside href="{there}" class="language" lang="en" dir="ltr" hreflang="en">English</a>' in html
     assert 'hreflang="es"' not in html
 
 

@@ -10,7 +10,7 @@ from journey.takeaway.gone_page import gone_page
 
 def test_it_says_whom_to_call_leads_to_the_handout_and_loads_nothing_else(library: Library) -> None:
     page = gone_page(library)
-    assert '<html lang="en">' in page
+    assert '<html lang="en" dir="ltr">' in page
     assert 'href="tel:+17152013624"' in page
     assert 'href="/handout/vertebroplasty.en.html"' in page
     assert "<script" not in page
@@ -21,7 +21,7 @@ def test_it_says_whom_to_call_leads_to_the_handout_and_loads_nothing_else(librar
 def test_it_speaks_every_language(library: Library) -> None:
     spanish = library.interfaces["en"].model_copy(update={"code": "es"})
     page = gone_page(replace(library, interfaces={**library.interfaces, "es": spanish}))
-    assert page.count('<section lang="en">') == page.count('<section lang="es">') == 1
+    assert page.count('<section lang="en" dir="ltr">') == page.count('<section lang="es" dir="ltr">') == 1
 
 
 def test_a_name_that_looks_like_markup_stays_a_name(library: Library) -> None:

@@ -46,7 +46,7 @@ def told_in(answer: Response, language: str) -> str:
     assert answer.headers["Content-Language"] == language
     assert answer.headers["Vary"] == "Accept-Language"
     html = answer.text
-    assert f'<html lang="{language}">' in html
+    assert f'<html lang="{language}" dir="ltr">' in html
     assert f'href="/?lang={language}"' in html
     assert 'href="tel:+17152013624"' in html
     assert '<span class="number">715-201-3624</span>' in html

@@ -136,7 +136,7 @@ def test_all_procedures_are_shown_in_each_language_that_one_of_them_has() -> Non
     spanish = english.at(english.translations["es"])
     assert spanish.view.language == "es"
     said = words_of(spanish)
-    assert f'<span lang="en">{told.name}</span>' in said, "it is in English, and marked as such"
+    assert f'<span lang="en" dir="ltr">{told.name}</span>' in said, "it is in English, and marked as such"
     assert len(chosen_from(spanish)) == len(LIBRARY.procedures)
 
 

@@ -51,7 +51,7 @@ def test_an_interpreter_is_offered_everywhere_in_every_language(two: Path) -> No
     assert len(said) == 2
     for code, sentence in said.items():
         for html in (*told_in("en", library), *told_in("es", library)):
-            assert f'<p lang="{code}">{sentence}</p>' in html
+            assert f'<p lang="{code}" dir="ltr">{sentence}</p>' in html
     kiosk = Place(library, View("vertebroplasty", "en", mode="kiosk"), PAGES[0], date(2026, 11, 26))
     for sentence in said.values():
         assert sentence in in_whole_sentences(str(screens(kiosk, (60, 20))["attract"]))
@@ -62,7 +62,7 @@ def test_a_draft_says_so_in_its_own_language_and_in_english_on_every_page(two: P
     frames = {code: one.frame for code, one in library.interfaces.items()}
     for html in told_in("es", library):
         for code in ("es", "en"):
-            assert f'<p lang="{code}">{frames[code].draft}</p>' in html
+            assert f'<p lang="{code}" dir="ltr">{frames[code].draft}</p>' in html
         assert frames["es"].unchecked in html
     for html in told_in("en", library):
         assert frames["en"].draft not in html
@@ -106,4 +106,4 @@ def test_of_two_languages_the_other_one_is_one_press_away(two: Path) -> None:
     place = Place(library, View("vertebroplasty", "es"), PAGES[0], date(2026, 11, 26))
     address = place.address(PAGES[0], replace(place.view, language="en")).replace("&", "&amp;")
     html = str(first_words(page_at(place), place))
-    assert f'<p class="first-choice"><a data-inside href="{address}" class="language" lang="en"' in html
+    assert f'<p class="first-choice"><a data-inside href="{address}" class="language" lang="en" dir="ltr"' in html

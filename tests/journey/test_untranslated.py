@@ -103,7 +103,7 @@ def test_paper_says_english_as_english(untranslated: Library, sheet: str) -> Non
     told = SHEETS[sheet](place)
     document = as_html(told)
     assert not SIGNS.search(document)
-    assert document.count('<span lang="en">') > 10
+    assert document.count('<span lang="en" dir="ltr">') > 10
     pdf = pypdf.PdfReader(io.BytesIO(as_pdf(told)))
     said = " ".join(page.extract_text() for page in pdf.pages)
     assert not SIGNS.search(said + str(pdf.outline) + str(pdf.metadata))
@@ -165,9 +165,12 @@ def test_numbers_in_an_english_text_are_in_english(untranslated: Library, librar
 @pytest.mark.parametrize(
     ("text", "drawn"),
     [
-        ("<p>⟦One two⟧</p>", '<p><span lang="en">One two</span></p>'),
-        ("<p>Uno ⟦two⟧, ⟦three⟧.</p>", '<p>Uno <span lang="en">two</span>, <span lang="en">three</span>.</p>'),
-        ("<p>⟦Call <b>911</b> now⟧</p>", '<p><span lang="en">Call <b>911</b> now</span></p>'),
+        ("<p>⟦One two⟧</p>", '<p><span lang="en" dir="ltr">One two</span></p>'),
+        (
+            "<p>Uno ⟦two⟧, ⟦three⟧.</p>",
+            '<p>Uno <span lang="en" dir="ltr">two</span>, <span lang="en" dir="ltr">three</span>.</p>',
+        ),
+        ("<p>⟦Call <b>911</b> now⟧</p>", '<p><span lang="en" dir="ltr">Call <b>911</b> now</span></p>'),
         ('<img src="a" alt="⟦A man⟧">', '<img lang="en" src="a" alt="A man">'),
         ('<button aria-label="⟦Go⟧">1</button>', '<button aria-label="Go">1</button>'),
         ("<title>⟦Go⟧ · X</title>", "<title>Go · X</title>"),

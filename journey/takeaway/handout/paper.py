@@ -60,6 +60,7 @@ from journey.blocks.texts import (
 )
 from journey.figures.icon_array import strip
 from journey.figures.palette import palette
+from journey.languages import direction
 from journey.model.marked import plain
 from journey.pictures import picture_at
 from journey.takeaway.handout.handout import Handout, typed
@@ -89,6 +90,7 @@ def number_of_pages(handout: Handout) -> int:
 def _set(handout: Handout, kind: Literal["pdf", "png"], pixels_per_inch: int = 96) -> list[bytes]:
     said = {
         "language": handout.language,
+        "direction": direction(handout.language),
         "title": plain(handout.title),
         "author": handout.author,
         "foot": handout.foot,
