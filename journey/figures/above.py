@@ -1,5 +1,6 @@
 """One vertebra from above, as it lies: the person lies face down, so the back is up and the body of the bone is down.
 
+Its body, pedicles and canal are as large to each other as those of L1 are (docs/spine.md).
 It shows why the needle goes where it goes: through a pedicle, beside the cord and its nerves, into the body.
 """
 
@@ -14,22 +15,22 @@ NERVE_EDGE = "#8A6D1A"
 
 # Places are in the view box, 640 wide and 420 high; what stands on one side is drawn again, mirrored, on the other.
 MIDDLE = 320
-CORD: Point = (MIDDLE, 196)
-CORD_RADIUS = 22
-PEDICLE: tuple[Point, Point] = ((366, 184), (406, 250))
+CORD: Point = (MIDDLE, 190)
+CORD_RADIUS = 24
+PEDICLE: tuple[Point, Point] = ((381, 176), (425, 246))
 """Its upper left and its lower right corner."""
 TIP: Point = (352, 330)
 """Where the needle ends, in the body."""
-ENTRY: Point = (430, 28)
+ENTRY: Point = (480, 28)
 """Where it is held, outside the skin."""
 
-_BODY = "M214 300Q214 236 262 238Q320 262 378 238Q426 236 426 300Q426 392 320 392Q214 392 214 300Z"
+_BODY = "M214 300Q214 228 262 230Q320 242 378 230Q426 228 426 300Q426 402 320 402Q214 402 214 300Z"
 _ARCH = (
-    "M366 250L406 250Q410 214 424 196L484 168Q500 158 488 144Q476 134 458 140L402 162"
-    "Q372 146 346 132L332 84Q320 68 308 84L294 132Q268 146 238 162L182 140Q164 134 152 144Q140 158 156 168L216 196"
-    "Q230 214 234 250L274 250Q268 196 288 176Q320 152 352 176Q372 196 366 250Z"
+    "M381 240L425 240Q428 206 440 186L496 160Q512 150 500 136Q488 126 470 132L412 146"
+    "Q380 128 350 118L332 78Q320 64 308 78L290 118Q260 128 228 146L170 132Q152 126 140 136Q128 150 144 160L200 186"
+    "Q212 206 215 240L259 240Q256 170 284 148Q320 128 356 148Q384 170 381 240Z"
 )
-_ROOT = "M334 208Q352 226 372 222Q424 220 470 252Q486 262 494 284"
+_ROOT = "M336 206Q360 226 384 222Q436 222 478 254Q494 266 502 288"
 _CRACK = "M226 316L262 304L290 326L326 300L360 330L388 306L414 318"
 
 

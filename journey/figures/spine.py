@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from journey.figures.canvas import canvas
 from journey.figures.palette import BODY, BONE, BONE_SHADE, BROKEN, CEMENT, DISC, SKIN, Palette
 from journey.figures.points import Point, between
+from journey.figures.vertebrae import SIZES, Size
 from journey.model.spine import LEVELS, Fracture, LevelState
 
 Shape = dict[str, object]
@@ -22,12 +23,14 @@ LEFT, RIGHT = 110, 370
 LABEL = (66, 38)
 """Width and height of the frame around a label."""
 
-_SCALE = 1.82
+SCALE = 2.05
 """Pixels for a millimetre."""
-_FIRST = (195.0, 27.0)
+_FIRST = (199.0, 27.0)
 """The centre of T5."""
 _LABELS = RIGHT - LABEL[0] - 2
 """Where all labels begin."""
+_APART = 44.1
+"""How far from each other two labels are at least."""
 _INDENT = 5
 """How far within its frame a name begins."""
 _WEDGE = 0.38
@@ -39,39 +42,26 @@ _CLEAR = "rgba(0,0,0,0)"
 
 
 @dataclass(frozen=True)
-class _Size:
-    """A vertebra in millimetres and degrees, and the disc below it.
+class _Stance:
+    """How a vertebra stands, in degrees, and its spinous process, in millimetres: drawn for the eye, not measured.
 
     ``tilt`` is how far its axis, going down, leans to the back; ``slope`` how steeply its spinous process falls.
     """
 
-    front: float
-    back: float
-    depth: float
-    disc: float
     tilt: float
-    process: float
-    slope: float
-    thickness: float
+    process: float = 0
+    slope: float = 0
+    thickness: float = 0
 
 
-# Proportions for a drawing, not measurements.
-_SIZES = {
-    "T5": _Size(19.8, 20.4, 24.0, 4.6, 15, 27, 54, 6.5),
-    "T6": _Size(20.0, 20.8, 24.8, 4.6, 10, 28, 57, 6.5),
-    "T7": _Size(20.2, 21.0, 25.6, 4.6, 4, 28, 59, 6.5),
-    "T8": _Size(20.5, 21.3, 26.4, 4.7, -2, 27, 57, 6.8),
-    "T9": _Size(21.0, 21.8, 27.2, 4.8, -7, 25, 50, 7.5),
-    "T10": _Size(21.6, 22.3, 28.2, 5.0, -11, 24, 40, 8.5),
-    "T11": _Size(22.3, 23.0, 29.2, 5.4, -14, 22, 30, 10.0),
-    "T12": _Size(23.2, 23.8, 30.4, 6.0, -15, 22, 20, 12.0),
-    "L1": _Size(24.2, 24.6, 31.6, 6.8, -14, 24, 13, 14.5),
-    "L2": _Size(25.0, 25.0, 32.6, 7.6, -10, 25, 11, 16.0),
-    "L3": _Size(25.8, 25.2, 33.6, 8.4, -2, 25, 10, 16.5),
-    "L4": _Size(26.4, 25.2, 34.4, 8.8, 9, 22, 10, 15.5),
-    "L5": _Size(28.0, 24.4, 35.0, 9.0, 23, 17, 14, 12.0),
-}
-_SACRUM = _Size(30.0, 26.0, 34.0, 0, 42, 0, 0, 0)
+_STANCES = {
+    "T5": _Stance(15, 23, 54, 5.8), "T6": _Stance(10, 23, 57, 5.8), "T7": _Stance(4, 22, 59, 5.8),
+    "T8": _Stance(-2, 20, 57, 6), "T9": _Stance(-7, 19, 50, 6.7), "T10": _Stance(-11, 19, 40, 7.5),
+    "T11": _Stance(-14, 19.5, 30, 9), "T12": _Stance(-15, 19.5, 20, 10.7), "L1": _Stance(-14, 21, 13, 13),
+    "L2": _Stance(-10, 22, 11, 14), "L3": _Stance(-2, 22, 10, 14.5), "L4": _Stance(9, 19.5, 10, 13.8),
+    "L5": _Stance(23, 15, 14, 10.7),
+}  # fmt: skip
+_SACRUM, _SACRUM_STANCE = Size(30, 26, 0), _Stance(42)
 _SACRUM_OUTLINE = (
     (-17, -14), (-15, -15), (0, -13), (15, -13), (17, -12), (20, -10), (22, -19), (25, -20), (29, -8), (33, -4),
     (29, 4), (32, 12), (27, 18), (28, 60), (-4, 60), (-10, 20), (-17, -8),
@@ -92,7 +82,8 @@ _CEMENT = (
 class _Bone:
     """A vertebra at its place."""
 
-    size: _Size
+    size: Size
+    stance: _Stance
     centre: Point
     lost: float = 0
     """The share of its height that is gone in front."""
@@ -101,10 +92,10 @@ class _Bone:
 
     def at(self, back: float, down: float) -> Point:
         """The place that is so many millimetres behind and below the centre, along the axes of the bone."""
-        tilt = radians(self.size.tilt)
+        tilt = radians(self.stance.tilt)
         return (
-            self.centre[0] + _SCALE * (back * cos(tilt) + down * sin(tilt)),
-            self.centre[1] + _SCALE * (down * cos(tilt) - back * sin(tilt)),
+            self.centre[0] + SCALE * (back * cos(tilt) + down * sin(tilt)),
+            self.centre[1] + SCALE * (down * cos(tilt) - back * sin(tilt)),
         )
 
     def along(self, *places: Point) -> list[Point]:
@@ -144,8 +135,8 @@ def spine(
     old = {level for level, fracture in known.items() if fracture.age == "old"}
     bones = _bones(states, known)
     shapes = _scenery(bones, palette)
-    for level, bone in bones.items():
-        shapes += _level(level, bone, states.get(level, LevelState.HEALTHY), level in old, palette)
+    for (level, bone), y in zip(bones.items(), _heights(bones), strict=True):
+        shapes += _level(level, bone, y, states.get(level, LevelState.HEALTHY), level in old, palette)
     said = _said(states, old)
     traces = [_trunk(bones, palette), _names(bones, said, palette), _levels(bones, said, drawn_for)]
     return go.Figure(traces, _layout(shapes, palette))
@@ -169,10 +160,10 @@ def _bones(states: Mapping[str, LevelState], known: Mapping[str, Fracture]) -> d
     bones: dict[str, _Bone] = {}
     above: _Bone | None = None
     for level in LEVELS:
-        size = _SIZES[level]
+        size, stance = SIZES[level], _STANCES[level]
         hurt = states.get(level, LevelState.HEALTHY) is not LevelState.HEALTHY
         lost = _lost(known.get(level, Fracture(level))) if hurt else (0.0, 0.0)
-        above = _Bone(size, _below(above, size) if above else _FIRST, *lost)
+        above = _Bone(size, stance, _below(above, size, stance) if above else _FIRST, *lost)
         bones[level] = above
     return bones
 
@@ -183,11 +174,12 @@ def _lost(fracture: Fracture) -> tuple[float, float]:
     return lost, lost if fracture.lowered == "both" else 0
 
 
-def _below(above: _Bone, size: _Size) -> Point:
+def _below(above: _Bone, size: Size, stance: _Stance) -> Point:
     x, y = above.at(0, (above.size.front + above.size.back) / 4)
-    steps = ((above.size.disc, (above.size.tilt + size.tilt) / 2), ((size.front + size.back) / 4, size.tilt))
+    between_them = (above.stance.tilt + stance.tilt) / 2
+    steps = ((above.size.disc, between_them), ((size.front + size.back) / 4, stance.tilt))
     for length, tilt in steps:
-        x, y = x + _SCALE * length * sin(radians(tilt)), y + _SCALE * length * cos(radians(tilt))
+        x, y = x + SCALE * length * sin(radians(tilt)), y + SCALE * length * cos(radians(tilt))
     return x, y
 
 
@@ -225,9 +217,9 @@ def _body(bone: _Bone) -> str:
 
 def _arch(bone: _Bone) -> str:
     """What is behind a body: pedicle, joints above and below, and the spinous process."""
-    half, height, thick = bone.size.depth / 2, bone.size.back, bone.size.thickness
-    fall, reach = sin(radians(bone.size.slope)), cos(radians(bone.size.slope))
-    back, down = _tip(bone.size)
+    half, height, thick = bone.size.depth / 2, bone.size.back, bone.stance.thickness
+    fall, reach = sin(radians(bone.stance.slope)), cos(radians(bone.stance.slope))
+    back, down = _tip(bone)
     return _rounded(
         bone.along(
             (half - 2, -0.42 * height),
@@ -248,10 +240,10 @@ def _arch(bone: _Bone) -> str:
     )
 
 
-def _tip(size: _Size) -> Point:
+def _tip(bone: _Bone) -> Point:
     """The end of the spinous process, in millimetres from the centre."""
-    slope = radians(size.slope)
-    return size.depth / 2 + 12 + size.process * cos(slope), size.process * sin(slope)
+    slope = radians(bone.stance.slope)
+    return bone.size.depth / 2 + 12 + bone.stance.process * cos(slope), bone.stance.process * sin(slope)
 
 
 def _disc(above: _Bone, below: _Bone) -> str:
@@ -289,7 +281,7 @@ def _frame(y: float) -> str:
 def _scenery(bones: dict[str, _Bone], palette: Palette) -> list[Shape]:
     """What no state colours: the ribs, all that is behind the bodies, the discs and the sacrum."""
     column = list(bones.values())
-    sacrum = _Bone(_SACRUM, _below(column[-1], _SACRUM))
+    sacrum = _Bone(_SACRUM, _SACRUM_STANCE, _below(column[-1], _SACRUM, _SACRUM_STANCE))
     ribs = " ".join(_rib(bones[level], length) for level, length in _RIBS.items())
     arches = " ".join(_arch(bone) for bone in column)
     discs = " ".join(_disc(*pair) for pair in pairwise([*column, sacrum]))
@@ -303,8 +295,8 @@ def _scenery(bones: dict[str, _Bone], palette: Palette) -> list[Shape]:
 
 def _trunk(bones: dict[str, _Bone], palette: Palette) -> go.Scatter:
     """The inside of the back up to the skin, faded towards the front."""
-    tips = [bone.at(*_tip(bone.size)) for bone in bones.values()]
-    xs, ys = [round(x + 13) for x, _ in tips], [round(y) for _, y in tips]
+    tips = [bone.at(*_tip(bone)) for bone in bones.values()]
+    xs, ys = [round(x + 11) for x, _ in tips], [round(y) for _, y in tips]
     return go.Scatter(
         x=[xs[0] - 14, *xs, xs[-1] + 26],
         y=[0, *ys, HEIGHT],
@@ -318,12 +310,12 @@ def _trunk(bones: dict[str, _Bone], palette: Palette) -> go.Scatter:
     )  # fmt: skip
 
 
-def _level(level: str, bone: _Bone, state: LevelState, is_old: bool, palette: Palette) -> list[Shape]:
+def _level(level: str, bone: _Bone, y: float, state: LevelState, is_old: bool, palette: Palette) -> list[Shape]:
     """A body, what is in it, and the frame around its label: below the label, which is text of a trace."""
     hurt = state is not LevelState.HEALTHY
     line, width = (palette.ink, 3) if hurt else (palette.line, 1.5)
     shapes = [
-        _path("frame", _frame(bone.centre[1]), _CLEAR, line, width, layer="below", xsizemode="pixel", xanchor=_LABELS),
+        _path("frame", _frame(y), _CLEAR, line, width, layer="below", xsizemode="pixel", xanchor=_LABELS),
         _path(level, _body(bone), BROKEN if hurt and not is_old else BONE, line, width),
     ]
     if state is LevelState.FRACTURED and not is_old:
@@ -351,7 +343,12 @@ def _names(bones: dict[str, _Bone], said: list[str], palette: Palette) -> go.Sca
 
 
 def _heights(bones: dict[str, _Bone]) -> list[float]:
-    return [round(bones[level].centre[1], 1) for level in LEVELS]
+    """Where the labels stand: beside their bones, and, from the lowest up, so far apart that a finger hits one."""
+    heights: list[float] = []
+    for level in reversed(LEVELS):
+        beside = bones[level].centre[1]
+        heights.append(round(min(beside, heights[-1] - _APART) if heights else beside, 1))
+    return heights[::-1]
 
 
 def _said(states: Mapping[str, LevelState], old: Set[str]) -> list[str]:

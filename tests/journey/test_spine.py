@@ -2,12 +2,13 @@
 
 import re
 from itertools import pairwise
+from math import dist
 
 import plotly.graph_objects as go
 import pytest
 
 from journey.figures.palette import Palette, palette
-from journey.figures.spine import HEIGHT, LABEL, LEFT, RIGHT, spine
+from journey.figures.spine import HEIGHT, LABEL, LEFT, RIGHT, SCALE, spine
 from journey.model.spine import LEVELS, Fracture, LevelState, Lowered
 
 PALETTE = palette()
@@ -107,6 +108,46 @@ def test_bones_and_labels_are_seen_in_the_narrowest_place_and_lie_apart(healthy:
 def test_a_point_is_beside_its_body(healthy: go.Figure) -> None:
     for level, y in zip(LEVELS, healthy.data[-1].y, strict=True):
         assert middle(healthy, level)[1] == pytest.approx(y, abs=4)
+
+
+def corners(figure: go.Figure, level: str) -> list[Point]:
+    """What the outline of a body is drawn towards at its corners: front above, back above, back below, front below.
+
+    It passes midway between the places that it is drawn towards, and the path names the second of them.
+    """
+    (shape,) = [shape for shape in figure.layout.shapes if shape.name == level]
+    numbers = [float(one) for one in re.findall(r"-?\d+\.\d", shape.path)]
+    _, towards, *middles = zip(numbers[::2], numbers[1::2], strict=True)
+    places = [towards]
+    for x, y in middles:
+        places.append((2 * x - places[-1][0], 2 * y - places[-1][1]))
+    return [places[-2], *places[2:9:3]]
+
+
+PUBLISHED = {  # in front and in back, in mm: Kunkel 2011; Panjabi 1992 with Bonczar 2024
+    "T5": (15.84, 17.33), "T6": (16.04, 18.22), "T7": (15.94, 18.67), "T8": (16.99, 20.05), "T9": (18.26, 20.25),
+    "T10": (18.98, 20.35), "T11": (19.60, 22.67), "T12": (20.80, 23.12), "L1": (21.98, 23.8), "L2": (23.16, 24.3),
+    "L3": (23.94, 23.8), "L4": (25.13, 24.1), "L5": (26.06, 22.9),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_body_is_as_high_and_as_deep_as_published(healthy: go.Figure, level: str) -> None:
+    front_above, back_above, back_below, front_below = corners(healthy, level)
+    front, back = PUBLISHED[level]
+    assert dist(front_above, front_below) / SCALE == pytest.approx(front, rel=0.05)
+    assert dist(back_above, back_below) / SCALE == pytest.approx(back, rel=0.05)
+    depth = 1.2326 * back + 2.838  # Lavecchia 2018
+    for above, below in ((front_above, back_above), (front_below, back_below)):
+        assert dist(above, below) / SCALE == pytest.approx(depth, rel=0.05)
+
+
+def test_discs_are_as_high_as_published(healthy: go.Figure) -> None:
+    for level, published in (("T8", 5.3), ("T11", 5.4), ("L3", 8.15)):  # Kunkel 2011, Bach 2019
+        below = corners(healthy, LEVELS[LEVELS.index(level) + 1])
+        _, _, back_below, front_below = corners(healthy, level)
+        gaps = dist(front_below, below[0]), dist(back_below, below[1])
+        assert sum(gaps) / 2 / SCALE == pytest.approx(published, rel=0.15), level
 
 
 def test_bodies_grow_downward(healthy: go.Figure) -> None:
