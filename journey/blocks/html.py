@@ -9,12 +9,15 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from journey.blocks.charts import SpineChart
 from journey.blocks.explained import Explained, FirstUse
 from journey.blocks.links import Code
 from journey.blocks.page import Told, Words
 from journey.figures.icon_array import icon_array, person, strip
 from journey.figures.palette import palette
 from journey.figures.qr_code import qr_code
+from journey.figures.spine import spine
+from journey.figures.still_spine import still_spine
 from journey.languages import direction
 from journey.model.marked import MARKED, SIGNS, language_of, plain
 
@@ -92,6 +95,13 @@ def joined(parts: Iterable[Markup]) -> Markup:
 def code_svg(code: Code) -> str:
     """A QR code as a drawing, fit for paper."""
     return qr_code(code.content, palette().ink, palette().paper, damage="h")
+
+
+def spine_svg(chart: SpineChart) -> str:
+    """The spine with its marked bones as a drawing, fit for paper."""
+    states = {fracture.level: state for fracture, state in chart.bones}
+    figure = spine(states, chart.drawn_for, palette(), [fracture for fracture, _ in chart.bones])
+    return still_spine(figure, palette())
 
 
 @lru_cache

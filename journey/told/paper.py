@@ -18,7 +18,7 @@ from journey.model.pages import PAGES
 from journey.model.procedure import ListId, OnHandout, PhaseId, Step
 from journey.place import Place
 from journey.takeaway.handout.handout import Handout
-from journey.told import contact, decision, drawn, helper, my_day, outside, overview, questions, translated
+from journey.told import charts, contact, decision, drawn, helper, my_day, outside, overview, questions, translated
 from journey.told.about import review_words
 from journey.told.frame import Frame, frame
 from journey.told.outside import call
@@ -118,17 +118,22 @@ def _document(
 def _front(place: Place) -> Page:
     """What must be seen first: the gist, the reader's day, and when to call.
 
-    The times of a day of one's own leave no room for the bones.
+    The times of a day of one's own leave no room for the bones, nor does the reader's own spine.
     """
     around, journey = frame(place), place.journey
-    bones = None if place.plan else overview.bones(place)
+    bones = None if place.plan or place.view.marks else overview.bones(place)
     code = Section("code", (words(outside.printed_code(place)),))
     return (
         *around.notices,
         _letterhead(around, place),
         words(Headline("handout", journey.headline, "")),
-        _beside(Text((journey.main_message,), "main-message"), bones),
-        Section("day", (*_day(place), words(*_bones(place)))),
+        *_beside_spine(
+            (
+                _beside(Text((journey.main_message,), "main-message"), bones),
+                Section("day", (*_day(place), words(*_bones(place)))),
+            ),
+            place,
+        ),
         Columns(((_short(place),), (words(*contact.address(place), *contact.hours(place)), code)), widths=(5, 3)),
         replace(contact.cards(place), widths=(3, 5)),
     )
@@ -140,6 +145,13 @@ def _beside(told: Told, strip: Strip | None) -> Block:
         return words(told)
     pictures = tuple((words(picture),) for picture in strip.pictures)
     return Columns(((words(told),), *pictures), widths=(6, *(2,) * len(pictures)))
+
+
+def _beside_spine(told: Page, place: Place) -> Page:
+    """What is told, with the spine to its right where bones are marked."""
+    if not place.view.marks:
+        return told
+    return (Columns((told, (charts.spine(place, can_mark=False),)), widths=(7, 1)),)
 
 
 def _letterhead(around: Frame, place: Place) -> Columns:

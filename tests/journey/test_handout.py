@@ -2,6 +2,7 @@
 
 import io
 import re
+from base64 import b64decode
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, datetime
@@ -14,12 +15,16 @@ import yaml
 import zxingcpp
 from PIL import Image
 
+from journey.blocks.charts import SpineChart
 from journey.blocks.decision import RiskRow, RiskRows, StudyFacts
 from journey.blocks.gallery import EXAMPLES
+from journey.blocks.html import spine_svg
 from journey.blocks.links import Call
 from journey.blocks.on_paper import Blanks
 from journey.blocks.page import Page, Section, Words, walk
 from journey.blocks.texts import ReadAloud
+from journey.figures.palette import palette
+from journey.figures.spine import spine
 from journey.library import Library, open_library
 from journey.model.hard_words import HardWord, explains, said_in
 from journey.model.interface import Interface
@@ -34,7 +39,7 @@ from journey.takeaway.handout.paper import as_pdf, as_pictures, number_of_pages
 from journey.takeaway.handout.web import as_html
 from journey.told import closing, contact, decision, my_day
 from journey.told.paper import handout, place_of_anybody, question_sheet, risk_sheet
-from journey.view import View
+from journey.view import View, read_view
 from journey.wording import fill, levels_times
 from tests.browser.pseudo import CODE, add_to
 from tests.conftest import PICTURES, ROOT
@@ -74,6 +79,39 @@ def make(place: Place) -> Make:
 @pytest.fixture(scope="module")
 def paper(make: Make) -> pypdf.PdfReader:
     return pypdf.PdfReader(io.BytesIO(as_pdf(make())))
+
+
+def spines(blocks: Page) -> list[SpineChart]:
+    return [block for block in walk(blocks) if isinstance(block, SpineChart)]
+
+
+def test_the_same_bones_are_the_same_drawing_on_wall_phone_and_paper(place: Place) -> None:
+    asked = {"levels": "T12-treated,L1-50-both-new", "part": "problem", "step": place.journey.steps[0].id}
+    talk = read_view(asked, [], place.library, ("consult",))
+    wall, phone = place.at(talk).on("consult"), place.at(talk.taken_home)
+    told = handout(phone)
+    (on_wall,) = spines(page_at(wall))
+    (on_phone,) = spines(page_at(phone))
+    (on_paper,) = spines(told.front)
+    assert on_wall.bones == on_phone.bones == on_paper.bones
+    assert on_wall.drawn_for == on_phone.drawn_for == on_paper.drawn_for
+    states = {fracture.level: state for fracture, state in on_wall.bones}
+    figure = spine(states, "", palette(), [fracture for fracture, _ in on_wall.bones])
+    outlines = [shape.path for shape in figure.layout.shapes if shape.name != "frame"]
+    found = re.search('<img class="spine" src="data:image/svg[+]xml;base64,([^"]+)" alt="([^"]+)"', as_html(told))
+    assert found
+    assert found[2] == on_wall.label
+    drawn = b64decode(found[1]).decode()
+    assert re.findall('<path d="([^"]+)" fill="[^"]+" stroke="[^"]+" stroke-width="[0-9.]+"/>', drawn) == outlines
+    assert re.findall("<text[^>]*>([^<]+)<", drawn) == ["T12", "L1"]
+    assert drawn == spine_svg(on_paper)
+    assert number_of_pages(told) == number_of_pages(handout(place))
+    assert as_pictures(told)[0] != as_pictures(handout(place.at(replace(talk.taken_home, fractures=()))))[0]
+
+
+def test_a_handout_without_marked_bones_has_no_spine(make: Make) -> None:
+    assert spines(make().front) == []
+    assert 'class="spine"' not in as_html(make())
 
 
 def text(reader: pypdf.PdfReader) -> str:

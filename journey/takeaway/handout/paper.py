@@ -18,7 +18,7 @@ from journey.blocks.decision import (
 )
 from journey.blocks.forms import ArrivalPicker, Download, KeptAnswers, KeptDay, Marks, Options, Switch
 from journey.blocks.frame import Ask, Broken, Help, Look, Name, ShortContact, StartOver
-from journey.blocks.html import code_svg
+from journey.blocks.html import code_svg, spine_svg
 from journey.blocks.links import Call, Code, Controls, CopyText, Inside, Link, Sources
 from journey.blocks.offer import Offer, PictureRow, Search, Where
 from journey.blocks.on_paper import Blanks, FillIn, RiskGroup, RiskTable, ShortStep, ShortSteps
@@ -135,7 +135,9 @@ def _block(block: Block) -> Iterable[Node]:
             | Download()
         ):
             return []
-        case TimelineChart() | SpineChart() | ClockChart() | WithoutScripts():
+        case SpineChart():
+            return [{"is": "picture", "svg": spine_svg(block), "alt": plain(block.label), "caption": ""}]
+        case TimelineChart() | ClockChart() | WithoutScripts():
             return []
         case _:
             assert_never(block)

@@ -11,11 +11,12 @@ from markupsafe import Markup
 
 from journey.blocks.charts import ClockChart, SpineChart, TimelineChart
 from journey.blocks.forms import ArrivalPicker, Download, KeptAnswers, KeptDay, Marks, Options, Switch
-from journey.blocks.html import joined, own_templates, told_by, with_languages
+from journey.blocks.html import joined, own_templates, spine_svg, told_by, with_languages
 from journey.blocks.page import Block, Columns, Expander, Part, Section, WithoutScripts, Words
 from journey.blocks.presses import PageLink, Press, Presses
 from journey.blocks.stage import Stage
 from journey.figures.palette import palette
+from journey.model.marked import plain
 from journey.pictures import picture_at
 from journey.streamlit_seam import fonts
 from journey.takeaway.handout.handout import Handout, typed
@@ -98,7 +99,12 @@ def _block(block: Block) -> Markup:
             | Download()
         ):
             return Markup("")
-        case TimelineChart() | SpineChart() | ClockChart() | WithoutScripts():
+        case SpineChart():
+            data = b64encode(spine_svg(block).encode()).decode()
+            return Markup('<img class="spine" src="data:image/svg+xml;base64,{}" alt="{}">').format(
+                data, plain(block.label)
+            )
+        case TimelineChart() | ClockChart() | WithoutScripts():
             return Markup("")
         case _:
             assert_never(block)
