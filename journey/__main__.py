@@ -49,7 +49,7 @@ from journey.takeaway.invitation.invitation import as_pdf as invitation_pdf
 from journey.tally import COLUMNS, shown
 from journey.tally_files import TallyFileError, files_in, read
 from journey.told.invitation import invitation
-from journey.told.paper import SHEETS, place_of_anybody
+from journey.told.paper import SHEETS, is_printed, place_of_anybody
 
 SCHEMAS = ROOT / "docs" / "schema"
 """Each content file of this project names its schema there, in its first line."""
@@ -409,6 +409,8 @@ def handouts(settings: Settings, folder: Path) -> int:
 
     def files(place: Place) -> Iterator[Printed]:
         for name, sheet in SHEETS.items():
+            if not is_printed(name, place):
+                continue
             kind, told = f"{name}." if name else "", sheet(place)
             yield Printed(f"{kind}html", as_html(told).encode())
             yield Printed(f"{kind}pdf", as_pdf(told), number_of_pages(told))

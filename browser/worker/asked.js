@@ -9,6 +9,7 @@ const PAGES = ["timeline", "risks", "plan", "questions", "contact", "about"];
  * @property {string} page
  * @property {string} step
  * @property {string} part
+ * @property {string} audience empty where it is the patient
  */
 
 /**
@@ -27,19 +28,27 @@ export function askedFor(/** @type {string} */ address, top = "/") {
     searchParams.has("draft")
   )
     return null;
-  return { procedure: say("procedure"), language: say("lang"), page, step: say("step"), part: say("part") };
+  return {
+    procedure: say("procedure"),
+    language: say("lang"),
+    page,
+    step: say("step"),
+    part: say("part"),
+    audience: say("for"),
+  };
 }
 
 /** The key of the page that is asked for; empty where no reserve has it. */
 export function keyOf(
-  /** @type {Asked} */ { page, step, part },
+  /** @type {Asked} */ { page, step, part, audience },
   /** @type {Pick<import("../reserve-store.js").Reserve, "steps" | "pages">} */ { steps, pages },
 ) {
   if (part === "start" || part === "library") return "";
   const at = `${page}?step=${steps[step] ?? step}`;
   const answer = `${page}?part=${part}`;
-  if (step && at in pages) return at;
-  return part && answer in pages ? answer : page;
+  const key = step && at in pages ? at : part && answer in pages ? answer : page;
+  const told = `${key}&for=${audience}`;
+  return told in pages ? told : key;
 }
 
 /**

@@ -32,13 +32,20 @@ test("marks are no part of what is asked for", () => {
     page: "timeline",
     step: "lie",
     part: "",
+    audience: "",
   });
 });
 
 test("an address has the page of its step, its answer or its path", () => {
   const reserve = {
     steps: { rest: "lie" },
-    pages: { timeline: told, "timeline?step=lie": told, "timeline?part=hurt": told, risks: told },
+    pages: {
+      timeline: told,
+      "timeline?step=lie": told,
+      "timeline?step=lie&for=helper": told,
+      "timeline?part=hurt": told,
+      risks: told,
+    },
   };
   const key = (/** @type {string} */ address) => {
     const asked = at(address);
@@ -49,6 +56,8 @@ test("an address has the page of its step, its answer or its path", () => {
   assert.equal(key("/?step=gone"), "timeline");
   assert.equal(key("/?part=hurt"), "timeline?part=hurt");
   assert.equal(key("/risks?step=lie"), "risks");
+  assert.equal(key("/?step=lie&for=helper"), "timeline?step=lie&for=helper", "as a helper is told it");
+  assert.equal(key("/risks?for=helper"), "risks", "as the patient is, where a helper is told nothing else");
   assert.equal(key("/?part=library"), "", "what shows all procedures is not kept");
 });
 
@@ -57,7 +66,7 @@ const told = ["Title", "words"];
 
 test("an address without procedure has the only one that is kept, the newest language first", () => {
   const both = [kept("spine", "es"), kept("spine", "en")];
-  const asked = { procedure: "", language: "", page: "timeline", step: "", part: "" };
+  const asked = { procedure: "", language: "", page: "timeline", step: "", part: "", audience: "" };
   assert.deepEqual(fitting(asked, both), { fits: true, found: both[0] });
   assert.deepEqual(fitting({ ...asked, language: "en" }, both), { fits: true, found: both[1] });
   assert.equal(fitting(asked, [...both, kept("knee", "en")]).fits, false);
@@ -65,7 +74,7 @@ test("an address without procedure has the only one that is kept, the newest lan
 
 test("what is not kept is said in its language, if that is kept", () => {
   const both = [kept("spine", "es"), kept("knee", "en")];
-  const asked = { procedure: "spine", language: "en", page: "risks", step: "", part: "" };
+  const asked = { procedure: "spine", language: "en", page: "risks", step: "", part: "", audience: "" };
   assert.deepEqual(fitting(asked, both), { fits: false, found: both[1] });
   assert.deepEqual(fitting(asked, []), { fits: false, found: undefined });
 });

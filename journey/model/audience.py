@@ -4,8 +4,8 @@ from typing import Annotated, Literal, TypeVar, cast, get_args
 
 from pydantic import BaseModel, Field
 
-from journey.model.texts import Prose, Sentence
-from journey.model.values import Content, ProseList
+from journey.model.texts import Label, Prose, Sentence, ShortName
+from journey.model.values import MOST_LIST_ITEMS, Content, ProseList
 
 T = TypeVar("T")
 
@@ -19,6 +19,8 @@ Lines = Annotated[tuple[Prose, ...], Field(min_length=1, max_length=4)]
 class StepToHelper(Content):
     """What a step says to a helper, in place of what it says to the patient."""
 
+    short: ShortName | None = None
+    heading: Label | None = None
     gist: Sentence | None = None
     what_happens: Prose | None = None
     what_you_do: ProseList | None = None
@@ -28,6 +30,34 @@ class StepToHelper(Content):
     when: Prose | None = None
     how_long: Prose | None = None
     picture_caption: Prose | None = None
+
+
+class CaptionToHelper(Content):
+    """What is said to a helper below a small picture."""
+
+    caption: Prose
+
+
+class PhaseToHelper(Content):
+    """The most important rule of a phase, as a helper is told it."""
+
+    rule: Sentence
+
+
+class InShortToHelper(Content):
+    """What the answers across all steps say first to a helper."""
+
+    hurt: Prose | None = None
+    do: Prose | None = None
+    time: Prose | None = None
+
+
+class AnswerToHelper(Content):
+    """A question that many ask, as a helper asks it, and what they are told."""
+
+    question: Sentence | None = None
+    answer: Prose | None = None
+    points: Annotated[tuple[Prose, ...], Field(max_length=MOST_LIST_ITEMS)] | None = None
 
 
 class HouseRuleToHelper(Content):
@@ -46,6 +76,9 @@ class HelperWords(Content):
     watch: Lines
     call: Lines
     main_message: Prose | None = None
+    summary: ProseList | None = None
+    times: dict[str, Prose] | None = None
+    """Only those periods of which they are told something else."""
     call_emergency: ProseList | None = None
     call_clinic: ProseList | None = None
 
@@ -63,8 +96,10 @@ def _to_helper(part: object) -> object:
             return {key: _to_helper(item) for key, item in part.items()}
         case BaseModel():
             said = {name: _to_helper(item) for name, item in part}
-            variant = getattr(part, "helper", None)
-            said |= {name: text for name, text in variant or () if text is not None and name in said}
+            for name, text in getattr(part, "helper", None) or ():
+                patients = said.get(name)
+                if text is not None and name in said:
+                    said[name] = {**patients, **text} if isinstance(patients, dict) else text
             return part.model_copy(update=said)
         case _:
             return part

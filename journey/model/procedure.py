@@ -10,7 +10,15 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from journey.model.audience import HelperWords, HouseRuleToHelper, StepToHelper
+from journey.model.audience import (
+    AnswerToHelper,
+    CaptionToHelper,
+    HelperWords,
+    HouseRuleToHelper,
+    InShortToHelper,
+    PhaseToHelper,
+    StepToHelper,
+)
 from journey.model.choices import Choice, ChoiceShapes, ChoiceWords, Decision, DecisionShape
 from journey.model.evidence import Evidence, EvidenceShape, EvidenceWords, Section, Source, Sourced
 from journey.model.hard_words import HardWord, HardWords
@@ -184,6 +192,7 @@ class PictureWords(Content):
 
     alt: Prose
     caption: Prose
+    helper: CaptionToHelper | None = None
 
 
 class StepWords(Content):
@@ -219,6 +228,7 @@ class PhaseRule(Content):
 
     rule: Sentence
     length: Label | None = None
+    helper: PhaseToHelper | None = None
 
 
 class PhaseRules(Content):
@@ -258,6 +268,7 @@ class AnswerWords(Content):
     answer: Prose
     points: Annotated[tuple[Prose, ...], Field(max_length=MOST_LIST_ITEMS)] = ()
     """A list below the answer, for what is easier to find in one."""
+    helper: AnswerToHelper | None = None
 
 
 class InShort(Content):
@@ -266,6 +277,7 @@ class InShort(Content):
     hurt: Prose
     do: Prose
     time: Prose
+    helper: InShortToHelper | None = None
 
 
 class HouseRuleWords(Content):

@@ -6,8 +6,10 @@ from journey.model.texts import is_to_be_written, placeholders
 from journey.reading.mistakes import Mistake, Spot, so_many
 from journey.reading.yaml_tree import Tree
 
-_SIGNS = ("call_emergency", "call_clinic")
-_REPLACING = ("main_message", *_SIGNS)
+_COUNTED = {"call_emergency": "sign", "call_clinic": "sign", "points": "line"}
+"""Lists of which a helper is told no less."""
+
+_REPLACING = ("main_message", "summary", "call_emergency", "call_clinic")
 """What the list for a helper says besides, in place of a text of the same name."""
 
 
@@ -23,14 +25,19 @@ def check_variants(words: Tree) -> Iterator[Mistake]:
 
 def _parts(words: Tree) -> Iterator[Spot]:
     """Where a helper may be told something else."""
-    for part in ("steps", "house_rules"):
+    for part in ("phases", "steps", "house_rules", "answers"):
         yield from ((part, name) for name in words.keys(part))
+    yield ("in_short",)
+    for step in words.keys("steps"):
+        pictures = ("steps", step, "small_captions")
+        yield from ((*pictures, number) for number in range(len(words.at(pictures))))
 
 
 def _variants(words: Tree) -> Iterator[Spot]:
     for spot in _parts(words):
         yield from ((*spot, "helper", name) for name in words.keys(*spot, "helper"))
     yield from (("helper", name) for name in words.keys("helper") if name in _REPLACING)
+    yield from (("helper", "times", name) for name in words.keys("helper", "times"))
 
 
 def _stands_for_a_text(words: Tree, spot: Spot) -> Iterator[Mistake]:
@@ -43,9 +50,10 @@ def _stands_for_a_text(words: Tree, spot: Spot) -> Iterator[Mistake]:
         return
     if any(map(is_to_be_written, (*said, *instead_said))):
         return
-    if spot[-1] in _SIGNS and len(said) != len(instead_said):
-        wrong = f"has {so_many(len(instead_said), 'sign')}, but the patient is told {len(said)}"
-        yield words.mistake(spot, wrong, "write each sign, in the same order")
+    counted = _COUNTED.get(str(spot[-1]))
+    if counted and len(said) != len(instead_said):
+        wrong = f"has {so_many(len(instead_said), counted)}, but the patient is told {len(said)}"
+        yield words.mistake(spot, wrong, f"write each {counted}, in the same order")
     told = {name for text in instead_said for name in placeholders(text)}
     for name in dict.fromkeys(name for text in said for name in placeholders(text)):
         if name not in told:

@@ -19,7 +19,7 @@ from journey.takeaway.handout.web import as_html
 from journey.takeaway.invitation.invitation import FORMS, Invitation
 from journey.takeaway.invitation.invitation import as_pdf as invitation_pdf
 from journey.told.invitation import invitation
-from journey.told.paper import SHEETS, place_of_anybody
+from journey.told.paper import SHEETS, is_printed, place_of_anybody
 
 _KINDS = (
     "html",
@@ -68,7 +68,10 @@ def handout_route(library: Callable[[], Library], settings: Settings) -> Callabl
         base = base_address(request, settings)
         today = datetime.now(now.clinic.zone).date()
         place = place_of_anybody(asked["procedure"], language, now, today, base)
-        printed = SHEETS.get(kind.rpartition(".")[0], invitation)(place)
+        sheet = kind.rpartition(".")[0]
+        if not is_printed(sheet, place):
+            return refused(request, Refusal.NOTHING, now, settings.root, language)
+        printed = SHEETS.get(sheet, invitation)(place)
         content = made.answer((printed, kind), request.scope)
         if content is None:
             return refused(request, Refusal.TOO_MUCH, now, settings.root, language)

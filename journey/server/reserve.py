@@ -109,7 +109,17 @@ def composed(place: Place, font: str) -> dict[str, object]:
 
 
 def _places(place: Place) -> Iterator[tuple[str, Place]]:
-    """Every page of a procedure that is a reader's, by the key that ``browser/worker/asked.js`` makes of an address."""
+    """Every page of a procedure that is a reader's, by the key that ``browser/worker/asked.js`` makes of an address.
+
+    Each is there as it is told to the patient, and to a helper, where it is told to them.
+    """
+    yield from _told_to_one(place)
+    if place.library.speaks_to_helpers(place.view.procedure):
+        for key, at in _told_to_one(place.at(place.view.told_to("helper"))):
+            yield f"{key}&for=helper", at
+
+
+def _told_to_one(place: Place) -> Iterator[tuple[str, Place]]:
     first, *others = (page for page in PAGES if page not in STAFF_PAGES)
     yield first, place
     for step in place.journey.steps:

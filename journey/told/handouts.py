@@ -45,7 +45,7 @@ def general(place: Place) -> Words:
     return words(
         Heading(place.interface.share.handout),
         links(place.view, place),
-        *helper.sheet(place),
+        *helper.sheet(place.view, place),
         Heading(place.interface.plan.send, 3),
         CopyText("pages-link", address, kept=address),
         Controls((send("pages-link", place),)),

@@ -9,6 +9,7 @@ from journey.blocks.texts import Heading, Items, Text
 from journey.model.audience import HelperWords
 from journey.place import Place
 from journey.told.outside import call, call_emergency
+from journey.view import View
 
 
 def switch(place: Place) -> tuple[Words, ...]:
@@ -30,7 +31,7 @@ def to_do(place: Place) -> tuple[Section, ...]:
     *groups, whom = _groups(place.journey.helper, place, 3)
     calls = call_emergency(place), call(place)
     lists = (words(*told, kind="list") for told in (*groups, (*whom, *calls)))
-    top, paper = words(Heading(said.heading), Text((said.message,))), words(*sheet(place))
+    top, paper = words(Heading(said.heading), Text((said.message,))), words(*sheet(place.view, place))
     return (Section("helper", (top, Section("lists", tuple(lists)), paper)),)
 
 
@@ -42,11 +43,11 @@ def on_paper(place: Place) -> tuple[Block, ...]:
     return (Columns(((drive, stay), (bag, watch), (whom,))),)
 
 
-def sheet(place: Place) -> tuple[Controls, ...]:
-    """The link to the list on paper; not in a kiosk, which does not print, nor of a draft."""
-    if place.is_kiosk or place.draft_until or not place.journey.helper:
+def sheet(view: View, place: Place) -> tuple[Controls, ...]:
+    """The link to the list on paper, of a view; not in a kiosk, which does not print, nor of a draft."""
+    if place.is_kiosk or place.draft_until or not place.library.speaks_to_helpers(view.procedure):
         return ()
-    file = place.file(f"/handout/{place.view.procedure}.{place.view.language}.helper.pdf")
+    file = place.file(f"/handout/{view.procedure}.{view.language}.helper.pdf")
     return (Controls((Link(place.interface.helper.sheet, file, "button", beside=True),)),)
 
 

@@ -71,6 +71,11 @@ SHEETS: dict[str, Callable[[Place], Handout]] = {
 """What is printed of a journey, by the name that stands in its file's."""
 
 
+def is_printed(sheet: str, place: Place) -> bool:
+    """Whether a journey has this sheet: one for a helper only where it says something to them."""
+    return sheet != "helper" or place.journey.helper is not None
+
+
 def printed(place: Place) -> Page:
     """The whole journey, for who prints the page of the timeline, which shows a part of it; a kiosk does not print."""
     if place.is_kiosk:

@@ -15,6 +15,7 @@ from journey.blocks.texts import Definition, Definitions, Heading, Items, Text
 from journey.figures.palette import palette
 from journey.figures.qr_code import qr_code_png
 from journey.library import Library
+from journey.model.audience import AUDIENCES
 from journey.model.interface import Interface
 from journey.model.mode import Mode
 from journey.model.pages import PageId
@@ -22,7 +23,7 @@ from journey.model.procedure import Journey
 from journey.model.spine import LEVELS
 from journey.place import Place
 from journey.takeaway.message import email, text_link, text_message
-from journey.told import handouts, outside
+from journey.told import handouts, helper, outside
 from journey.told.about import of_bones
 from journey.view import View, address_of, is_this_computer, kiosk_start, read_view
 from journey.wording import fill, marked_words, place_words
@@ -30,7 +31,7 @@ from journey.wording import fill, marked_words, place_words
 _PAGES: dict[Mode, PageId] = {"link": "timeline", "consult": "consult"}
 """The page that an address opens in a mode. A kiosk is set up, not handed out."""
 
-_MODE, _PROCEDURE = "share-mode", "share-procedure"
+_MODE, _AUDIENCE, _PROCEDURE = "share-mode", "share-audience", "share-procedure"
 
 
 def _language_key(procedure: str) -> str:
@@ -54,6 +55,7 @@ def read_choice(said: Mapping[str, str | bool], view: View, library: Library) ->
     known = {mark.level: mark.text for mark in view.marks}
     asked = {
         "mode": str(said.get(_MODE, "link")),
+        "for": str(said.get(_AUDIENCE, view.audience)),
         "procedure": procedure,
         "lang": str(said.get(_language_key(procedure), view.language)),
         "step": str(said.get(_step_key(procedure), view.step)),
@@ -66,6 +68,8 @@ def choice(place: Place) -> tuple[Block, ...]:
     """What can be handed out, starting from what is looked at; what there is only one of is not asked."""
     said, library, chosen = place.interface.share, place.library, place.to_hand_out
     modes = tuple(Option(mode, said.modes[mode], place.view) for mode in place.modes if mode in _PAGES)
+    speaks_to_helpers = chosen.mode == "link" and library.speaks_to_helpers(chosen.procedure)
+    audiences = tuple(Option(one, said.audiences[one], place.view.told_to(one)) for one in AUDIENCES)
     procedures = tuple(
         Option(name, _told(name, place).name, place.view if name == place.view.procedure else view)
         for name, view in place.procedures.items()
@@ -76,6 +80,7 @@ def choice(place: Place) -> tuple[Block, ...]:
     )
     asked = (
         Options(_MODE, said.mode, modes, chosen.mode),
+        Options(_AUDIENCE, said.audience, audiences if speaks_to_helpers else (), chosen.audience),
         Options(_PROCEDURE, said.procedure, procedures, chosen.procedure),
         Options(_language_key(chosen.procedure), said.language, languages, chosen.language),
     )
@@ -218,17 +223,17 @@ def _door(name: str, heading: str, copy: str, write: Link, text: str, place: Pla
 
 
 def _paper(place: Place) -> Section:
-    """The handout, cards, a poster and an insert for letters; with marked bones, the handout is made on the spot."""
+    """The handout, what a helper takes, cards, a poster and an insert; with marked bones, the handout is made anew."""
     said, chosen = place.interface.share, place.to_hand_out
-    heading, general, invitations = (
+    heading, general, others = (
         Heading(said.paper),
         handouts.links(chosen, place),
-        handouts.invitations(chosen, place),
+        (*helper.sheet(chosen, place), handouts.invitations(chosen, place)),
     )
     if not chosen.levels:
-        return Section("door-paper", (words(heading, general, invitations),), framed=True)
+        return Section("door-paper", (words(heading, general, *others),), framed=True)
     own = handouts.own(chosen, place), WithoutScripts((words(general),))
-    return Section("door-paper", (words(heading), *own, words(invitations)), framed=True)
+    return Section("door-paper", (words(heading), *own, words(*others)), framed=True)
 
 
 def kiosk(place: Place) -> Expander:

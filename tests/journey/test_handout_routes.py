@@ -15,24 +15,26 @@ from journey.takeaway.invitation.invitation import FORMS
 Ask = Callable[..., Response]
 
 
+def asks(name: str, **headers: str) -> Request:
+    sent = [(key.replace("_", "-").encode(), value.encode()) for key, value in headers.items()]
+    return Request(
+        {
+            "type": "http",
+            "method": "GET",
+            "scheme": "https",
+            "path": f"/handout/{name}",
+            "query_string": b"",
+            "path_params": {"name": name},
+            "headers": sent,
+        }
+    )
+
+
 @pytest.fixture
 def ask(library: Library) -> Ask:
     def of(name: str, host: str = "clinic.example.org", base: str = "", **headers: str) -> Response:
         answer = handout_route(lambda: library, replace(Settings(ROOT / "content"), base_address=base))
-        sent = [(key.replace("_", "-").encode(), value.encode()) for key, value in {"host": host, **headers}.items()]
-        return answer(
-            Request(
-                {
-                    "type": "http",
-                    "method": "GET",
-                    "scheme": "https",
-                    "path": f"/handout/{name}",
-                    "query_string": b"",
-                    "path_params": {"name": name},
-                    "headers": sent,
-                }
-            )
-        )
+        return answer(asks(name, host=host, **headers))
 
     return of
 
@@ -74,6 +76,14 @@ def test_the_html_may_load_nothing_from_elsewhere(ask: Ask) -> None:
 )
 def test_what_there_is_not_is_said_plainly(ask: Ask, name: str) -> None:
     answer = ask(name)
+    assert answer.status_code == 404
+
+
+@pytest.mark.parametrize("kind", ["pdf", "html"])
+def test_a_procedure_that_says_nothing_to_helpers_has_no_sheet_for_them(library: Library, kind: str) -> None:
+    silent = library.journeys["vertebroplasty"]["en"].model_copy(update={"helper": None, "to_helper": None})
+    without = replace(library, journeys={"vertebroplasty": {"en": silent}})
+    answer = handout_route(lambda: without, Settings(ROOT / "content"))(asks(f"vertebroplasty.en.helper.{kind}"))
     assert answer.status_code == 404
 
 

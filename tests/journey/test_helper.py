@@ -9,7 +9,10 @@ from typing import Any
 import pytest
 import yaml
 
+from journey.blocks.page import texts_in
 from journey.library import Library, open_library
+from journey.model.procedure import PhaseId
+from journey.page import page_at
 from journey.place import Place
 from journey.reading.contents import read_parts
 from journey.view import View, address_of, kiosk_start, read_view
@@ -28,9 +31,11 @@ def says(content: Path) -> Callable[[Change], Path]:
 
     def change(how: Change) -> Path:
         words = yaml.load((content / WORDS).read_text(), Loader=yaml.BaseLoader)
-        words["helper"] = dict(LISTS)
-        for part in (*words["steps"].values(), *words["house_rules"].values()):
+        pictures = [picture for step in words["steps"].values() for picture in step.get("small_captions", ())]
+        parts = [part for name in ("phases", "steps", "house_rules", "answers") for part in words[name].values()]
+        for part in (*parts, *pictures, words["in_short"]):
             part.pop("helper", None)
+        words["helper"] = dict(LISTS)
         how(words)
         (content / WORDS).write_text(yaml.safe_dump(words, allow_unicode=True))
         return content
@@ -58,6 +63,34 @@ def test_a_helper_is_told_the_variant_and_the_patients_text_where_there_is_none(
     assert helper.journey.call_emergency[0] == "They see sign a."
     assert helper.journey.call_clinic == patient.journey.call_clinic
     assert helper.journey.helper == patient.journey.helper
+
+
+def test_whatever_is_told_across_steps_has_a_variant_too(says: Callable[[Change], Path]) -> None:
+    def change(words: dict[str, Any]) -> None:
+        words["phases"]["during"]["helper"] = {"rule": "They lie still."}
+        words["in_short"]["helper"] = {"hurt": "They may feel an ache for {soreness}."}
+        words["answers"]["awake"]["helper"] = {"question": "Are they awake?"}
+        words["steps"]["tell-us"]["small_captions"][0]["helper"] = {"caption": "They tell us."}
+        words["steps"]["lie-flat"]["helper"] = {"short": "They lie", "heading": "They lie flat"}
+        summary = [f"For them. {line}" for line in words["summary"]]
+        words["helper"] |= {"summary": summary, "times": {"procedure": "They wait for {procedure}."}}
+
+    helper = place(open_library(says(change), PICTURES))
+    told, patients = helper.journey, helper.at(helper.view.told_to("patient")).journey
+    assert told.phases[PhaseId.DURING].rule == "They lie still."
+    assert told.in_short.hurt.startswith("They may feel an ache for")
+    assert told.in_short.do == patients.in_short.do
+    awake, as_patient = (
+        next(one for step in each.steps for one in step.answered if one.id == "awake") for each in (told, patients)
+    )
+    assert (awake.question, awake.answer) == ("Are they awake?", as_patient.answer)
+    assert told.step("tell-us").small[0][1].caption == "They tell us."
+    assert (told.step("lie-flat").short, told.step("lie-flat").name) == ("They lie", "They lie flat")
+    assert told.summary == tuple(f"For them. {line}" for line in patients.summary)
+    times = {period.id: (period.told, other.told) for period, other in zip(told.periods, patients.periods, strict=True)}
+    assert times.pop("procedure")[0].startswith("They wait for")
+    assert all(ours == theirs for ours, theirs in times.values())
+    assert "They lie still." in " ".join(texts_in(page_at(helper)))
 
 
 def test_what_the_clinic_decides_is_told_to_a_helper_in_their_words(says: Callable[[Change], Path]) -> None:
@@ -121,11 +154,27 @@ def a_sign_less(words: dict[str, Any]) -> None:
     words["helper"]["call_emergency"] = ["They have chest pain."]
 
 
+def a_line_less(words: dict[str, Any]) -> None:
+    words["answers"]["not-for-me"]["helper"] = {"points": ["They are ill."]}
+
+
+def a_time_of_nothing(words: dict[str, Any]) -> None:
+    words["helper"]["times"] = {"lunch": "They eat."}
+
+
+def no_list(words: dict[str, Any]) -> None:
+    del words["helper"]
+    words["phases"]["after"]["helper"] = {"rule": "They lie flat for {lie_flat}."}
+
+
 WRONG = [
     (gist("They lie flat."), "steps.lie-flat.helper.gist: does not say {lie_flat}, which the patient is told"),
     (gist("They lie flat for {lie_flat}. Wait."), "steps.lie-flat.helper.gist: holds more than one sentence"),
     (gist("They lie flat for {lie_long}."), "steps.lie-flat.helper.gist: {lie_long} is not a known name"),
     (nothing_beside, "steps.stop-eating.helper.why: stands for nothing that the patient is told"),
+    (a_line_less, "answers.not-for-me.helper.points: has 1 line, but the patient is told 6"),
+    (a_time_of_nothing, "helper.times.lunch: stands for nothing that the patient is told"),
+    (no_list, "phases.after.helper: is told to nobody"),
     (a_sign_less, "helper.call_emergency: has 1 sign, but the patient is told 3"),
 ]
 

@@ -296,7 +296,11 @@ def test_what_staff_choose_changes_the_address(share: AppTest) -> None:
     assert hands_out(share, f"{BASE}/?procedure=vertebroplasty&lang=en&step=lie-flat", f"{BASE}/v/lie-flat")
     share.checkbox(key="share-level-L1").check().run()
     share.checkbox(key="share-level-T12").check().run()
+    share.radio(key="share-audience").set_value("helper").run()
+    helpers = "levels=T12,L1&for=helper"
+    assert hands_out(share, f"{BASE}/?procedure=vertebroplasty&lang=en&step=lie-flat&{helpers}")
     share.radio(key="share-mode").set_value("consult").run()
+    assert "share-audience" not in [radio.key for radio in share.radio], "in a consult, both look"
     assert hands_out(share, f"{BASE}/consult?procedure=vertebroplasty&lang=en&step=lie-flat&mode=consult&levels=T12,L1")
     assert "works on this computer only" not in said(share)
     assert not share.exception
@@ -310,7 +314,7 @@ def test_the_choice_starts_from_what_staff_look_at(share: AppTest) -> None:
     share.run()
     long = f"{BASE}/?procedure=vertebroplasty&lang=en&step=lie-flat&levels=T12"
     assert hands_out(share, long, f"{BASE}/v/lie-flat?b=T12")
-    assert [radio.key for radio in share.radio] == ["share-mode", "share-step-vertebroplasty"]
+    assert [radio.key for radio in share.radio] == ["share-mode", "share-audience", "share-step-vertebroplasty"]
 
 
 def test_another_procedure_has_its_own_steps_and_no_bones(

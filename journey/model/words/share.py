@@ -17,6 +17,16 @@ class ModeWords(Content):
         return str(getattr(self, mode))
 
 
+class AudienceWords(Content):
+    """To whom what is handed out is told."""
+
+    patient: Plain
+    helper: Plain
+
+    def __getitem__(self, audience: str) -> str:
+        return str(getattr(self, audience))
+
+
 class FormWords(Content):
     """What is printed for patients who do not know the pages yet."""
 
@@ -36,6 +46,8 @@ class SharePageWords(Content):
     what: Plain
     mode: Plain
     modes: ModeWords
+    audience: Plain
+    audiences: AudienceWords
     procedure: Plain
     language: Plain
     start: Plain
