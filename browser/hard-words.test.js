@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { DRAWN } from "./drawn.js";
-import { listen } from "./hard-words.js";
+import { listen, openAgain } from "./hard-words.js";
 import { announced, draw, get } from "./testing/page.js";
 
 const MEANS = "cement: A plastic that hardens.";
@@ -85,4 +85,20 @@ test("what is open stays open when something else is drawn", () => {
   drawn();
   assert.equal(word().getAttribute("aria-expanded"), "true");
   assert.equal(lines().length, 1);
+});
+
+test("what is open in the first words is open in those that stand in for them, and is not said again", () => {
+  document.body.insertAdjacentHTML("beforeend", `<div id="journey-first">${TEXT}</div>`);
+  document.dispatchEvent(new Event("DOMContentLoaded"));
+  press(get("#journey-first li a.hard-word"));
+  const live = get("#journey-live");
+  live.textContent = "";
+  openAgain(get("#journey-first"), get("#root"));
+  get("#journey-first").remove();
+  assert.deepEqual(
+    lines().map((line) => line.parentElement?.localName),
+    ["li"],
+  );
+  assert.equal(other().getAttribute("aria-controls"), lines()[0].id);
+  assert.equal(live.textContent, "");
 });

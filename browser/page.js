@@ -7,7 +7,6 @@ import * as consultKeys from "./consult-keys.js";
 import * as copying from "./copying.js";
 import * as drawing from "./drawing.js";
 import * as focus from "./focus.js";
-import * as hardWords from "./hard-words.js";
 import * as language from "./language.js";
 import * as lentStops from "./lent-stops.js";
 import * as links from "./links.js";
@@ -28,7 +27,6 @@ const PARTS = [
   focus,
   ahead,
   links,
-  hardWords,
   roles,
   opened,
   place,

@@ -5,6 +5,7 @@ import { isAhead } from "./ahead.js";
 import { DRAWN } from "./drawn.js";
 import { find, findAll } from "./finding.js";
 import { giveFocusTo } from "./focus.js";
+import { openAgain } from "./hard-words.js";
 import { lend, takeBack } from "./lent-stops.js";
 import { pageTitle } from "./place.js";
 
@@ -65,6 +66,7 @@ function openWhatIsOpen(/** @type {HTMLElement} */ first) {
   for (const { dataset } of findAll("details[data-opens][open]", first)) {
     app(`details[data-opens="${dataset.opens}"]`)?.setAttribute("open", "");
   }
+  openAgain(first, find("#root") ?? document);
 }
 
 function readOn(/** @type {ReadingPlace} */ { scrolled, says, top }) {

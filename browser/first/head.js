@@ -1,6 +1,7 @@
 // Stands in the head of the first answer, so that no press comes before it.
 
 import { root } from "../../journey/streamlit_seam/streamlit.js";
+import { listen as hearHardWords } from "../hard-words.js";
 import { keepRoom, storedPlan } from "../plan-room.js";
 import { hand, hearHand } from "./hand.js";
 import { goTo, hearWords, pageAt } from "./words.js";
@@ -22,4 +23,5 @@ if (!`${pathname}/`.startsWith(`${root()}/`)) location.replace(root() + pathname
 window.journey = { modules, hand, words: { pageAt, goTo } };
 keepRoom(mode === "link" && Boolean(storedPlan(procedure)?.when));
 hearHand();
+hearHardWords();
 hearWords(mode === "kiosk");

@@ -3,6 +3,7 @@
 
 import { followAddress } from "../../journey/streamlit_seam/streamlit.js";
 import { around, find, opensElsewhere } from "../finding.js";
+import { becomeButtons } from "../hard-words.js";
 import { first } from "./first-words.js";
 import { showLook } from "./look.js";
 
@@ -58,6 +59,7 @@ function show(/** @type {Document} */ there) {
   tellLanguage(words);
   first()?.replaceChildren(...words.childNodes);
   showLook();
+  becomeButtons();
   document.title = there.title;
   return true;
 }

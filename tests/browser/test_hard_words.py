@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Browser, Locator, Route, expect
 
 from journey.model.procedure import Journey
 from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, Contexts, Open
@@ -150,6 +150,26 @@ def test_a_screen_reader_hears_a_button_that_opens_and_its_line_after_the_senten
     opens(reader)
     assert re.search(rf'button "{said}" \[expanded\]', gist.aria_snapshot())
     assert lines(reader).inner_text() in gist.aria_snapshot()
+
+
+def test_a_press_before_our_modules_are_there_opens_the_line_and_it_stays_open(
+    server: Server, browser: Browser
+) -> None:
+    page = browser.new_page()
+    held: list[Route] = []
+    page.route(re.compile(r"/browser/[\w-]+\.js"), lambda route: held.append(route))
+    page.goto(f"{server.address}{STEP}")
+    link = page.locator("#journey-first a.hard-word").first
+    means = str(link.get_attribute("data-means"))
+    link.click()
+    expect(page.locator("#journey-first .means")).to_have_text(means)
+    for route in held:
+        route.continue_()
+    page.unroute_all()
+    reader = Reader(page, server.address).has_all()
+    expect(lines(reader)).to_have_text(means)
+    assert "step=get-numb" in page.url
+    page.close()
 
 
 def test_without_scripts_it_leads_to_its_entry(server: Server, browser: Browser) -> None:
