@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from journey.paper_font import more_fonts, more_signs
 from journey.settings import ROOT
 from journey.streamlit_seam.selectors import expanded, selectors
 
@@ -28,4 +29,16 @@ def sheet(name: str) -> str:
 def styles(is_kiosk: bool, at_first: bool = False) -> str:
     """All that a page needs, for one ``<style>``."""
     names = (*EVERYWHERE, *(IN_A_KIOSK if is_kiosk else ()), *(AT_FIRST if at_first else ()))
-    return "".join(sheet(name) for name in names)
+    return "".join((*map(sheet, names), *map(_face, more_fonts())))
+
+
+def _face(font: str) -> str:
+    """For the signs that Source Sans lacks; a browser fetches it only where one of them is shown.
+
+    The address counts from the page's own, which stands at the root of all pages.
+    """
+    ranges = ",".join(f"U+{found.start:X}-{found[-1]:X}" for found in more_signs(more_fonts()[font]))
+    return (
+        '@font-face { font-family: "Source Sans"; font-weight: 200 900; '
+        f'src: url("fonts/{font}.ttf") format("truetype"); unicode-range: {ranges}; }}\n'
+    )

@@ -12,7 +12,7 @@ from journey.model.rates import Unit
 from journey.model.taking_part import Outlook
 from journey.model.texts import is_to_be_written, names_with_forms, placeholders
 from journey.model.values import TranslationRecord
-from journey.paper_font import STAND_IN, lacking
+from journey.paper_font import STAND_IN, lacking, package_for
 from journey.reading.fitting import MAY_LACK
 from journey.reading.mistakes import Mistake, Spot, close_to, so_many, suggestion, without_numbers
 from journey.reading.names import OWN_PICTURES
@@ -512,11 +512,17 @@ def check_signs(tree: Tree) -> Iterator[Mistake]:
     if len(found) > len(tree.texts()) / 2:
         some = "".join(signs for _, signs in found)[:5]
         wrong = f"is written in signs ({some}...) for which the PDF has no font: it shows {STAND_IN} for them"
-        yield Mistake(tree.file, 1, "file", wrong, "hand out the page /handout/NAME.html, which a browser prints")
+        by_browser = "hand out the page /handout/NAME.html, which a browser prints"
+        yield Mistake(tree.file, 1, "file", wrong, _font_to_install(some) or by_browser)
         return
     for at, signs in found:
         wrong = f"holds {signs}, for which the PDF has no font: it shows {STAND_IN} there"
-        yield tree.mistake(at, wrong, "write it in words, or leave it out")
+        yield tree.mistake(at, wrong, _font_to_install(signs) or "write it in words, or leave it out")
+
+
+def _font_to_install(signs: str) -> str:
+    package = package_for(signs)
+    return f"let IT install the font that has it: pip install {package}" if package else ""
 
 
 _LENGTH_IN_WORDS = re.compile(

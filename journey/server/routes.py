@@ -4,7 +4,9 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import lru_cache, partial
 from importlib.metadata import version
+from pathlib import Path
 
+import brotli
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -14,6 +16,7 @@ from journey.library import Library
 from journey.live_library import LiveLibrary
 from journey.model.pages import PAGES
 from journey.model.review import State
+from journey.paper_font import more_fonts
 from journey.pictures import Picture, picture
 from journey.server import answers, browser_scripts
 from journey.server.ahead import ahead
@@ -44,6 +47,7 @@ def routes(live: LiveLibrary, settings: Settings, shelf: Shelf) -> list[Route]:
         Route("/reserve/{name}", reserve_route(live, settings, shelf)),
         Route("/pictures/{name}", _picture),
         Route("/pictures/small/{name}", _sign),
+        Route("/fonts/{name}", font),
         Route("/preview/{name}", _preview(library)),
         Route("/handout/{name}", handout_route(library, settings)),
         Route("/ahead/timeline", ahead(live, settings)),
@@ -77,6 +81,21 @@ def _icon(request: Request) -> Response:
     icon = (ROOT / "assets" / "icon.svg").read_bytes()
     headers = {"Cache-Control": answers.ASK_EACH_TIME}
     return answers.answer(request, "image/svg+xml", (), lambda _: icon, headers, answers.tag_of(icon))
+
+
+def font(request: Request) -> Response:
+    """A font for one script more (``journey.styles``)."""
+    file = more_fonts().get(request.path_params["name"].removesuffix(".ttf"))
+    if file is None:
+        return answers.nothing("font")
+    headers = {"Cache-Control": f"public, max-age={30 * 24 * 60 * 60}"}
+    contents = {"": file.read_bytes(), "br": _packed(file)}
+    return answers.answer(request, "font/ttf", ("br",), contents.__getitem__, headers, answers.tag_of(contents["br"]))
+
+
+@lru_cache
+def _packed(file: Path) -> bytes:
+    return bytes(brotli.compress(file.read_bytes(), quality=9))
 
 
 def _picture(request: Request) -> Response:

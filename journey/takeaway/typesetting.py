@@ -1,4 +1,4 @@
-"""Typst with the font of a package and without the fonts of this machine: every machine sets the same pages."""
+"""Typst with the fonts of packages and without the fonts of this machine: every machine sets the same pages."""
 
 import json
 import logging
@@ -9,7 +9,7 @@ from typing import Literal
 
 import typst
 
-from journey.paper_font import font_folder, settable
+from journey.paper_font import font_folders, settable
 
 _log = logging.getLogger(__name__)
 
@@ -45,4 +45,4 @@ def _set(template: Path, inputs: dict[str, str], kind: Literal["pdf", "png"], pi
 
 @lru_cache
 def _typesetter(template: Path) -> typst.Compiler:
-    return typst.Compiler(str(template), font_paths=[str(font_folder())], ignore_system_fonts=True)
+    return typst.Compiler(str(template), font_paths=[*map(str, font_folders())], ignore_system_fonts=True)
