@@ -34,13 +34,21 @@ class HardWord(Content):
 
     def is_explained_in(self, text: str, language: str) -> bool:
         """Whether a text says what the word means: as this does, or in words of its own."""
-        is_said = plain(self.means).rstrip(".").casefold() in plain(text).casefold()
+        means, said = plain(self.means).rstrip(".").casefold(), plain(text).casefold()
+        clause = re.sub(r"^.*? (?:that|which|que) ", "", means)
+        is_said = means in said or (clause in said and clause.count(" ") >= _SHORTEST_CLAUSE - 1)
         return is_said or explains(text, self.word, language)
 
     def is_one_of(self, names: Iterable[str]) -> bool:
         """Whether the word stands among other names."""
         return plain(self.word).casefold() in (plain(name).casefold() for name in names)
 
+
+_SHORTEST_CLAUSE = 3
+"""In words: "which numbs you or makes you sleep" explains anesthesia, "which hardens" does not explain cement."""
+
+_IN_BRACKETS = r"{word} \([^()]* [^()]*\)"
+"""In any language: "a stent (a small tube)"; how a word is said holds no space."""
 
 _EXPLAINING = {
     "en": r"\bcalled (?:\w+ ){{0,2}}{word}|{word}(?:, an?\b|(?:,? which)? (?:(?:is|are) (?:an?|the)|means)\b)",
@@ -51,9 +59,9 @@ _EXPLAINING = {
 
 
 def explains(text: str, word: str, language: str) -> bool:
-    """Whether a text says in words of its own what a word means; not known of every language."""
-    how = _EXPLAINING.get(language)
-    return bool(how and re.search(how.format(word=written_as((word,)).pattern), plain(text), re.IGNORECASE))
+    """Whether a text says in words of its own what a word means; of most languages, brackets alone are known."""
+    how = "|".join((_IN_BRACKETS, *filter(None, (_EXPLAINING.get(language),))))
+    return bool(re.search(how.format(word=written_as((word,)).pattern), plain(text), re.IGNORECASE))
 
 
 def said_in(text: str, hard_words: Iterable[HardWord]) -> tuple[HardWord, ...]:

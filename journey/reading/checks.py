@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from journey.model.choices import Row
+from journey.model.hard_words import written_as
 from journey.model.interface import InterfaceWords
 from journey.model.procedure import ListId, PhaseId
 from journey.model.rates import Unit
@@ -61,11 +62,11 @@ def check_interface(tree: Tree) -> Iterator[Mistake]:
         if names is not None:
             yield from _forms_fit(tree, spot, text, dict.fromkeys(placeholders(text), (*lengths, *times)))
             yield from _placeholders_fit(tree, spot, text, (*names, *schema.get("may", ())), needed=names)
-    yield from _hard_words_stand_once(tree)
+    yield from _hard_words_are_explained(tree)
 
 
-def _hard_words_stand_once(words: Tree) -> Iterator[Mistake]:
-    """A hard word is explained once, and no other one goes by its name."""
+def _hard_words_are_explained(words: Tree) -> Iterator[Mistake]:
+    """A hard word is explained once, not by itself, and no other one goes by its name."""
     known: set[str] = set()
     for spot, text in words.texts():
         match spot:
@@ -73,6 +74,11 @@ def _hard_words_stand_once(words: Tree) -> Iterator[Mistake]:
                 if text.casefold() in known:
                     yield words.mistake(spot, f'"{text}" is explained twice', "keep one of the two")
                 known.add(text.casefold())
+            case ("hard_words", number, "means"):
+                word = str(words.at(("hard_words", number, "word")))
+                if word and written_as((word,)).search(text):
+                    wrong = f'says "{word}" itself, which stands before it'
+                    yield words.mistake(spot, wrong, "say what it means without the word: A plastic that hardens.")
 
 
 def check_shape(tree: Tree, pictures: Sequence[Path]) -> Iterator[Mistake]:
@@ -250,7 +256,7 @@ def check_words(words: Tree, shape: Tree, interface: Tree) -> Iterator[Mistake]:
     yield from _problem_is_drawn(words, shape)
     yield from _units_are_told(words, shape)
     yield from _statements_are_explained(words, shape)
-    yield from _hard_words_stand_once(words)
+    yield from _hard_words_are_explained(words)
     allowed = names_for_words(shape)
     forms = _forms_of(shape, interface)
     for at, text in words.texts():

@@ -49,12 +49,21 @@ CEMENT = HardWord(word="cement", also=("bone filler",), means="A plastic that ha
         ("It hardens, and is also called bone filler.", "en", False),
         ("Es el llamado cement.", "es", True),
         ("It is called surgical cement.", "de", False),
+        ("Cement (a kind of plastic) hardens.", "de", True),
+        ("Cement (SEE-ment) hardens.", "en", False),
     ],
 )
 def test_a_text_explains_a_word_by_its_meaning_or_in_words_of_its_own(
     text: str, language: str, is_explained: bool
 ) -> None:
     assert CEMENT.is_explained_in(text, language) is is_explained
+
+
+def test_the_clause_that_says_what_a_word_means_is_enough_where_it_is_long_enough() -> None:
+    numbs = HardWord(word="anesthesia", means="Medicine that numbs you or makes you sleep.")
+    assert numbs.is_explained_in("It was anesthesia, which numbs you or makes you sleep.", "en")
+    assert not numbs.is_explained_in("They get anesthesia and sleep.", "en")
+    assert not CEMENT.is_explained_in("Lie flat while the cement hardens.", "en")
 
 
 def test_a_text_says_where_it_uses_hard_words() -> None:

@@ -251,6 +251,7 @@ MISTAKES = [
     (SHAPE, "  night: {row: like}", "  coffee: {row: like}", "matters.coffee", "stands twice"),
     (WORDS, "    means: Strong pain pills.\n", "", "hard_words.5.means", "add a line that starts with means:"),
     (WORDS, "  - word: spinal cord", "  - word: Cement", "hard_words.8.word", "is explained twice"),
+    (WORDS, "means: Strong pain pills.", "means: Opioids are pills.", "hard_words.5.means", 'says "opioids" itself'),
     (INTERFACE, "    also: [intravenous]", "    also: [MRI]", "hard_words.6.word", "is explained twice"),
     (CLINIC, "America/Chicago", "Chicago", "time_zone", "like America/Chicago"),
     (CLINIC, "https://www", "http://www", "notices.1.link", "https://"),
