@@ -63,14 +63,14 @@ def _without_marks(tag: re.Match[str]) -> str:
     return plain(tag[0])
 
 
-_PHONE = re.compile(r'(?<![\w-])(?<!class="number">)\d{3}-\d{3}-\d{4}(?![\w-])(?=[^<>]*(?:<|$))')
+_PHONE = re.compile(r'(?<![\w-])(?<!translate="no">)\d{3}-\d{3}-\d{4}(?![\w-])(?=[^<>]*(?:<|$))')
 """A phone number between tags, never within one; a browser would break it at a hyphen."""
 
 
 def whole_numbers(drawn: str) -> str:
     """The same, with each phone number on one line."""
     letters = "".join(drawn)  # of Markup, what is put in would be escaped
-    return _PHONE.sub(r'<span class="number">\g<0></span>', letters)
+    return _PHONE.sub(r'<span class="number" translate="no">\g<0></span>', letters)
 
 
 @lru_cache
@@ -154,8 +154,8 @@ def _first_use(text: str, use: FirstUse) -> Markup:
 def _marking(text: str, part: str, kind: str) -> Markup:
     """A text in which a part, a phone number, stays on one line; ``kind`` is ``number`` or ``strong``."""
     span = {
-        "number": '<span class="number">{}</span>',
-        "strong": '<strong class="number">{}</strong>',
+        "number": '<span class="number" translate="no">{}</span>',
+        "strong": '<strong class="number" translate="no">{}</strong>',
     }[kind]
     marked = Markup.escape(text)
     return marked.replace(Markup.escape(part), Markup(span).format(part)) if part else marked
