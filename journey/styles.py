@@ -39,6 +39,6 @@ def _face(font: str) -> str:
     """
     ranges = ",".join(f"U+{found.start:X}-{found[-1]:X}" for found in more_signs(more_fonts()[font]))
     return (
-        '@font-face { font-family: "Source Sans"; font-weight: 200 900; '
+        '@font-face { font-family: "Source Sans"; font-weight: 100 900; '
         f'src: url("fonts/{font}.ttf") format("truetype"); unicode-range: {ranges}; }}\n'
     )

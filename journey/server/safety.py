@@ -59,8 +59,8 @@ _PROBES = ("/healthz", serving.HEALTH)
 a busy server is not a dead one.
 """
 
-_OPEN = re.compile(
-    r"/(?:healthz|favicon\.png|worker\.js|(?:pictures|preview|handout|ahead|reserve|manifest|icon)/[^/]+"
+OPEN = re.compile(
+    r"/(?:healthz|favicon\.png|worker\.js|(?:pictures|fonts|preview|handout|ahead|reserve|manifest|icon)/[^/]+"
     r"|(?:[0-9a-f]{16}/)?static/(?:js|css|media)/[^/]+"
     r"|[0-9a-f]{16}/(?:browser|journey/streamlit_seam)/[^/]+)?"
     rf"|{serving.MEDIA}[^/]+|{serving.HEALTH}|{serving.HOST_CONFIG}"
@@ -158,7 +158,7 @@ class Guard:
         if meant := mended(path, scope["query_string"].decode("latin-1")):
             return RedirectResponse(meant, 307)
         word = _WORD.fullmatch(path)
-        if _OPEN.fullmatch(path) or (word and path[1:] in PAGES[1:]):
+        if OPEN.fullmatch(path) or (word and path[1:] in PAGES[1:]):
             return None
         if long := self.leads_to(path, scope["query_string"].decode("latin-1")):
             return RedirectResponse(long, 307)

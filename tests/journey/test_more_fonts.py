@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 
 from journey import paper_font
 from journey.paper_font import font_folders, lacking, more_fonts, more_signs, package_for
+from journey.server import safety
 from journey.server.routes import font
 from journey.styles import sheet, styles
 
@@ -75,3 +76,8 @@ def test_with_it_pages_name_it_for_the_signs_that_it_alone_has() -> None:
         assert found.content == more_fonts()["noto-sans-tests"].read_bytes()
         assert found.headers["Content-Encoding"] == "br"
         assert client.get("/fonts/noto-sans-nobody.ttf").status_code == 404
+
+
+def test_the_guard_lets_it_through() -> None:
+    assert safety.OPEN.fullmatch("/fonts/noto-sans-arabic.ttf")
+    assert not safety.OPEN.fullmatch("/fonts/../secrets/one")
