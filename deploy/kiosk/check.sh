@@ -5,6 +5,7 @@
 # shellcheck disable=SC2317  # check() calls functions by name
 set -u
 here=$(dirname "$(readlink -f "$0")")
+app=$(dirname "$(dirname "$here")")
 . "$here/settings.sh"
 
 root=''
@@ -13,6 +14,7 @@ case ${1-} in
     --root) root=${2:?Name a folder: check.sh --root FOLDER} ;;
     *) fail "check.sh knows only one option: --root FOLDER." ;;
 esac
+hand_over check.sh "$@"
 wrong=0
 
 # check WHAT TO-DO COMMAND...
@@ -53,13 +55,12 @@ has_touch() { udevadm info --export-db | grep -q ID_INPUT_TOUCHSCREEN=1; }
 has_sound() { aplay --list-devices | grep -q '^card'; }
 never_blanks() { on_screen xset q | grep -q 'timeout: *0 '; }
 has_screen() { on_screen xrandr --current | grep -q ' connected'; }
-is_installed() { dpkg-query --show --showformat '${db:Status-Status}\n' "$1" | grep -qx installed; }
 
 while read -r package; do
     check "package $package" "$again" is_installed "$package"
 done <"$here/packages"
-has_good_content() { (cd "$(dirname "$(dirname "$here")")" && .venv/bin/python -m journey check "$CONTENT"); }
-check "content in $CONTENT" "in /opt/journey, run: .venv/bin/python -m journey check $CONTENT" has_good_content
+has_good_content() { (cd "$app" && .venv/bin/python -m journey check "$CONTENT"); }
+check "content in $CONTENT" "in $app, run: .venv/bin/python -m journey check $CONTENT" has_good_content
 if [ "$ADDRESS" = "$LOCAL_ADDRESS" ]; then
     check "service of the app" "look at: journalctl -u journey" systemctl is-active journey.service
     check "app starts with the machine" "$again" systemctl is-enabled journey.service

@@ -14,6 +14,7 @@ case ${1-} in
     --root) root=${2:?Name a folder: install.sh --root FOLDER} ;;
     *) fail "install.sh knows only one option: --root FOLDER." ;;
 esac
+hand_over install.sh "$@"
 settings=$root/etc/journey-kiosk.conf
 
 judge_machine() {
@@ -24,7 +25,10 @@ judge_machine() {
         debian-12 | debian-13) ;;
         *) fail "This machine runs ${PRETTY_NAME:-another system}. Use Debian 12 or 13." ;;
     esac
-    [ "$app" = /opt/journey ] || fail "The project stands in $app. Move it to /opt/journey, and start install.sh there."
+    case $app in
+        /opt/journey | "$(dirname "$RUNNING")"/versions/*) ;;
+        *) fail "The project stands in $app. Move it to /opt/journey, and start install.sh there." ;;
+    esac
 }
 
 write_settings() {
@@ -33,14 +37,17 @@ write_settings() {
     echo "Settings: $settings, address $ADDRESS"
 }
 
+# With all of them here, no network is asked.
 install_packages() {
-    echo "Packages of Debian, and what the app needs"
-    apt-get update --quiet --quiet
-    # shellcheck disable=SC2046  # one word for each package
-    DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --quiet --no-install-recommends $(cat "$here/packages")
-    make --silent --directory "$app" .venv/.run-ready
-    # The service may not write: what browsers fetch is compressed now, once.
-    (cd "$app" && .venv/bin/python -m journey.server.static_files)
+    missing=$(while read -r package; do is_installed "$package" || echo "$package"; done <"$here/packages")
+    if [ -n "$missing" ]; then
+        echo "Packages of Debian"
+        apt-get update --quiet --quiet
+        # shellcheck disable=SC2086  # one word for each package
+        DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --quiet --no-install-recommends $missing
+    fi
+    echo "What the app needs"
+    make_ready "$app"
 }
 
 write_content() {
@@ -51,6 +58,7 @@ write_content() {
 }
 
 write_files() {
+    [ -e "$root$RUNNING" ] || { mkdir -p "$(dirname "$root$RUNNING")" && ln -s "$app" "$root$RUNNING"; }
     while read -r from to; do
         echo "File: $root$to"
         filled_in "$here/$from" | install -D --mode 644 /dev/stdin "$root$to"

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the machine an ordinary one again. Keeps the settings, the app in /opt/journey, the content in /srv/journey and Debian's packages.
+# Makes the machine an ordinary one again. Keeps the settings, the app in /opt/journey, the content and the versions in /srv/journey, and Debian's packages.
 set -eu
 here=$(dirname "$(readlink -f "$0")")
 [ "$(id -u)" = 0 ] || { echo "Only root can uninstall. Write: sudo $0" >&2; exit 1; }

@@ -139,7 +139,7 @@ def test_each_listed_file_is_there() -> None:
 def test_systemd_understands_the_services(unit: Path, tmp_path: Path) -> None:
     """The programs that they start are not on this machine; something that runs stands for them."""
     copy = tmp_path / unit.name
-    copy.write_text(re.sub(r"^ExecStart=\S+", "ExecStart=/bin/true", unit.read_text(), flags=re.MULTILINE))
+    copy.write_text(re.sub(r"^(ExecStart|ExecStartPre)=\S+", r"\1=/bin/true", unit.read_text(), flags=re.MULTILINE))
     result = subprocess.run(["systemd-analyze", "verify", str(copy)], capture_output=True, text=True, check=False)
     assert (result.returncode, [line for line in result.stderr.splitlines() if unit.name in line]) == (0, [])
 
