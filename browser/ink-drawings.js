@@ -3,6 +3,7 @@
 import { DRAWN } from "./drawn.js";
 import { find } from "./finding.js";
 import * as ink from "./ink.js";
+import * as sheet from "./ink-sheet.js";
 import { make } from "./making.js";
 
 /** @type {Map<string, import("./stage-pictures.js").Shown>} */
@@ -14,12 +15,12 @@ export function note(/** @type {import("./stage-pictures.js").Shown} */ shown, /
   else drawnOn.set(shown.key, { ...shown, copy: () => /** @type {Element} */ (copy.cloneNode(true)) });
 }
 
-function item(/** @type {import("./stage-pictures.js").Shown} */ { key, name, ratio, copy }) {
+function figure(/** @type {import("./stage-pictures.js").Shown} */ { key, name, ratio, copy }) {
   const glass = ink.glass(ratio);
   ink.show(glass, key);
-  const sheet = make("div", { className: "sheet" }, copy(), glass);
-  sheet.style.setProperty("--ratio", String(ratio));
-  return make("li", {}, make("figure", {}, sheet, make("figcaption", { textContent: name })));
+  const picture = make("div", { className: "sheet" }, copy(), glass);
+  picture.style.setProperty("--ratio", String(ratio));
+  return make("figure", {}, picture, make("figcaption", { textContent: name }));
 }
 
 function show() {
@@ -29,7 +30,14 @@ function show() {
   if (!place || !list || (list.dataset.shows ?? "") === wanted) return;
   list.dataset.shows = wanted;
   place.hidden = !drawnOn.size;
-  list.replaceChildren(...[...drawnOn.values()].map(item));
+  list.replaceChildren(...[...drawnOn.values()].map((one) => make("li", {}, figure(one))));
+}
+
+/** Print them with the handout; without an answer of the server, the button stays what it is. */
+export function print() {
+  const address = find(".drawings [data-sheet]")?.dataset.sheet;
+  const heading = find(".drawings h3")?.textContent ?? "";
+  if (address) return sheet.print(address, heading, [...drawnOn.values()].map(figure));
 }
 
 /** Show them wherever their place is drawn, until the signal. */

@@ -131,6 +131,7 @@ const ACTS = {
   clear: () => takeAway(ink.clear),
   point,
   clock: clock.turn,
+  print: drawings.print,
   close,
 };
 

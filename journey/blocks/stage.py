@@ -5,7 +5,7 @@ from typing import Literal
 
 from journey.blocks.pictures import Picture
 
-Act = Literal["picture", "spine", "pair", "keys", "other", "draw", "undo", "clear", "point", "clock", "close"]
+Act = Literal["picture", "spine", "pair", "keys", "other", "draw", "undo", "clear", "point", "clock", "print", "close"]
 """What a control of the stage does (``browser/stage.js``)."""
 
 
@@ -38,6 +38,9 @@ class Drawings:
     """Where the pictures stand that were drawn on; nothing while there are none."""
 
     heading: str
+    print_label: str
+    sheet: str
+    """The address of the handout that they can be printed with; empty where there is none."""
 
 
 @dataclass(frozen=True)
@@ -107,5 +110,5 @@ EXAMPLES = (
         ("What is drawn is kept in this window alone.",),
         (StageControl("close", "Close the list"),),
     ),
-    Drawings("What we drew"),
+    Drawings("What we drew", "Print with the handout", "/handout/a.en.html"),
 )

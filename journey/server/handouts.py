@@ -1,4 +1,7 @@
-"""What is printed: ``/handout/vertebroplasty.en.pdf`` and ``.html``, and ``/handout/vertebroplasty.en.poster.pdf``."""
+"""What is printed: ``/handout/vertebroplasty.en.pdf`` and ``.html``, and ``/handout/vertebroplasty.en.poster.pdf``.
+
+With ``?levels=T12,L1-50``, a handout has these bones, as every page has.
+"""
 
 import re
 from collections.abc import Callable
@@ -20,6 +23,7 @@ from journey.takeaway.invitation.invitation import FORMS, Invitation
 from journey.takeaway.invitation.invitation import as_pdf as invitation_pdf
 from journey.told.invitation import invitation
 from journey.told.paper import SHEETS, is_printed, place_of_anybody
+from journey.view import read_view
 
 _KINDS = (
     "html",
@@ -49,7 +53,7 @@ ANEW = Pace(at_once=20, a_second=1)
 
 
 def _file(asked: tuple[Handout | Invitation, str]) -> bytes:
-    """A handout or an invitation as a file, made once: it holds nothing of a reader."""
+    """A handout or an invitation as a file, made once: it holds nothing of a reader but marked bones."""
     printed, kind = asked
     if isinstance(printed, Invitation):
         return invitation_pdf(printed, next(form for form in FORMS if kind == f"{form}.pdf"))
@@ -68,6 +72,9 @@ def handout_route(library: Callable[[], Library], settings: Settings) -> Callabl
         base = base_address(request, settings)
         today = datetime.now(now.clinic.zone).date()
         place = place_of_anybody(asked["procedure"], language, now, today, base)
+        if levels := request.query_params.get("levels", ""):
+            said = place.view.query | {"levels": levels}
+            place = place.at(read_view(said, [], now).taken_home)
         sheet = kind.rpartition(".")[0]
         if not is_printed(sheet, place):
             return refused(request, Refusal.NOTHING, now, settings.root, language)

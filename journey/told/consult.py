@@ -12,6 +12,9 @@ from journey.told import contact, decision, drafts, drawn, handouts, moves, outs
 from journey.view import View, is_this_computer
 from journey.wording import fill, fractures_words, marked_words, paragraph
 
+_MOST_NAMED = 8
+"""How many covered topics are named at the end: as many as are seen on the lowest screen without scrolling."""
+
 
 def part(place: Place) -> tuple[Block, ...]:
     """The part that the address names."""
@@ -107,8 +110,11 @@ def _talked_about(place: Place) -> tuple[Told, ...]:
 def _group(name: str, topics: tuple[Step | Risk, ...], place: Place) -> tuple[Told, ...]:
     done = tuple(topic.name for topic in topics if topic.id in place.view.covered)
     label = fill(place.interface.consult.group, {"name": name, "n": len(done), "total": len(topics)})
-    heading = Heading(label, 3)
-    return (heading, Items(done, "done")) if done else (heading,)
+    if not done:
+        return (Heading(label, 3),)
+    names = Items(done, "done")
+    is_long = len(place.view.covered) > _MOST_NAMED
+    return (Fold(label, (names,)),) if is_long else (Heading(label, 3), names)
 
 
 def _take_along(place: Place) -> tuple[Block, ...]:

@@ -1,5 +1,7 @@
 """What shows something across a room in a consult: buttons that enlarge it, and the screen on which it is large."""
 
+from urllib.parse import urlencode
+
 from journey.blocks.pictures import Picture
 from journey.blocks.stage import Drawings, Ink, Key, KeyList, Stage, StageControl, StageControls, StageScreen, TalkClock
 from journey.model.spine import BoneState
@@ -19,8 +21,11 @@ def clock(place: Place) -> TalkClock:
 
 
 def drawings(place: Place) -> Drawings:
-    """What was drawn in this window."""
-    return Drawings(place.interface.stage.drawings)
+    """What was drawn in this window, to be printed with the handout of the marked bones."""
+    said, view = place.interface.stage, place.view
+    marked = f"?{urlencode({'levels': view.levels_text}, safe=',')}" if view.levels else ""
+    sheet = "" if place.draft_until else place.file(f"/handout/{view.procedure}.{view.language}.html{marked}")
+    return Drawings(said.drawings, said.print_drawings, sheet)
 
 
 def spine(place: Place) -> StageControls:

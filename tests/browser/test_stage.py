@@ -133,6 +133,44 @@ def test_a_drawing_is_seen_told_and_kept_in_this_window_alone(open_page: Open, i
     expect(stage(reader).get_by_role("button", name=said.draw)).to_be_focused()
 
 
+CATCH_PRINT = """window.print = () => {
+  const line = document.querySelector('.ink .line');
+  top.printed = {
+    html: document.documentElement.outerHTML,
+    pictures: [...document.images].every(image => image.complete && image.naturalWidth),
+    colour: line && getComputedStyle(line).stroke,
+  };
+}"""
+
+
+def test_what_was_drawn_is_printed_in_the_handout_with_this_patients_spine_and_sent_nowhere(
+    open_page: Open, interface: Interface
+) -> None:
+    said = interface.stage
+    reader = open_page("/consult?levels=T12,L1-50", HD_READY)
+    reader.page.add_init_script(CATCH_PRINT)
+    reader.page.reload()
+    asked: list[tuple[str, str | None]] = []
+    reader = with_stage(reader)
+    opens(reader, "picture")
+    stage(reader).get_by_role("button", name=said.draw).click()
+    draws(reader).hits("Escape")
+    reader.presses(interface.consult.end)
+    button = reader.page.get_by_role("button", name=said.print_drawings)
+    button.wait_for()
+    reader.waits()
+    reader.page.on("request", lambda request: asked.append((request.url, request.post_data)))
+    button.click()
+    printed = reader.page.wait_for_function("() => window.printed").json_value()
+    assert "handout/" not in " ".join(url for url, _ in asked if "levels=T12,L1-50" not in url)
+    assert [body for _, body in asked if body] == []
+    assert 'class="spine"' in printed["html"]
+    assert printed["html"].count('<path class="line"') == 1
+    assert said.drawings in printed["html"]
+    assert printed["pictures"]
+    assert printed["colour"] == "rgb(214, 0, 108)"
+
+
 def test_a_finger_draws(open_page: Open, interface: Interface) -> None:
     reader = with_stage(open_page("/consult", PHONE, has_touch=True, is_mobile=True))
     opens(reader, "picture")

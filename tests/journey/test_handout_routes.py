@@ -15,7 +15,7 @@ from journey.takeaway.invitation.invitation import FORMS
 Ask = Callable[..., Response]
 
 
-def asks(name: str, **headers: str) -> Request:
+def asks(name: str, query: str = "", **headers: str) -> Request:
     sent = [(key.replace("_", "-").encode(), value.encode()) for key, value in headers.items()]
     return Request(
         {
@@ -23,7 +23,7 @@ def asks(name: str, **headers: str) -> Request:
             "method": "GET",
             "scheme": "https",
             "path": f"/handout/{name}",
-            "query_string": b"",
+            "query_string": query.encode(),
             "path_params": {"name": name},
             "headers": sent,
         }
@@ -32,9 +32,9 @@ def asks(name: str, **headers: str) -> Request:
 
 @pytest.fixture
 def ask(library: Library) -> Ask:
-    def of(name: str, host: str = "clinic.example.org", base: str = "", **headers: str) -> Response:
+    def of(name: str, host: str = "clinic.example.org", base: str = "", query: str = "", **headers: str) -> Response:
         answer = handout_route(lambda: library, replace(Settings(ROOT / "content"), base_address=base))
-        return answer(asks(name, host=host, **headers))
+        return answer(asks(name, host=host, query=query, **headers))
 
     return of
 
@@ -52,6 +52,13 @@ def test_an_invitation_is_shown_in_the_browser_under_its_name(ask: Ask, form: st
     answer = ask(f"vertebroplasty.en.{form}.pdf")
     assert bytes(answer.body).startswith(b"%PDF-")
     assert answer.headers["Content-Disposition"] == f'inline; filename="vertebroplasty.en.{form}.pdf"'
+
+
+@pytest.mark.parametrize(("query", "spines"), [("levels=T12,L1-50", 1), ("levels=C7,%00,<b>", 0), ("step=x", 0)])
+def test_a_handout_has_the_bones_that_its_address_marks(ask: Ask, query: str, spines: int) -> None:
+    html = bytes(ask("vertebroplasty.en.html", query=query).body).decode()
+    assert html.count('class="spine"') == spines
+    assert "<b>" not in html
 
 
 def test_the_html_may_load_nothing_from_elsewhere(ask: Ask) -> None:

@@ -48,6 +48,7 @@ class StageWords(Content):
     escape: Plain
     ink_kept: Plain
     drawings: Plain
+    print_drawings: Plain
     clock: Plain
     clock_says: Annotated[Label, Placeholders(("minutes", "n"))]
     which: Plain
