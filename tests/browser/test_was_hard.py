@@ -137,8 +137,10 @@ def test_the_button_and_its_thanks_are_for_everyone(
         reader.start().click()
         reader.goes_to(address)
     expect(button(reader)).to_have_text(interface.timeline.was_hard)
-    for _ in range(2):
-        assert violations(reader.resizes(size)) == []
+    for says in (f'"{interface.timeline.was_hard}"', f'"{interface.timeline.was_hard_thanks}" [disabled]'):
+        reader.resizes(size)
+        expect(button(reader).locator("xpath=..")).to_match_aria_snapshot(f"- button {says}")
+        assert violations(reader) == []
         assert ace_violations(reader) == []
         assert reader.measures(SMALL) == []
         reader.resizes(NARROW)

@@ -113,6 +113,16 @@ def test_what_two_servers_have_counted_is_added_up_and_only_then_looked_at(kept:
     assert [line[-1] for line in shown(totals)] == [FEW, "11"]
 
 
+def test_a_day_of_1000_presses_at_two_servers_is_that_of_one(kept: Path, tmp_path: Path) -> None:
+    day, one = presses(3), tmp_path / "one.csv"
+    write(counted(day).totals, one)
+    for share in (day[::2], day[1::2]):
+        beside(serve(counted(share), kept))
+    together = read(files_in([kept]))
+    assert together == read([one])
+    assert shown(together) == shown(counted(day).totals)
+
+
 def test_a_folder_that_is_named_twice_and_a_copy_of_a_file_are_not_added_up(kept: Path, tmp_path: Path) -> None:
     beside(serve(counted([cell()] * 6), kept))
     assert len(files_in([kept, kept])) == 1
