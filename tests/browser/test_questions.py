@@ -12,6 +12,7 @@ from journey.model.taking_part import Question, Statement
 from tests.browser.conftest import KIOSK, LAPTOP, NARROW, Open
 from tests.browser.faults import CUT_OFF, SIDEWAYS, ace_violations, violations
 from tests.browser.reader import Reader
+from tests.browser.remains import remembered, written_to
 from tests.browser.serving import Server, serving
 
 KEPT = "Object.entries(localStorage).filter(([key]) => key.startsWith('journey-'))"
@@ -24,8 +25,14 @@ def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def server(log: Path) -> Iterator[Server]:
-    with serving(log=log) as running:
+def drafts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the server's machine has room for files that do not last."""
+    return tmp_path_factory.mktemp("drafts")
+
+
+@pytest.fixture(scope="module")
+def server(log: Path, drafts: Path) -> Iterator[Server]:
+    with serving(log=log, settings={"TMPDIR": str(drafts)}) as running:
         yield running
 
 
@@ -175,7 +182,7 @@ def listened(page: Page) -> list[str]:
 
 
 def test_a_code_opens_a_consult_with_what_was_marked_and_no_server_hears_of_it(
-    browser: Browser, server: Server, log: Path, journey: Journey, interface: Interface
+    browser: Browser, server: Server, log: Path, drafts: Path, journey: Journey, interface: Interface
 ) -> None:
     said = interface.questions
     page = browser.new_context(viewport={"width": LAPTOP[0], "height": LAPTOP[1]}).new_page()
@@ -211,6 +218,11 @@ def test_a_code_opens_a_consult_with_what_was_marked_and_no_server_hears_of_it(
         assert secret not in everything, secret
     for context in (patient.page.context, surgeon.page.context):
         context.close()
+    assert server.process
+    title = interface.questions.ask.own
+    assert remembered(server.process.pid, (title, "Waldo", ",".join(ids))) == {title}, "it keeps its words"
+    assert written_to(server.process.pid) == {log}
+    assert [*drafts.rglob("*")] == []
 
 
 BEFORE_ALL_ELSE = """() => {
@@ -240,10 +252,18 @@ def test_a_screen_of_many_people_keeps_nothing_and_asks_for_no_words(
     reader.follows("Contact").sees("Where we are").follows("Questions")
     expect(asks(reader, question)).to_be_checked()
     assert reader.measures(KEPT) == []
-    reader.page.reload()
+    if mode == "kiosk":
+        with reader.page.expect_navigation():
+            reader.presses(interface.kiosk.start_over)
+        reader.waits().start().click()
+        reader.follows("Questions")
+    else:
+        reader.page.reload()
     reader.waits()
     expect(asks(reader, question)).not_to_be_checked()
     expect(not_sure(reader)).to_have_count(0)
+    if mode == "kiosk":
+        expect(reader.page.locator("#root .ask-code")).to_be_hidden()
 
 
 def test_keys_alone_are_enough(open_page: Open, statement: Statement, question: Question, interface: Interface) -> None:
@@ -269,13 +289,22 @@ def test_with_everything_open_it_fits_a_narrow_screen_and_two_engines_find_nothi
     reader = open_page("/questions", LAPTOP)
     for statement in journey.say_it_back:
         answers(reader, statement, interface.questions.say_it_back.not_sure)
+    said = interface.questions.matters
+    for matter in journey.matters:
+        reader.page.get_by_role("group", name=matter.says).get_by_label(said.a_lot, exact=True).check()
+    for question in journey.questions_to_ask:
+        asks(reader, question).check()
     writes(reader, interface, "Is it " + "very " * 10 + "long?").sees("long?")
     reader.opens_everything()
-    assert violations(reader) == []
-    assert ace_violations(reader) == []
-    reader.resizes(NARROW)
-    assert reader.measures(SIDEWAYS) <= 0
-    assert reader.measures(CUT_OFF) == []
+    reader.page.get_by_role("group", name=said.sure).get_by_label(said.answered_no, exact=True).check()
+    reader.sees(said.tell)
+    for colors in ("none", "active"):
+        reader.page.emulate_media(forced_colors=colors)
+        assert violations(reader.resizes(LAPTOP)) == []
+        assert ace_violations(reader) == []
+        reader.resizes(NARROW)
+        assert reader.measures(SIDEWAYS) <= 0
+        assert reader.measures(CUT_OFF) == []
 
 
 def test_an_answer_is_told_by_more_than_a_color(open_page: Open, statement: Statement, interface: Interface) -> None:
