@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
+from journey.model.audience import AUDIENCES
 from journey.model.choices import Row
 from journey.model.interface import InterfaceWords
 from journey.model.procedure import ListId, PhaseId
@@ -38,11 +39,12 @@ SAID_BY_NAME = {
     *SpeedWords.model_fields,
     *VolumeWords.model_fields,
     *FORMS,
+    *AUDIENCES,
     *Plural.model_fields,
     *("several", "few"),
 }
 """Looked up by a phase, a list, a unit, what was counted, a row of a choice, a state of the bone, what a question is
-about, a wrong arrival, a part of a consult, a form to print, an amount, a plural category; or handed over whole."""
+about, a wrong arrival, a part of a consult, a form to print, an audience, an amount, a plural category; or handed over whole."""
 
 
 def leaves(model: type[BaseModel]) -> Iterator[str]:
