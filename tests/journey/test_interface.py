@@ -44,7 +44,8 @@ SAID_BY_NAME = {
     *("several", "few"),
 }
 """Looked up by a phase, a list, a unit, what was counted, a row of a choice, a state of the bone, what a question is
-about, a wrong arrival, a part of a consult, a form to print, an audience, an amount, a plural category; or handed over whole."""
+about, a wrong arrival, a part of a consult, a form to print, an audience, an amount, a plural category; or handed over
+whole."""
 
 
 def leaves(model: type[BaseModel]) -> Iterator[str]:
