@@ -223,13 +223,11 @@ def _door(name: str, heading: str, copy: str, write: Link, text: str, place: Pla
 
 
 def _paper(place: Place) -> Section:
-    """The handout, what a helper takes, cards, a poster and an insert; with marked bones, the handout is made anew."""
+    """The handout, a helper's sheet for a helper, cards, a poster and an insert; a handout with bones is made anew."""
     said, chosen = place.interface.share, place.to_hand_out
-    heading, general, others = (
-        Heading(said.paper),
-        handouts.links(chosen, place),
-        (*helper.sheet(chosen, place), handouts.invitations(chosen, place)),
-    )
+    heading, general = Heading(said.paper), handouts.links(chosen, place)
+    sheet = helper.sheet(chosen, place) if chosen.audience == "helper" else ()
+    others = (*sheet, handouts.invitations(chosen, place))
     if not chosen.levels:
         return Section("door-paper", (words(heading, general, *others),), framed=True)
     own = handouts.own(chosen, place), WithoutScripts((words(general),))
