@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 NPM := $(shell command -v npm || echo $(BIN)/python -m scripts.npm)
 
-.PHONY: help run author new content fix sync browser test check gallery fuzz bench soak judge screenshots trees handouts schema lock audit
+.PHONY: help run author new content fix sync browser engines test check gallery fuzz bench soak judge screenshots trees handouts schema lock audit
 
 help: ## lists these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -99,6 +99,10 @@ $(VENV)/.test-ready: requirements-dev.txt $(VENV)/.run-ready
 
 browser: $(VENV)/.test-ready ## finds what the tests draw pages with, or installs it
 	@$(BIN)/python scripts/find_chromium.py
+
+engines: browser ## walks one script in Chromium, Firefox and WebKit; finds them, or installs Debian's
+	@$(BIN)/python -m scripts.find_engines
+	ENGINES=1 $(BIN)/pytest -n 2 --dist loadfile tests/engines
 
 node_modules/.ready: package-lock.json .npmrc $(VENV)/.test-ready
 	$(NPM) ci --silent

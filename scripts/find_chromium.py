@@ -35,8 +35,14 @@ def _first(names: tuple[str, ...], places: tuple[str, ...] = ()) -> str | None:
 
 def install() -> None:
     """Install Debian's Chromium and its headless shell as far as they are missing and on offer. Needs apt and root."""
-    missing = [package for package, there in ((WHOLE[0], find_whole()), (SHELLS[0], _first(SHELLS))) if not there]
-    for command in [["update"]] + [["install", "--yes", "--no-install-recommends", package] for package in missing]:
+    install_packages(
+        [package for package, there in ((WHOLE[0], find_whole()), (SHELLS[0], _first(SHELLS))) if not there]
+    )
+
+
+def install_packages(packages: list[str]) -> None:
+    """Install Debian's packages, each as far as it is on offer. Needs apt and root."""
+    for command in [["update"]] + [["install", "--yes", "--no-install-recommends", package] for package in packages]:
         environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
         subprocess.run([*APT, *command], check=False, env=environment, stdout=sys.stderr)
 
