@@ -37,7 +37,7 @@ AT_THE_START = re.compile(
 NAMES = (
     "American Academy of Orthopaedic Surgeons", "INVEST", "VAPOUR", "VERTOS IV", "VERTOS V", "Buchbinder", "Stryker",
     "FREE", "CAFE", "KAVIAR", "McAlindon", "Deyle", "Medicare", "Ontario", "Chromium", "COVID", "China", "CT", "MRI",
-    "PDF", "SVG", "PNG", "QR", "AAA", "AA", "Esc", "kyphoplasty",
+    "Firefox", "WebKit", "Safari", "PDF", "SVG", "PNG", "QR", "AAA", "AA", "Esc", "kyphoplasty",
 )  # fmt: skip
 ALSO_SPANISH = {
     "a", "alcohol", "artificial", "canal", "compare", "control", "cookies", "d", "decide", "dental", "diabetes",
