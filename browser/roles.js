@@ -48,6 +48,12 @@ function sayWhatIsChosen() {
   }
 }
 
+function keepTranslatorsOut() {
+  for (const chart of charts()) set(chart, "translate", "no");
+}
+
+// Translators are kept out of a chart at once, before they hear of it: what they put around a text, no drawing shows.
 export function listen() {
+  new MutationObserver(keepTranslatorsOut).observe(document.body, { childList: true, subtree: true });
   for (const act of [nameParts, sayWhatIsChosen]) document.addEventListener(DRAWN, act);
 }

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import * as streamlit from "../journey/streamlit_seam/streamlit.testing.js";
 import { DRAWN } from "./drawn.js";
 import { listen } from "./roles.js";
-import { draw, get } from "./testing/page.js";
+import { draw, get, heard } from "./testing/page.js";
 import { told } from "./told.js";
 
 listen();
@@ -25,6 +25,12 @@ test("menu, help and chart are called what they are", () => {
   assert.equal(get(streamlit.CHART).getAttribute("role"), "img");
   assert.equal(get(streamlit.DRAWING).getAttribute("aria-hidden"), "true");
   assert.equal(get(streamlit.MAIN).getAttribute("tabindex"), "-1");
+});
+
+test("translators are kept out of a chart as soon as it is there", async () => {
+  draw(streamlit.chart());
+  await heard();
+  assert.equal(get(streamlit.CHART).getAttribute("translate"), "no");
 });
 
 test("the page that is shown is the current one in the menu", () => {

@@ -218,6 +218,10 @@ def test_a_translators_work_is_left_alone_and_read_by_a_voice_of_its_language_or
     assert reader.measures("[engine.now.voice.name, engine.now.lang]") == [SPANISH[0], SPANISH[1]]
     assert hears_next(reader, 2) == f"\u2039{journey.steps[2].gist}\u203a"
     expect(control.locator("[data-act=read]")).to_contain_text(f"\u2039{interface.aloud.pause}\u203a")
+    reader.place_of_stop(journey.steps[3].id)
+    shown = reader.page.locator(of_page(".st-key-chart :--drawing text"), has_text=journey.steps[3].short)
+    expect(shown.first).to_be_visible()
+    assert reader.page.locator(of_page(":--drawing font")).count() == 0
 
 
 def test_every_step_is_read_in_order_with_nothing_left_out(open_page: Open, journey: Journey) -> None:
