@@ -1,9 +1,12 @@
 """What every test may use: the shipped content, and a copy of it to break."""
 
+import atexit
 import re
 import shutil
 from difflib import SequenceMatcher
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 import yaml
@@ -21,9 +24,38 @@ from journey.streamlit_seam.shipped import FOLDER as SHIPPED
 __all__ = ["PICTURES", "ROOT", "SHIPPED"]
 
 
+@cache
+def shipped_content() -> Path:
+    """The shipped content; where other procedures stand there, too, a copy with vertebroplasty alone.
+
+    What a test says of the pages must not depend on what else a clinic offers: ``tests/content`` reads all of it.
+    """
+    shipped = ROOT / "content"
+    if [shape.parent.name for shape in shipped.glob("*/journey.yaml")] == ["vertebroplasty"]:
+        return shipped
+    folder = TemporaryDirectory(ignore_cleanup_errors=True)
+    atexit.register(folder.cleanup)
+    copied = Path(shutil.copytree(shipped, Path(folder.name) / "content"))
+    offer_vertebroplasty_alone(copied)
+    return copied
+
+
+def offer_vertebroplasty_alone(content: Path) -> None:
+    """Take every other procedure off a copied content folder."""
+    for shape in content.glob("*/journey.yaml"):
+        if shape.parent.name != "vertebroplasty":
+            shutil.rmtree(shape.parent)
+    clinic = content / "clinic.yaml"
+    text = clinic.read_text()
+    for name, alone in (("procedures", "[vertebroplasty]"), ("short_addresses", "{v: vertebroplasty}")):
+        text, found = re.subn(rf"^{name}:.*(\n +.*)*", f"{name}: {alone}", text, flags=re.M)
+        assert found == 1
+    clinic.write_text(text)
+
+
 @pytest.fixture(scope="session")
 def library() -> Library:
-    return open_library(ROOT / "content", PICTURES)
+    return open_library(shipped_content(), PICTURES)
 
 
 @pytest.fixture(scope="session")
@@ -67,7 +99,7 @@ def add_spanish(content: Path) -> None:
 
 def untranslated_into(language: str, folder: Path) -> Path:
     """A copy of the shipped content with a language in which nothing is translated: its files say its name alone."""
-    content = Path(shutil.copytree(ROOT / "content", folder / "content"))
+    content = Path(shutil.copytree(shipped_content(), folder / "content"))
     shutil.rmtree(content / MADE_FROM)
     for file in content.glob(f"*/{language}.yaml"):
         values = yaml.load(file.read_text(), Loader=yaml.BaseLoader)
@@ -91,15 +123,11 @@ def offer_another(content: Path) -> None:
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     """A copy of the shipped content, with one procedure, in English, however much is on offer."""
-    copied = Path(shutil.copytree(ROOT / "content", tmp_path / "content"))
+    copied = Path(shutil.copytree(shipped_content(), tmp_path / "content"))
     for folder in copied.iterdir():
         if folder.is_dir() and folder.name not in ("interface", "vertebroplasty"):
             shutil.rmtree(folder)
     keep_english_alone(copied)
-    clinic = copied / "clinic.yaml"
-    text, found = re.subn(r"^procedures:.*(\n +- .*)*", "procedures: [vertebroplasty]", clinic.read_text(), flags=re.M)
-    assert found == 1
-    clinic.write_text(text)
     return copied
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, shipped_content
 
 
 def free_port() -> int:
@@ -34,9 +34,9 @@ class Server:
         self.port = free_port()
         self.script = script or ROOT / "app.py"
         self.environment = {name: value for name, value in os.environ.items() if not name.startswith("JOURNEY_")}
+        if content or not script:
+            self.environment["JOURNEY_CONTENT"] = str(content or shipped_content())
         self.environment |= settings or {}
-        if content:
-            self.environment["JOURNEY_CONTENT"] = str(content)
         self.process: subprocess.Popen[bytes] | None = None
 
     @property

@@ -19,7 +19,7 @@ from tests.browser.parts import of_page
 from tests.browser.reader import Reader
 from tests.browser.serving import Server, serving
 from tests.browser.voices import speech
-from tests.conftest import ROOT
+from tests.conftest import shipped_content
 from tests.journey.test_nothing_english import english
 
 PLAN = f"/plan#when={at_eight(SOON)}"
@@ -58,7 +58,7 @@ WORDS_ON_PAGE = of_page("""() => {
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    content = Path(shutil.copytree(ROOT / "content", tmp_path_factory.mktemp("pseudo") / "content"))
+    content = Path(shutil.copytree(shipped_content(), tmp_path_factory.mktemp("pseudo") / "content"))
     pseudo.add_to(content)
     with serving(content) as running:
         yield running

@@ -14,9 +14,9 @@ from journey.model.procedure import Journey
 from tests.browser.conftest import Contexts, Open, opening
 from tests.browser.reader import PATIENCE, Reader
 from tests.browser.serving import Server, serving
-from tests.conftest import ROOT
+from tests.conftest import shipped_content
 
-GOOD = ROOT / "content"
+GOOD = shipped_content()
 CLINIC, INTERFACE = Path("clinic.yaml"), Path("interface/en.yaml")
 SHAPE, WORDS = Path("vertebroplasty/journey.yaml"), Path("vertebroplasty/en.yaml")
 

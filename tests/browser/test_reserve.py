@@ -20,7 +20,7 @@ from tests.browser.conftest import FLAGS, PHONE, SOON, at_eight
 from tests.browser.reader import DELIBERATE, PATIENCE, Reader
 from tests.browser.serving import Server, serving
 from tests.browser.visitor import START
-from tests.conftest import ROOT
+from tests.conftest import shipped_content
 
 WORDS = "#journey-first"
 LINE = ".first-alone"
@@ -59,7 +59,7 @@ BUDGET = 1_000_000
 
 @pytest.fixture(scope="module")
 def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return Path(shutil.copytree(ROOT / "content", tmp_path_factory.mktemp("reserve") / "content"))
+    return Path(shutil.copytree(shipped_content(), tmp_path_factory.mktemp("reserve") / "content"))
 
 
 @pytest.fixture(scope="module")

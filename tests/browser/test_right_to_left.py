@@ -13,7 +13,7 @@ from tests.browser.parts import of_page
 from tests.browser.reader import Reader
 from tests.browser.scenes import SCENES
 from tests.browser.serving import Server, serving
-from tests.conftest import ROOT
+from tests.conftest import shipped_content
 
 CODE = pseudo.MIRRORED
 
@@ -38,7 +38,7 @@ MIDDLES = of_page("""parts => parts.map(part => {
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    content = Path(shutil.copytree(ROOT / "content", tmp_path_factory.mktemp("mirrored") / "content"))
+    content = Path(shutil.copytree(shipped_content(), tmp_path_factory.mktemp("mirrored") / "content"))
     pseudo.tell(content, CODE)
     with serving(content) as running:
         yield running

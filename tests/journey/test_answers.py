@@ -8,8 +8,8 @@ from journey.live_library import LiveLibrary
 from journey.pictures import picture_address
 from journey.server.routes import routes
 from journey.server.static_files import Shelf, StaticFiles
-from journey.settings import ROOT, Settings
-from tests.conftest import PICTURES, SHIPPED
+from journey.settings import Settings
+from tests.conftest import PICTURES, SHIPPED, shipped_content
 
 AHEAD = "/ahead/timeline"
 BONE = picture_address("bone-cement.svg")
@@ -21,7 +21,7 @@ STYLE = f"/static/css/{next((SHIPPED / 'static' / 'css').glob('index.*.css')).na
 
 @pytest.fixture(scope="module")
 def client(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
-    settings = Settings(ROOT / "content")
+    settings = Settings(shipped_content())
     shelf = Shelf(SHIPPED, tmp_path_factory.mktemp("kept"))
     app = Starlette(routes=routes(LiveLibrary(settings.content, PICTURES), settings, shelf))
     return TestClient(StaticFiles(app, shelf))

@@ -9,8 +9,9 @@ from starlette.responses import Response
 
 from journey.library import Library
 from journey.server.handouts import handout_route
-from journey.settings import ROOT, Settings
+from journey.settings import Settings
 from journey.takeaway.invitation.invitation import FORMS
+from tests.conftest import shipped_content
 
 Ask = Callable[..., Response]
 
@@ -33,7 +34,7 @@ def asks(name: str, query: str = "", **headers: str) -> Request:
 @pytest.fixture
 def ask(library: Library) -> Ask:
     def of(name: str, host: str = "clinic.example.org", base: str = "", query: str = "", **headers: str) -> Response:
-        answer = handout_route(lambda: library, replace(Settings(ROOT / "content"), base_address=base))
+        answer = handout_route(lambda: library, replace(Settings(shipped_content()), base_address=base))
         return answer(asks(name, host=host, query=query, **headers))
 
     return of
@@ -90,7 +91,7 @@ def test_what_there_is_not_is_said_plainly(ask: Ask, name: str) -> None:
 def test_a_procedure_that_says_nothing_to_helpers_has_no_sheet_for_them(library: Library, kind: str) -> None:
     silent = library.journeys["vertebroplasty"]["en"].model_copy(update={"helper": None, "to_helper": None})
     without = replace(library, journeys={"vertebroplasty": {"en": silent}})
-    answer = handout_route(lambda: without, Settings(ROOT / "content"))(asks(f"vertebroplasty.en.helper.{kind}"))
+    answer = handout_route(lambda: without, Settings(shipped_content()))(asks(f"vertebroplasty.en.helper.{kind}"))
     assert answer.status_code == 404
 
 

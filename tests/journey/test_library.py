@@ -10,7 +10,14 @@ import pytest
 from journey.library import Library, open_library
 from journey.model.procedure import Journey, PhaseId
 from journey.reading.names import all_content_files
-from tests.conftest import PICTURES, ROOT, add_spanish
+from tests.conftest import (
+    PICTURES,
+    ROOT,
+    add_spanish,
+    offer_another,
+    offer_vertebroplasty_alone,
+    shipped_content,
+)
 
 
 def test_words_are_filled_with_the_clinics_values(journey: Journey) -> None:
@@ -81,3 +88,16 @@ def test_a_content_folder_without_an_interface_uses_the_one_that_comes_with_the_
 @pytest.mark.parametrize("folder", sorted(folder.name for folder in (ROOT / "examples").iterdir()))
 def test_every_example_is_without_a_mistake(folder: str) -> None:
     assert open_library(ROOT / "examples" / folder, PICTURES, drafts=True).procedures
+
+
+def test_what_else_a_clinic_offers_is_no_part_of_what_the_pages_are_tested_with(tmp_path: Path) -> None:
+    """Or a second procedure on offer would make a hundred tests fail."""
+    copied = Path(shutil.copytree(shipped_content(), tmp_path / "content"))
+    before = (copied / "clinic.yaml").read_text()
+    offer_another(copied)
+    clinic = copied / "clinic.yaml"
+    clinic.write_text(clinic.read_text().replace("{v: vertebroplasty}", "{v: vertebroplasty, k: knee-injection}"))
+    assert open_library(copied, PICTURES).procedures == ("vertebroplasty", "knee-injection")
+    offer_vertebroplasty_alone(copied)
+    assert clinic.read_text() == before
+    assert open_library(copied, PICTURES, drafts=True).procedures == ("vertebroplasty",)

@@ -11,7 +11,7 @@ import yaml
 from journey.reading.contents import Parts, read_parts
 from journey.reading.mistakes import in_order
 from journey.reading.report import report
-from tests.conftest import PICTURES, ROOT, keep_english_alone, offer_another
+from tests.conftest import PICTURES, keep_english_alone, offer_another, shipped_content
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "mistakes.yaml").read_text())
 
@@ -39,7 +39,7 @@ NO_WORDS_FOR_AUTHORS = (
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A content folder with one small procedure, which has no mistake."""
-    content = Path(shutil.copytree(ROOT / "content", tmp_path_factory.mktemp("mistakes") / "content"))
+    content = Path(shutil.copytree(shipped_content(), tmp_path_factory.mktemp("mistakes") / "content"))
     keep_english_alone(content)
     offer_another(content)
     shutil.rmtree(content / "vertebroplasty")

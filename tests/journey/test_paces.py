@@ -15,9 +15,9 @@ from journey.server import handouts
 from journey.server.front_page import ANEW
 from journey.server.routes import routes
 from journey.server.static_files import Shelf
-from journey.settings import ROOT, Settings
+from journey.settings import Settings
 from journey.takeaway.handout.handout import Handout
-from tests.conftest import PICTURES, SHIPPED, Clock
+from tests.conftest import PICTURES, SHIPPED, Clock, shipped_content
 
 ME, OTHER = {"client": ("10.0.0.1", 1)}, {"client": ("10.0.0.2", 1)}
 
@@ -25,7 +25,7 @@ ME, OTHER = {"client": ("10.0.0.1", 1)}, {"client": ("10.0.0.2", 1)}
 @pytest.fixture
 def client(monkeypatch: pytest.MonkeyPatch) -> TestClient:
     monkeypatch.setattr(import_module("journey.server.front_page"), "compose", lambda *_: "<p>A page.</p>")
-    settings = Settings(ROOT / "content")
+    settings = Settings(shipped_content())
     return TestClient(Starlette(routes=routes(LiveLibrary(settings.content, PICTURES), settings, Shelf(SHIPPED))))
 
 

@@ -23,7 +23,7 @@ from journey.takeaway.message import email, text_message
 from journey.told.paper import handout
 from journey.view import View
 from tests.browser import pseudo
-from tests.conftest import PICTURES, ROOT, SHIPPED
+from tests.conftest import PICTURES, ROOT, SHIPPED, shipped_content
 
 INDEX = (SHIPPED / "index.html").read_text(encoding="utf-8")
 CODE = pseudo.MIRRORED
@@ -32,7 +32,7 @@ HERE = f'lang="{CODE}" dir="rtl"'
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    content = Path(copytree(ROOT / "content", tmp_path_factory.mktemp("mirrored") / "content"))
+    content = Path(copytree(shipped_content(), tmp_path_factory.mktemp("mirrored") / "content"))
     pseudo.tell(content, CODE)
     return open_library(content, PICTURES)
 

@@ -19,7 +19,7 @@ from journey.reading.translations import OF_THE_LANGUAGE, Open, State, Translati
 from journey.reading.yaml_tree import read_tree
 from tests.browser import pseudo
 from tests.browser.pseudo import CODE
-from tests.conftest import PICTURES, ROOT
+from tests.conftest import PICTURES, shipped_content
 
 INTERFACE, WORDS = "interface", "vertebroplasty"
 NUMBERS = ("one", "two", "three", "four", "half", "once", "hours", "days")
@@ -32,9 +32,9 @@ def translated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("translated")
     for name in (INTERFACE, WORDS):
         (folder / name).mkdir()
-        shutil.copy(ROOT / "content" / name / "en.yaml", folder / name)
-    shutil.copy(ROOT / "content" / WORDS / "journey.yaml", folder / WORDS)
-    clinic = yaml.load((ROOT / "content" / "clinic.yaml").read_text(), Loader=yaml.BaseLoader)
+        shutil.copy(shipped_content() / name / "en.yaml", folder / name)
+    shutil.copy(shipped_content() / WORDS / "journey.yaml", folder / WORDS)
+    clinic = yaml.load((shipped_content() / "clinic.yaml").read_text(), Loader=yaml.BaseLoader)
     for notice in clinic["notices"]:
         notice["words"] = {"en": notice["words"]["en"]}
     write(folder / "clinic.yaml", clinic)

@@ -17,7 +17,7 @@ from journey.server.front_page import compose
 from journey.takeaway.handout.web import as_html
 from journey.told.paper import SHEETS
 from journey.view import PARTS_OF_CONSULT, Part, View, read_consult, read_view
-from tests.conftest import PICTURES, ROOT, SHIPPED, offer_another
+from tests.conftest import PICTURES, ROOT, SHIPPED, offer_another, shipped_content
 from tests.journey.test_nothing_english import Spoken
 
 INDEX = (SHIPPED / "index.html").read_text(encoding="utf-8")
@@ -35,7 +35,7 @@ EXAMPLES = open_library(ROOT / "examples" / "library", PICTURES)
 def spineless(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Place:
     """A procedure without a spine, and with no word of its own that speaks of one."""
     content = tmp_path_factory.mktemp("spineless") / "content"
-    shutil.copytree(ROOT / "content", content)
+    shutil.copytree(shipped_content(), content)
     offer_another(content)
     words, shape = content / "knee-injection" / "en.yaml", content / "knee-injection" / "journey.yaml"
     words.with_name("es.yaml").write_text(words.read_text())

@@ -10,7 +10,7 @@ from shutil import copytree
 import pytest
 
 from journey.model.interface import Interface
-from tests.conftest import ROOT
+from tests.conftest import ROOT, shipped_content
 from tests.pages.test_app import run_page
 
 WORDS = '''"""The words of the page about a visit."""
@@ -86,10 +86,12 @@ def inserted(file: Path, before: str, text: str) -> None:
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> Path:
-    """A copy of all that is served, with one page more."""
-    for folder in ("journey", "pages", "content", "assets", "browser", ".streamlit"):
+def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of all that is served, with one page more, and content of its own."""
+    monkeypatch.delenv("JOURNEY_CONTENT")
+    for folder in ("journey", "pages", "assets", "browser", ".streamlit"):
         copytree(ROOT / folder, tmp_path / folder)
+    copytree(shipped_content(), tmp_path / "content")
     model = tmp_path / "journey" / "model"
     inserted(model / "pages.py", '"consult", "share", "about"]', '"visit", ')
     (model / "words" / "visit.py").write_text(WORDS)

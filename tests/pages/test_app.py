@@ -67,8 +67,7 @@ def app() -> AppTest:
 
 @pytest.fixture(autouse=True)
 def no_settings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    for name in ("JOURNEY_CONTENT", "JOURNEY_BASE_ADDRESS"):
-        monkeypatch.delenv(name, raising=False)
+    monkeypatch.delenv("JOURNEY_BASE_ADDRESS", raising=False)
     forget()
     yield
     forget()
