@@ -1,6 +1,6 @@
 """For staff: three doors, a text, an e-mail and paper; then what else can be shared, and how a kiosk is set up."""
 
-from journey.blocks.page import Columns, Page, words
+from journey.blocks.page import Columns, Page, Section, words
 from journey.blocks.texts import Headline
 from journey.place import Place
 from journey.told import closing, share
@@ -13,7 +13,7 @@ def page(place: Place) -> Page:
         words(Headline(place.page, said.heading, said.message)),
         share.send(place),
         share.doors(place),
-        Columns(((*share.choice(place), share.address(place)), share.code(place))),
+        Columns(((Section("share-choice", share.choice(place)), share.address(place)), share.code(place))),
         share.kiosk(place),
         *closing.end(place),
     )

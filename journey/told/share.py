@@ -80,7 +80,6 @@ def choice(place: Place) -> tuple[Block, ...]:
     )
     asked = (
         Options(_MODE, said.mode, modes, chosen.mode),
-        Options(_AUDIENCE, said.audience, audiences if speaks_to_helpers else (), chosen.audience),
         Options(_PROCEDURE, said.procedure, procedures, chosen.procedure),
         Options(_language_key(chosen.procedure), said.language, languages, chosen.language),
     )
@@ -89,6 +88,8 @@ def choice(place: Place) -> tuple[Block, ...]:
         *(one for one in asked if len(one.options) > 1),
         _steps(chosen, place),
         *((_bones(chosen, place),) if library.has_spine(chosen.procedure) else ()),
+        # last, for it comes and goes with what is chosen above: what stands below it would be drawn anew
+        *((Options(_AUDIENCE, said.audience, audiences, chosen.audience),) if speaks_to_helpers else ()),
     )
 
 
