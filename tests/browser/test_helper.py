@@ -32,7 +32,8 @@ def test_a_kiosk_forgets_that_a_helper_read(open_page: Open, interface: Interfac
     reader.start().click()
     reader.follows(interface.helper.i_help)
     expect(reader.page.get_by_role("heading", name=interface.helper.heading)).to_be_visible()
-    reader.presses(interface.kiosk.start_over)
-    reader.start().click()
+    with reader.page.expect_navigation():
+        reader.presses(interface.kiosk.start_over)
+    reader.waits().start().click()
     expect(reader.page.get_by_role("link", name=interface.helper.i_help)).to_be_visible()
     assert "for=" not in reader.address
