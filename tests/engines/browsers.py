@@ -139,7 +139,7 @@ def chromium(folder: Path) -> Iterator[Browser]:
         saves = {"behavior": "allow", "downloadPath": str(folder / SAVED)}
         line.send("goog/cdp/execute", {"cmd": "Browser.setDownloadBehavior", "params": saves})
         yield Chromium(line)
-        line.ask("DeleteSession")
+        line.send("goog/cdp/execute", {"cmd": "Browser.close"})  # the driver would end the script that starts it alone
 
 
 PREFERENCES = {

@@ -313,7 +313,7 @@ def test_the_choice_starts_from_what_staff_look_at(share: AppTest) -> None:
     share.run()
     long = f"{BASE}/?procedure=vertebroplasty&lang=en&step=lie-flat&levels=T12"
     assert hands_out(share, long, f"{BASE}/v/lie-flat?b=T12")
-    assert [radio.key for radio in share.radio] == ["share-mode", "share-audience", "share-step-vertebroplasty"]
+    assert [radio.key for radio in share.radio] == ["share-mode", "share-step-vertebroplasty", "share-audience"]
 
 
 def test_another_procedure_has_its_own_steps_and_no_bones(
