@@ -4,14 +4,14 @@ import json
 import os
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
 from scripts.find_chromium import find as find_chromium
 from scripts.find_engines import CHROMIUM, FIREFOX, WEBKIT, Engine
 from tests.browser.serving import free_port
-from tests.engines.webdriver import Line, Marionette, OverHttp, once_there
+from tests.engines.webdriver import Line, Marionette, OverHttp, Refused, once_there
 
 SAVED = "saved"
 """The folder, inside of a browser's own, in which it keeps what a reader saves."""
@@ -139,7 +139,9 @@ def chromium(folder: Path) -> Iterator[Browser]:
         saves = {"behavior": "allow", "downloadPath": str(folder / SAVED)}
         line.send("goog/cdp/execute", {"cmd": "Browser.setDownloadBehavior", "params": saves})
         yield Chromium(line)
-        line.send("goog/cdp/execute", {"cmd": "Browser.close"})  # the driver would end the script that starts it alone
+        # Where a script starts the browser, the driver would end that script alone. Who is closed answers no more.
+        with suppress(Refused):
+            line.send("goog/cdp/execute", {"cmd": "Browser.close", "params": {}})
 
 
 PREFERENCES = {
