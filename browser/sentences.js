@@ -2,7 +2,7 @@
 
 import { DRAWING } from "../journey/streamlit_seam/streamlit.js";
 
-const SILENT = `button, summary:not(:is(.risk, .trial) summary), .aloud, .sources, .all-steps, ${DRAWING}, .visually-hidden, [aria-hidden=true]`;
+const SILENT = `button, summary:not(:is(.risk, .trial) summary), .aloud, .original, .sources, .all-steps, ${DRAWING}, .visually-hidden, [aria-hidden=true]`;
 
 /**
  * @typedef {object} Sentence

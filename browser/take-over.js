@@ -5,8 +5,9 @@ import { isAhead } from "./ahead.js";
 import { DRAWN } from "./drawn.js";
 import { find, findAll } from "./finding.js";
 import { giveFocusTo } from "./focus.js";
-import { openAgain } from "./hard-words.js";
+import * as hardWords from "./hard-words.js";
 import { lend, takeBack } from "./lent-stops.js";
+import * as originals from "./originals.js";
 import { pageTitle } from "./place.js";
 
 const DRAWN_AFTER = 8000; // ms: how long a page may take until it shows what the words show that are there already
@@ -66,7 +67,7 @@ function openWhatIsOpen(/** @type {HTMLElement} */ first) {
   for (const { dataset } of findAll("details[data-opens][open]", first)) {
     app(`details[data-opens="${dataset.opens}"]`)?.setAttribute("open", "");
   }
-  openAgain(first, find("#root") ?? document);
+  for (const { openAgain } of [hardWords, originals]) openAgain(first, find("#root") ?? document);
 }
 
 function readOn(/** @type {ReadingPlace} */ { scrolled, says, top }) {

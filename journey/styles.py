@@ -8,7 +8,8 @@ from journey.streamlit_seam.selectors import expanded, selectors
 
 EVERYWHERE = (
     "colours", "page", "type", "top", "timeline", "overview", "cards", "risks", "consult", "hand-out", "plan",
-    "questions", "library", "reserve", "screens", "stage", "aloud", "phones", "right-to-left", "contrast", "paper",
+    "questions", "library", "reserve", "screens", "stage", "aloud", "original", "phones", "right-to-left",
+    "contrast", "paper",
 )  # fmt: skip
 """In this order: what comes later wins."""
 

@@ -2,6 +2,7 @@
 
 import { root } from "../../journey/streamlit_seam/streamlit.js";
 import { listen as hearHardWords } from "../hard-words.js";
+import { hearOriginals } from "../originals.js";
 import { keepRoom, storedPlan } from "../plan-room.js";
 import { hand, hearHand } from "./hand.js";
 import { goTo, hearWords, pageAt } from "./words.js";
@@ -24,4 +25,5 @@ window.journey = { modules, hand, words: { pageAt, goTo } };
 keepRoom(mode === "link" && Boolean(storedPlan(procedure)?.when));
 hearHand();
 hearHardWords();
+hearOriginals(mode === "kiosk");
 hearWords(mode === "kiosk");

@@ -3,7 +3,8 @@
 
 import { followAddress } from "../../journey/streamlit_seam/streamlit.js";
 import { around, find, opensElsewhere } from "../finding.js";
-import { becomeButtons } from "../hard-words.js";
+import * as hardWords from "../hard-words.js";
+import * as originals from "../originals.js";
 import { first } from "./first-words.js";
 import { showLook } from "./look.js";
 
@@ -59,7 +60,7 @@ function show(/** @type {Document} */ there) {
   tellLanguage(words);
   first()?.replaceChildren(...words.childNodes);
   showLook();
-  becomeButtons();
+  for (const { becomeButtons } of [hardWords, originals]) becomeButtons();
   document.title = there.title;
   return true;
 }

@@ -84,7 +84,8 @@ def own_templates(folder: Path) -> Environment:
 def words_html(words: Words) -> Markup:
     """A stretch of what is told."""
     kind = f"words {words.kind}".strip()
-    return Markup('<div class="{}">{}</div>').format(kind, html(*words.told))
+    id = Markup(' id="{}"').format(words.id) if words.id else ""
+    return Markup('<div class="{}"{}>{}</div>').format(kind, id, html(*words.told))
 
 
 def joined(parts: Iterable[Markup]) -> Markup:

@@ -42,6 +42,23 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Original:
+    """A press that shows below a stretch what it was translated from, and takes it away again.
+
+    The address leads to the same page in that language, to the number of the stretch; where that page has it nowhere,
+    it has no number, and the press leads there.
+    """
+
+    label: str
+    address: str
+
+    @property
+    def is_shown_here(self) -> bool:
+        """Whether it can be shown where it is pressed."""
+        return "#" in self.address
+
+
+@dataclass(frozen=True)
 class CopyButton:
     """A button that copies the text with this id, and then says ``done``."""
 
@@ -114,6 +131,7 @@ EXAMPLES = (
     Call("Call 715-555-0100", "715-555-0100", "tel:+17155550100"),
     Call("Call 715-555-0100", "715-555-0100"),
     Inside("When do I call? 715-555-0100", "/contact", "715-555-0100"),
+    Original("Show in English", "/?lang=en#words-1"),
     Link("Map", "https://map.example.org", alone=True),
     Controls((Link("Open", "/handout/x.pdf", "button", beside=True), CopyButton("text", "Copy", "Copied"))),
     Controls((SendButton("text", "Send", "Copied"),)),

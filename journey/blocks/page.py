@@ -9,7 +9,7 @@ from journey.blocks.charts import ClockChart, SpineChart, TimelineChart
 from journey.blocks.decision import ChoiceCards, Evidence, RiskRows, RiskStage, TrialRows
 from journey.blocks.forms import ArrivalPicker, Download, KeptAnswers, KeptDay, Marks, Options, Switch
 from journey.blocks.frame import Ask, Broken, Help, Look, Name, ShortContact, StartOver
-from journey.blocks.links import Call, Code, Controls, CopyText, Inside, Link, Sources
+from journey.blocks.links import Call, Code, Controls, CopyText, Inside, Link, Original, Sources
 from journey.blocks.offer import Offer, PictureRow, Search, Where
 from journey.blocks.on_paper import Blanks, FillIn, RiskTable, ShortSteps
 from journey.blocks.overview import Doors, Home, StepLines, Strip
@@ -59,11 +59,11 @@ Told: TypeAlias = (
     Address | AnswersKept | Ask | AskCode | AttractScreen | Blanks | Bone | Broken | Call | CareCard | Checklist
     | ChoiceCards | Choose | Code | Controls | CopyText | Day | Decided | Definitions | Doors | Drawings | Evidence
     | FillIn | Fold | GoneScreen | Heading | Headline | Help | Home | InLanguages | Inside | Items | KeyList | Link
-    | Look | Matter | Name | Notice | Offer | OnTop | OwnQuestions | Picture | QuestionScreen | Questions | ReadAloud
-    | ReserveControl | RiskRows | RiskStage | RiskTable | Search | PictureRow | ShortContact | ShortSteps
-    | SmallPictures | Sources | StaffScreen | StageControls | StageScreen | StartOver | Statement | Station
-    | StepCard | StepDetails | StepHead | StepLines | StepPictures | Strip | Summary | TalkClock | Text | TrialRows
-    | WasHard | Where
+    | Look | Matter | Name | Notice | Offer | OnTop | Original | OwnQuestions | Picture | QuestionScreen | Questions
+    | ReadAloud | ReserveControl | RiskRows | RiskStage | RiskTable | Search | PictureRow | ShortContact | ShortSteps
+    | SmallPictures | Sources | StaffScreen | StageControls | StageScreen | StartOver | Statement | Station | StepCard
+    | StepDetails | StepHead | StepLines | StepPictures | Strip | Summary | TalkClock | Text | TrialRows | WasHard
+    | Where
 )  # fmt: skip
 """What is only told: one template draws it everywhere in HTML."""
 
@@ -74,6 +74,8 @@ class Words:
 
     told: tuple[Told, ...]
     kind: str = ""
+    id: str = ""
+    """By what a press in a translation finds it (``Original``)."""
 
 
 @dataclass(frozen=True)

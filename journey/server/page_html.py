@@ -7,6 +7,7 @@ the timeline by its stops.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import assert_never
 
@@ -72,7 +73,7 @@ def _drawn(block: Block, place: Place, keeps_marks: bool) -> Markup:
 
 def _words(words: Words) -> Markup:
     told = (one for part in words.told for one in _to_read(part))
-    return words_html(Words(tuple(told), words.kind))
+    return words_html(replace(words, told=tuple(told)))
 
 
 def _to_read(told: Told) -> Iterable[Told]:

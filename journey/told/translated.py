@@ -35,7 +35,7 @@ def behind(place: Place) -> tuple[Words, ...]:
 def _notice(name: str, place: Place) -> Words:
     own, origin = (
         InLanguage(code, getattr(place.library.interfaces[code].frame, name))
-        for code in (place.view.language, _origin(place))
+        for code in (place.view.language, origin_of(place))
     )
     is_untranslated = own.text == marked(origin.text, origin.language)
     return words(InLanguages((origin,) if is_untranslated else (own, origin), "notice"))
@@ -48,12 +48,13 @@ def checked(place: Place) -> tuple[str, ...]:
 
 def is_translation(place: Place) -> bool:
     """Whether the reader's language is not the one in which these pages were written."""
-    return place.view.language != _origin(place)
+    return place.view.language != origin_of(place)
 
 
 def _records(place: Place) -> tuple[TranslationRecord, TranslationRecord]:
     return place.interface.translation, place.journey.translation
 
 
-def _origin(place: Place) -> str:
+def origin_of(place: Place) -> str:
+    """The code of the language in which these pages were written."""
     return place.library.languages(place.view.procedure)[0]

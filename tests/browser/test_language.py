@@ -108,6 +108,20 @@ def test_spanish_fits_and_is_spanish_alone(open_page: Open, path: str) -> None:
         assert reader.measures(CUT_OFF) == []
     reader.page.locator(".st-key-menu a").first.wait_for()
     assert english(" ".join(reader.measures(WORDS_ON_PAGE))) == set()
+    presses, originals = (reader.page.locator(f"#root {one}") for one in (PRESS, ".original-words[lang=en]"))
+    for number in range(presses.count()):
+        presses.nth(number).click()
+        expect(originals).to_have_count(number + 1)
+    for size in (NARROW, LAPTOP):
+        assert reader.resizes(size).measures(SIDEWAYS) <= 0
+        assert reader.measures(CUT_OFF) == []
+    for number in range(presses.count()):
+        presses.nth(number).click()
+    expect(originals).to_have_count(0)
+
+
+PRESS = ".original a[role=button]:visible"
+"""What shows the original of a stretch of words below it."""
 
 
 DRAWN = [

@@ -37,6 +37,7 @@ class FrameWords(Content):
     notice: Plain
     labelled: Annotated[Label, Placeholders(("label", "text"))]
     behind: Plain
+    original: Plain
     disclaimer: Plain
     not_reviewed: Plain
     reviewed: Annotated[Label, Placeholders(("name", "date", "next_date"))]

@@ -19,7 +19,7 @@ from journey.blocks.decision import (
 from journey.blocks.forms import ArrivalPicker, Download, KeptAnswers, KeptDay, Marks, Options, Switch
 from journey.blocks.frame import Ask, Broken, Help, Look, Name, ShortContact, StartOver
 from journey.blocks.html import code_svg, spine_svg
-from journey.blocks.links import Call, Code, Controls, CopyText, Inside, Link, Sources
+from journey.blocks.links import Call, Code, Controls, CopyText, Inside, Link, Original, Sources
 from journey.blocks.offer import Offer, PictureRow, Search, Where
 from journey.blocks.on_paper import Blanks, FillIn, RiskGroup, RiskTable, ShortStep, ShortSteps
 from journey.blocks.overview import Doors, Home, StepLines, Strip
@@ -252,7 +252,7 @@ def _one(told: Told) -> Iterable[Node]:
             return [_heading(2, told.name, told.phase), *said]
         case AnswersKept() | AskCode() | OwnQuestions():
             return []
-        case ReadAloud() | Controls() | Look() | StartOver() | Broken() | Home() | Inside() | Doors():
+        case ReadAloud() | Controls() | Look() | StartOver() | Broken() | Home() | Inside() | Doors() | Original():
             return []
         case (
             Offer()

@@ -1,0 +1,72 @@
+"""The original of a translation: what a block says in the language that it was translated from, one press below it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from journey.blocks.links import Code, Controls, Inside, Link, Original, Sources
+from journey.blocks.offer import Where
+from journey.blocks.overview import Doors, Strip
+from journey.blocks.page import Block, Columns, Expander, Page, Part, Section, WithoutScripts, Words
+from journey.blocks.texts import Heading, Headline
+from journey.model.pages import STAFF_PAGES
+from journey.place import Place
+from journey.told.translated import is_translation, origin_of
+
+_NAMES = Code, Controls, Doors, Heading, Headline, Inside, Link, Sources, Strip, Where
+"""What names a page, a part of it, or what it leads to: the press for the whole page stands beside the title."""
+
+_UNSEEN = "printed", "next expected"
+"""Kinds that are seen on paper alone, or hold room for what the reader's browser may tell."""
+
+
+def with_originals(page: Page, first: Page, place: Place) -> Page:
+    """The same page: each stretch of words has a number, or, in a translation, a press that leads to that number.
+
+    ``first`` is the page as its first answer has it, which knows nothing of the reader's day. What it lacks leads to
+    the page as a whole. Staff have the original before them.
+    """
+    if place.is_consult or place.page in STAFF_PAGES or not place.translations:
+        return page
+    numbers = {words: f"words-{number}" for number, words in reversed([*enumerate(_all_words(first))])}
+    if not is_translation(place):
+        return _changed(page, lambda words: replace(words, id=numbers.get(words, "")))
+    return _changed(page, partial(_with_press, numbers, place))
+
+
+def _with_press(numbers: dict[Words, str], place: Place, words: Words) -> Words:
+    number = numbers.get(words)
+    is_name = all(isinstance(one, _NAMES) for one in words.told)
+    if is_name or words.kind in _UNSEEN or (place.is_kiosk and not number):
+        return words
+    there = place.address(place.page, place.translations[origin_of(place)])
+    press = Original(place.interface.frame.original, f"{there}#{number}" if number else there)
+    return replace(words, told=(*words.told, press))
+
+
+def _all_words(page: Page) -> list[Words]:
+    found: list[Words] = []
+
+    def keep(words: Words) -> Words:
+        found.append(words)
+        return words
+
+    _changed(page, keep)
+    return found
+
+
+def _changed(blocks: Page, change: Callable[[Words], Words]) -> Page:
+    """The same blocks, each stretch of words in them changed, in their order."""
+    return tuple(_one_changed(block, change) for block in blocks)
+
+
+def _one_changed(block: Block, change: Callable[[Words], Words]) -> Block:
+    match block:
+        case Words():
+            return change(block)
+        case Section() | Part() | Expander() | WithoutScripts():
+            return replace(block, blocks=_changed(block.blocks, change))
+        case Columns():
+            return replace(block, columns=tuple(_changed(column, change) for column in block.columns))
+        case _:
+            return block
