@@ -1,9 +1,10 @@
-// Reads a region of the page aloud, by the browser's own voices.
+// Reads a region of the page aloud: what is recorded, as it is; all else by the browser's own voices.
 
 import { float, showAll, showOne } from "./aloud-buttons.js";
 import { DRAWN } from "./drawn.js";
 import { around, findAll } from "./finding.js";
 import { isInSight, mark, unmark } from "./reading-mark.js";
+import { play, withRecordings } from "./recordings.js";
 import { sentencesIn } from "./sentences.js";
 import { findVoice, sayable } from "./voices.js";
 
@@ -19,6 +20,7 @@ const VOLUMES = { normal: 0.8, loud: 1, quiet: 0.4 };
  * @property {Words} words
  * @property {string[]} abbreviated what has a period inside of a sentence
  * @property {string[]} phones numbers that are said digit by digit
+ * @property {Record<string, string>} recorded the address of each recording, by the text that it says
  *
  * @typedef {object} Words
  * @property {string} read
@@ -30,10 +32,11 @@ const VOLUMES = { normal: 0.8, loud: 1, quiet: 0.4 };
  *
  * @typedef {object} Reading
  * @property {HTMLElement} control
- * @property {import("./sentences.js").Sentence[]} sentences
+ * @property {import("./recordings.js").Said[]} sentences
  * @property {number} at
  * @property {boolean} isPaused
  * @property {SpeechSynthesisUtterance | null} utterance
+ * @property {() => void} [hush] ends a recording
  */
 
 let wanted = /** @type {Wanted} */ ({});
@@ -49,10 +52,13 @@ const chosen = { speed: "normal", volume: "normal" };
 // A translator may have put the page into another language.
 const pageLanguage = () => document.documentElement.lang || wanted.language;
 
+// What is recorded is in the language in which we wrote the page.
+const isRecorded = () => pageLanguage() === wanted.language && Object.keys(wanted.recorded).length > 0;
+
 function offer() {
   voice = findVoice(pageLanguage(), wanted.locale, speechSynthesis.getVoices());
-  document.documentElement.toggleAttribute("data-voice", Boolean(voice));
-  if (!voice || language !== pageLanguage()) stop();
+  document.documentElement.toggleAttribute("data-voice", Boolean(voice) || isRecorded());
+  if (!(voice || isRecorded()) || language !== pageLanguage()) stop();
   language = pageLanguage();
 }
 
@@ -60,19 +66,31 @@ function offer() {
 // read. Where none has come, it is given up together with the step or the page.
 function settle() {
   const here = `${location.pathname} ${document.getElementById("step")?.dataset.step}`;
-  if (place && place !== here) document.documentElement.toggleAttribute("data-voiceless", !voice);
+  if (place && place !== here) document.documentElement.toggleAttribute("data-voiceless", !voice && !isRecorded());
   place = here;
 }
 
 // --- reading ---
 
+/** @returns {import("./recordings.js").Said[]} */
 const sentencesAt = (/** @type {HTMLElement} */ control) => {
   const region = control.closest(control.dataset.region ?? "");
-  return region ? sentencesIn(region, pageLanguage(), wanted.abbreviated) : [];
+  if (!region) return [];
+  const sentences = sentencesIn(region, pageLanguage(), wanted.abbreviated);
+  /** @type {import("./recordings.js").Said[]} */
+  const said = isRecorded() ? withRecordings(sentences, wanted.recorded) : sentences;
+  return voice ? said : said.filter(({ sound }) => sound);
 };
+
+// Without a voice, only a region of which something is recorded has its button.
+function showButtons() {
+  for (const control of findAll(".aloud")) control.hidden = !voice && isRecorded() && !sentencesAt(control).length;
+}
 
 function silence(/** @type {Reading} */ one) {
   one.utterance = null;
+  one.hush?.();
+  one.hush = undefined;
   speechSynthesis.cancel();
 }
 
@@ -84,6 +102,13 @@ function voiceFor(/** @type {import("./sentences.js").Sentence} */ { range }) {
 }
 
 function say(/** @type {Reading} */ one) {
+  const { sound } = one.sentences[one.at];
+  if (!sound) return speak(one);
+  const how = { rate: RATES[chosen.speed], volume: VOLUMES[chosen.volume] };
+  one.hush = play(sound, how, (isHeard) => (isHeard || !voice ? goOn(one) : speak(one)));
+}
+
+function speak(/** @type {Reading} */ one) {
   const voice = voiceFor(one.sentences[one.at]);
   if (!voice) return;
   const { text } = one.sentences[one.at];
@@ -213,7 +238,7 @@ function listen() {
   speechSynthesis.cancel(); // what a page that was left may still be saying
   speechSynthesis.addEventListener?.("voiceschanged", offer); // voices can come late
   new MutationObserver(offer).observe(document.documentElement, { attributeFilter: ["lang"] });
-  for (const act of [settle, keepUp]) document.addEventListener(DRAWN, act);
+  for (const act of [settle, keepUp, showButtons]) document.addEventListener(DRAWN, act);
   document.addEventListener("click", hearPress);
   window.addEventListener("pagehide", stop);
   window.journey.aloud = { isReading: () => Boolean(reading && !reading.isPaused), stop, forget };
@@ -229,4 +254,5 @@ export function hear(/** @type {Wanted} */ data) {
   wanted = data;
   if (!sight) listen();
   if (!isKnown) offer(); // a machine can have thousands of voices
+  showButtons();
 }

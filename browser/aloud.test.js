@@ -12,6 +12,7 @@ const WANTED = {
   locale: "en_US",
   abbreviated: ["dr"],
   phones: ["911"],
+  recorded: /** @type {Record<string, string>} */ ({}),
   words: {
     read: "Read aloud",
     pause: "Pause",

@@ -31,6 +31,7 @@ from journey.reading.mistakes import ContentError, Mistake, in_order, so_many, s
 from journey.reading.names import MADE_FROM, SIGNED, all_content_files, content_files, procedure_fault
 from journey.reading.pasting import TEMPLATE
 from journey.reading.picture_files import picture_folders
+from journey.reading.recordings import bind
 from journey.reading.report import report
 from journey.reading.schemas import content_schemas
 from journey.reading.signatures import NotSigned, sign
@@ -379,6 +380,26 @@ def doctor(address: str) -> int:
     return 1 if wrong else 0
 
 
+def recorded(settings: Settings, language: str) -> int:
+    """Bind the recordings of a language, to which somebody has listened. Returns the exit code: 1 if one says no text.
+
+    What is bound is what stands beside a name in a procedure's ``recorded/es.yaml``.
+    """
+    library, _ = _good_parts(settings)
+    if not library:
+        return 1
+    bound, mistakes = [], []
+    for name, told in library.journeys.items():
+        if language in told:
+            texts, wrong = bind(settings.content / name, language, library.told_texts(name, language))
+            bound += [f"{name}/{text}" for text in texts]
+            mistakes += wrong
+    for line in (*bound, *in_order(mistakes)):
+        print(line)
+    print(f"Bound: {so_many(len(bound), 'recording')}.")
+    return 1 if mistakes else 0
+
+
 def counted(settings: Settings, folders: list[Path]) -> int:
     """Print what is kept of the presses that say that a step was hard to understand: what it is, and how often.
 
@@ -530,6 +551,9 @@ def main(arguments: list[str] | None = None) -> int:
     accepting.set_defaults(
         run=lambda given, settings: accepted(settings.content, given.code, given.paths, everything=given.all)
     )
+    recording = commands.add_parser("recorded", help="bind recorded voices to the texts that they say")
+    recording.add_argument("code", help="the language, like es")
+    recording.set_defaults(run=lambda given, settings: recorded(settings, given.code))
     comparing = commands.add_parser("changes", help="write pages with what has changed since it was signed, as HTML")
     comparing.add_argument("files", nargs="*", metavar="FILE", help="like vertebroplasty/en.yaml; without one, all")
     comparing.add_argument("--into", type=Path, default=ROOT / "build" / "changes", help="the folder to write to")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -42,6 +42,7 @@ from journey.reading.contents import Contents, Procedure, good_parts, read_conte
 from journey.reading.mistakes import Mistake
 from journey.reading.names import all_content_files, in_order
 from journey.reading.picture_files import picture_folders
+from journey.reading.recordings import recordings
 from journey.said import clinic_says, fingerprint, interface_says, procedure_says
 from journey.wording import duration_words, fill, filled, number_in_words, span_of_numbers
 
@@ -63,6 +64,8 @@ class Library:
     """How the review of each file stands, by its name in the folder: ``vertebroplasty/en.yaml``."""
     remarks: tuple[Mistake, ...] = ()
     """What an author should mend, though readers may see it as it is."""
+    recordings: Mapping[tuple[str, str], Mapping[str, Path]] = field(default_factory=dict)
+    """The sound file that says a text, by procedure and language, then by the text."""
 
     @property
     def procedures(self) -> tuple[str, ...]:
@@ -92,6 +95,10 @@ class Library:
     def speaks_to_helpers(self, procedure: str) -> bool:
         """Whether a procedure says anything to who helps a patient."""
         return self._any_journey(procedure).to_helper is not None
+
+    def told_texts(self, procedure: str, language: str) -> frozenset[str]:
+        """Every text of a procedure, as readers see it."""
+        return _told_texts(self.standings[f"{procedure}/{language}.yaml"], self.clinic)
 
     def standings_of(self, procedure: str, language: str) -> tuple[Standing, ...]:
         """Those of all that a reader of a procedure sees: of the procedure itself first."""
@@ -138,14 +145,33 @@ def library_of(contents: Contents, folder: Path, pictures: Path) -> Library:
     }
     changed = max(file.stat().st_mtime for file in all_content_files(folder))
     day = datetime.fromtimestamp(changed, UTC)
+    standings = dict(_standings(contents, picture_folders(folder, pictures)))
+    recorded = {
+        (name, code): recordings(folder / name, code, _told_texts(standings[f"{name}/{code}.yaml"], contents.clinic))
+        for name, told in journeys.items()
+        for code in told
+    }
     return Library(
         contents.clinic,
         contents.interfaces,
         journeys,
         day,
-        dict(_standings(contents, picture_folders(folder, pictures))),
-        contents.remarks,
+        standings,
+        (*contents.remarks, *(remark for one in recorded.values() for remark in one.remarks)),
+        {which: one.files for which, one in recorded.items() if one.files},
     )
+
+
+def _told_texts(standing: Standing, clinic: Clinic) -> frozenset[str]:
+    """Every text of a procedure, as readers see it."""
+    named = {"phone": clinic.phone, "emergency_phone": clinic.emergency_phone, "clinic": clinic.short_name}
+
+    def told(text: str) -> str:
+        for name, value in named.items():
+            text = text.replace(f"{{{name}}}", value)
+        return text
+
+    return frozenset(told(text) for texts in standing.says.values() for text in texts)
 
 
 CLINIC_FILE = "clinic.yaml"

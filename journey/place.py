@@ -14,7 +14,8 @@ from journey.model.procedure import Journey, Step
 from journey.model.risks import Risk
 from journey.pictures import picture_address, sign_address
 from journey.plan import Plan, WrongArrival
-from journey.reading.names import in_order
+from journey.reading.names import RECORDED, in_order
+from journey.reading.recordings import name_of
 from journey.short_address import short_address
 from journey.view import PARTS_OF_CONSULT, View, address_of, is_this_computer, other_procedure
 from journey.wording import title_words
@@ -132,6 +133,15 @@ class Place:
         if not is_of_reader or self.view.draft or self.view.is_library or not int(self.clinic.offline_days):
             return ""
         return self.file(f"/reserve/{self.view.procedure}.{self.view.language}.json")
+
+    @property
+    def recorded(self) -> dict[str, str]:
+        """The address of each recorded voice of this procedure in this language, by the text that it says."""
+        if self.view.is_library:
+            return {}
+        found = self.library.recordings.get((self.view.procedure, self.view.language), {})
+        folder = f"/{RECORDED}/{self.view.procedure}.{self.view.language}"
+        return {text: self.file(f"{folder}.{name_of(text, file)}") for text, file in found.items()}
 
     @property
     def menu(self) -> tuple[PageId, ...]:

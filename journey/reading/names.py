@@ -17,6 +17,9 @@ MOST_LETTERS = 60
 MADE_FROM = "made-from"
 """The folder, beside the words, that says what translations were made from; a command writes what is in it."""
 
+RECORDED = "recorded"
+"""The folder, beside the words, of the recorded voices of a procedure."""
+
 SIGNED = "signed"
 """The folder that says who signed what the files of a content folder say; a command writes what is in it."""
 
@@ -97,11 +100,8 @@ def all_content_files(folder: Path) -> list[Path]:
     """The same of a content folder, of the folders in it, and of the interface that it uses."""
     folders = {folder, *folder.glob("[!.]*/"), interface_folder(folder)}
     signed = (folder / SIGNED).glob("*/")
-    return [
-        file
-        for place in sorted((*folders, *(below / MADE_FROM for below in folders - {folder}), *signed))
-        for file in content_files(place)
-    ]
+    beside = (below / name for below in folders - {folder} for name in (MADE_FROM, RECORDED))
+    return [file for place in sorted((*folders, *beside, *signed)) for file in content_files(place)]
 
 
 def language_files(folder: Path) -> list[Path]:

@@ -54,6 +54,7 @@ def mount(place: Place) -> None:
                     "words": words.aloud.model_dump(),
                     "abbreviated": words.sentence_rules.all_abbreviated,
                     "phones": [place.clinic.phone, place.clinic.emergency_phone],
+                    "recorded": place.recorded,
                 },
             }
         ),

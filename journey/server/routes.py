@@ -23,6 +23,7 @@ from journey.server.ahead import ahead
 from journey.server.front_page import front_page
 from journey.server.handouts import handout_route
 from journey.server.installing import icon, manifest_route
+from journey.server.recorded import recorded_route
 from journey.server.reserve import reserve_route
 from journey.server.static_files import Shelf
 from journey.settings import ROOT, Settings
@@ -48,6 +49,7 @@ def routes(live: LiveLibrary, settings: Settings, shelf: Shelf) -> list[Route]:
         Route("/pictures/{name}", _picture),
         Route("/pictures/small/{name}", _sign),
         Route("/fonts/{name}", font),
+        Route("/recorded/{name}", recorded_route(library)),
         Route("/preview/{name}", _preview(library)),
         Route("/handout/{name}", handout_route(library, settings)),
         Route("/ahead/timeline", ahead(live, settings)),
