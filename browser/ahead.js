@@ -28,9 +28,9 @@ const PATIENCE = 5000; // ms: how long a server at rest may show something else 
 /** @type {{ parameters: string[], pages: Record<string, string> }} */
 let known = { parameters: [], pages: {} };
 let fetched = ""; // from where
-let trail = /** @type {string[]} */ ([]); // the views that were shown before Streamlit has drawn them, the last one last
-let hasRun = false; // whether Streamlit has drawn something since
-let drawnThen = /** @type {Element | null} */ (null); // what said then which view is drawn
+let trail = /** @type {string[]} */ ([]); // the view that Streamlit has drawn, and those that were shown since, in order
+let hasRun = false; // whether Streamlit has drawn something since the last one was shown
+let begun = /** @type {string | null} */ (null); // which view was drawn when the run began that is seen
 let isHeard = true; // whether what was pressed before, and is not known here, was heard: it may change what is next
 let late = 0;
 let isAskedAgain = false;
@@ -149,9 +149,8 @@ function goAhead(/** @type {string} */ there) {
 function show(/** @type {string} */ there) {
   const page = pageAt(there);
   if (!page || !isOnTimeline()) return false;
-  trail.push(there);
+  trail = [...(isAhead() ? trail : [drawn()]), there];
   hasRun = false;
-  drawnThen = sign();
   if (isLendable(page) && !first()) lend(page);
   else putInFront(page);
   waitForStreamlit();
@@ -174,12 +173,29 @@ function withTheRest(/** @type {string} */ there) {
 
 // --- what Streamlit draws ---
 
-// It may still draw what was passed on the way. Where it draws what nobody has asked for, it is right.
+// It draws what was asked for in that order, and may leave some out. Where a reader has come to a view twice, it is taken
+// to be the first time: else what they passed in between would be drawn after they have arrived.
 function compare() {
   if (!isAhead()) return;
-  hasRun ||= sign() !== drawnThen; // of a short run, Streamlit never shows that it began
-  if (isAtRest() && hasRun && drawn() === here()) arrive();
+  if (drawn() && drawn() !== trail[0]) pass();
+  if (isAtRest() && trail.length === 1) arrive();
   else keepLent();
+}
+
+function pass() {
+  const times = trail.indexOf(drawn(), 1);
+  if (times > 0) trail = trail.slice(times);
+  hasRun = true;
+  begun = ""; // this run has drawn another one, whether or not it was seen to begin
+}
+
+// A run that drew the same view once more. Of a short one, Streamlit never shows that it began.
+function hearRun() {
+  if (!isAtRest()) begun ??= trail[0] ?? null;
+  else {
+    if (isAhead() && begun === drawn() && trail[0] === begun) pass();
+    begun = null;
+  }
 }
 
 // What is known is asked for anew where it is old.
@@ -233,7 +249,7 @@ export function listen() {
   new MutationObserver(compare).observe(document.body, { childList: true, characterData: true, subtree: true });
   watchStates((changes) => {
     const runs = changes.some(({ isOfRun }) => isOfRun);
-    hasRun ||= runs;
+    if (runs) hearRun();
     isHeard ||= runs && isAtRest();
     compare();
     fetchViews();

@@ -115,6 +115,17 @@ test("who goes there and back waits until that is drawn", async () => {
   assert.equal(isAhead(), false);
 });
 
+test("what Streamlit draws of a step is what was asked for first, where a reader came to it again", async () => {
+  for (const place of ["next", "back", "next"]) press(place);
+  await draws(drawn(2));
+  assert.equal(isAhead(), true);
+  await draws(drawn(1));
+  assert.deepEqual(shown(), ["Step 2", `${at(2)}&x=1`]);
+  await draws(drawn(2));
+  assert.deepEqual(shown(), ["Step 2", `${at(2)}&x=1`]);
+  assert.equal(isAhead(), false);
+});
+
 test("where the server says something else of the step, that is right", async () => {
   press("next");
   await draws(drawn(2, ", told anew"));
