@@ -52,10 +52,13 @@ DRAWN = f"#root {selectors()['drawing']}"
 PRESS = """async (name) => {
   const heading = () => document.getElementById('step')?.textContent;
   const before = heading();
-  const button = [...document.querySelectorAll('button')].find(b => b.querySelector('p')?.textContent.startsWith(name));
+  const frame = () => new Promise(resolve => requestAnimationFrame(resolve));
+  const named = b => b.querySelector('p')?.textContent.startsWith(name);
+  const find = () => [...document.querySelectorAll('button')].find(named);
+  while (!find()) await frame(); // as Streamlit draws, one button takes the place of another
   const start = performance.now();
-  button.click();
-  while (heading() === before) await new Promise(resolve => requestAnimationFrame(resolve));
+  find().click();
+  while (heading() === before) await frame();
   return performance.now() - start;
 }"""
 
