@@ -67,8 +67,8 @@ write_files() {
     (
         cd "$app"
         export JOURNEY_CONTENT="$root$CONTENT"
-        "${PYTHON:-.venv/bin/python}" -m journey gone-picture "$root/var/lib/journey-kiosk/gone-portrait.png" 1080 1920
-        "${PYTHON:-.venv/bin/python}" -m journey gone-picture "$root/var/lib/journey-kiosk/gone-landscape.png" 1920 1080
+        "$(python_of "$app")" -m journey gone-picture "$root/var/lib/journey-kiosk/gone-portrait.png" 1080 1920
+        "$(python_of "$app")" -m journey gone-picture "$root/var/lib/journey-kiosk/gone-landscape.png" 1920 1080
     )
 }
 

@@ -59,6 +59,11 @@ is_installed() {
     dpkg-query --show --showformat '${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed
 }
 
+# What runs the Python of a version of the project: python_of APP
+python_of() {
+    echo "${PYTHON:-$1/.venv/bin/python}"
+}
+
 # What a version of the project needs to run, in its own folder.
 make_ready() {
     make --silent --directory "$1" .venv/.run-ready || return

@@ -44,10 +44,6 @@ try_out() {
     [ -z "$wrong" ] || { echo "$wrong" >&2 && return 1; }
 }
 
-python_of() {
-    echo "${PYTHON:-$1/.venv/bin/python}"
-}
-
 # Whether it answers, or has ended.
 has_started() {
     answers "$address" || ! kill -0 "$server" 2>/dev/null

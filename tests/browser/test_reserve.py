@@ -3,8 +3,8 @@
 import json
 import shutil
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
@@ -76,6 +76,9 @@ def server(running: Server) -> Server:
     return running
 
 
+Browse = Callable[..., BrowserContext]
+
+
 @contextmanager
 def browsing(playwright: Playwright, folder: Path, *flags: str) -> Iterator[BrowserContext]:
     """A browser with all that it has kept in a folder."""
@@ -95,9 +98,20 @@ def browsing(playwright: Playwright, folder: Path, *flags: str) -> Iterator[Brow
 
 
 @pytest.fixture
-def page(playwright: Playwright, tmp_path: Path) -> Iterator[Page]:
-    with browsing(playwright, tmp_path / "browser") as context:
-        yield context.new_page()
+def browse(playwright: Playwright, tmp_path: Path) -> Iterator[Browse]:
+    """Start a reader's browser, again and again: each ends the one before; the last stays until a failure is kept."""
+    with ExitStack() as running:
+
+        def new(*flags: str) -> BrowserContext:
+            running.close()
+            return running.enter_context(browsing(playwright, tmp_path / "browser", *flags))
+
+        yield new
+
+
+@pytest.fixture
+def page(browse: Browse) -> Page:
+    return browse().new_page()
 
 
 def reads(page: Page, server: Server, address: str = "/?procedure=vertebroplasty&lang=en") -> Reader:
@@ -130,33 +144,31 @@ def walks(page: Page, server: Server, journey: Journey, interface: Interface) ->
 
 
 def test_all_is_read_from_memory_once_the_server_is_gone_and_after_a_cold_start(
-    playwright: Playwright, server: Server, tmp_path: Path, journey: Journey, interface: Interface
+    browse: Browse, server: Server, journey: Journey, interface: Interface
 ) -> None:
-    with browsing(playwright, tmp_path / "browser") as context:
-        page = context.new_page()
-        reader = reads(page, server)
-        assert page.evaluate(LETTERS) < BUDGET
-        reader.goes_to(f"/plan?lang=en#when={at_eight(SOON)}")
-        page.locator(".picker button.keep").click()
-        reader.until("() => localStorage.getItem('journey-times-vertebroplasty')")
-        times = page.locator(".st-key-my-plan .plan, .st-key-my-plan dl").first.inner_text()
-        day = page.locator(".st-key-checklist p").first.inner_text()
-        page.locator("input[data-tick]").nth(1).check()
-        server.kill()
-        walks(page, server, journey, interface)
-    with browsing(playwright, tmp_path / "browser") as context:
-        page = context.new_page()
-        walks(page, server, journey, interface)
-        opens(page, server, "/plan?lang=en")
-        expect(page.locator("#your-times")).to_have_attribute("data-when", at_eight(SOON))
-        assert page.locator(f"{WORDS} dl").first.inner_text() == times
-        expect(page.locator(WORDS).get_by_text(day, exact=True)).to_be_visible()
-        boxes = page.locator("input[data-tick]")
-        expect(boxes.nth(1)).to_be_checked()
-        boxes.nth(2).check()
-        page.reload()
-        expect(boxes.nth(2)).to_be_checked()
-        expect(page.locator(f"{WORDS} .first-help").get_by_role("link").first).to_be_visible()
+    page = browse().new_page()
+    reader = reads(page, server)
+    assert page.evaluate(LETTERS) < BUDGET
+    reader.goes_to(f"/plan?lang=en#when={at_eight(SOON)}")
+    page.locator(".picker button.keep").click()
+    reader.until("() => localStorage.getItem('journey-times-vertebroplasty')")
+    times = page.locator(".st-key-my-plan .plan, .st-key-my-plan dl").first.inner_text()
+    day = page.locator(".st-key-checklist p").first.inner_text()
+    page.locator("input[data-tick]").nth(1).check()
+    server.kill()
+    walks(page, server, journey, interface)
+    page = browse().new_page()
+    walks(page, server, journey, interface)
+    opens(page, server, "/plan?lang=en")
+    expect(page.locator("#your-times")).to_have_attribute("data-when", at_eight(SOON))
+    assert page.locator(f"{WORDS} dl").first.inner_text() == times
+    expect(page.locator(WORDS).get_by_text(day, exact=True)).to_be_visible()
+    boxes = page.locator("input[data-tick]")
+    expect(boxes.nth(1)).to_be_checked()
+    boxes.nth(2).check()
+    page.reload()
+    expect(boxes.nth(2)).to_be_checked()
+    expect(page.locator(f"{WORDS} .first-help").get_by_role("link").first).to_be_visible()
 
 
 def test_who_answers_from_memory_finds_it_on_the_live_page(page: Page, server: Server, journey: Journey) -> None:
@@ -311,12 +323,9 @@ def test_a_live_page_whose_server_is_gone_leads_to_what_is_kept(page: Page, serv
     expect(page.locator(f"{WORDS} #step")).to_have_text(journey.step("lie-flat").heading)
 
 
-def test_without_a_secure_line_nothing_is_kept_or_promised(playwright: Playwright, tmp_path: Path) -> None:
-    with (
-        serving(settings={"JOURNEY_HOSTS": "hospital.test"}) as server,
-        browsing(playwright, tmp_path / "browser", "--host-resolver-rules=MAP hospital.test 127.0.0.1") as context,
-    ):
-        page = context.new_page()
+def test_without_a_secure_line_nothing_is_kept_or_promised(browse: Browse) -> None:
+    with serving(settings={"JOURNEY_HOSTS": "hospital.test"}) as server:
+        page = browse("--host-resolver-rules=MAP hospital.test 127.0.0.1").new_page()
         raised: list[Error] = []
         page.on("pageerror", lambda error: raised.append(error))
         Reader(page, f"http://hospital.test:{server.port}").goes_to("/about?lang=en").has_all()
