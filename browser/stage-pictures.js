@@ -40,7 +40,8 @@ export function spine() {
   const [width, height] = ["width", "height"].map((side) => Number.parseFloat(layers[0].getAttribute(side) ?? ""));
   const viewBox = `0 0 ${width} ${height}`;
   const copies = () => layers.flatMap((layer) => [...layer.cloneNode(true).childNodes]);
-  const copy = () => makeSvg("svg", { viewBox, role: "img", "aria-label": name }, ...copies());
+  const style = `--high: ${height}`; // by which its letters grow
+  const copy = () => makeSvg("svg", { viewBox, style, role: "img", "aria-label": name }, ...copies());
   return [{ key: "spine", name, ratio: width / height || 1, copy }];
 }
 

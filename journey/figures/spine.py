@@ -16,27 +16,21 @@ from journey.model.spine import LEVELS, Fracture, LevelState
 Shape = dict[str, object]
 
 # A place in the figure is in pixels: x to the back, from where the trunk fades at its front, and y down. Where there is
-# less height, all is drawn smaller, but for the letters and the width of the frames around them.
+# less height, all is drawn smaller, but for the letters.
 HEIGHT = 700
-LEFT, RIGHT = 110, 370
-"""What a figure of 260 px shows; a wider one shows more at both sides."""
-LABEL = (66, 38)
-"""Width and height of the frame around a label."""
+LEFT, RIGHT = 110, 410
+"""What the figure shows; its place is as wide to its height as this is to ``HEIGHT`` (consult.css)."""
+NAMES = 307
+"""Where the names of marked bones begin, behind the skin."""
 
 SCALE = 2.05
 """Pixels for a millimetre."""
 _FIRST = (199.0, 27.0)
 """The centre of T5."""
-_LABELS = RIGHT - LABEL[0] - 2
-"""Where all labels begin."""
-_APART = 44.1
-"""How far from each other two labels are at least."""
-_INDENT = 5
-"""How far within its frame a name begins."""
 _WEDGE = 0.38
 """How much of its front height a broken vertebra is drawn to have lost where nobody has said it. Cement holds it, and
 does not raise it."""
-_NAMES = {LevelState.HEALTHY: "{}", LevelState.FRACTURED: "<b>{} ◆</b>", LevelState.TREATED: "<b>{} ✓</b>"}
+_NAMES = {LevelState.FRACTURED: "<b>{} ◆</b>", LevelState.TREATED: "<b>{} ✓</b>"}
 _OLD_NAME = "<b>{} ◇</b>"
 _CLEAR = "rgba(0,0,0,0)"
 
@@ -129,30 +123,16 @@ def spine(
     """Draw the spine with the levels that are not healthy in their state, and with what is known of their fractures.
 
     Each level is a point that carries ``customdata = [its name, drawn_for]``: the second tells an answer to this
-    drawing from one to an earlier drawing. The figure is as wide as its place and ``HEIGHT`` px high.
+    drawing from one to an earlier drawing. The figure names the marked bones alone.
     """
     known = {fracture.level: fracture for fracture in fractures}
     old = {level for level, fracture in known.items() if fracture.age == "old"}
     bones = _bones(states, known)
     shapes = _scenery(bones, palette)
-    for (level, bone), y in zip(bones.items(), _heights(bones), strict=True):
-        shapes += _level(level, bone, y, states.get(level, LevelState.HEALTHY), level in old, palette)
-    said = _said(states, old)
-    traces = [_trunk(bones, palette), _names(bones, said, palette), _levels(bones, said, drawn_for)]
-    return go.Figure(traces, _layout(shapes, palette))
-
-
-def _layout(shapes: list[Shape], palette: Palette) -> go.Layout:
-    # One unit is one pixel: y fills the height, and the range of x grows to both sides with the width of the place.
-    return canvas(
-        HEIGHT,
-        (LEFT, RIGHT),
-        palette,
-        shapes=shapes,
-        hoverdistance=RIGHT,
-        xaxis={"constrain": "range"},
-        yaxis={"scaleanchor": "x", "constrain": "domain"},
-    )
+    for level, bone in bones.items():
+        shapes += _level(level, bone, states.get(level, LevelState.HEALTHY), level in old, palette)
+    traces = [_trunk(bones, palette), _names(bones, _said(states, old), palette), _levels(bones, drawn_for)]
+    return go.Figure(traces, canvas(HEIGHT, (LEFT, RIGHT), palette, shapes=shapes, hoverdistance=RIGHT))
 
 
 def _bones(states: Mapping[str, LevelState], known: Mapping[str, Fracture]) -> dict[str, _Bone]:
@@ -265,19 +245,6 @@ def _rib(bone: _Bone, length: float) -> str:
     return f"M{_pair((x, y))} Q{_pair((x - 0.5 * length, y + 0.42 * length))} {_pair((x - length, y + 0.6 * length))}"
 
 
-def _frame(y: float) -> str:
-    """Its x is in pixels to the right of where the labels begin."""
-    left, right, top, bottom = 0, LABEL[0], y - LABEL[1] / 2, y + LABEL[1] / 2
-    turn = 18
-    return _rounded(
-        [
-            (left, top), (left + turn, top), (right - turn, top), (right, top), (right, top + turn),
-            (right, bottom - turn), (right, bottom), (right - turn, bottom), (left + turn, bottom), (left, bottom),
-            (left, bottom - turn), (left, top + turn),
-        ]
-    )  # fmt: skip
-
-
 def _scenery(bones: dict[str, _Bone], palette: Palette) -> list[Shape]:
     """What no state colours: the ribs, all that is behind the bodies, the discs and the sacrum."""
     column = list(bones.values())
@@ -304,20 +271,17 @@ def _trunk(bones: dict[str, _Bone], palette: Palette) -> go.Scatter:
         hoverinfo="skip",
         fill="tozerox",
         fillgradient={
-            "type": "horizontal", "start": 20, "stop": _FIRST[0], "colorscale": [[0, palette.paper], [1, BODY]],
+            "type": "horizontal", "start": LEFT, "stop": _FIRST[0], "colorscale": [[0, palette.paper], [1, BODY]],
         },
         line={"shape": "spline", "color": SKIN, "width": 7},
     )  # fmt: skip
 
 
-def _level(level: str, bone: _Bone, y: float, state: LevelState, is_old: bool, palette: Palette) -> list[Shape]:
-    """A body, what is in it, and the frame around its label: below the label, which is text of a trace."""
+def _level(level: str, bone: _Bone, state: LevelState, is_old: bool, palette: Palette) -> list[Shape]:
+    """A body, and what is in it."""
     hurt = state is not LevelState.HEALTHY
     line, width = (palette.ink, 3) if hurt else (palette.line, 1.5)
-    shapes = [
-        _path("frame", _frame(y), _CLEAR, line, width, layer="below", xsizemode="pixel", xanchor=_LABELS),
-        _path(level, _body(bone), BROKEN if hurt and not is_old else BONE, line, width),
-    ]
+    shapes = [_path(level, _body(bone), BROKEN if hurt and not is_old else BONE, line, width)]
     if state is LevelState.FRACTURED and not is_old:
         shapes.append(_path("crack", _straight(bone.within(*_CRACK)), _CLEAR, palette.ink, 3))
     if state is LevelState.TREATED:
@@ -325,48 +289,40 @@ def _level(level: str, bone: _Bone, y: float, state: LevelState, is_old: bool, p
     return shapes
 
 
-def _path(name: str, path: str, fill: str, line: str, width: float, **more: object) -> Shape:
-    colours = {"fillcolor": fill, "line": {"color": line, "width": width}}
-    return {"name": name, "type": "path", "path": path, **colours, **more}
+def _path(name: str, path: str, fill: str, line: str, width: float) -> Shape:
+    return {"name": name, "type": "path", "path": path, "fillcolor": fill, "line": {"color": line, "width": width}}
 
 
-def _names(bones: dict[str, _Bone], said: list[str], palette: Palette) -> go.Scatter:
+def _names(bones: dict[str, _Bone], said: dict[str, str], palette: Palette) -> go.Scatter:
     return go.Scatter(
-        x=[_LABELS + _INDENT] * len(LEVELS),
-        y=_heights(bones),
+        x=[NAMES] * len(said),
+        y=[round(bones[level].centre[1], 1) for level in said],
         mode="text",
         hoverinfo="skip",
-        text=said,
+        text=list(said.values()),
         textposition="middle right",
         textfont={"size": 20, "color": palette.ink},
     )
 
 
-def _heights(bones: dict[str, _Bone]) -> list[float]:
-    """Where the labels stand: beside their bones, and, from the lowest up, so far apart that a finger hits one."""
-    heights: list[float] = []
-    for level in reversed(LEVELS):
-        beside = bones[level].centre[1]
-        heights.append(round(min(beside, heights[-1] - _APART) if heights else beside, 1))
-    return heights[::-1]
+def _said(states: Mapping[str, LevelState], old: Set[str]) -> dict[str, str]:
+    """What is written beside each marked bone, from the top down."""
+    marked = {level: states[level] for level in LEVELS if states.get(level, LevelState.HEALTHY) in _NAMES}
+    return {
+        level: (_OLD_NAME if level in old and state is LevelState.FRACTURED else _NAMES[state]).format(level)
+        for level, state in marked.items()
+    }
 
 
-def _said(states: Mapping[str, LevelState], old: Set[str]) -> list[str]:
-    names = {level: _NAMES[states.get(level, LevelState.HEALTHY)] for level in LEVELS}
-    names |= {level: _OLD_NAME for level in old if states.get(level) is LevelState.FRACTURED}
-    return [names[level].format(level) for level in LEVELS]
-
-
-def _levels(bones: dict[str, _Bone], said: list[str], drawn_for: str) -> go.Scatter:
+def _levels(bones: dict[str, _Bone], drawn_for: str) -> go.Scatter:
     return go.Scatter(
-        x=[_LABELS + LABEL[0] / 2] * len(LEVELS),
-        y=_heights(bones),
+        x=[round(bone.centre[0], 1) for bone in bones.values()],
+        y=[round(bone.centre[1], 1) for bone in bones.values()],
         mode="markers",
         customdata=[[level, drawn_for] for level in LEVELS],
         hovertext=list(LEVELS),
         hovertemplate="%{hovertext}<extra></extra>",
-        text=said,
-        # Nearly clear: the frames show what can be pressed, and Plotly picks the nearest marker, so a whole row is one.
+        # Nearly clear: Plotly picks the nearest marker, so a bone with all that is beside it is one.
         # Plotly draws markers of its own sizes at 70% opacity, and fades what is not selected, unless told (7.1).
         marker={"size": 44, "opacity": 1, "color": "rgba(255,255,255,0.01)", "line": {"width": 0}},
         selected={"marker": {"opacity": 1}},

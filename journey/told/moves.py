@@ -121,7 +121,7 @@ def levels(place: Place) -> Presses:
     return Presses(
         "levels",
         tuple(
-            Press(f"level-{level}", level, view.with_level_turned(level), chosen=level in view.levels, wide=False)
+            Press(f"level-{level}", level, view.with_level_turned(level), chosen=level in view.levels)
             for level in LEVELS
         ),
     )

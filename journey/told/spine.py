@@ -1,6 +1,6 @@
 """Which bones are marked, and what that means for the time it takes."""
 
-from journey.blocks.page import Block, Expander, Section, Words, words
+from journey.blocks.page import Block, Section, Words, words
 from journey.blocks.texts import Heading, Text
 from journey.place import Place
 from journey.told import charts, moves, stage
@@ -18,21 +18,14 @@ def marked(place: Place) -> tuple[Block, ...]:
 
 
 def to_mark(place: Place) -> tuple[Block, ...]:
-    """The spine to mark bones on, by a press in the drawing or by one for each."""
+    """The spine to mark bones on, by a press on a bone or on its name beside it."""
     said = place.interface.spine
-    return (
-        words(Heading(said.heading), Text((said.how_to_mark,))),
-        Section("spine-chart", (words(stage.spine(place)), charts.spine(place, can_mark=True))),
-        _said(place),
-        Expander(said.level_list, (moves.levels(place),)),
-    )
+    drawing = (words(stage.spine(place)), moves.levels(place), charts.spine(place, can_mark=True))
+    return words(Heading(said.heading), Text((said.how_to_mark,))), Section("spine-chart", drawing), _said(place)
 
 
 def _said(place: Place) -> Words:
-    """What the drawing shows; and, where bones are marked, where their times come from.
-
-    In one block, always: Streamlit 1.67 closes an expander that moves to another place on the page.
-    """
+    """What the drawing shows; and, where bones are marked, where their times come from."""
     journey, marks = place.journey, place.view.marks
     said = levels_sentences(journey, marks, place.is_treated, place.interface)
     is_sourced = marks and journey.spine

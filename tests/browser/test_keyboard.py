@@ -79,7 +79,7 @@ def test_a_plan_is_made_checked_off_and_forgotten(open_page: Open, interface: In
 
 def test_a_consult_from_the_bones_to_the_end(open_page: Open, journey: Journey, interface: Interface) -> None:
     said = interface.consult
-    reader = open_page(f"/consult?step={journey.steps[0].id}").has_all().tabs_to("Mark a bone in a list").hits("Enter")
+    reader = open_page(f"/consult?step={journey.steps[0].id}").has_all()
     reader.tabs_to("T12").hits("Enter").sees("One bone is marked, T12.").waits()
     reader.tabs_to("We talked about this").hits("Enter")
     reader.page.locator("button[aria-pressed=true]", has_text="We talked about this").wait_for()

@@ -24,7 +24,9 @@ IS_SEEN = """selector => [...document.querySelectorAll(selector)].every(e => {
 SMALLEST = """() => Math.min(...[...document.querySelectorAll('#journey-stage :is(button, input)')]
   .filter(e => e.checkVisibility()).map(e => e.getBoundingClientRect().height))"""
 
-STORED = "() => [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie, location.search]"
+STORED = """() => [JSON.stringify(localStorage), JSON.stringify(sessionStorage), location.search,
+  document.cookie.replace(/_streamlit_xsrf=[^;]*/, '')]"""
+"""But for what Streamlit writes anew with every answer."""
 
 TOUCH = """([type, x, y]) => document.querySelector('.ink').dispatchEvent(new PointerEvent(`pointer${type}`,
   { clientX: x, clientY: y, pointerType: 'touch', pointerId: 1, isPrimary: true, bubbles: true }))"""

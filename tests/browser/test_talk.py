@@ -18,6 +18,14 @@ LEAST = 44
 SCROLLED = of_page("document.querySelector(':--main').scrollTop")
 
 
+SIZES = of_page("""() => [
+  parseFloat(getComputedStyle(document.querySelector('.st-key-consult-problem .words')).fontSize),
+  document.querySelector('.st-key-spine-chart :--drawing').getBoundingClientRect().height,
+  [...document.querySelectorAll('.st-key-levels button')].map(e => e.getBoundingClientRect().top),
+]""")
+"""How large the text is, and how high the spine, and where the names of its bones begin, in px."""
+
+
 class Talk:
     """A surgeon at a screen who presses where something is, and never scrolls."""
 
@@ -64,9 +72,10 @@ def test_a_talk_of_six_minutes(open_page: Open, journey: Journey, interface: Int
     reader = with_stage(open_page("/consult", size))
     talk = Talk(reader)
     for level in ("T12", "L1"):
-        talk.press_at(*reader.place_of_level_in_sight(level))
-        reader.page.locator(f".st-key-level-{level} button[aria-pressed=true]").wait_for(state="attached")
+        talk.press(reader.page.locator(f".st-key-level-{level} button"))
+        reader.page.locator(f".st-key-level-{level} button[aria-pressed=true]").wait_for()
         reader.waits()
+    grows_with_the_screen(reader, size)
     talk.press(reader.page.locator(".st-key-stations [data-stage=picture]"))
     talk.press(stage(reader).get_by_role("button", name=words.draw))
     draw_a_line(talk)
@@ -88,6 +97,15 @@ def test_a_talk_of_six_minutes(open_page: Open, journey: Journey, interface: Int
     is_all_in_sight(reader)
     assert talk.presses <= MOST_PRESSES
     assert reader.measures(SCROLLED) == 0
+
+
+def grows_with_the_screen(reader: Reader, size: tuple[int, int]) -> None:
+    """Text and spine are as large across a room on each screen; no name of a bone lies over another one."""
+    text, spine, names = reader.measures(SIZES)
+    assert text >= 20 * max(1, min(size[0] / WALL[0], size[1] / WALL[1]))
+    assert spine >= 0.45 * size[1]
+    for one, below in zip(names, names[2:], strict=False):
+        assert below - one >= LEAST
 
 
 def draw_a_line(talk: Talk) -> None:

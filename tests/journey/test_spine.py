@@ -1,15 +1,15 @@
 """The drawing of the spine, as the figure it returns."""
 
 import re
-from itertools import pairwise
 from math import dist
 
 import plotly.graph_objects as go
 import pytest
 
 from journey.figures.palette import Palette, palette
-from journey.figures.spine import HEIGHT, LABEL, LEFT, RIGHT, SCALE, spine
+from journey.figures.spine import HEIGHT, LEFT, NAMES, RIGHT, SCALE, spine
 from journey.model.spine import LEVELS, Fracture, LevelState, Lowered
+from journey.styles import sheet
 
 PALETTE = palette()
 GREY = Palette(*["#000000"] * 11)
@@ -79,35 +79,45 @@ def test_only_the_points_can_be_chosen(healthy: go.Figure) -> None:
     assert {trace.hoverinfo for trace in healthy.data[:-1]} == {"skip"}
 
 
-def test_neighbours_are_44_px_apart_and_so_are_the_edges_of_the_figure(healthy: go.Figure) -> None:
-    ys = healthy.data[-1].y
-    assert min(below - above for above, below in pairwise(ys)) >= 44
-    assert ys[0] >= 22
-    assert ys[-1] <= HEIGHT - 22
-    assert healthy.data[-1].marker.size >= 44
+LETTERS = 0.05
+"""How high the letters of a name are on a stage, of the height of the drawing (stage.css)."""
+
+DOWN = re.compile(r":nth-child\((\d+)\) \{ --down: ([\d.]+)%; \}")
+"""How far down the drawing the name of each bone is, in percent, as the style sheet says it."""
 
 
-def test_a_unit_is_a_pixel_however_wide_the_place_is(healthy: go.Figure) -> None:
+def test_each_bone_has_its_name_beside_it_and_in_a_row_names_are_44_px_apart_on_the_lowest_screen(
+    healthy: go.Figure,
+) -> None:
+    found = DOWN.findall(sheet("consult"))
+    assert [int(number) for number, _ in found] == list(range(1, len(LEVELS) + 1))
+    down = [float(share) for _, share in found]
+    for level, share, y in zip(LEVELS, down, healthy.data[-1].y, strict=True):
+        assert share / 100 * HEIGHT == pytest.approx(y, abs=7.5), level
+    lowest = 720 - 18.8 * 20  # with a notice above, in px (consult.css)
+    assert min(below - above for above, below in zip(down, down[2:], strict=False)) / 100 * lowest >= 44
+
+
+def test_a_unit_is_as_wide_as_high_in_a_place_of_the_shape_that_the_style_sheet_gives_it(healthy: go.Figure) -> None:
     x, y = healthy.layout.xaxis, healthy.layout.yaxis
     assert tuple(y.range) == (HEIGHT, 0)
     assert healthy.layout.height == HEIGHT
-    assert (y.scaleanchor, x.constrain) == ("x", "range")
     assert tuple(x.range) == (LEFT, RIGHT)
-    assert RIGHT - LEFT == 260
+    assert "width: calc(var(--spine-height) * 3 / 7)" in sheet("consult")
+    assert pytest.approx(3 / 7) == (RIGHT - LEFT) / HEIGHT
 
 
-def test_bones_and_labels_are_seen_in_the_narrowest_place_and_lie_apart(healthy: go.Figure) -> None:
-    points = healthy.data[-1]
-    trunk = healthy.data[0]
+def test_bones_and_names_are_seen_in_the_narrowest_place_and_lie_apart(healthy: go.Figure, broken: go.Figure) -> None:
+    trunk, names = broken.data[:2]
     assert min(x for level in LEVELS for x, _ in body(healthy, level)) > LEFT
-    assert max(points.x) + LABEL[0] / 2 <= RIGHT
-    assert max(trunk.x) < min(points.x) - LABEL[0] / 2
-    assert min(below - above for above, below in pairwise(points.y)) > LABEL[1]
+    assert max(trunk.x) < min(names.x) == NAMES
+    assert RIGHT - NAMES >= 2.8 * LETTERS * HEIGHT
 
 
-def test_a_point_is_beside_its_body(healthy: go.Figure) -> None:
-    for level, y in zip(LEVELS, healthy.data[-1].y, strict=True):
-        assert middle(healthy, level)[1] == pytest.approx(y, abs=4)
+def test_a_point_is_in_its_body(healthy: go.Figure) -> None:
+    points = healthy.data[-1]
+    for level, *place in zip(LEVELS, points.x, points.y, strict=True):
+        assert middle(healthy, level) == pytest.approx(place, abs=4)
 
 
 def corners(figure: go.Figure, level: str) -> list[Point]:
@@ -194,12 +204,11 @@ def test_a_bone_is_drawn_as_much_lower_as_it_is_said_to_be(healthy: go.Figure, l
 
 
 def test_an_old_break_is_told_from_a_new_one_without_colour() -> None:
-    place = LEVELS.index("T12")
     old, new = of(Fracture("T12", age="old")), of(Fracture("T12", age="new"))
-    assert (old.data[-1].text[place], new.data[-1].text[place]) == ("<b>T12 ◇</b>", "<b>T12 ◆</b>")
+    assert (old.data[1].text, new.data[1].text) == (("<b>T12 ◇</b>",), ("<b>T12 ◆</b>",))
     assert (extras(old), extras(new)) == ([], ["crack"])
     filled = of(Fracture("T12", age="old"), LevelState.TREATED)
-    assert filled.data[-1].text[place] == "<b>T12 ✓</b>"
+    assert filled.data[1].text == ("<b>T12 ✓</b>",)
     assert extras(filled) == ["cement"]
 
 
@@ -209,19 +218,16 @@ def test_a_fracture_moves_no_point(healthy: go.Figure, broken: go.Figure) -> Non
 
 
 def test_states_differ_without_colour(healthy: go.Figure, broken: go.Figure, treated: go.Figure) -> None:
-    place = LEVELS.index("T12")
-    assert [figure.data[-1].text[place] for figure in (healthy, broken, treated)] == [
-        "T12",
-        "<b>T12 ◆</b>",
-        "<b>T12 ✓</b>",
-    ]
+    said = [figure.data[1].text for figure in (healthy, broken, treated)]
+    assert said == [(), ("<b>T12 ◆</b>",), ("<b>T12 ✓</b>",)]
     assert [extras(figure) for figure in (healthy, broken, treated)] == [[], ["crack"], ["cement"]]
     grey = [spine({"T12": state}, "now", GREY) for state in LevelState]
     assert len({tuple(shape.path for shape in figure.layout.shapes) for figure in grey}) == 3
 
 
-def test_other_levels_stay_plain(broken: go.Figure) -> None:
-    assert [text for text in broken.data[-1].text if text not in LEVELS] == ["<b>T12 ◆</b>"]
+def test_marked_bones_alone_are_named_each_beside_its_body(broken: go.Figure) -> None:
+    (y,) = broken.data[1].y
+    assert y == broken.data[-1].y[LEVELS.index("T12")]
 
 
 @pytest.mark.parametrize("lost", [0, 38, 75])

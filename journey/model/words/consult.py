@@ -49,7 +49,6 @@ class SpineWords(Content):
     heading: Plain
     label: Annotated[Label, Placeholders(("marked",))]
     how_to_mark: Plain
-    level_list: Plain
     none: Plain
     marked: PluralWithLevels
     in_all: PluralWithDuration

@@ -49,6 +49,7 @@ class StageWords(Content):
     ink_kept: Plain
     drawings: Plain
     print_drawings: Plain
+    not_printed: Plain
     clock: Plain
     clock_says: Annotated[Label, Placeholders(("minutes", "n"))]
     which: Plain
