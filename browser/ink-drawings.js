@@ -33,11 +33,15 @@ function show() {
   list.replaceChildren(...[...drawnOn.values()].map((one) => make("li", {}, figure(one))));
 }
 
-/** Print them with the handout; without an answer of the server, the button stays what it is. */
-export function print() {
+/** Print them with the handout; without an answer of the server, a line below the button says so. */
+export async function print() {
   const address = find(".drawings [data-sheet]")?.dataset.sheet;
   const heading = find(".drawings h3")?.textContent ?? "";
-  if (address) return sheet.print(address, heading, [...drawnOn.values()].map(figure));
+  const says = find(".drawings [data-not-printed]");
+  if (!address || !says) return;
+  says.textContent = "";
+  const isPrinted = await sheet.print(address, heading, [...drawnOn.values()].map(figure));
+  if (!isPrinted) says.textContent = says.dataset.notPrinted ?? "";
 }
 
 /** Show them wherever their place is drawn, until the signal. */

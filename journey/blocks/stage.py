@@ -39,6 +39,8 @@ class Drawings:
 
     heading: str
     print_label: str
+    not_printed: str
+    """What is said where the sheet does not come."""
     sheet: str
     """The address of the handout that they can be printed with; empty where there is none."""
 
@@ -110,5 +112,5 @@ EXAMPLES = (
         ("What is drawn is kept in this window alone.",),
         (StageControl("close", "Close the list"),),
     ),
-    Drawings("What we drew", "Print with the handout", "/handout/a.en.html"),
+    Drawings("What we drew", "Print with the handout", "Nothing was printed.", "/handout/a.en.html"),
 )

@@ -25,7 +25,7 @@ def drawings(place: Place) -> Drawings:
     said, view = place.interface.stage, place.view
     marked = f"?{urlencode({'levels': view.levels_text}, safe=',')}" if view.levels else ""
     sheet = "" if place.draft_until else place.file(f"/handout/{view.procedure}.{view.language}.html{marked}")
-    return Drawings(said.drawings, said.print_drawings, sheet)
+    return Drawings(said.drawings, said.print_drawings, said.not_printed, sheet)
 
 
 def spine(place: Place) -> StageControls:
