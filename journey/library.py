@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
 
 from pydantic_core import PydanticCustomError
@@ -66,6 +67,11 @@ class Library:
     """What an author should mend, though readers may see it as it is."""
     recordings: Mapping[tuple[str, str], Mapping[str, Path]] = field(default_factory=dict)
     """The sound file that says a text, by procedure and language, then by the text."""
+
+    @cached_property
+    def interfaces_to_helper(self) -> dict[str, Interface]:
+        """The interface in each language, as it speaks to who helps a patient."""
+        return {code: to_helper(interface) for code, interface in self.interfaces.items()}
 
     @property
     def procedures(self) -> tuple[str, ...]:

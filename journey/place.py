@@ -59,8 +59,9 @@ class Place:
 
     @property
     def interface(self) -> Interface:
-        """The interface's words in the reader's language."""
-        return self.library.interfaces[self.view.language]
+        """The interface's words in the reader's language, as they speak to the patient, or to who helps them."""
+        told = self.library.interfaces_to_helper if self.is_told_to_helper else self.library.interfaces
+        return told[self.view.language]
 
     @property
     def journey(self) -> Journey:

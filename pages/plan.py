@@ -10,7 +10,7 @@ def page(place: Place) -> Page:
     """The question for the day; then the plan with its checklist, or the checklist alone."""
     said = place.interface.plan
     return (
-        words(Headline(place.page, said.heading, said.message)),
+        words(Headline(place.page, said.heading, said.message, below=helper.speaks_to(place))),
         plan.picker(place),
         *((plan.mine(place.plan, place),) if place.plan else ()),
         *(() if place.plan else (my_day.checklist(place), handouts.general(place))),

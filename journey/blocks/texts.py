@@ -15,8 +15,8 @@ class Headline:
     message: str = ""
     part: str = ""
     """What is shown of the page, where it is not always the same: who comes to another part starts at its title."""
-    say: str = ""
-    """How the title is said."""
+    below: str = ""
+    """What stands between the two: how the title is said, or to whom the page speaks."""
 
 
 @dataclass(frozen=True)

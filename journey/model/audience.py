@@ -67,6 +67,28 @@ class HouseRuleToHelper(Content):
     ask: Sentence
 
 
+class DayToHelper(Content):
+    """What a visit or a task is, as a helper is told it."""
+
+    told: Prose
+
+
+class IntroductionToHelper(Content):
+    """What a helper is told first of the procedure."""
+
+    paragraphs: ProseList
+
+
+class ChecklistToHelper(Content):
+    """Those things to check off that are another thing to do for a helper, list by list, by their ids."""
+
+    now: dict[str, Prose] | None = None
+    day_before: dict[str, Prose] | None = None
+    morning: dict[str, Prose] | None = None
+    bring: dict[str, Prose] | None = None
+    home: dict[str, Prose] | None = None
+
+
 class HelperWords(Content):
     """The helper's list, in five short groups, and what else is said to them in place of what the patient is told."""
 
@@ -76,9 +98,12 @@ class HelperWords(Content):
     watch: Lines
     call: Lines
     main_message: Prose | None = None
+    introduction: IntroductionToHelper | None = None
     summary: ProseList | None = None
     times: dict[str, Prose] | None = None
-    """Only those periods of which they are told something else."""
+    """Only those periods of which they are told something else; so with the plan, and the checklist."""
+    plan: dict[str, Label] | None = None
+    checklist: ChecklistToHelper | None = None
     call_emergency: ProseList | None = None
     call_clinic: ProseList | None = None
 
@@ -96,10 +121,22 @@ def _to_helper(part: object) -> object:
             return {key: _to_helper(item) for key, item in part.items()}
         case BaseModel():
             said = {name: _to_helper(item) for name, item in part}
-            for name, text in getattr(part, "helper", None) or ():
-                patients = said.get(name)
+            theirs = getattr(part, "helper", None)
+            for name, text in theirs if isinstance(theirs, BaseModel) else ():
                 if text is not None and name in said:
-                    said[name] = {**patients, **text} if isinstance(patients, dict) else text
+                    said[name] = _in_place_of(said[name], text)
             return part.model_copy(update=said)
         case _:
             return part
+
+
+def _in_place_of(patients: object, text: object) -> object:
+    """What a helper is told: of what has names, only what is named is told in other words."""
+    match patients, text:
+        case dict(), dict():
+            return {**patients, **{name: _in_place_of(patients.get(name), each) for name, each in text.items()}}
+        case BaseModel(), BaseModel():
+            others = {name: _in_place_of(getattr(patients, name), each) for name, each in text if each is not None}
+            return patients.model_copy(update=others)
+        case _:
+            return text

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, NamedTuple, Self
 
 from pydantic import Field, model_validator
 
+from journey.model.audience import DayToHelper
 from journey.model.texts import Label, Prose, mistake
 from journey.model.values import (
     AnyDuration,
@@ -174,6 +175,7 @@ class DayWords(Content):
 
     name: Label
     told: Prose
+    helper: DayToHelper | None = None
 
 
 class Period(PeriodShape):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from journey.model.procedure import ListId
 from journey.model.texts import is_to_be_written, placeholders
 from journey.reading.mistakes import Mistake, Spot, so_many
 from journey.reading.yaml_tree import Tree
@@ -11,6 +12,9 @@ _COUNTED = {"call_emergency": "sign", "call_clinic": "sign", "points": "line"}
 
 _REPLACING = ("main_message", "summary", "call_emergency", "call_clinic")
 """What the list for a helper says besides, in place of a text of the same name."""
+
+_REPLACING_BY_NAME = (("introduction",), ("times",), ("plan",), *(("checklist", name.value) for name in ListId))
+"""Where only what is named is said to a helper in other words."""
 
 
 def check_variants(words: Tree) -> Iterator[Mistake]:
@@ -25,7 +29,7 @@ def check_variants(words: Tree) -> Iterator[Mistake]:
 
 def _parts(words: Tree) -> Iterator[Spot]:
     """Where a helper may be told something else."""
-    for part in ("phases", "steps", "house_rules", "answers"):
+    for part in ("phases", "steps", "house_rules", "answers", "visits", "tasks"):
         yield from ((part, name) for name in words.keys(part))
     yield ("in_short",)
     for step in words.keys("steps"):
@@ -37,7 +41,8 @@ def _variants(words: Tree) -> Iterator[Spot]:
     for spot in _parts(words):
         yield from ((*spot, "helper", name) for name in words.keys(*spot, "helper"))
     yield from (("helper", name) for name in words.keys("helper") if name in _REPLACING)
-    yield from (("helper", "times", name) for name in words.keys("helper", "times"))
+    for part in _REPLACING_BY_NAME:
+        yield from (("helper", *part, name) for name in words.keys("helper", *part))
 
 
 def _stands_for_a_text(words: Tree, spot: Spot) -> Iterator[Mistake]:

@@ -8,7 +8,7 @@ from journey.blocks.texts import Headline, Text
 from journey.model.procedure import PhaseId, Step
 from journey.model.words.overview import AnswerWords
 from journey.place import Place
-from journey.told import my_day, overview, times
+from journey.told import helper, my_day, overview, times
 
 
 def hurt(place: Place) -> tuple[Block, ...]:
@@ -31,7 +31,7 @@ def time(place: Place) -> tuple[Block, ...]:
 
 def _answer(said: AnswerWords, in_short: str, place: Place, *blocks: Block) -> tuple[Block, ...]:
     """The answer itself, then what it rests on."""
-    title = Headline(place.page, said.heading, in_short, place.view.part)
+    title = Headline(place.page, said.heading, in_short, place.view.part, helper.speaks_to(place))
     return (Section("answer", (words(title, Text((said.message,))), *blocks, words(overview.doors(place)))),)
 
 

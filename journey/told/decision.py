@@ -28,7 +28,7 @@ from journey.model.rates import DENOMINATOR
 from journey.model.risks import ClinicWord, Kind, Risk
 from journey.place import Place
 from journey.studies import choice_lines, facts, trial_row
-from journey.told import drafts, moves
+from journey.told import drafts, helper, moves
 from journey.told.outside import read_aloud, sources
 from journey.wording import count_words, fill, paragraph
 
@@ -37,7 +37,7 @@ def decision(place: Place) -> tuple[Block, ...]:
     """What is to be decided, and what speaks for and against; how old that is, and who stands behind it."""
     said, told = place.interface.risks, place.journey.decision
     return (
-        words(Headline(place.page, said.heading, told.message)),
+        words(Headline(place.page, said.heading, told.message, below=helper.speaks_to(place))),
         Section(
             "decision",
             (

@@ -6,7 +6,8 @@ from typing import Literal
 from journey.blocks.links import Controls, Inside, Link
 from journey.blocks.page import Block, Columns, Section, Told, Words, words
 from journey.blocks.texts import Heading, Items, Text
-from journey.model.audience import HelperWords
+from journey.model.audience import HelperWords, InShortToHelper
+from journey.model.procedure import PhaseId
 from journey.place import Place
 from journey.told.outside import call, call_emergency
 from journey.view import View
@@ -51,10 +52,47 @@ def sheet(view: View, place: Place) -> tuple[Controls, ...]:
     return (Controls((Link(place.interface.helper.sheet, file, "button", beside=True),)),)
 
 
-def speaks_to_patient(place: Place) -> str:
-    """That a step speaks to the person whom the reader helps, where it has no words for a helper."""
-    is_patients = place.is_told_to_helper and not place.step.helper
-    return place.interface.helper.to_patient if is_patients else ""
+def introduced(place: Place) -> tuple[Words, ...]:
+    """That not all of it speaks to who helps, in a line of its own."""
+    line = speaks_to(place)
+    return (words(Text((line,), "speaks-to")),) if line else ()
+
+
+def speaks_to(place: Place) -> str:
+    """To whom a page speaks, where that is not the reader: it may speak to the person whom they help, or in part."""
+    if not place.is_told_to_helper or not place.journey.helper:
+        return ""
+    said, parts = place.interface.helper, tuple(_parts(place.journey.helper, place))
+    if all(parts):
+        return ""
+    return said.some_to_patient if any(parts) else said.to_patient
+
+
+def _parts(told: HelperWords, place: Place) -> Iterator[object]:
+    """Each part of a page that speaks to somebody: what it says to a helper, or nothing where it says nothing to them.
+
+    Benefits, risks and questions are the patient's: they decide.
+    """
+    journey = place.journey
+    short, steps = journey.in_short.helper or InShortToHelper(), {step.id: step.helper for step in journey.steps}
+    match place.page:
+        case "timeline" if place.view.step:
+            yield steps[place.step.id]
+        case "timeline" if place.view.part == "hurt":
+            yield from (short.hurt, *(steps[step.id] for step in journey.steps if step.what_you_feel))
+        case "timeline" if place.view.part == "do":
+            yield from (short.do, told.checklist, *steps.values())
+        case "timeline" if place.view.part == "time":
+            yield short.time
+        case "timeline":
+            rules = (journey.phases[phase].helper for phase in PhaseId)
+            yield from (told.main_message, told.introduction, told.summary, *rules)
+        case "plan":
+            yield told.checklist
+        case "contact":
+            yield from (told.call_emergency, told.call_clinic)
+        case "risks" | "questions":
+            yield None
 
 
 def _groups(told: HelperWords, place: Place, level: Literal[2, 3]) -> Iterator[tuple[Told, ...]]:

@@ -25,6 +25,7 @@ def overview(place: Place) -> Section:
         (
             words(title, kind="welcome"),
             *helper.to_do(place),
+            *helper.introduced(place),
             my_day.next_thing(place),
             words(bones(place)),
             words(doors(place)),

@@ -43,7 +43,7 @@ def head(place: Place) -> StepHead:
             step.id, step.heading, f"{stands}. {step.heading}", place.picture(after.picture) if after else ""
         ),
         gist=step.gist,
-        speaks_to=helper.speaks_to_patient(place),
+        speaks_to=helper.speaks_to(place),
         aloud=read_aloud(step.heading, place, ".step-card, .st-key-consult-step"),
     )
 

@@ -1,10 +1,10 @@
 """The same journey told to who helps the patient, where a text has a variant for them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 import yaml
@@ -15,12 +15,14 @@ from journey.model.procedure import PhaseId
 from journey.page import page_at
 from journey.place import Place
 from journey.reading.contents import read_parts
-from journey.view import View, address_of, kiosk_start, read_view
+from journey.view import ANSWERS, View, address_of, kiosk_start, read_view
 from tests.conftest import PICTURES
 
 WORDS = "vertebroplasty/en.yaml"
 LISTS = {name: [f"You know of the {name}."] for name in ("drive", "stay", "bag", "watch", "call")}
 TODAY = date(2026, 11, 1)
+
+T = TypeVar("T")
 
 Change = Callable[[dict[str, Any]], None]
 
@@ -93,6 +95,82 @@ def test_whatever_is_told_across_steps_has_a_variant_too(says: Callable[[Change]
     assert "They lie still." in " ".join(texts_in(page_at(helper)))
 
 
+def test_the_plan_and_the_checklist_have_variants_by_name(says: Callable[[Change], Path]) -> None:
+    def change(words: dict[str, Any]) -> None:
+        words["helper"] |= {
+            "introduction": {"paragraphs": ["They read what was found in {cochrane_year}."]},
+            "plan": {"going_home": "They may go home"},
+            "checklist": {"now": {"driver": "Drive them home."}, "home": {"bones": "Ask with them."}},
+        }
+
+    helper = place(open_library(says(change), PICTURES))
+    told, patients = helper.journey, helper.at(helper.view.told_to("patient")).journey
+    assert told.introduction.heading == patients.introduction.heading
+    assert [text[:9] for text in told.introduction.paragraphs] == ["They read"]
+    moments = {period.id: (period.moment, other.moment) for period, other in _both(told.periods, patients.periods)}
+    assert moments.pop("going_home")[0] == "They may go home"
+    assert all(ours == theirs for ours, theirs in moments.values())
+    tasks = {task.id: (task.text, other.text) for task, other in _both(told.checklist.tasks, patients.checklist.tasks)}
+    assert [tasks.pop(name)[0] for name in ("driver", "bones")] == ["Drive them home.", "Ask with them."]
+    assert all(ours == theirs for ours, theirs in tasks.values())
+
+
+def _both(ours: tuple[T, ...], theirs: tuple[T, ...]) -> Iterable[tuple[T, T]]:
+    return zip(ours, theirs, strict=True)
+
+
+def test_the_interface_speaks_to_a_helper_in_their_words(library: Library) -> None:
+    helper = place(library)
+    patients, theirs = library.interfaces["en"], library.interfaces["en"].helper
+    said = helper.interface
+    assert said.plan.picker.question == theirs.plan.picker.question != patients.plan.picker.question
+    assert said.plan.picker.month == patients.plan.picker.month
+    assert said.overview.hurt.message == theirs.overview.hurt.message
+    assert said.overview.do.heading == patients.overview.do.heading
+    assert helper.at(helper.view.told_to("patient")).interface is patients
+
+
+PARTS = [View("vertebroplasty", "en", part=part, audience="helper") for part in ("steps", *ANSWERS)]
+
+
+def told_to(at: Place) -> set[str]:
+    """Which of the two lines say to whom a page speaks."""
+    said = at.interface.helper
+    return {said.to_patient, said.some_to_patient} & set(texts_in(page_at(at)))
+
+
+def test_a_page_without_words_for_a_helper_says_to_whom_it_speaks(says: Callable[[Change], Path]) -> None:
+    helper = place(open_library(says(no_more), PICTURES))
+    whole = {helper.interface.helper.to_patient}
+    for at in (*map(helper.at, PARTS), helper.at(helper.view.at("lie-flat"))):
+        assert told_to(at) == whole, at.view
+    for page in ("plan", "contact", "risks", "questions"):
+        assert told_to(helper.on(page)) == whole, page
+    assert told_to(helper.on("about")) == set()
+    patient = helper.at(helper.view.told_to("patient"))
+    assert told_to(patient) == told_to(patient.on("risks")) == set()
+
+
+def test_a_page_with_some_words_for_a_helper_says_that_others_are_the_patients(says: Callable[[Change], Path]) -> None:
+    def change(words: dict[str, Any]) -> None:
+        words["phases"]["during"]["helper"] = {"rule": "They lie still."}
+        words["steps"]["lie-flat"]["helper"] = {"gist": "They lie flat for {lie_flat}."}
+
+    helper = place(open_library(says(change), PICTURES))
+    for at in (helper, helper.at(helper.view.at_answer("hurt")), helper.at(helper.view.at_answer("do"))):
+        assert told_to(at) == {helper.interface.helper.some_to_patient}
+    assert told_to(helper.at(helper.view.at("lie-flat"))) == set()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_is_shipped_speaks_to_a_helper_but_where_the_patient_decides(library: Library, language: str) -> None:
+    helper = place(library, View("vertebroplasty", language, audience="helper"))
+    views = [helper.view.at(step.id) for step in helper.journey.steps]
+    places = [*map(helper.at, views), *(helper.at(helper.view.at_answer(part)) for part in ANSWERS), helper]
+    assert [at.view for at in (*places, helper.on("plan"), helper.on("contact")) if told_to(at)] == []
+    assert all(told_to(helper.on(page)) == {helper.interface.helper.to_patient} for page in ("risks", "questions"))
+
+
 def test_what_the_clinic_decides_is_told_to_a_helper_in_their_words(says: Callable[[Change], Path]) -> None:
     def change(words: dict[str, Any]) -> None:
         words["house_rules"]["driving"]["helper"] = {"told": "They do not drive for {driving}.", "ask": "Ask for them."}
@@ -139,6 +217,10 @@ def test_a_kiosk_starts_with_the_patient(library: Library) -> None:
     assert kiosk_start(view, library).audience == "patient"
 
 
+def no_more(_: dict[str, Any]) -> None:
+    """The list alone."""
+
+
 def gist(text: str) -> Change:
     def change(words: dict[str, Any]) -> None:
         words["steps"]["lie-flat"]["helper"] = {"gist": text}
@@ -162,6 +244,10 @@ def a_time_of_nothing(words: dict[str, Any]) -> None:
     words["helper"]["times"] = {"lunch": "They eat."}
 
 
+def a_task_of_nothing(words: dict[str, Any]) -> None:
+    words["helper"]["checklist"] = {"now": {"lunch": "They eat."}}
+
+
 def no_list(words: dict[str, Any]) -> None:
     del words["helper"]
     words["phases"]["after"]["helper"] = {"rule": "They lie flat for {lie_flat}."}
@@ -174,6 +260,7 @@ WRONG = [
     (nothing_beside, "steps.stop-eating.helper.why: stands for nothing that the patient is told"),
     (a_line_less, "answers.not-for-me.helper.points: has 1 line, but the patient is told 6"),
     (a_time_of_nothing, "helper.times.lunch: stands for nothing that the patient is told"),
+    (a_task_of_nothing, "helper.checklist.now.lunch: stands for nothing that the patient is told"),
     (no_list, "phases.after.helper: is told to nobody"),
     (a_sign_less, "helper.call_emergency: has 1 sign, but the patient is told 3"),
 ]

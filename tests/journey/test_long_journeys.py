@@ -359,3 +359,19 @@ def test_what_has_no_day_has_no_name_in_braces_and_no_reminder(content: Path) ->
     shape.write_text(text + "\nvisits:\n  out: {when: some day after procedure}\n")
     with pytest.raises(ContentError, match=r"\{out\} is not a known name"):
         open_library(content, PICTURES)
+
+
+def test_a_helper_is_told_a_visit_and_a_task_in_their_words(content: Path) -> None:
+    offer_knee(content)
+    file = content / "knee-injection" / "en.yaml"
+    lists = "".join(f"  {name}: [You know of it.]\n" for name in ("drive", "stay", "bag", "watch", "call"))
+    words = file.read_text() + f"\nhelper:\n{lists}"
+    for patients, helpers in (("See your dentist.", "They see their dentist."), ("Learn how ", "They learn how.")):
+        assert patients in words
+        words = re.sub(f"told: ({patients}[^}}]*)", rf"told: \1, helper: {{told: {helpers}}}", words)
+    file.write_text(words)
+    journey = open_library(content, PICTURES).journeys["knee-injection"]["en"]
+    assert journey.to_helper
+    told = {period.id: period.told for period in journey.to_helper.periods}
+    assert told["teeth"] == "They see their dentist."
+    assert told["class"] == "They learn how."
