@@ -1,16 +1,25 @@
 """Plain words and short sentences in everything that is shown, in each language on offer."""
 
+import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 import pytest
 from pydantic import BaseModel
 from textstat.textstat import textstatistics
 
+from journey.blocks.page import texts_in
 from journey.library import Library
 from journey.model.interface import Interface
+from journey.model.marked import plain
+from journey.model.pages import PAGES, STAFF_PAGES
 from journey.model.procedure import Journey
 from journey.model.sentences import is_whole, number_of_words, sentences
 from journey.model.texts import PLACEHOLDER
+from journey.page import page_at
+from journey.place import Place
+from journey.told import contact
+from journey.view import ANSWERS, View
 from journey.wording import fill
 
 VALUES = {
@@ -20,6 +29,7 @@ VALUES = {
     "address": "j.org",
     "arrival": "8:00",
 }
+DAY = date(2026, 11, 27)
 THIS = {"en": "this", "es": "esto"}
 """What stands for other values."""
 NOT_SAID = {"id", "language", "sources", "picture", "locale", "code"}
@@ -90,6 +100,26 @@ def test_when_to_call_is_easier_still(each_journey: Journey, its_interface: Inte
         assert SPANISH.szigriszt_pazos(" ".join(told)) >= 80
     else:
         is_easy(" ".join(told), its_interface.code)
+
+
+def test_each_page_is_easy_with_every_name_and_button_on_it(each_journey: Journey, its_library: Library) -> None:
+    """What is no sentence is read, too: headings, captions, labels. A single one says nothing of how a page reads."""
+    if each_journey.language != "es":
+        return
+    view = View(each_journey.id, "es")
+    steps, answers = (view.at(step.id) for step in each_journey.steps), map(view.at_answer, ANSWERS)
+    places = [Place(its_library, at, PAGES[0], DAY) for at in (view, *steps, *answers)]
+    places += [Place(its_library, view, page, DAY) for page in PAGES[1:] if page not in STAFF_PAGES]
+    for place in places:
+        assert SPANISH.szigriszt_pazos(all_read(texts_in(page_at(place)))) >= 65, place.page + str(place.view.query)
+    cards = contact.emergency_card(places[0]), contact.clinic_card(places[0])
+    assert SPANISH.szigriszt_pazos(all_read(texts_in(cards))) >= 80
+
+
+def all_read(told: Iterable[str]) -> str:
+    """Texts one after the other, each as a sentence of its own."""
+    read = (plain(text).strip() for text in told if re.search(r"\w", plain(text)))
+    return " ".join(text if text[-1] in ".?!" else f"{text}." for text in read)
 
 
 def is_easy(text: str, code: str, *, of_all: bool = True) -> None:
