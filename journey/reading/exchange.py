@@ -14,11 +14,14 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 import journey
+from journey.model.interface import InterfaceWords
+from journey.model.procedure import JourneyWords
 from journey.model.texts import placeholders
 from journey.reading.accepting import accept
 from journey.reading.mistakes import Mistake, Spot, path_of, so_many
-from journey.reading.names import in_order, language_files
-from journey.reading.translations import Compared, Danger, Open, State, translations_in
+from journey.reading.names import in_order, interface_folder, language_files, language_of_origin
+from journey.reading.schemas import schema_at
+from journey.reading.translations import Compared, Danger, Open, State, dangers_in, translations_in
 from journey.reading.writing import written
 from journey.reading.yaml_tree import Tree, read_tree
 
@@ -46,6 +49,21 @@ class _Text(NamedTuple):
     def name(self) -> str:
         """By what it is known: ``vertebroplasty/steps.lie-flat.gist``."""
         return f"{self.file.parent.name}/{path_of(self.spot)}"
+
+
+class ToTranslate(NamedTuple):
+    """A text for a translator to see, with what to know of it."""
+
+    name: str
+    """By what it is known: ``vertebroplasty/steps.lie-flat.gist``."""
+    english: str
+    told: str
+    """What the translation says; empty where it says nothing."""
+    notes: tuple[str, ...]
+    is_open: bool
+    """Whether somebody should look at it."""
+    danger: Danger
+    """What it could do to a reader if it were wrong."""
 
 
 @dataclass
@@ -83,6 +101,35 @@ def exported(content: Path, language: str) -> tuple[bytes, list[Mistake]]:
     file = BytesIO()
     write_po(file, catalog, width=0, include_previous=True)
     return file.getvalue(), mistakes
+
+
+def to_translate(content: Path, language: str) -> list[ToTranslate]:
+    """Every text of a translation, the most dangerous first, each with its notes and its longest length."""
+    texts, _ = _texts(content, language)
+    interface = interface_folder(content)
+    dangers = dangers_in(
+        read_tree(interface / f"{language_of_origin(file.stem for file in language_files(interface))}.yaml")[0]
+    )
+    found = [
+        ToTranslate(
+            text.name,
+            text.now,
+            text.told,
+            (*_notes(text), *_longest(text)),
+            text.is_open,
+            dangers.of(text.spot, text.now),
+        )
+        for text in texts
+    ]
+    return sorted(found, key=lambda one: one.danger)
+
+
+def _longest(text: _Text) -> Iterator[str]:
+    """How many letters a text may have, where that is bounded."""
+    folder = text.file.parent
+    model = InterfaceWords if folder.name == "interface" else JourneyWords
+    if most := schema_at(model, text.spot).get("maxLength"):
+        yield f"At most {most} letters."
 
 
 def _locale(language: str) -> str | None:
