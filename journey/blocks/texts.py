@@ -17,6 +17,8 @@ class Headline:
     """What is shown of the page, where it is not always the same: who comes to another part starts at its title."""
     below: str = ""
     """What stands between the two: how the title is said, or to whom the page speaks."""
+    is_name: bool = False
+    """Whether the title is the name of a procedure, which no browser's translator may touch."""
 
 
 @dataclass(frozen=True)
@@ -168,7 +170,9 @@ class ReadAloud:
 
 EXAMPLES = (
     Headline("timeline", "Vertebroplasty, step by step", "Most people go home the same day."),
-    Headline("timeline", "Vertebroplasty", "Cement may help. It has risks, too.", "overview", "VER-tee-bro-plas-tee"),
+    Headline(
+        "timeline", "Vertebroplasty", "Cement may help. It has risks, too.", "overview", "VER-tee-bro-plas-tee", True
+    ),
     Headline("timeline", "Vertebroplasty", part="step"),
     Heading("What to bring"),
     Heading("Before", 3, "before"),

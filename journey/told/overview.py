@@ -19,7 +19,7 @@ def overview(place: Place) -> Section:
     """What a reader sees first, and finds again by one press from everywhere."""
     journey = place.journey
     say = fill(place.interface.overview.say, {"sound": journey.say_it}) if journey.say_it else ""
-    title = Headline(place.page, journey.name, journey.main_message, "overview", say)
+    title = Headline(place.page, journey.name, journey.main_message, "overview", say, is_name=True)
     return Section(
         "overview",
         (

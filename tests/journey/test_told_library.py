@@ -36,8 +36,17 @@ def words_of(place: Place) -> str:
 
 def chosen_from(place: Place) -> dict[str, str]:
     """Where each press on a procedure leads, by its name."""
-    there = re.findall(r'<li><a data-inside href="([^"]+)".*?<strong>(.*?)</strong>', words_of(place))
+    there = re.findall(r'<li><a data-inside href="([^"]+)".*?<strong translate="no">(.*?)</strong>', words_of(place))
     return {re.sub(r"<.*?>", "", name): address.replace("&amp;", "&") for address, name in there}
+
+
+def test_no_browser_translates_the_name_of_a_procedure() -> None:
+    name = LIBRARY.journeys[KNEE]["es"].name
+    for part in ("steps", "library"):
+        drawn = re.sub("<span.*?>|</span>", "", words_of(at("timeline", procedure=KNEE, lang="es", part=part)))
+        where = re.findall(rf"<(?:h1|strong)[^<>]*>{name}</", drawn)
+        assert where
+        assert all('translate="no"' in tag for tag in where)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -124,7 +133,8 @@ def test_a_kiosk_has_no_search_and_invites_to_all_procedures() -> None:
 
 def test_the_one_that_a_reader_comes_from_is_marked() -> None:
     place = at("timeline", procedure=KNEE, part="library")
-    marked = re.findall(r'<a data-inside href="[^"]*" aria-current="true">.*?<strong>(.*?)</strong>', words_of(place))
+    here = r'<a data-inside href="[^"]*" aria-current="true">.*?<strong translate="no">(.*?)</strong>'
+    marked = re.findall(here, words_of(place))
     assert marked == [LIBRARY.journeys[KNEE]["en"].name]
 
 
