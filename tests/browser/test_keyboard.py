@@ -6,6 +6,7 @@ from journey.model.interface import Interface
 from journey.model.procedure import Journey, ListId
 from tests.browser.conftest import SOON, Open
 from tests.browser.reader import Reader
+from tests.browser.test_stage import with_stage
 
 PAGES = {
     "Benefits and risks": "Benefits and risks",
@@ -77,25 +78,40 @@ def test_a_plan_is_made_checked_off_and_forgotten(open_page: Open, interface: In
     expect(reader.page.get_by_label("Month")).to_be_focused()
 
 
-def test_a_consult_from_the_bones_to_the_end(open_page: Open, journey: Journey, interface: Interface) -> None:
-    said = interface.consult
-    reader = open_page(f"/consult?step={journey.steps[0].id}").has_all()
-    reader.tabs_to("T12").hits("Enter").sees("One bone is marked, T12.").waits()
-    reader.tabs_to("We talked about this").hits("Enter")
-    reader.page.locator("button[aria-pressed=true]", has_text="We talked about this").wait_for()
-    reader.waits().hits("ArrowRight").sees_step(journey.steps[1].heading).waits()
+def test_a_whole_talk_from_the_bones_to_the_end(open_page: Open, journey: Journey, interface: Interface) -> None:
+    """All but drawing by hand; whatever is pressed has a role and a name, as a screen reader hears it."""
+    said, spine = interface.consult, interface.spine
+    half = spine.choose_lost.replace("{n}", "50")
+    reader = with_stage(open_page("/consult"))
+    for name in ("T12", "L1", half):
+        presses(reader.tabs_to(name), name)
+    expect(reader.page.get_by_role("img", name=spine.lower_front.format(level="L1", n=50))).to_be_attached()
+    reader.hits("f")
+    expect(reader.page.get_by_role("dialog", name=interface.bone.whole.caption)).to_be_visible()
+    reader.hits("n", "Escape", "b").page.get_by_role("slider", name=interface.stage.pair).focus()
+    reader.hits("ArrowRight", "Escape").waits().hits("ArrowRight").sees_step(journey.steps[0].heading).waits()
+    presses(reader.tabs_to(said.cover), said.cover)
     reader.hits("9").sees_step(journey.steps[8].heading).waits()
-    reader.tabs_to(said.keys).hits("Space")
-    expect(reader.page.get_by_role("switch", name=said.keys)).not_to_be_checked()
-    reader.waits().tabs_to(said.risks, "Shift+Tab").hits("Enter").sees_step(interface.risks.risks).waits()
+    reader.tabs_to(said.benefits, "Shift+Tab").hits("Enter").sees_step(journey.trials.heading).waits()
+    reader.hits("ArrowRight").sees_step(interface.risks.risks).waits()
     risk = journey.risks[-1]
     reader.tabs_to(risk.name).hits("Enter")
     expect(reader.page.locator(".risk-stage h3")).to_have_text(risk.name)
     reader.waits().page.locator(f".st-key-risk-{risk.id} button:focus").wait_for()
-    reader.tabs_to(said.cover).hits("Enter")
-    reader.page.get_by_role("button", name=said.cover, pressed=True).wait_for()
-    reader.waits().tabs_to(said.end, "Shift+Tab").hits("Enter").sees_step(said.end_heading)
+    presses(reader.tabs_to(said.cover), said.cover)
+    reader.hits("ArrowRight").sees_step(interface.risks.choices).waits()
+    reader.tabs_to(said.keys).hits("Space")
+    expect(reader.page.get_by_role("switch", name=said.keys)).not_to_be_checked()
+    reader.waits().tabs_to(said.end, "Shift+Tab").hits("Enter").sees_step(said.end_heading).waits()
     expect(reader.page.locator("ul.done li")).to_have_text([journey.steps[0].heading, risk.name])
+    expect(reader.page.get_by_role("button", name=interface.handout.save_pdf)).to_be_enabled()
+    reader.sees(spine.lower_front.format(level="L1", n=50)).tabs_to(said.new_talk)
+
+
+def presses(reader: Reader, name: str) -> None:
+    """Press what has the focus, and hear that it is pressed."""
+    reader.hits("Enter").page.get_by_role("button", name=name, exact=True, pressed=True).wait_for()
+    reader.waits()
 
 
 def test_an_address_is_chosen_and_copied_and_a_contact_is_saved(open_page: Open) -> None:
