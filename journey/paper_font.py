@@ -55,6 +55,13 @@ def lacking(text: str) -> str:
     return "".join(dict.fromkeys(sign for sign in unicodedata.normalize("NFC", text) if not _can_be_set(sign)))
 
 
+def can_be_set(text: str) -> bool:
+    """Whether the fonts have every letter of a text. A language that they cannot write, only a browser can show, with
+    fonts of the reader's own device.
+    """
+    return not any(sign.isalpha() for sign in lacking(text))
+
+
 def settable(part: object) -> object:
     """Data in which each sign that no font has is replaced."""
     match part:

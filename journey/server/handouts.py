@@ -8,10 +8,11 @@ from collections.abc import Callable
 from datetime import datetime
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from journey.library import Library
 from journey.paces import Made, Pace
+from journey.paper_font import can_be_set
 from journey.server import answers
 from journey.server.below import base_address
 from journey.server.refusals import Refusal, refused
@@ -78,6 +79,9 @@ def handout_route(library: Callable[[], Library], settings: Settings) -> Callabl
         sheet = kind.rpartition(".")[0]
         if not is_printed(sheet, place):
             return refused(request, Refusal.NOTHING, now, settings.root, language)
+        if kind.endswith("pdf") and sheet in SHEETS and not can_be_set(place.journey.headline):
+            there = f"/handout/{asked[0].removesuffix('pdf')}html"  # a browser has fonts that we have not
+            return RedirectResponse(f"{there}?{request.url.query}".rstrip("?"), 307)
         printed = SHEETS.get(sheet, invitation)(place)
         content = made.answer((printed, kind), request.scope)
         if content is None:

@@ -16,7 +16,7 @@ from journey.library import Library
 from journey.live_library import LiveLibrary
 from journey.model.pages import PAGES
 from journey.model.review import State
-from journey.paper_font import more_fonts
+from journey.paper_font import can_be_set, more_fonts
 from journey.pictures import Picture, picture
 from journey.server import answers, browser_scripts
 from journey.server.ahead import ahead
@@ -64,13 +64,18 @@ def _preview_of(library: Library, procedure: str, language: str) -> bytes:
 
 
 def _preview(library: Callable[[], Library]) -> Callable[[Request], Response]:
-    """Answers with the picture for the preview of a link, such as ``vertebroplasty.en.png``, or with 404."""
+    """Answers with the picture for the preview of a link, such as ``vertebroplasty.en.png``, or with 404.
+
+    What the fonts cannot write is told in the language of origin.
+    """
 
     def answer(request: Request) -> Response:
         procedure, _, rest = request.path_params["name"].partition(".")
         language = rest.removesuffix(".png")
         if not rest.endswith(".png") or language not in library().journeys.get(procedure, {}):
             return answers.nothing("picture")
+        if not can_be_set(library().journeys[procedure][language].headline):
+            language = library().languages(procedure)[0]
         picture = _preview_of(library(), procedure, language)
         headers = {"Cache-Control": f"public, max-age={24 * 60 * 60}"}
         return answers.answer(request, "image/png", (), lambda _: picture, headers, answers.tag_of(picture))

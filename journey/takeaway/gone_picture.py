@@ -6,6 +6,7 @@ from pathlib import Path
 from journey.figures.palette import palette
 from journey.library import Library
 from journey.model.marked import unmarked
+from journey.paper_font import can_be_set
 from journey.takeaway.typesetting import set_type
 from journey.wording import fill
 
@@ -15,7 +16,7 @@ _PIXELS_PER_INCH = 72
 
 
 def gone_picture(library: Library, width: int, height: int) -> bytes:
-    """A PNG of a screen's size in px. It says the same in every language of the interface."""
+    """A PNG of a screen's size in px. It says the same in every language of the interface that the fonts can write."""
     phone = {"phone": library.clinic.phone}
     said = {
         "clinic": library.clinic.name,
@@ -27,6 +28,7 @@ def gone_picture(library: Library, width: int, height: int) -> bytes:
                 "message": f"{interface.kiosk.need_help} {fill(interface.frame.call, phone)}",
             }
             for code, interface in library.interfaces.items()
+            if can_be_set(interface.gone.heading)
         ],
     }
     [picture] = set_type(_TEMPLATE, unmarked(said), "png", _PIXELS_PER_INCH, width=str(width), height=str(height))

@@ -33,6 +33,16 @@ def test_every_language_stands_on_one_picture(library: Library, size: tuple[int,
     assert rows[-1] < size[1] - margin
 
 
+def test_a_language_that_no_font_can_write_is_left_out(library: Library) -> None:
+    """Empty boxes say nothing."""
+    english = library.interfaces["en"]
+    chinese = english.model_copy(update={"gone": english.gone.model_copy(update={"heading": "\u8fd9\u662f"})})
+    alone, both = ({"en": english}, {"en": english, "zh": chinese})
+    assert gone_picture(replace(library, interfaces=both), 540, 960) == gone_picture(
+        replace(library, interfaces=alone), 540, 960
+    )
+
+
 def test_a_name_that_looks_like_markup_stays_a_name(library: Library) -> None:
     clinic = library.clinic.model_copy(update={"name": '#image("x") *$ <a>'})
     gone_picture(replace(library, clinic=clinic), 1080, 1920)

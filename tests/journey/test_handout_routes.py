@@ -110,3 +110,13 @@ def test_the_code_leads_where_the_reader_reads_or_where_the_settings_say(ask: As
     assert len({here, said, nowhere}) == 3
     assert b"It opens this journey" in here
     assert b"It calls us." in nowhere
+
+
+def test_what_no_font_can_write_is_printed_by_the_browser(library: Library) -> None:
+    journey = library.journeys["vertebroplasty"]["es"].model_copy(update={"headline": "\u8fd9\u662f"})
+    told = replace(library, journeys={"vertebroplasty": {**library.journeys["vertebroplasty"], "es": journey}})
+    answer = handout_route(lambda: told, replace(Settings(shipped_content())))
+    there = answer(asks("vertebroplasty.es.risks.pdf", query="levels=T12", host="clinic.example.org"))
+    assert (there.status_code, there.headers["Location"]) == (307, "/handout/vertebroplasty.es.risks.html?levels=T12")
+    assert answer(asks("vertebroplasty.es.html", host="clinic.example.org")).status_code == 200
+    assert answer(asks("vertebroplasty.en.pdf", host="clinic.example.org")).status_code == 200
