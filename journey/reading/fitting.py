@@ -1,6 +1,7 @@
 """Lines of words for a new name, fitted to what the structure says of it."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from journey.model.periods import PeriodKind
 from journey.model.procedure import OnHandout, PhaseId
@@ -18,6 +19,8 @@ def words_to_paste(spot: Spot, shape: Tree) -> str:
     lines = lines_to_paste(spot, words=True).splitlines()
     if spot[0] == "steps":
         lines = list(_of_step(lines, _spot_of(str(spot[-1]), shape), shape))
+    elif spot[0] == "risks" and len(spot) == 2 and not shape.keys(*spot, "studies"):
+        lines = list(takewhile(lambda line: line.strip() != "studies:", lines))
     elif not any(at[: len(spot)] == spot and at[-1] == "compared" for at, _ in shape.texts()):
         lines = [line for line in lines if not line.lstrip().startswith(("group:", "compared_group:"))]
     return "\n".join(lines)

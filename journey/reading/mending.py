@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from journey.reading.mistakes import Mistake
-from journey.reading.slips import BULLETS, CURLY, ODD_SPACES, QUOTE, lines_of
+from journey.reading.slips import BULLETS, CURLY, EMPTY, ODD_SPACES, QUOTE, lines_of
 
 _BOMS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
@@ -15,17 +15,21 @@ _BOMS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 def mended(files: Iterable[Path], found: Iterable[Mistake]) -> Iterator[tuple[Path, str, str]]:
     """The files that can be mended: each with its text before and after. Nothing is written.
 
-    ``found`` are the mistakes known of these files: what only needs quotes gets them. A file without a mistake says
+    ``found`` are the mistakes known of these files: what only needs quotes gets them, and what is not empty loses its
+    empty brackets. A file without a mistake says
     the same afterwards.
     """
     to_quote: dict[Path, set[int]] = {}
+    to_open: dict[Path, set[int]] = {}
     for mistake in found:
         to_quote.setdefault(mistake.file, set())
         if mistake.instead == QUOTE:
             to_quote[mistake.file].add(mistake.line)
+        if mistake.instead in EMPTY.values():
+            to_open.setdefault(mistake.file, set()).add(mistake.line)
     for file in files:
         before, was_utf_8 = _decoded(file.read_bytes())
-        after = "".join(_lines(before, to_quote.get(file, set())))
+        after = "".join(_lines(before, to_quote.get(file, set()), to_open.get(file, set())))
         stays = file in to_quote or _says(before) == _says(after)
         if (after != before or not was_utf_8) and stays and _bare(before) == _bare(after):
             yield file, before, after
@@ -55,7 +59,7 @@ def _says(text: str) -> str:
         return ""
 
 
-def _lines(text: str, to_quote: set[int]) -> Iterator[str]:
+def _lines(text: str, to_quote: set[int], to_open: set[int]) -> Iterator[str]:
     """The lines of a file, each mended."""
     above = ""
     for number, whole in enumerate(text.splitlines(keepends=True), 1):
@@ -65,6 +69,7 @@ def _lines(text: str, to_quote: set[int]) -> Iterator[str]:
         if line and not line.lstrip().startswith("#"):
             line = _spaced(line, above)
             line = _quoted(line) if number in to_quote else _straight(line)
+            line = re.sub(r": +([\[{]) *[\]}]", ":", line, count=1) if number in to_open else line
             above = line
         yield line + end
 

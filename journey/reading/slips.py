@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 QUOTE = 'put the whole text in straight quotes: "..."'
 
+EMPTY = {"[]": "take the [] away", "{}": "take the {} away"}
+"""What says that nothing is in a list or below a name, and what to do where something is."""
+
 ODD_SPACES = "\u00a0\u2007\u202f\u3000\u200b"
 """What looks like a space, or like nothing, and is no space to the one who reads the file."""
 
@@ -168,6 +171,13 @@ def _without_colon(line: Line, before: Line | None) -> Slip | None:
     return Slip("has no colon after its name", "write the name, a colon, a space, and the text")
 
 
+def _emptied(line: Line) -> str:
+    """The brackets in which nothing is, where a line has them alone behind its name."""
+    alone = re.fullmatch(r"([\[{]) *([\]}]) *(#.*)?", line.value) if line.name else None
+    sign = alone[1] + alone[2] if alone else ""
+    return sign if sign in EMPTY else ""
+
+
 def _indents(lines: list[Line]) -> Iterator[tuple[int, Slip]]:
     """The lines that start at another place than those around them."""
     levels: list[tuple[int, int]] = []
@@ -177,7 +187,9 @@ def _indents(lines: list[Line]) -> Iterator[tuple[int, Slip]]:
     before: Line | None = None
     for line in (line for line in lines if line.name or line.dash):
         start, was = line.indent - 2 * line.dash, len(levels)
-        if before and before.value and start > before.indent - 2 * (before.dash and line.dash):
+        if before and (sign := _emptied(before)) and start >= before.indent + (not line.dash):
+            yield before.number, Slip(f"says with {sign} that nothing is in it, and lines of it follow", EMPTY[sign])
+        elif before and before.value and start > before.indent - 2 * (before.dash and line.dash):
             yield line.number, Slip("is indented more than the line above it", "start it exactly below the line above")
         while levels and levels[-1][0] > start:
             gone, _ = levels.pop()

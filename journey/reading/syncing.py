@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from journey.model.procedure import JourneyWords
 from journey.model.texts import TO_REPLACE, is_to_be_written, placeholders
 from journey.reading.checks import names_for_words
 from journey.reading.editing import Put, edited
@@ -13,6 +14,7 @@ from journey.reading.mistakes import Mistake, Spot, path_of
 from journey.reading.names import in_order, language_files
 from journey.reading.pasting import STOCK, TEMPLATE
 from journey.reading.same_names import NAME, UNSAID, names_of_words
+from journey.reading.schemas import schema_at
 from journey.reading.yaml_tree import Plain, Tree, read_tree, texts_in
 
 
@@ -69,7 +71,7 @@ def _take_out(lines: list[str], words: Tree, shape: Tree) -> Iterator[str]:
     written = [read_tree(folder / "en.yaml")[0] for folder in (TEMPLATE, STOCK)]
     spots = [(*key, name) for key, names in names_of_words(shape) for name in words.keys(*key) if name not in names]
     unwritten = [spot for spot in spots if _is_unwritten(words.at(spot), [tree.at(spot) for tree in written])]
-    for spot in sorted(unwritten, key=lambda spot: words.lines[spot], reverse=True):
+    for spot in sorted(_with_what_they_empty(unwritten, words), key=lambda spot: words.lines[spot], reverse=True):
         start = words.lines[spot] - 1
         end = _end_of(lines, start)
         has_gap_before = not lines[start - 1].strip()
@@ -77,6 +79,16 @@ def _take_out(lines: list[str], words: Tree, shape: Tree) -> Iterator[str]:
             end += 1
         del lines[start:end]
         yield path_of(spot)
+
+
+def _with_what_they_empty(spots: list[Spot], words: Tree) -> list[Spot]:
+    """The same names, or, of a part that need not be there and would hold nothing without them, the part itself."""
+    found = []
+    for key in dict.fromkeys(spot[:-1] for spot in spots):
+        own = [spot for spot in spots if spot[:-1] == key]
+        is_needed = key[-1] in schema_at(JourneyWords, key[:-1]).get("required", ())
+        found += own if is_needed or len(own) < len(words.keys(*key)) else [key]
+    return found
 
 
 def _asked_anew(words: Tree, shape: Tree) -> Iterator[Spot]:

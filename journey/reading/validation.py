@@ -80,8 +80,10 @@ def _from_detail(tree: Tree, model: type[BaseModel], spot: Spot, detail: ErrorDe
         case "dict_type" | "model_type" | "model_attributes_type" if given and spot[0] in ("visits", "tasks"):
             return tree.mistake(spot, "does not say which of its lines this is", f"write {{when: {given}}}")
         case "dict_type" | "model_type" | "model_attributes_type":
+            around, instead = schema_at(model, spot[:-1]), "write what belongs to it below, each on a line, indented"
+            may_lack = spot[-1] in around.get("properties", {}) and spot[-1] not in around.get("required", ())
             return tree.mistake(
-                spot, "has nothing below it", "write what belongs to it below, each on a line, indented"
+                spot, "has nothing below it", f"take the line out, or {instead}" if may_lack else instead
             )
         case "string_too_short" | "too_short":
             return tree.mistake(spot, "is empty", "fill it in")

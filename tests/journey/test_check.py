@@ -1,6 +1,7 @@
 """What ``check`` tells an author: few lines for one cause, in order, with what to paste; what it and ``sync`` mend."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from journey.__main__ import main
 from journey.model.texts import TO_REPLACE
 from journey.reading.mistakes import so_many
-from journey.reading.pasting import lines_to_paste
+from journey.reading.pasting import TEMPLATE, lines_to_paste
 from journey.reading.report import MOST_OF_A_KIND
 from tests.conftest import ROOT, offer_another
 
@@ -130,6 +131,18 @@ def test_sync_takes_out_what_the_template_said_of_names_that_are_gone_and_no_wor
     assert "start-iv:" not in left
 
 
+def test_sync_leaves_no_part_with_nothing_below_it(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shape, words = draft / SHAPE, draft / WORDS
+    told, found = re.subn(r"(?m)^    studies:\n(?:      .*\n)+", "", shape.read_text())
+    assert found == 1, "the template's risk has a study"
+    shape.write_text(told.replace("  infection: {", "  new-risk: {sources: [clinic]}\n  infection: {"))
+    shutil.copy(TEMPLATE / "en.yaml", words)
+    said(capsys, "sync", "knee-injection")
+    assert "studies:" not in words.read_text().partition("\nrisks:\n")[2].partition("\nchoices:\n")[0]
+    assert "new-risk:" in words.read_text()
+    assert not [line for line in said(capsys, "check", "knee-injection") if "nothing below" in line]
+
+
 def test_what_is_still_to_be_written_has_no_other_mistake(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shape = draft / SHAPE
     text = shape.read_text()
@@ -210,6 +223,7 @@ TO_MEND = [
     ("name: Name of the procedure", "name:Name of the procedure   ", "name: Name of the procedure"),
     ("name: Name of the procedure", "name: Name: of the procedure", 'name: "Name: of the procedure"'),
     ("name: Name of the procedure", "name: Name of\tthe procedure", "name: Name of the procedure"),
+    ("also_called: []", "also_called: [ ]\n  - New knee", "also_called:\n  - New knee"),
     ("  heading: What is it?", "\theading: What is it?", "  heading: What is it?"),
     ("  heading: What is it?", "\u00a0\u00a0heading: What is it?", "  heading: What is it?"),
 ]
@@ -225,8 +239,8 @@ def test_fix_mends_what_stays_the_same_in_meaning_and_shows_it(
     assert main(["check", "--fix", "knee-injection"]) == 0
     assert words.read_text() == text.replace(f"\n{right}\n", f"\n{mended}\n", 1)
     told = capsys.readouterr().out.splitlines()
-    assert f"-{wrong}" in told
-    assert f"+{mended}" in told
+    assert f"-{wrong.splitlines()[0]}" in told
+    assert f"+{mended.splitlines()[0]}" in told
 
 
 def test_fix_saves_an_old_encoding_anew_and_leaves_a_right_file_alone(draft: Path) -> None:
