@@ -160,6 +160,11 @@ def sync(settings: Settings, named: str) -> int:
         for line in report(done.mistakes, folder):
             print(line)
         return 1
+    for each in done.renamed:
+        print(each)
+    if done.renamed:
+        print(f"Mend that, and run sync again. {added} added, {taken_out} taken out.")
+        return 1
     print(f"{added} added, {taken_out} taken out. Write the words, then run: make content NAME={name}")
     return 0
 

@@ -64,24 +64,41 @@ def _same_names(words: Tree, shape: Tree, key: Spot, in_shape: dict[str, Spot]) 
     lacking = [name for name in in_shape if name not in given and name not in words.values]
     missing = [] if key in UNSAID else lacking
     unknown = [name for name in given if name not in in_shape]
-    if len(missing) == len(unknown) == 1 and not close_to(unknown[0], missing):
-        where = f"where {missing[0]} (line {shape.line_of(in_shape[missing[0]])}) has no words"
-        instead = "write one name in both files"
-        yield words.mistake((*key, unknown[0]), f"does not stand in journey.yaml, {where}", instead)
-        return
+    meant = _meant(unknown, lacking)
     for name in unknown:
-        if meant := close_to(name, lacking):
-            lacking.remove(meant)
-            missing = [one for one in missing if one != meant]
-            instead = f'write "{meant}", as journey.yaml:{shape.line_of(in_shape[meant])} does, or mend it there'
-            yield words.mistake((*key, name), "does not stand in journey.yaml", instead)
+        ours = meant.get(name, "")
+        line = shape.line_of(in_shape[ours]) if ours else 0
+        if close_to(name, [ours]):
+            wrong, instead = "", f'write "{ours}", as journey.yaml:{line} does, or mend it there'
+        elif ours in missing:
+            wrong, instead = f", where {ours} (line {line}) has no words", "write one name in both files"
         else:
-            instead = f"add {name} there, or remove it here"
-            yield words.mistake((*key, name), "does not stand in journey.yaml", instead)
+            wrong, instead = "", f"add {name} there, or remove it here"
+        yield words.mistake((*key, name), f"does not stand in journey.yaml{wrong}", instead)
+    missing = [name for name in missing if name not in meant.values()]
     for name in missing:
         where = f"which stands in journey.yaml:{shape.line_of(in_shape[name])}"
         without = words.mistake(key, f'has no words for "{name}", {where}', f"add {name}: and its words")
         yield replace(without, paste=words_to_paste((*key, name), shape))
+
+
+def _meant(unknown: list[str], lacking: list[str]) -> dict[str, str]:
+    """The name that lacks words for which each unknown one may stand: a close one, or the only one for the only one."""
+    left, found = list(lacking), {}
+    for name in unknown:
+        if ours := close_to(name, left):
+            left.remove(ours)
+            found[name] = ours
+    return found or (dict(zip(unknown, lacking, strict=True)) if len(unknown) == len(lacking) == 1 else {})
+
+
+def renamed(words: Tree, shape: Tree) -> Iterator[tuple[Spot, str, Spot]]:
+    """Each name that only the words have, with the one that the shape may have for it now, and where that stands."""
+    for key, names in names_of_words(shape):
+        given = words.keys(*key)
+        lacking = [] if key in UNSAID else [name for name in names if name not in given]
+        for name, ours in _meant([name for name in given if name not in names], lacking).items():
+            yield (*key, name), ours, names[ours]
 
 
 def _is_expected(words: Tree, part: str) -> bool:

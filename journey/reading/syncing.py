@@ -13,9 +13,9 @@ from journey.reading.fitting import words_to_paste
 from journey.reading.mistakes import Mistake, Spot, path_of
 from journey.reading.names import in_order, language_files
 from journey.reading.pasting import STOCK, TEMPLATE
-from journey.reading.same_names import NAME, UNSAID, names_of_words
+from journey.reading.same_names import NAME, UNSAID, names_of_words, renamed
 from journey.reading.schemas import schema_at
-from journey.reading.yaml_tree import Plain, Tree, read_tree, texts_in
+from journey.reading.yaml_tree import Tree, read_tree, texts_in
 
 
 class Synced(NamedTuple):
@@ -27,6 +27,8 @@ class Synced(NamedTuple):
     taken_out: tuple[str, ...] = ()
     asked_anew: tuple[str, ...] = ()
     """Texts of the template that an author has to write now, since they name what the structure has no more."""
+    renamed: tuple[Mistake, ...] = ()
+    """Names under which an author has written, where the structure may have a new one: an author has to say which."""
     mistakes: tuple[Mistake, ...] = ()
     """What keeps the files from being read; then nothing changes."""
 
@@ -48,29 +50,39 @@ def synced(folder: Path) -> Synced:
     words, of_words = read_tree(file)
     if of_shape or of_words:
         return Synced(file, words.text, (), mistakes=(*of_shape, *of_words))
+    by_us = [read_tree(folder / "en.yaml")[0] for folder in (TEMPLATE, STOCK)]
+    written = [one for one in renamed(words, shape) if not _is_unwritten(words, one[0], by_us)]
+    asked = tuple(_asked_name(words, shape, *one) for one in written)
     lines, added = words.text.splitlines(), []
     places: list[tuple[int, list[str]]] = []
+    left = [(*old[:-1], new) for old, new, _ in written]
     for spot, after in _lacking(words, shape):
-        if paste := words_to_paste(spot, shape):
+        if spot not in left and (paste := words_to_paste(spot, shape)):
             places.append(_place(lines, words, (*spot[:-1], after) if after else spot[:-1], paste.splitlines()))
             added.append(path_of(spot))
     for _, (end, pasted) in sorted(enumerate(places), key=lambda one: (one[1][0], one[0]), reverse=True):
         lines[end:end] = pasted
     if added:
-        return Synced(file, "\n".join(lines) + "\n", tuple(added))
-    if taken_out := tuple(_take_out(lines, words, shape))[::-1]:
-        return Synced(file, "\n".join(lines) + "\n", (), taken_out)
+        return Synced(file, "\n".join(lines) + "\n", tuple(added), renamed=asked)
+    if taken_out := tuple(_take_out(lines, words, shape, by_us))[::-1]:
+        return Synced(file, "\n".join(lines) + "\n", (), taken_out, renamed=asked)
     now, asked_anew = words.text, tuple(_asked_anew(words, shape))
     for at in asked_anew:
         now = edited(now, Put(at, f"{TO_REPLACE} {words.at(at)}"))
-    return Synced(file, now, (), asked_anew=tuple(map(path_of, asked_anew)))
+    return Synced(file, now, (), asked_anew=tuple(map(path_of, asked_anew)), renamed=asked)
 
 
-def _take_out(lines: list[str], words: Tree, shape: Tree) -> Iterator[str]:
+def _asked_name(words: Tree, shape: Tree, old: Spot, new: str, there: Spot) -> Mistake:
+    instead = (
+        f"if {new} (journey.yaml:{shape.line_of(there)}) is its new name, write {new} here; if not, take it out here"
+    )
+    return words.mistake(old, "does not stand in journey.yaml any more", instead)
+
+
+def _take_out(lines: list[str], words: Tree, shape: Tree, by_us: list[Tree]) -> Iterator[str]:
     """Take out each name that only the words have and that nobody has written, and say which, the last one first."""
-    written = [read_tree(folder / "en.yaml")[0] for folder in (TEMPLATE, STOCK)]
     spots = [(*key, name) for key, names in names_of_words(shape) for name in words.keys(*key) if name not in names]
-    unwritten = [spot for spot in spots if _is_unwritten(words.at(spot), [tree.at(spot) for tree in written])]
+    unwritten = [spot for spot in spots if _is_unwritten(words, spot, by_us)]
     for spot in sorted(_with_what_they_empty(unwritten, words), key=lambda spot: words.lines[spot], reverse=True):
         start = words.lines[spot] - 1
         end = _end_of(lines, start)
@@ -101,9 +113,10 @@ def _asked_anew(words: Tree, shape: Tree) -> Iterator[Spot]:
             yield at
 
 
-def _is_unwritten(said: Plain, by_us: list[Plain]) -> bool:
+def _is_unwritten(words: Tree, spot: Spot, by_us: list[Tree]) -> bool:
+    said = words.at(spot)
     texts = [text for _, text in texts_in(said, ())]
-    return bool(texts) and (said in by_us or all(map(is_to_be_written, texts)))
+    return bool(texts) and (said in [tree.at(spot) for tree in by_us] or all(map(is_to_be_written, texts)))
 
 
 def _end_of(lines: list[str], start: int) -> int:

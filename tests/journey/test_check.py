@@ -131,6 +131,22 @@ def test_sync_takes_out_what_the_template_said_of_names_that_are_gone_and_no_wor
     assert "start-iv:" not in left
 
 
+@pytest.mark.parametrize("new", ["start-an-iv", "arm-line"])
+def test_sync_asks_whether_a_step_that_is_written_has_another_name_now(
+    draft: Path, capsys: pytest.CaptureFixture[str], new: str
+) -> None:
+    shape, words = draft / SHAPE, draft / WORDS
+    shape.write_text(shape.read_text().replace("    start-iv: {", f"    {new}: {{"))
+    written = words.read_text().replace("An IV line is a thin tube", "It is a thin tube")
+    words.write_text(written)
+    first, *_ = said(capsys, "sync", "knee-injection")
+    assert "steps.start-iv: does not stand in journey.yaml any more, " in first
+    assert f"is its new name, write {new} here" in first
+    assert words.read_text() == written
+    words.write_text(written.replace("  start-iv:", f"  {new}:"))
+    assert said(capsys, "sync", "knee-injection")[0].startswith("0 added, 0 taken out")
+
+
 def test_sync_leaves_no_part_with_nothing_below_it(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shape, words = draft / SHAPE, draft / WORDS
     told, found = re.subn(r"(?m)^    studies:\n(?:      .*\n)+", "", shape.read_text())
