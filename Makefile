@@ -65,7 +65,7 @@ gallery: $(VENV)/.run-ready ## writes a page with an example of every kind of bl
 	$(BIN)/python -m scripts.gallery
 
 handouts: $(VENV)/.run-ready ## writes the printed handouts, HTML and PDF, into build/handouts/
-	$(BIN)/python -m journey handouts
+	JOURNEY_CONTENT="$(CONTENT)" $(BIN)/python -m journey handouts
 
 schema: $(VENV)/.run-ready ## writes the schemas of the content files anew, into docs/schema/
 	$(BIN)/python -m journey schema

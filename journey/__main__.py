@@ -23,6 +23,7 @@ from journey.model.texts import TO_REPLACE
 from journey.pictures import renew_pictures
 from journey.place import Place
 from journey.reading.accepting import accept
+from journey.reading.commands import SCHEMAS, at_home, typed
 from journey.reading.contents import read_contents, read_parts
 from journey.reading.exchange import exported, taken
 from journey.reading.hard_words import unexplained
@@ -52,9 +53,6 @@ from journey.tally_files import TallyFileError, files_in, read
 from journey.told.invitation import invitation
 from journey.told.paper import SHEETS, is_printed, place_of_anybody
 
-SCHEMAS = ROOT / "docs" / "schema"
-"""Each content file of this project names its schema there, in its first line."""
-
 
 def check(settings: Settings, named: str, *, fix: bool) -> int:
     """Print every mistake in a content folder, or of one procedure in it, and every remark.
@@ -73,7 +71,7 @@ def check(settings: Settings, named: str, *, fix: bool) -> int:
     for line in report(mistakes, folder) if mistakes else ():
         print(line)
     if elsewhere := len(found_in_all) - len(mistakes):
-        print(f"{elsewhere} more in other files. To see all: make content")
+        print(f"{elsewhere} more in other files. To see all: {typed('content', folder)}")
         if not mistakes:
             print(f"No mistakes in {name}.")
     if found_in_all:
@@ -144,7 +142,7 @@ def sync(settings: Settings, named: str) -> int:
         return 1
     folder, name = found
     if not name:
-        print("Name one procedure, like: make sync NAME=knee-injection")
+        print("Name one procedure, like: " + typed("sync", folder, "knee-injection"))
         return 1
     added = taken_out = 0
     while (done := synced(folder / name)).changes:  # what is added may have names below it
@@ -165,7 +163,7 @@ def sync(settings: Settings, named: str) -> int:
     if done.renamed:
         print(f"Mend that, and run sync again. {added} added, {taken_out} taken out.")
         return 1
-    print(f"{added} added, {taken_out} taken out. Write the words, then run: make content NAME={name}")
+    print(f"{added} added, {taken_out} taken out. Write the words, then run: {typed('content', folder, name)}")
     return 0
 
 
@@ -315,7 +313,8 @@ def begin(content: Path, folder: Path) -> int:
         return 1
     shutil.copytree(content, folder, ignore=shutil.ignore_patterns("interface", SIGNED, ".*"), dirs_exist_ok=True)
     print(f"Made {folder}. Put your own name, address and phone into {folder / 'clinic.yaml'}.")
-    print(f"Then serve it: JOURNEY_CONTENT={folder.absolute()} make run")
+    _at_home(folder)
+    print(f"Then see it: {typed('run', folder)}")
     return 0
 
 
@@ -328,8 +327,16 @@ def new(folder: Path, name: str) -> int:
         print(f"{folder / name} is there already. Choose another name.")
         return 1
     shutil.copytree(TEMPLATE, folder / name)
-    print(f"Made {folder / name}. Write its files, and look at them with: make content NAME={name}")
+    _at_home(folder, name)
+    print(f"Made {folder / name}. Write its files, and look at them with: {typed('content', folder, name)}")
     return 0
+
+
+def _at_home(folder: Path, name: str = "") -> None:
+    """Let the files of a content folder, or of one procedure, say what is right where they stand."""
+    for file in all_content_files(folder):
+        if file.is_relative_to(folder / name):
+            file.write_bytes(at_home(file.read_bytes().decode(), file, folder).encode())
 
 
 def draft(settings: Settings, name: str, days: int) -> int:
@@ -343,7 +350,8 @@ def draft(settings: Settings, name: str, days: int) -> int:
         return 1
     drafts = [one for one in library.procedures if one not in library.clinic.procedures] if library else []
     if not library or name not in drafts:
-        print(f'"{name}" is not a draft without mistakes, {suggestion(name, drafts)}. To see why: make content')
+        why = typed("content", settings.content)
+        print(f'"{name}" is not a draft without mistakes, {suggestion(name, drafts)}. To see why: {why}')
         return 1
     last_day = datetime.now(library.clinic.zone).date() + timedelta(days=days)
     said = urlencode({"procedure": name, "draft": draft_code(name, last_day, settings.secret)})
@@ -529,6 +537,7 @@ def _sign(given: argparse.Namespace, settings: Settings) -> int:
 def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m journey", description=__doc__)
+    parser.set_defaults(unread=())
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     checking = commands.add_parser("check", help="read all content and print every mistake, with file and line")
     checking.add_argument("name", nargs="?", default="", help="of one procedure alone, or of a content folder")
@@ -572,6 +581,7 @@ def main(arguments: list[str] | None = None) -> int:
     signing.set_defaults(run=_sign)
     beginning = commands.add_parser("begin", help="start a content folder apart from the app")
     beginning.add_argument("folder", type=Path, help="where to, like /srv/journey/content")
+    beginning.set_defaults(unread=("JOURNEY_CONTENT",))  # it may name the folder that is to begin
     beginning.set_defaults(run=lambda given, settings: begin(settings.content, given.folder))
     starting = commands.add_parser("new", help="start a new procedure from a commented template")
     starting.add_argument("name", help="a folder's name, like knee-injection")
@@ -615,8 +625,9 @@ def main(arguments: list[str] | None = None) -> int:
         )
     )
     given = parser.parse_args(arguments)
+    environment = {name: said for name, said in os.environ.items() if name not in given.unread}
     try:
-        settings = read_settings(os.environ)
+        settings = read_settings(environment)
     except SettingError as error:
         print(error)
         return 1

@@ -26,7 +26,10 @@ SIGNED = "signed"
 OWN_PICTURES = "pictures"
 """The folder of a clinic's own pictures, in its content folder."""
 
-SHIPPED_INTERFACE = Path(__file__).parents[2] / "content" / "interface"
+SHIPPED = Path(__file__).parents[2] / "content"
+"""The content folder that comes with the app."""
+
+SHIPPED_INTERFACE = SHIPPED / "interface"
 """The interface's words as they come with the app: in use wherever a content folder has none of its own."""
 
 _TAG = re.compile(r"([a-z]{2,3})(-[A-Z][a-z]{3})?(-(?:[A-Z]{2}|\d{3}))?(-[a-z0-9]{5,8})*")

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from journey.reading.commands import typed
 from journey.reading.mistakes import Mistake, in_order, so_many
 
 MOST_OF_A_KIND = 10
@@ -20,6 +21,10 @@ def report(mistakes: Iterable[Mistake], procedures: Path) -> Iterator[str]:
     to_paste = Counter(one.file for one in found if one.paste)
     told: Counter[tuple[Path, str]] = Counter()
     all_of = Counter(map(_kind, found))
+    for file, number in to_paste.items():
+        if number > MOST_TO_PASTE and file.parent.parent == procedures:
+            command = typed("sync", procedures, file.parent.name)
+            yield f"First let all {number} that {file.name} lacks be written: {command}"
     for one in found:
         told[_kind(one)] += 1
         if told[_kind(one)] <= MOST_OF_A_KIND:
@@ -28,9 +33,6 @@ def report(mistakes: Iterable[Mistake], procedures: Path) -> Iterator[str]:
                 yield from (f"    {line}" for line in one.paste.splitlines())
         elif told[_kind(one)] == all_of[_kind(one)]:
             yield f"    ... and {all_of[_kind(one)] - MOST_OF_A_KIND} more of this kind in {one.file.name}"
-    for file, number in to_paste.items():
-        if number > MOST_TO_PASTE and file.parent.parent == procedures:
-            yield f"All {number} that {file.name} lacks are written by: make sync NAME={file.parent.name}"
     yield total(found)
 
 

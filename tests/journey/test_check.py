@@ -73,7 +73,7 @@ def test_sync_writes_what_is_missing_and_changes_nothing_else(draft: Path, capsy
     before = words.read_text().splitlines()
     steps_in(draft / SHAPE, 3)
     told = said(capsys, "check", "knee-injection")
-    assert "All 3 that en.yaml lacks are written by: make sync NAME=knee-injection" in told
+    assert told[0].endswith(f"make sync NAME=knee-injection CONTENT={draft}")
     assert len(said(capsys, "sync", "knee-injection")) == 4
     after = words.read_text().splitlines()
     assert [line for line in after if line in before] == before or len(after) > len(before)

@@ -1,5 +1,6 @@
 """``python -m journey``: check, new, handouts, gone-page, gone-picture."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from journey.library import open_library
 from journey.model.texts import TO_REPLACE
 from journey.reading.mistakes import so_many
 from journey.takeaway.invitation.invitation import FORMS
-from tests.conftest import PICTURES
+from tests.conftest import PICTURES, ROOT
 
 
 def test_good_content_is_confirmed(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -47,9 +48,10 @@ def test_a_new_procedure_passes_the_check_but_is_not_on_offer_before_its_words_a
 
 
 def test_content_apart_from_the_app_begins_as_a_copy_and_gets_new_words_of_the_interface_with_it(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "ours" / "content"
+    monkeypatch.setenv("JOURNEY_CONTENT", str(folder))
     assert main(["begin", str(folder)]) == 0
     assert main(["check", str(folder)]) == 0
     assert not (folder / "interface").exists()
@@ -58,6 +60,31 @@ def test_content_apart_from_the_app_begins_as_a_copy_and_gets_new_words_of_the_i
     assert main(["begin", str(folder)]) == 1
     assert "is not empty" in capsys.readouterr().out
     assert (folder / "clinic.yaml").read_text() == "name: Ours\n"
+
+
+def test_each_command_for_a_folder_of_ones_own_names_it_and_each_file_finds_its_rules(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "our own"
+    main(["begin", str(folder)])
+    monkeypatch.setenv("JOURNEY_CONTENT", str(folder))
+    main(["new", "knee-injection"])
+    main(["sync", "knee-injection"])
+    words = folder / "knee-injection" / "en.yaml"
+    told = f"{capsys.readouterr().out}\n{words.read_text()}\n{words.with_name('journey.yaml').read_text()}"
+    commands = re.findall(r"(?::  ?|^#.* )(make (?:content|sync) NAME=.*|make run.*)", told)
+    assert len(commands) >= 6
+    assert [one for one in commands if f"CONTENT='{folder}'" not in one] == []
+    for file in (folder / "clinic.yaml", *words.parent.iterdir(), *folder.glob("vertebroplasty/*.yaml")):
+        named = re.match(r"# yaml-language-server: \$schema=(\S+)\n", file.read_text())
+        assert named
+        assert (file.parent / named[1]).is_file(), file
+
+
+def test_what_make_does_with_content_it_does_with_the_folder_that_is_named() -> None:
+    recipes = re.findall(r"(?m)^(\w+):.*\n\t(.*(?:-m journey|run app\.py).*)", (ROOT / "Makefile").read_text())
+    assert len(recipes) >= 7
+    assert [name for name, does in recipes if name != "schema" and 'JOURNEY_CONTENT="$(CONTENT)"' not in does] == []
 
 
 def test_a_draft_is_checked_but_does_not_keep_the_rest_from_being_served(

@@ -8,7 +8,8 @@ import jsonschema
 import pytest
 import yaml
 
-from journey.__main__ import SCHEMAS, main
+from journey.__main__ import main
+from journey.reading.commands import SCHEMAS
 from journey.reading.names import MADE_FROM, all_content_files
 from journey.reading.pasting import TEMPLATE
 from tests.conftest import ROOT

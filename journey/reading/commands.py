@@ -1,0 +1,29 @@
+"""What an author types, as the pages, files and answers of a content folder tell it."""
+
+import os
+import re
+import shlex
+from pathlib import Path
+
+from journey.reading.names import SHIPPED
+
+SCHEMAS = SHIPPED.parent / "docs" / "schema"
+"""Where the rules of each content file stand, which its first line names."""
+
+
+def typed(command: str, folder: Path, name: str = "") -> str:
+    """A command for a content folder, with the folder where it is not the one that comes with the app."""
+    folder, home = folder.absolute(), SHIPPED.parent
+    there = str(folder.relative_to(home)) if folder.is_relative_to(home) else str(folder)
+    named = f" NAME={name}" if name else ""
+    return f"make {command}{named}" + ("" if folder == SHIPPED else f" CONTENT={shlex.quote(there)}")
+
+
+def at_home(text: str, file: Path, folder: Path) -> str:
+    """A file's text as it is right where it stands: with the way to its rules, and with the commands to type."""
+    rules = os.path.relpath(SCHEMAS, file.parent).replace(os.sep, "/")
+    text = re.sub(r"\A(# yaml-language-server: \$schema=)\S*/", lambda found: f"{found[1]}{rules}/", text)
+    text = text.replace("   (with the name of this folder)", "")
+    return re.sub(
+        r"(?<=  )make (content|sync) NAME=\.\.\.", lambda found: typed(found[1], folder, file.parent.name), text
+    )
