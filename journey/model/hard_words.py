@@ -37,7 +37,7 @@ class HardWord(Content):
         means, said = plain(self.means).rstrip(".").casefold(), plain(text).casefold()
         clause = re.sub(r"^.*? (?:that|which|que) ", "", means)
         is_said = means in said or (clause in said and clause.count(" ") >= _SHORTEST_CLAUSE - 1)
-        return is_said or explains(text, self.word, language)
+        return is_said or explains(text, self.word, language) or any(_in_brackets(text, name) for name in self.also)
 
     def is_one_of(self, names: Iterable[str]) -> bool:
         """Whether the word stands among other names."""
@@ -47,8 +47,8 @@ class HardWord(Content):
 _SHORTEST_CLAUSE = 3
 """In words: "which numbs you or makes you sleep" explains anesthesia, "which hardens" does not explain cement."""
 
-_IN_BRACKETS = r"{word} \([^()]* [^()]*\)"
-"""In any language: "a stent (a small tube)"; how a word is said holds no space."""
+_IN_BRACKETS = r"{word} \((?:[^()]* [^()]*|(?-i:[^\W\d_A-ZÁÉÍÓÚÑ]{{4,}}))\)"
+"""In any language: "a stent (a small tube)", "numb (asleep)". How a word is said holds no space, and a capital."""
 
 _EXPLAINING = {
     "en": r"\bcalled (?:\w+ ){{0,2}}{word}|{word}(?:, an?\b|(?:,? which)? (?:(?:is|are) (?:an?|the)|means)\b)",
@@ -60,8 +60,17 @@ _EXPLAINING = {
 
 def explains(text: str, word: str, language: str) -> bool:
     """Whether a text says in words of its own what a word means; of most languages, brackets alone are known."""
-    how = "|".join((_IN_BRACKETS, *filter(None, (_EXPLAINING.get(language),))))
-    return bool(re.search(how.format(word=written_as((word,)).pattern), plain(text), re.IGNORECASE))
+    how = _EXPLAINING.get(language)
+    return _in_brackets(text, word) or bool(how and _finds(how, text, word))
+
+
+def _in_brackets(text: str, name: str) -> bool:
+    """Whether what a name means stands in brackets right behind it."""
+    return _finds(_IN_BRACKETS, text, name)
+
+
+def _finds(how: str, text: str, name: str) -> bool:
+    return re.search(how.format(word=written_as((name,)).pattern), plain(text), re.IGNORECASE) is not None
 
 
 def said_in(text: str, hard_words: Iterable[HardWord]) -> tuple[HardWord, ...]:

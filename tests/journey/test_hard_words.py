@@ -51,6 +51,12 @@ CEMENT = HardWord(word="cement", also=("bone filler",), means="A plastic that ha
         ("It is called surgical cement.", "de", False),
         ("Cement (a kind of plastic) hardens.", "de", True),
         ("Cement (SEE-ment) hardens.", "en", False),
+        ("El cement (plástico) se endurece.", "es", True),
+        ("Cements (a kind of plastic) harden.", "es", True),
+        ("Cement (PMMA) hardens.", "en", False),
+        ("Bone fillers (kinds of plastic) harden.", "es", True),
+        ("Bone filler, also called cement (it hardens).", "de", True),
+        ("Bone filler and cement, then a scan (a picture).", "es", False),
     ],
 )
 def test_a_text_explains_a_word_by_its_meaning_or_in_words_of_its_own(
