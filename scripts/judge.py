@@ -6,8 +6,9 @@ either; if not, writes the day into the register.
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from tempfile import TemporaryDirectory
 
 from playwright.sync_api import sync_playwright
 
@@ -19,7 +20,7 @@ from scripts.judges.places import EXCUSES
 from scripts.judges.register import REGISTER, judged_on
 from scripts.judges.verdict import Finding, Verdict, read_excuses, verdict
 from tests.browser.conftest import KIOSK, LAPTOP, PHONE, keeping, opening
-from tests.browser.scenes import IN_LIBRARY, SCENES
+from tests.browser.scenes import COUNTING, IN_LIBRARY, SCENES
 from tests.browser.serving import Server, serving
 from tests.conftest import ROOT
 
@@ -35,28 +36,32 @@ def in_language(address: str, language: str) -> str:
     return f"{path}{'&' if '?' in path else '?'}lang={language}{mark}{day}"
 
 
-def on_screen(server: Server, library: Server) -> Iterator[Finding]:
+Scenes = Mapping[str, tuple[Server, str]]
+"""Each scene by its name: who serves it, and its address there."""
+
+
+def on_screen(scenes: Scenes) -> Iterator[Finding]:
     """What is found in each scene, all of it open, as a browser has drawn it."""
     with sync_playwright() as playwright, keeping(playwright) as contexts:
         if idle := asleep(contexts().new_page()):
             sys.exit(f"Find nothing in a page that is wrong, so they did not judge: {', '.join(sorted(idle))}")
         for language, size in SIZES.items():
-            for scene, address in (SCENES | IN_LIBRARY).items():
+            for scene, (server, address) in scenes.items():
                 is_kiosk = "mode=kiosk" in address
-                with opening(library if scene in IN_LIBRARY else server, contexts) as open_page:
+                with opening(server, contexts) as open_page:
                     reader = open_page(in_language(address, language), KIOSK if is_kiosk else size).has_all()
                     if is_kiosk:
                         reader.start(language).click()
                     yield from judge_page(reader.opens_everything().page, f"{scene}.{language}")
 
 
-def without_scripts(server: Server, library: Server) -> dict[str, Answer]:
+def without_scripts(printing: Server, scenes: Scenes) -> dict[str, Answer]:
     """The first answer of each scene, and each sheet for printing as HTML."""
-    asked = {f"sheet-{name}": f"{server.address}/handout/{name}" for name in sheet_names("html")}
+    asked = {f"sheet-{name}": f"{printing.address}/handout/{name}" for name in sheet_names("html")}
     for language in SIZES:
-        for scene, address in (SCENES | IN_LIBRARY).items():
+        for scene, (server, address) in scenes.items():
             there = in_language(address, language).partition("#")[0]
-            asked[f"{scene}.{language}"] = (library if scene in IN_LIBRARY else server).address + there
+            asked[f"{scene}.{language}"] = server.address + there
     return {scene: ask(address) for scene, address in asked.items()}
 
 
@@ -67,12 +72,19 @@ def sheet_names(kind: str) -> list[str]:
 
 def findings() -> Iterator[Finding]:
     """What all judges find."""
-    with serving() as server, serving(ROOT / "examples" / "library") as library:
-        answers = without_scripts(server, library)
+    with (
+        TemporaryDirectory() as kept,
+        serving() as server,
+        serving(ROOT / "examples" / "library") as library,
+        serving(settings={"JOURNEY_COUNT": kept}) as counting,
+    ):
+        served = (server, SCENES), (library, IN_LIBRARY), (counting, COUNTING)
+        scenes = {scene: (by, address) for by, some in served for scene, address in some.items()}
+        answers = without_scripts(server, scenes)
         yield from judge_html(answers)
         yield from judge_policies(answers)
         yield from judge_papers(server.address, sheet_names("pdf"))
-        yield from on_screen(server, library)
+        yield from on_screen(scenes)
 
 
 def told(found: list[Finding], left: Verdict) -> str:

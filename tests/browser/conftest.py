@@ -120,6 +120,13 @@ def library_server() -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
+def counting_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One that counts which steps are hard to understand."""
+    with serving(settings={"JOURNEY_COUNT": str(tmp_path_factory.mktemp("kept"))}) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
 def contexts(playwright: Playwright) -> Iterator[Contexts]:
     with keeping(playwright) as contexts:
         yield contexts

@@ -39,3 +39,8 @@ IN_LIBRARY = {
     "kiosk-library": "/?mode=kiosk",
 }
 """What they can have on screen where several procedures are on offer (``examples/library``)."""
+
+COUNTING = {"steps-hard": "/?step=lie-flat"}
+"""What they can have on screen where the clinic counts which steps are hard to understand (``JOURNEY_COUNT``)."""
+
+ALL = SCENES | IN_LIBRARY | COUNTING

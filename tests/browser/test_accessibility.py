@@ -22,7 +22,7 @@ from tests.browser.faults import (
 )
 from tests.browser.parts import of_page
 from tests.browser.reader import Reader
-from tests.browser.scenes import IN_LIBRARY, SCENES
+from tests.browser.scenes import ALL, COUNTING, IN_LIBRARY
 from tests.browser.trees import TREES, heard
 
 COVERED = of_page("""() => {
@@ -112,13 +112,15 @@ UNTOLD_CHOICES = """() => {
 }"""
 
 
-ALL = SCENES | IN_LIBRARY
+def server_of(scene: str) -> str:
+    """The name of the fixture that serves it."""
+    return "library_server" if scene in IN_LIBRARY else "counting_server" if scene in COUNTING else "server"
 
 
 @pytest.fixture(scope="module", params=ALL)
 def scene(request: pytest.FixtureRequest, contexts: Contexts) -> Iterator[Reader]:
     """A scene with everything open, for all tests that only look at it."""
-    server = request.getfixturevalue("library_server" if request.param in IN_LIBRARY else "server")
+    server = request.getfixturevalue(server_of(request.param))
     with opening(server, contexts) as open_page:
         reader = open_page(ALL[request.param]).has_all()
         reader.name = request.param
