@@ -16,7 +16,7 @@ from journey.page import page_at
 from journey.place import Place
 from journey.reading.contents import read_parts
 from journey.view import ANSWERS, View, address_of, kiosk_start, read_view
-from tests.conftest import PICTURES
+from tests.conftest import PICTURES, ROOT
 
 WORDS = "vertebroplasty/en.yaml"
 LISTS = {name: [f"You know of the {name}."] for name in ("drive", "stay", "bag", "watch", "call")}
@@ -160,6 +160,17 @@ def test_a_page_with_some_words_for_a_helper_says_that_others_are_the_patients(s
     for at in (helper, helper.at(helper.view.at_answer("hurt")), helper.at(helper.view.at_answer("do"))):
         assert told_to(at) == {helper.interface.helper.some_to_patient}
     assert told_to(helper.at(helper.view.at("lie-flat"))) == set()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_in_the_example_library_a_list_is_enough(language: str) -> None:
+    examples = open_library(ROOT / "examples" / "library", PICTURES)
+    for name in examples.procedures:
+        helper = place(examples, View(name, language, audience="helper"))
+        assert helper.journey.helper, name
+        assert told_to(helper.on("contact")) == set(), "the signs for which to call speak to who reads them"
+        for step in helper.journey.steps:
+            assert bool(told_to(helper.at(helper.view.at(step.id)))) == (step.helper is None)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
