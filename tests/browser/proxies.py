@@ -1,10 +1,12 @@
-"""Real proxies in front of real servers, with the configurations of ``deploy/``: Debian's nginx and Apache."""
+"""Real proxies in front of real servers: Debian's nginx, Apache and HAProxy, and Traefik and Caddy from PyPI."""
 
 import io
 import os
 import re
 import shutil
+import socket
 import subprocess
+import sys
 import time
 import urllib.error
 import urllib.request
@@ -40,9 +42,17 @@ MODULES = (
 )  # fmt: skip
 
 
+TRAEFIK = """entryPoints: {{websecure: {{address: "127.0.0.1:{port}"}}}}
+providers: {{file: {{filename: {folder}/traefik.yaml}}}}
+"""
+
+FILES = {"nginx": "nginx.conf", "apache2": "apache.conf", "haproxy": "haproxy.cfg", "traefik": "traefik.yaml"}
+"""The shipped configuration of each."""
+
+
 def program(name: str) -> str | None:
-    """Where Debian has a proxy; none where it is not installed."""
-    return shutil.which(name, path=f"{os.environ['PATH']}:/usr/sbin")
+    """Where a proxy is; none where it is not installed."""
+    return shutil.which(name, path=f"{os.environ['PATH']}:/usr/sbin:{Path(sys.executable).parent}")
 
 
 def _apache_modules() -> str:
@@ -52,29 +62,75 @@ def _apache_modules() -> str:
 
 def _shipped(name: str, port: int, servers: Sequence[Server], folder: Path) -> str:
     """The shipped configuration, without TLS, for these servers."""
-    said = (ROOT / "deploy" / f"{name}.conf").read_text(encoding="utf-8")
-    for place, server in zip((8501, 8502), servers, strict=True):
-        said = said.replace(f"127.0.0.1:{place}", f"127.0.0.1:{server.port}")
-    said = re.sub(r"^\s*(?:ssl_|SSL).*\n", "", said, flags=re.M)
+    said = (ROOT / "deploy" / FILES[name]).read_text(encoding="utf-8")
+    for places, server in zip(
+        (("127.0.0.1:8501", "10.0.0.11:8501"), ("127.0.0.1:8502", "10.0.0.12:8501")), servers, strict=True
+    ):
+        for place in places:
+            said = said.replace(place, f"127.0.0.1:{server.port}")
+    said = re.sub(r"^\s*(?:ssl_|SSL|tls:).*\n", "", said, flags=re.M)
     said = said.replace("listen 443 ssl", f"listen 127.0.0.1:{port}").replace("*:443", f"127.0.0.1:{port}")
+    said = re.sub(r"bind :443.*", f"bind 127.0.0.1:{port}", said).replace("Proto https", "Proto http")
+    said = said.replace("Host(`journey.example.org`)", "PathPrefix(`/`)").replace("secure: true, ", "")
     said = said.replace("/var/log/nginx", str(folder)).replace("/var/log/apache2", str(folder))
     return said.replace("/srv/journey", str(folder)).replace("server_name journey.example.org", "server_name _")
 
 
 def _command(name: str, port: int, site: str, folder: Path) -> list[str]:
-    file = folder / "proxy.conf"
-    if name == "nginx":
-        file.write_text(NGINX.format(user=getuser(), folder=folder, site=site))
-        return [str(program("nginx")), "-c", str(file), "-p", str(folder)]
-    file.write_text(APACHE.format(folder=folder, port=port, modules=_apache_modules(), site=site))
-    return [str(program("apache2")), "-f", str(file), "-D", "FOREGROUND"]
+    file, command = folder / "proxy.conf", str(program(name))
+    match name:
+        case "nginx":
+            file.write_text(NGINX.format(user=getuser(), folder=folder, site=site))
+            return [command, "-c", str(file), "-p", str(folder)]
+        case "apache2":
+            file.write_text(APACHE.format(folder=folder, port=port, modules=_apache_modules(), site=site))
+            return [command, "-f", str(file), "-D", "FOREGROUND"]
+        case "haproxy":
+            file.write_text(site)
+            return [command, "-f", str(file)]
+        case _:
+            (folder / "traefik.yaml").write_text(site)
+            static = file.with_suffix(".yaml")  # it goes by the name
+            static.write_text(TRAEFIK.format(folder=folder, port=port))
+            return [command, f"--configFile={static}"]
+
+
+CADDY = Path(sys.executable).parent / "caddy"
+
+
+@contextmanager
+def caddy(folder: Path, sites: str) -> Iterator[None]:
+    """Caddy with these sites, each with its port, until all are listened at."""
+    file = folder / "Caddyfile"
+    file.write_text(f"{{\n\tadmin off\n\tauto_https off\n}}\n{sites}")
+    environment = {"XDG_DATA_HOME": str(folder), "XDG_CONFIG_HOME": str(folder), "HOME": str(folder)}
+    with (folder / "log").open("wb") as log:
+        command = [str(CADDY), "run", "--config", str(file), "--adapter", "caddyfile"]
+        with subprocess.Popen(command, env=environment, stdout=log, stderr=log) as process:
+            try:
+                for port in map(int, re.findall(r"^http://[\w.]+:(\d+)", sites, re.M)):
+                    _listened_at(port)
+                yield
+            finally:
+                process.kill()
+
+
+def _listened_at(port: int) -> None:
+    deadline = time.monotonic() + 20
+    while True:
+        try:
+            with socket.create_connection(("127.0.0.1", port), 1):
+                return
+        except OSError:
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
 
 
 @contextmanager
 def behind(name: str, servers: Sequence[Server], folder: Path, **instead: str) -> Iterator[str]:
     """A proxy in front of two servers; gives its address. ``instead`` says what stands in place of what."""
     port = free_port()
-    site = _shipped({"nginx": "nginx", "apache2": "apache"}[name], port, servers, folder)
+    site = _shipped(name, port, servers, folder)
     for before, after in instead.items():
         assert before in site
         site = re.sub(rf"^.*{before}.*$", after, site, flags=re.M)

@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import yaml
 
 from journey.doctor import examined
 from journey.model.procedure import Journey
 from scripts.failover import SECRET
 from tests.browser.conftest import SOON, Open, at_eight
-from tests.browser.proxies import behind, program
+from tests.browser.proxies import FILES, behind, program
 from tests.browser.serving import Server
-from tests.conftest import ROOT
 
 START = "/?procedure=vertebroplasty&lang=en&step="
 
@@ -34,10 +32,10 @@ def servers() -> Iterator[tuple[Server, Server]]:
             server.kill()
 
 
-@pytest.fixture(scope="module", params=["nginx", "apache2"])
+@pytest.fixture(scope="module", params=FILES)
 def kind(request: pytest.FixtureRequest) -> str:
     if not program(request.param):
-        pytest.skip(f"{request.param} is not installed: apt-get install {request.param}")
+        pytest.skip(f"{request.param} is not installed here")
     return str(request.param)
 
 
@@ -76,7 +74,7 @@ def test_a_reader_reads_on_when_a_server_dies(
 def test_a_file_is_saved_and_a_reader_walks_on_without_stickiness(
     kind: str, servers: tuple[Server, Server], journey: Journey, open_page: Open, tmp_path: Path
 ) -> None:
-    sticky = {"nginx": "hash ", "apache2": "stickysession"}[kind]
+    sticky = {"nginx": "hash ", "apache2": "stickysession", "haproxy": "cookie journey", "traefik": "sticky:"}[kind]
     with behind(kind, servers, tmp_path, **{sticky: ""}) as address:
         reader = open_page(START + journey.steps[0].id, at=address).sees_step(journey.steps[0].heading)
         reader.presses("Next").sees_step(journey.steps[1].heading).waits()
@@ -89,6 +87,8 @@ def test_a_file_is_saved_and_a_reader_walks_on_without_stickiness(
 def test_with_every_server_down_each_page_says_that_it_will_be_back(
     kind: str, servers: tuple[Server, Server], tmp_path: Path
 ) -> None:
+    if kind == "traefik":
+        pytest.skip("Traefik has no page of its own for servers that are gone")
     with behind(kind, servers, tmp_path) as address:
         for server in servers:
             server.kill()
@@ -97,14 +97,6 @@ def test_with_every_server_down_each_page_says_that_it_will_be_back(
             server.start()
     assert status in (502, 503, 504)
     assert "tel:+17152013624" in said
-    log = (tmp_path / "journey.log").read_text()
+    log = (tmp_path / ("said" if kind == "haproxy" else "journey.log")).read_text()
     assert "/risks" in log
     assert "lie-flat" not in log
-
-
-def test_traefiks_configuration_keeps_a_reader_at_one_server_and_asks_how_it_does() -> None:
-    said = yaml.safe_load((ROOT / "deploy" / "traefik.yaml").read_text(encoding="utf-8"))["http"]
-    balancer = said["services"][said["routers"]["journey"]["service"]]["loadBalancer"]
-    assert balancer["sticky"]["cookie"]["name"] == "journey_server"
-    assert balancer["healthCheck"]["path"] == "/healthz"
-    assert len(balancer["servers"]) > 1

@@ -1,8 +1,6 @@
 """The pages below a path of another website, behind a real proxy that passes the path on, or takes it off."""
 
 import re
-import subprocess
-import sys
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -18,26 +16,24 @@ from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from scripts.find_chromium import find
 from tests.browser.conftest import FLAGS, KIOSK, LAPTOP, SOON, at_eight
+from tests.browser.proxies import caddy
 from tests.browser.reader import DELIBERATE, PATIENCE, Reader
 from tests.browser.serving import Server, free_port, serving
 from tests.browser.visitor import IDLE, START, WARNING, Visitor
 
-CADDY = Path(sys.executable).parent / "caddy"
 ROOT = "/journey"
 WORDS = "#journey-first"
 PLAN = f"/plan?procedure=vertebroplasty&lang=en#when={at_eight(SOON)}"
-STORED = "async () => (await (await caches.open('journey-reserve')).keys()).map(({ url }) => new URL(url).pathname)"
+STORED = (
+    "async () => (await (await caches.open('journey/journey-reserve')).keys()).map(({ url }) => new URL(url).pathname)"
+)
 SCOPES = "async () => (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname)"
 PICTURES_ARE_SHOWN = (
     "() => [...document.querySelectorAll('#root img')].every((one) => one.complete && one.naturalWidth)"
 )
 TALK = "procedure=vertebroplasty&lang=en&mode=consult"
 
-CONFIGURATION = """{{
-	admin off
-	auto_https off
-}}
-http://127.0.0.1:{port} {{
+SITE = """http://127.0.0.1:{port} {{
 	redir {root} {root}/ 307
 	{handle} {root}/* {{
 		reverse_proxy 127.0.0.1:{server}
@@ -55,16 +51,9 @@ PASSES_ON, TAKES_OFF = "handle", "handle_path"
 @contextmanager
 def proxied(folder: Path, server: Server, handle: str) -> Iterator[str]:
     """Caddy in front of a server; gives the address of the website."""
-    address, file = f"http://127.0.0.1:{free_port()}", folder / "Caddyfile"
-    file.write_text(CONFIGURATION.format(port=urlsplit(address).port, root=ROOT, handle=handle, server=server.port))
-    environment = {"XDG_DATA_HOME": str(folder), "XDG_CONFIG_HOME": str(folder), "HOME": str(folder)}
-    with (folder / "log").open("wb") as log:
-        command = [str(CADDY), "run", "--config", str(file), "--adapter", "caddyfile"]
-        with subprocess.Popen(command, env=environment, stdout=log, stderr=log) as process:
-            try:
-                yield address
-            finally:
-                process.kill()
+    port = free_port()
+    with caddy(folder, SITE.format(port=port, root=ROOT, handle=handle, server=server.port)):
+        yield f"http://127.0.0.1:{port}"
 
 
 @pytest.fixture(scope="module", params=[PASSES_ON, TAKES_OFF])
