@@ -2,9 +2,10 @@
 // anew each time, so that all tabs have one memory, and cleared is cleared. A device that many people use, and a browser
 // that refuses, have the memory of this window alone.
 
+import { named } from "./kept-names.js";
 import * as storage from "./storage.js";
 
-const ANSWERS = "journey-answers-"; // as it begins in the browser's storage
+const ANSWERS = named("answers-"); // as it begins in the browser's storage
 const AS_LONG_AS_ANSWERS = 3000; // letters
 
 /**

@@ -1,9 +1,10 @@
 // The times of a reader's plan, as the server told them last: for when nobody answers. They are of one time of arrival,
 // of the rules that the clinic had then, and in each language in which they were read.
 
+import { named } from "./kept-names.js";
 import * as storage from "./storage.js";
 
-const TIMES = "journey-times-"; // as it begins in the browser's storage
+const TIMES = named("times-"); // as it begins in the browser's storage
 
 /**
  * @typedef {{ language: string, rules: string, words: string }} Times what journey/told/plan.py says

@@ -1,11 +1,12 @@
 // A reader has what is kept for when nobody answers removed, and kept again, in one press each.
 
 import { around, find } from "./finding.js";
+import { named } from "./kept-names.js";
 import { forgetTimes } from "./kept-times.js";
 import { removeReserve } from "./reserve-removal.js";
 import * as storage from "./storage.js";
 
-const CHOICE = "journey-reserve";
+const CHOICE = named("reserve");
 
 export const isRefused = () => storage.read(CHOICE) === "refused";
 

@@ -1,7 +1,9 @@
 // Takes away what this browser keeps for when nobody answers, and the worker that would show it.
 
+import { named } from "./kept-names.js";
+
 /** By this name the browser keeps it. */
-export const RESERVES = "journey-reserve";
+export const RESERVES = named("reserve");
 
 async function removeWorkers() {
   const workers = await navigator.serviceWorker?.getRegistrations();
