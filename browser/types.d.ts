@@ -23,7 +23,10 @@ declare global {
       words: {
         pageAt(address: string): Promise<Document | null>;
         goTo(address: string): Promise<Document | null>;
+        renew(): Promise<boolean>;
       };
+      /** What is told with each request, and heard of the words, while they stand alone (alone-page.js). */
+      alone?: { headers(address: string): Record<string, string>; hear(): void };
       /** What covers the page (first/screens.js). */
       screens?: {
         said: Said;

@@ -58,7 +58,7 @@ class Turnstiles:
 
     def lets_through(self, scope: Scope) -> bool:
         """Whether whoever makes a request may make one more."""
-        return self.lets_through_from(_client(scope))
+        return self.lets_through_from(client(scope))
 
     def lets_through_from(self, address: str) -> bool:
         """Whether an address may ask once more."""
@@ -101,6 +101,6 @@ class Made(Generic[Key, Content]):
         return made
 
 
-def _client(scope: Scope) -> str:
+def client(scope: Scope) -> str:
     """The address that asks; behind a proxy that is trusted (FORWARDED_ALLOW_IPS), the reader's own."""
     return str((scope.get("client") or ("",))[0])

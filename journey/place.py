@@ -1,7 +1,7 @@
 """Where a reader is: a page at a view, looked up in the library, on a day."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from urllib.parse import urlencode, urlsplit
 
 from journey.draft_address import last_day
@@ -13,12 +13,15 @@ from journey.model.pages import PAGES, STAFF_PAGES, PageId
 from journey.model.procedure import Journey, Step
 from journey.model.risks import Risk
 from journey.pictures import picture_address, sign_address
-from journey.plan import Plan, WrongArrival
+from journey.plan import Plan, WrongArrival, read_plan
 from journey.reading.names import RECORDED, in_order
 from journey.reading.recordings import name_of
 from journey.short_address import short_address
 from journey.view import PARTS_OF_CONSULT, View, address_of, is_this_computer, other_procedure
 from journey.wording import title_words
+
+_OF_A_DAY: tuple[PageId, ...] = ("timeline", "plan")
+"""The pages that tell of the reader's own day."""
 
 _AFTER_ALL_STEPS = PARTS_OF_CONSULT[PARTS_OF_CONSULT.index("steps") + 1 :]
 
@@ -46,6 +49,13 @@ class Place:
     """The ids of the steps that this reader has opened."""
     counts: bool = False
     """Whether the clinic counts which steps are hard to understand."""
+
+    def with_day(self, told: str, now: datetime) -> "Place":
+        """The same, for a browser that tells this of its reader's day, if the page is of one; ``now`` at the clinic."""
+        if not told or self.page not in _OF_A_DAY:
+            return self
+        journey = self.library.journeys[self.view.procedure][self.view.language]
+        return replace(self, arrival=read_plan(told, journey, now), told=told)
 
     @property
     def root(self) -> str:

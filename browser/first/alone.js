@@ -1,6 +1,6 @@
 // The words of a page stand alone while its buttons and charts cannot be had.
 
-import { isConnected, mainArea } from "../../journey/streamlit_seam/streamlit.js";
+import { isConnected, mainArea, standAboveDialogs } from "../../journey/streamlit_seam/streamlit.js";
 import { first } from "./first-words.js";
 import { showGone } from "./gone.js";
 import { isLive } from "./live.js";
@@ -20,7 +20,7 @@ export async function standAlone() {
   if (fetches || state.isWiped) return;
   const words = first();
   if (words) {
-    words.dataset.alone = "";
+    standThere(words);
     return;
   }
   if (isBack()) return;
@@ -35,7 +35,17 @@ export async function standAlone() {
 function putWords(/** @type {Document} */ page) {
   const words = putInFront(page);
   words.scrollTop = mainArea()?.scrollTop ?? 0;
+  standThere(words);
+}
+
+function standThere(/** @type {HTMLElement} */ words) {
   words.dataset.alone = "";
+  standAboveDialogs(words); // Streamlit says in one of its own that it cannot connect
+  words.inert = false;
+  const { alone, modules } = window.journey;
+  const coming = alone ? undefined : import(`${modules}alone-page.js`);
+  coming?.catch(() => {}); // it is tried again
+  if (alone && !("keeps" in words.dataset)) alone.hear();
 }
 
 /** The words of a page stand in front until Streamlit has drawn the same (take-over.js). */

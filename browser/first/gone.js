@@ -1,6 +1,6 @@
 // Our own calm screen while the server is gone.
 
-import { health, isAtRest, isConnected } from "../../journey/streamlit_seam/streamlit.js";
+import { health, isAtRest, isConnected, root } from "../../journey/streamlit_seam/streamlit.js";
 import { first } from "./first-words.js";
 import { pastLife } from "./live.js";
 import { close, isOpen, open } from "./screen.js";
@@ -19,14 +19,23 @@ let waitsSince = /** @type {number | undefined} */ (undefined);
 let backSince = /** @type {number | undefined} */ (undefined);
 
 // Who answers is there, whatever the answer: a proxy may keep an address for itself. Only its own word that nobody is
-// behind it counts.
-async function answers() {
+// behind it counts. It may let an address wait for ever, or end it: so our worker is asked for, too.
+async function answersAt(/** @type {string} */ address) {
   try {
-    const { status } = await fetch(health(), { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
+    const { status } = await fetch(address, {
+      cache: "no-store",
+      signal: AbortSignal.timeout(PATIENCE),
+      method: "HEAD",
+    });
     return !NOBODY_BEHIND.includes(status);
   } catch {
     return false;
   }
+}
+
+async function answers() {
+  const both = [health(), `${root()}/worker.js`].map(answersAt);
+  return (await Promise.all(both)).includes(true);
 }
 
 // A cut cable closes nothing: whoever presses then waits. So a press that is not followed is a reason to look, too.

@@ -8,6 +8,8 @@ import { SECOND, state } from "./state.js";
 
 const SAID = { gone: "<h2>Back soon</h2>", attract: "<h2>Welcome</h2>", question: "<h2>Still there?</h2>" };
 
+const BOTH = 2; // addresses are asked
+
 let time = 100 * SECOND;
 mock.method(performance, "now", () => time);
 const reload = mock.method(location, "reload", () => {});
@@ -96,7 +98,7 @@ test("a press that is not followed is a reason to look, and a sign of its own", 
 test("a press that the server has not heard, though it is there, is a reason to look once", async () => {
   press();
   await wait(10);
-  assert.equal(fetch.mock.callCount(), 1);
+  assert.equal(fetch.mock.callCount(), BOTH);
   assert.equal(isOpen("gone"), false);
 });
 
@@ -105,13 +107,13 @@ test("a run that takes long is a reason to look", async () => {
   await wait(5);
   assert.equal(fetch.mock.callCount(), 0);
   await wait(1);
-  assert.equal(fetch.mock.callCount(), 1);
+  assert.equal(fetch.mock.callCount(), BOTH);
 });
 
 test("a kiosk looks now and then, though nobody presses", async () => {
   state.said = { ...state.said, home: "/?mode=kiosk" };
   await wait(64);
-  assert.equal(fetch.mock.callCount(), 4);
+  assert.equal(fetch.mock.callCount(), 4 * BOTH);
 });
 
 test("a kiosk whose server did not answer looks again at once", async () => {
@@ -123,6 +125,18 @@ test("a kiosk whose server did not answer looks again at once", async () => {
   assert.ok(isOpen("gone"));
 });
 
+test("where one address is closed, the other one says that the server is there", async () => {
+  connect("DISCONNECTED");
+  let asked = 0;
+  fetch.mock.mockImplementation(async () => {
+    asked += 1;
+    if (asked % BOTH) throw new Error("refused");
+    return { status: 200 };
+  });
+  await wait(4);
+  assert.equal(isOpen("gone"), false);
+});
+
 test("a page that was never live has lost nothing", async () => {
   pastLife.wasLive = false;
   connect("DISCONNECTED");
@@ -132,20 +146,15 @@ test("a page that was never live has lost nothing", async () => {
 
 test("it is asked once at a time, and never by a page that is forgotten", async () => {
   connect("DISCONNECTED");
-  let answer = (/** @type {{ status: number }} */ _) => {};
-  fetch.mock.mockImplementation(
-    () =>
-      new Promise((resolve) => {
-        answer = resolve;
-      }),
-  );
+  const asked = /** @type {((answer: { status: number }) => void)[]} */ ([]);
+  fetch.mock.mockImplementation(() => new Promise((resolve) => asked.push(resolve)));
   const looks = [look(), look(), look()];
-  assert.equal(fetch.mock.callCount(), 1);
-  answer({ status: 200 });
+  assert.equal(fetch.mock.callCount(), BOTH);
+  for (const answer of asked) answer({ status: 200 });
   await Promise.all(looks);
   state.isWiped = true;
   await wait(5);
-  assert.equal(fetch.mock.callCount(), 1);
+  assert.equal(fetch.mock.callCount(), BOTH);
 });
 
 test("the screen goes once the page is connected again", async () => {

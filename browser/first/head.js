@@ -5,7 +5,7 @@ import { listen as hearHardWords } from "../hard-words.js";
 import { hearOriginals } from "../originals.js";
 import { keepRoom, storedPlan } from "../plan-room.js";
 import { hand, hearHand } from "./hand.js";
-import { goTo, hearWords, pageAt } from "./words.js";
+import { goTo, hearWords, pageAt, renew } from "./words.js";
 
 const { mode, modules = "", procedure = "" } = document.currentScript?.dataset ?? {};
 
@@ -21,7 +21,7 @@ Object.defineProperty(navigator, "language", { configurable: true, get: () => la
 const { pathname, search, hash } = location;
 if (!`${pathname}/`.startsWith(`${root()}/`)) location.replace(root() + pathname + search + hash);
 
-window.journey = { modules, hand, words: { pageAt, goTo } };
+window.journey = { modules, hand, words: { pageAt, goTo, renew } };
 keepRoom(mode === "link" && Boolean(storedPlan(procedure)?.when));
 hearHand();
 hearHardWords();

@@ -18,7 +18,8 @@ let asked = 0; // only what was pressed last is followed
 /** @returns {Promise<string | null>} null where nobody answers */
 async function readText(/** @type {string} */ address) {
   try {
-    const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
+    const headers = window.journey.alone?.headers(address) ?? {};
+    const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE), headers });
     return answer.status < 500 ? await answer.text() : null;
   } catch {
     return null;
@@ -62,6 +63,7 @@ function show(/** @type {Document} */ there) {
   showLook();
   for (const { becomeButtons } of [hardWords, originals]) becomeButtons();
   document.title = there.title;
+  window.journey.alone?.hear();
   return true;
 }
 
@@ -69,6 +71,13 @@ function show(/** @type {Document} */ there) {
 export async function pageAt(/** @type {string} */ address) {
   const page = parsed((await readText(address)) ?? "");
   return page.getElementById("journey-first") && page;
+}
+
+/** Show the same page as it is told now, unless another one is asked for meanwhile. Whether it could be had. */
+export async function renew() {
+  const mine = asked;
+  const there = await pageAt(location.href);
+  return Boolean(there && first() && mine === asked && show(there));
 }
 
 /** Show another page, and say so to Streamlit. Null where there is none. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 import { followed, get, heard } from "../testing/page.js";
 import { changeLook, lookLike } from "./look.js";
-import { goTo, hearWords, pageAt } from "./words.js";
+import { goTo, hearWords, pageAt, renew } from "./words.js";
 
 hearWords(false);
 
@@ -73,4 +73,18 @@ test("a page that cannot be had is none", async () => {
   answers("There is nothing here.");
   assert.equal(await goTo("/risks"), null);
   assert.equal(get("#journey-first h1").textContent, "Here");
+});
+
+test("a page that is told anew takes nothing away from the one that was pressed meanwhile", async () => {
+  answers(PAGE("Here again"));
+  assert.ok(await renew());
+  assert.equal(get("#journey-first h1").textContent, "Here again");
+  document.body.innerHTML =
+    '<div id="journey-first"><h1>Here</h1><a data-inside href="https://journey.test/risks"></a></div>';
+  const coming = renew();
+  answers(PAGE("Risks"));
+  press("[data-inside]");
+  assert.equal(await coming, false);
+  await heard();
+  assert.equal(get("#journey-first h1").textContent, "Risks");
 });

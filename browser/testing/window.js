@@ -35,5 +35,5 @@ Reflect.set(window, "setTimeout", later);
 Reflect.set(window, "journey", {
   modules: "/0123456789abcdef/browser/",
   hand: { at: 0, left: 0, right: 0, top: 0, bottom: 0 },
-  words: { pageAt: async () => null, goTo: async () => null },
+  words: { pageAt: async () => null, goTo: async () => null, renew: async () => false },
 });

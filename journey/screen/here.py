@@ -13,16 +13,12 @@ from journey.library import Library
 from journey.live_library import LiveLibrary
 from journey.model.pages import PageId
 from journey.place import Place
-from journey.plan import read_plan
 from journey.settings import BASE_PATH, PICTURES, Settings, read_settings
 from journey.streamlit_seam import base_path
 from journey.tally import Tally
 from journey.told import share
 from journey.told.my_day import day_key
 from journey.view import VIEW_PARAMETERS, View, read_consult, read_view
-
-_OF_A_DAY: tuple[PageId, ...] = ("timeline", "plan")
-"""The pages that tell of the reader's own day."""
 
 
 @lru_cache(maxsize=1)
@@ -60,21 +56,18 @@ def here(page: PageId) -> Place:
 def looked_up(view: View, page: PageId, library: Library) -> Place:
     """A view on a page, with all that it shows to this reader."""
     now = datetime.now(library.clinic.zone)
-    journey = library.journeys[view.procedure][view.language]
-    told = _told_day(view.procedure) if page in _OF_A_DAY else ""
-    return Place(
+    place = Place(
         library=library,
         view=view,
         page=page,
         today=now.date(),
         modes=settings().modes,
         base=_base(),
-        arrival=read_plan(told, journey, now) if told else None,
-        told=told,
         chosen=share.read_choice(st.session_state.to_dict(), view, library) if page == "share" else None,
         opened=opened_steps(view.procedure),
         counts=settings().count is not None,
     )
+    return place.with_day(_told_day(view.procedure), now)
 
 
 def opened_steps(procedure: str) -> frozenset[str]:

@@ -24,6 +24,9 @@ _OF_PAGES: dict[PageId, tuple[str, ...]] = {
 _WHERE_COUNTED = "browser/was-hard.js"
 """What is imported on a step where the clinic counts which are hard to understand."""
 
+_ALONE = "browser/alone-page.js"
+"""What is imported where the words of a page stand alone."""
+
 _OF_RESERVE = "browser/reserve-page.js"
 """What the pages import that a browser keeps for when nobody answers."""
 
@@ -37,7 +40,7 @@ FOLDER = "browser"
 @lru_cache
 def _files() -> dict[str, bytes]:
     on_some = dict.fromkeys((*(name for names in _OF_PAGES.values() for name in names), _WHERE_COUNTED))
-    texts = {**bundles.together(_PAGE, on_some), _OF_RESERVE: bundles.alone(_OF_RESERVE)}
+    texts = {**bundles.together(_PAGE, on_some), **{name: bundles.alone(name) for name in (_OF_RESERVE, _ALONE)}}
     return {name: text.encode() for name, text in texts.items()}
 
 

@@ -8,14 +8,14 @@ from journey.blocks.page import Page, Words, walk
 from journey.blocks.texts import Headline
 from journey.model.words.frame import AloneWords
 from journey.place import Place
-from journey.server.page_html import page_html, page_link, press_link, template
+from journey.server.page_html import Hearer, page_html, page_link, press_link, template
 from journey.told.frame import frame, whom_to_ask
 
 
-def first_words(page: Page, place: Place, alone: AloneWords | None = None, *, keeps_marks: bool = False) -> Markup:
+def first_words(page: Page, place: Place, alone: AloneWords | None = None, hearer: Hearer = "nobody") -> Markup:
     """The words of the page at a place, as they stand where Streamlit will draw them.
 
-    ``alone`` is the line above them while they stand alone; with ``keeps_marks``, a checklist can be checked off.
+    ``alone`` is the line above them while they stand alone.
     """
     return template(
         "frame",
@@ -23,15 +23,18 @@ def first_words(page: Page, place: Place, alone: AloneWords | None = None, *, ke
         alone=alone or place.interface.alone,
         ask=whom_to_ask(place),
         is_kiosk=place.is_kiosk,
-        page=page_html(page, place, keeps_marks=keeps_marks),
+        page=page_html(page, place, hearer),
         press_link=partial(press_link, place=place),
         page_link=partial(page_link, place=place),
     )
 
 
-def standing(page: Page, place: Place) -> Markup:
+def standing(page: Page, place: Place, hearer: Hearer = "nobody") -> Markup:
     """The first words of the page at a place, in the element that stands in front of what Streamlit draws."""
-    return template("standing", place=place, words=first_words(page, place))
+    alone = place.interface.alone
+    if hearer == "requests":
+        alone = alone.model_copy(update={"message": alone.missing})
+    return template("standing", place=place, words=first_words(page, place, alone, hearer))
 
 
 def gist(page: Page, place: Place) -> str:

@@ -15,16 +15,16 @@ from journey import accepted
 from journey.blocks.html import in_language
 from journey.live_library import LiveLibrary
 from journey.model.pages import PAGES
-from journey.paces import Made, Pace
+from journey.paces import Made, Pace, Turnstiles
 from journey.page import page_at
 from journey.place import Place
 from journey.server import answers, browser_scripts, bundles
 from journey.server.below import base_address
 from journey.server.first_words import gist, standing
 from journey.server.packed import ENCODINGS, Packed
-from journey.server.page_html import template
+from journey.server.page_html import Hearer, template
 from journey.server.refusals import Refusal, refused
-from journey.server.safety import policy
+from journey.server.safety import DAY, policy
 from journey.server.static_files import Shelf, early_scripts
 from journey.settings import Settings
 from journey.streamlit_seam import index_html
@@ -53,7 +53,9 @@ class FrontPage(Packed):
     """What it may load (``safety.policy``)."""
 
 
-def compose(index: str, place: Place, early: Iterable[str] = (), idle: tuple[int, int] = _IDLE) -> str:
+def compose(
+    index: str, place: Place, early: Iterable[str] = (), idle: tuple[int, int] = _IDLE, hearer: Hearer = "nobody"
+) -> str:
     """Put a page's words into Streamlit's ``index.html``.
 
     ``early`` are the addresses of scripts that the browser may fetch before they are asked for. ``idle`` says for a
@@ -76,7 +78,7 @@ def compose(index: str, place: Place, early: Iterable[str] = (), idle: tuple[int
     first = template(
         "first",
         place=place,
-        words=standing(page, place),
+        words=standing(page, place, hearer),
         screens=_as_json(screens(place, idle)),
         script=Markup(bundles.alone("browser/first/screens.js")),
     )
@@ -102,12 +104,19 @@ def front_page(live: LiveLibrary, settings: Settings, shelf: Shelf) -> Callable[
         for page in PAGES
     }
 
-    def make(place: Place) -> FrontPage:
-        plain = compose(index, place, early[place.page], settings.idle)
+    def make(place: Place, hearer: Hearer = "nobody") -> FrontPage:
+        plain = compose(index, place, early[place.page], settings.idle, hearer)
         content = plain.encode()
         return FrontPage(brotli.compress(content, quality=5), answers.tag_of(content), policy(plain))
 
     made = Made(make, _MOST_KEPT, ANEW)
+    of_days = Turnstiles(ANEW)
+
+    def with_day(place: Place, told: str, request: Request) -> FrontPage | None:
+        """The page for whoever tells their day with each request. It is theirs alone, so it is not kept."""
+        if not of_days.lets_through(request.scope):
+            return None
+        return make(place.with_day(told, datetime.now(place.clinic.zone)), "requests")
 
     def answer(request: Request) -> Response:
         now, draft = live.asked(request.query_params, settings)
@@ -124,13 +133,14 @@ def front_page(live: LiveLibrary, settings: Settings, shelf: Shelf) -> Callable[
         today = datetime.now(now.clinic.zone).date()
         base = base_address(request, settings)
         place = Place(now, view, page, today, settings.modes, base, counts=settings.count is not None)
-        found = made.answer(place, request.scope)
+        told = request.headers.get(DAY)
+        found = made.answer(place, request.scope) if told is None else with_day(place, told, request)
         if found is None:
             return refused(request, Refusal.TOO_MUCH, now, settings.root)
         headers = {
-            "Cache-Control": answers.ASK_EACH_TIME,
+            "Cache-Control": answers.ASK_EACH_TIME if told is None else "no-store",
             "Content-Language": view.language,
-            "Vary": "Accept-Language",
+            "Vary": f"Accept-Language, {DAY}",
             "Content-Security-Policy": found.policy,
         }
         return answers.answer(request, "text/html", ENCODINGS, found.content, headers, found.tag)

@@ -6,10 +6,12 @@ on paper, once the page is printed). Charts are told by the words beside them,
 the timeline by its stops.
 """
 
+import json
+from base64 import b64encode
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import assert_never
+from typing import Literal, assert_never
 
 from markupsafe import Markup
 
@@ -20,8 +22,17 @@ from journey.blocks.page import Block, Columns, Expander, Part, Section, Told, W
 from journey.blocks.presses import PageLink, Press, Presses
 from journey.blocks.stage import Stage
 from journey.blocks.texts import Checklist, Heading, Items
+from journey.model.marked import plain, unmarked
 from journey.place import Place
 from journey.view import View
+
+Hearer = Literal["nobody", "device", "requests"]
+"""Who hears what is chosen and checked off: nobody; the reader's device; the device, which asks the server for the page
+anew (``browser/alone-page.js``).
+"""
+
+_SMALL = ("text/calendar", "text/vcard")
+"""The kinds of files that are made in a moment, and can come along with a page."""
 
 
 def template(name: str, **said: object) -> Markup:
@@ -30,25 +41,27 @@ def template(name: str, **said: object) -> Markup:
     return Markup(with_languages(drawn))
 
 
-def page_html(blocks: Iterable[Block], place: Place, *, keeps_marks: bool = False) -> Markup:
-    """The blocks of the page at a place; with ``keeps_marks``, a script keeps what is checked off."""
-    return joined(_drawn(block, place, keeps_marks) for block in blocks)
+def page_html(blocks: Iterable[Block], place: Place, hearer: Hearer = "nobody") -> Markup:
+    """The blocks of the page at a place."""
+    return joined(_drawn(block, place, hearer) for block in blocks)
 
 
-def _drawn(block: Block, place: Place, keeps_marks: bool) -> Markup:
+def _drawn(block: Block, place: Place, hearer: Hearer) -> Markup:
     match block:
         case Words():
-            return words_html(block) if keeps_marks else _words(block)
+            return _words(block) if hearer == "nobody" else words_html(block)
         case Section():
-            return _section(block, place, keeps_marks)
-        case Part() | WithoutScripts():
-            return page_html(block.blocks, place, keeps_marks=keeps_marks)
+            return _section(block, place, hearer)
+        case Part():
+            return page_html(block.blocks, place, hearer)
+        case WithoutScripts():
+            return Markup("") if hearer == "requests" else page_html(block.blocks, place, hearer)
         case Columns():
-            columns = (page_html(each, place, keeps_marks=keeps_marks) for each in block.columns)
+            columns = (page_html(each, place, hearer) for each in block.columns)
             drawn = joined(Markup("<div>{}</div>").format(column) for column in columns)
             return Markup('<div class="first-columns">{}</div>').format(drawn)
         case Expander():
-            return _expander(block, place, keeps_marks)
+            return _expander(block, place, hearer)
         case Press():
             return _alone(press_link(block, place))
         case PageLink():
@@ -63,9 +76,11 @@ def _drawn(block: Block, place: Place, keeps_marks: bool) -> Markup:
         case Marks():
             links = (_option(mark.to, mark.label, mark.chosen, place) for mark in block.marks)
             return Markup("<ul>{}</ul>").format(joined(links))
-        case (
-            SpineChart() | ClockChart() | Switch() | ArrivalPicker() | KeptAnswers() | KeptDay() | Stage() | Download()
-        ):
+        case ArrivalPicker() | KeptDay() | KeptAnswers():
+            return _heard(block) if hearer == "requests" else Markup("")
+        case Download():
+            return _alone(_file(block)) if hearer == "requests" and block.media_type in _SMALL else Markup("")
+        case SpineChart() | ClockChart() | Switch() | Stage():
             return Markup("")
         case _:
             assert_never(block)
@@ -86,16 +101,28 @@ def _to_read(told: Told) -> Iterable[Told]:
         yield Items(phase.texts)
 
 
-def _section(section: Section, place: Place, keeps_marks: bool) -> Markup:
-    inside = page_html(section.blocks, place, keeps_marks=keeps_marks)
+def _section(section: Section, place: Place, hearer: Hearer) -> Markup:
+    inside = page_html(section.blocks, place, hearer)
     kind = "card" if section.framed else section.key
     return Markup('<div class="{}">{}</div>').format(kind, inside) if inside else inside
 
 
-def _expander(expander: Expander, place: Place, keeps_marks: bool) -> Markup:
-    inside = page_html(expander.blocks, place, keeps_marks=keeps_marks)
+def _expander(expander: Expander, place: Place, hearer: Hearer) -> Markup:
+    inside = page_html(expander.blocks, place, hearer)
     expandable = Markup('<details class="expander"><summary>{}</summary><div>{}</div></details>')
     return Markup(with_languages(expandable.format(expander.label, inside))) if inside else inside
+
+
+def _heard(block: ArrivalPicker | KeptDay | KeptAnswers) -> Markup:
+    said = json.dumps(unmarked(block.said), ensure_ascii=False)
+    return Markup('<div data-heard="{}" data-said="{}"></div>').format(type(block).__name__, said)
+
+
+def _file(file: Download) -> Markup:
+    made = file.make()
+    content = b64encode(made if isinstance(made, bytes) else made.encode()).decode()
+    link = Markup('<a class="button" download="{}" href="data:{};base64,{}">{}</a>')
+    return link.format(file.file, file.media_type, content, plain(file.label))
 
 
 def _alone(link: Markup) -> Markup:

@@ -144,4 +144,4 @@ def _asks_for_a_day(block: Block) -> bool:
 
 def _told(place: Place, page: Page) -> tuple[str, str]:
     """The title and the words of a page, below the line that says how old they are."""
-    return place.title(place.page), str(first_words(page, place, reserve.line(place), keeps_marks=True))
+    return place.title(place.page), str(first_words(page, place, reserve.line(place), "device"))

@@ -3,7 +3,7 @@
 import logging
 import re
 from base64 import b64encode
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Collection
 from functools import partial
 from hashlib import sha256
@@ -16,7 +16,7 @@ from websockets import http11
 
 from journey.counts import REFUSED
 from journey.model.pages import PAGES
-from journey.paces import Pace, Turnstile, Turnstiles
+from journey.paces import Pace, Turnstile, Turnstiles, client
 from journey.server.mended_links import mended
 from journey.server.refusals import Refusal, Refuse
 from journey.settings import Settings
@@ -35,6 +35,9 @@ HEADERS = {
 """On every answer. Addresses hold what somebody reads, so no other website is told them. The last one tells a reader's
 browser that we answer, and not a proxy in our place (``browser/worker/network.js``).
 """
+
+DAY = "Journey-Day"
+"""With each request, a page without a live line tells the day that its browser keeps, or nothing."""
 
 STRICT_TRANSPORT = "max-age=31536000"
 """Only where the reader came by HTTPS (RFC 6797, 7.2)."""
@@ -125,16 +128,26 @@ class Guard:
         self.connections = 0
         self._requests = Turnstiles(REQUESTS)
         self._told: dict[str, Turnstile] = defaultdict(partial(Turnstile, LINES))
+        self._connecting: deque[str] = deque(maxlen=1000)
+        """The addresses that asked for a line last."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse, or hand on."""
         if scope["type"] == "http":
+            self._look_for_line(scope)
             refusal = self._refusal(scope)
             await (refusal or self.app)(scope, receive, _with_headers(scope, _counted(send)))
         elif scope["type"] == "websocket":
             await self._connect(scope, receive, send)
         else:
             await self.app(scope, receive, send)
+
+    def _look_for_line(self, scope: Scope) -> None:
+        """Say so where a page has no line, and none was asked for: something between us does not hand it on."""
+        if DAY in Headers(scope=scope) and client(scope) not in self._connecting:
+            self._tell("A page is read without its live line: no request for the websocket %s has come here. Let the "
+                       "proxy hand on Upgrade and Connection; python -m journey doctor ADDRESS says more.",
+                       serving.STREAM)  # fmt: skip
 
     def _refusal(self, scope: Scope) -> Response | None:
         path, query, headers = scope["path"], scope["query_string"], Headers(scope=scope)
@@ -172,6 +185,7 @@ class Guard:
         return "*" in self.hosts or _name(host) in self.hosts
 
     async def _connect(self, scope: Scope, receive: Receive, send: Send) -> None:
+        self._connecting.append(client(scope))
         refusal = self._no_connection(scope)
         if refusal:
             REFUSED.add(str(refusal.status_code))

@@ -46,6 +46,7 @@ def test_no_button_stands_there_that_nobody_hears(browser: Browser, server: Serv
     page = context.new_page()
     page.set_default_timeout(PATIENCE)
     page.route_web_socket(re.compile("_stcore/stream"), lambda connection: connection.close())
+    page.route(re.compile("/browser/alone-page"), lambda route: route.abort())  # what would hear them
     for name in PAGES:
         page.goto(f"{server.address}/{'' if name == 'timeline' else name}?lang=en")
         page.locator(f"#journey-first{'[data-alone]' if scripts else ''} h1").wait_for()

@@ -12,8 +12,8 @@ from starlette.types import Message, Receive, Scope, Send
 from journey.counts import REFUSED
 from journey.library import Library
 from journey.server.refusals import refusing
-from journey.server.safety import REQUESTS, Guard
-from journey.streamlit_seam.serving import protocols
+from journey.server.safety import DAY, REQUESTS, Guard
+from journey.streamlit_seam.serving import STREAM, protocols
 from tests.conftest import Clock
 
 
@@ -220,3 +220,13 @@ def test_what_is_refused_is_counted_by_its_code_alone(guard: Guard) -> None:
         "421": 1,
         "403": 1,
     }
+
+
+def test_the_log_says_once_that_pages_come_and_no_lines(guard: Guard, caplog: pytest.LogCaptureFixture) -> None:
+    alone = {DAY.replace("-", "_"): "2026-12-03T08:00"}
+    statuses(guard, [scope("10.0.0.1"), scope("10.0.0.2", kind="websocket", Host="j.org"), scope("10.0.0.2", **alone)])
+    assert not caplog.records, "its line came through"
+    statuses(guard, [scope("10.0.0.1", **alone), scope("10.0.0.1", **alone)])
+    [said] = caplog.records
+    assert STREAM in said.getMessage()
+    assert "2026-12-03" not in said.getMessage()

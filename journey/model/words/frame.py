@@ -65,6 +65,7 @@ class AloneWords(Content):
     """A line above the first words, while they stand alone."""
 
     message: Plain
+    missing: Plain
     again: Plain
 
 
