@@ -1,12 +1,10 @@
 """A real Caddy in front of two real servers: one dies, and readers read on at the other; both die, and paper stays."""
 
-import asyncio
 import subprocess
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -14,6 +12,7 @@ import pytest
 from journey.model.procedure import Journey
 from scripts import failover
 from scripts.failover import Site, caddy_command, caddy_settings, walk_on
+from tests.browser import beside
 from tests.browser.conftest import Open
 
 READERS = 50
@@ -53,8 +52,7 @@ def status(site: Site, path: str) -> int:
 
 def test_when_a_server_dies_everybody_is_back_at_their_step_and_no_press_is_lost(site: Site, journey: Journey) -> None:
     steps = [step.id for step in journey.steps]
-    with ThreadPoolExecutor(1) as beside:  # Playwright has a loop of its own in this thread
-        walkers = beside.submit(asyncio.run, walk_on(site, steps, READERS)).result()
+    walkers = beside.run(walk_on(site, steps, READERS))
     losses = [loss for walker in walkers for loss in walker.losses]
     assert len(losses) >= READERS / 2, "each of the servers had readers, and both have left them"
     assert not any(walker.reader.failed for walker in walkers)

@@ -1,16 +1,15 @@
 """A monitor asks a real server how it does, while somebody reads."""
 
-import asyncio
 import socket
 import urllib.error
 import urllib.request
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from journey.streamlit_seam.serving import HEALTH
 from scripts.readers import Reader
+from tests.browser import beside
 from tests.browser.serving import free_port, serving
 from tests.prometheus import Told, told_at
 
@@ -36,9 +35,9 @@ def is_refused(address: str) -> None:
 
 def test_what_is_told_counts_what_happened_and_names_nobody() -> None:
     port = free_port()
-    with serving(settings={"JOURNEY_METRICS": str(port)}) as server, ThreadPoolExecutor(1) as beside:
+    with serving(settings={"JOURNEY_METRICS": str(port)}) as server:
         before = told_at(port)
-        beside.submit(asyncio.run, visits(server.address)).result()  # Playwright's own loop runs in this thread
+        beside.run(visits(server.address))
         is_refused(server.address)
         now = told_at(port)
         with urllib.request.urlopen(f"{server.address}/metrics") as answer:

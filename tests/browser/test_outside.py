@@ -1,16 +1,15 @@
 """The server asks nobody outside: neither at its start, nor while it is read."""
 
-import asyncio
 import os
 import subprocess
 import sys
 import urllib.request
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from scripts.readers import Reader
+from tests.browser import beside
 from tests.browser.conftest import Open
 from tests.browser.scenes import SCENES
 from tests.browser.serving import Server, serving
@@ -55,8 +54,7 @@ def test_the_server_asks_nobody_outside(open_page: Open, watched: dict[str, str]
         for path in ("healthz", "preview/vertebroplasty.en.png", "handout/vertebroplasty.en.pdf"):
             with urllib.request.urlopen(f"{own.address}/{path}") as answer:
                 assert answer.status == 200
-        with ThreadPoolExecutor(1) as beside:  # Playwright has a loop of its own in this thread
-            beside.submit(asyncio.run, every_scene(own)).result()
+        beside.run(every_scene(own))
         open_page(SCENES["plan-day"], at=own.address).has_all()
     assert asked_for(watched) <= HERE
 

@@ -7,7 +7,6 @@ import random
 import socket
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from journey.streamlit_seam.messages import BackMsg, ClientState, ForwardMsg
 from journey.streamlit_seam.serving import protocols
 from scripts.crowd import resident
 from scripts.readers import LostConnectionError, Reader
+from tests.browser import beside
 from tests.browser.conftest import Open
 from tests.browser.serving import Server, serving
 
@@ -317,8 +317,7 @@ def test_strangers_leave_nothing_behind(own: Server, log: Path, open_page: Open)
     for _ in range(ROUNDS):
         wrong = [status for _ in range(REQUESTS) if (status := status_of(own, odd_request(chance))) >= 500]
         assert set(wrong) <= {501, 505}
-        with ThreadPoolExecutor(1) as beside:  # Playwright has a loop of its own in this thread
-            beside.submit(asyncio.run, strange_pages(own, chance, PAGES)).result()
+        beside.run(strange_pages(own, chance, PAGES))
         held.append(resident(own.process.pid))
     assert held[-1] - held[-2] < 15_000, held  # KB; until then, what is kept fills up
     said = log.read_text(encoding="utf-8", errors="replace")
