@@ -30,6 +30,9 @@ _MOST_LINES = 4
 _ROOM = 0.18
 """How far lines stand apart at least, as a share of the stretch."""
 
+_ROOM_TO_GO_ON = 1.5
+"""So much of the time until its start is drawn for what has no end, such as exercises."""
+
 FarBar = tuple[Span, str, str, str]
 """A period with its times, its name, what is said of it, and its color."""
 
@@ -64,8 +67,9 @@ def _at(moment: datetime, plan: Plan, whole: tuple[timedelta, timedelta]) -> At:
 def _whole(far: Sequence[Span], plan: Plan) -> tuple[timedelta, timedelta]:
     """The longest time before the arrival, and after it."""
     sure = timedelta(days=1)
+    endless = [_ROOM_TO_GO_ON * (span.starts[1] - plan.arrival) for span in far if span.starts and not span.ends]
     times = [moment - plan.arrival for span in far for each in (span.starts, span.ends) if each for moment in each]
-    return max([-time for time in times] + [sure]), max([*times, sure])
+    return max([-time for time in times] + [sure]), max([*times, *endless, sure])
 
 
 def far_lines(far: Sequence[Span], plan: Plan, interface: Interface) -> list[Line]:

@@ -5,10 +5,10 @@ from datetime import datetime, time, timedelta
 
 from journey.chart_of_days import far_bars, far_lines
 from journey.dates import time_of_day_words
-from journey.figures.clock import At, Bar, Line, Part, Stretch
+from journey.figures.clock import BESIDE_PROCEDURE, At, Bar, Line, Part, Stretch
 from journey.figures.palette import Palette
 from journey.model.interface import Interface
-from journey.model.periods import Period
+from journey.model.periods import Period, PeriodKind
 from journey.model.procedure import Journey, PhaseId
 from journey.model.values import Duration, Unit
 from journey.plan import Plan
@@ -37,8 +37,9 @@ def chart_of_times(
     near = [each for each in spans if not each[0].by_day]
     far = sorted((each for each in spans if each[0].by_day), key=lambda each: each[0].starts or (plan.arrival,))
     longest = max((end for span, *_ in near if (end := _after(span.period, by_id)[1])), default=None)
-    bars = [_bar(span.period, by_id, plan, longest, name, said, colour) for span, name, said, colour in near]
-    lines = _lines(plan, longest, interface)
+    whole = _whole_after(journey, longest)
+    bars = [_bar(span.period, by_id, plan, whole, name, said, colour) for span, name, said, colour in near]
+    lines = _lines(plan, longest, whole, interface)
     if not far:
         return (Part(bars, lines),)
     words = interface.clock
@@ -48,11 +49,19 @@ def chart_of_times(
     )
 
 
+def _whole_after(journey: Journey, longest: timedelta | None) -> timedelta:
+    """What has room after the procedure: all that is known, and so much that no shorter time is wider than it."""
+    if not longest:
+        return timedelta(days=1)
+    lengths = (period.length for period in journey.periods if period.kind is PeriodKind.PROCEDURE)
+    return max(longest, *(BESIDE_PROCEDURE * each.longest for each in lengths if each), _NONE)
+
+
 def _bar(
     period: Period,
     by_id: dict[str, Period],
     plan: Plan,
-    longest: timedelta | None,
+    whole: timedelta,
     name: str,
     said: str,
     colour: str,
@@ -67,7 +76,6 @@ def _bar(
         sure = period.length.shortest / period.length.longest if period.length else 0
         return Bar(name, said, colour, comes, At(Stretch.PROCEDURE, sure), done)
     (starts, surely), latest = _after(period, by_id)
-    whole = longest or timedelta(days=1)
     ends = At(Stretch.AFTER, latest / whole) if latest else None
     from_, until = At(Stretch.AFTER, starts / whole), At(Stretch.AFTER, surely / whole)
     return Bar(name, said, colour, from_, until, ends, period.drawn_as == "moment")
@@ -110,7 +118,7 @@ def _hours_before(period: Period, plan: Plan) -> tuple[At | None, At | None]:
     return _before(starts, plan), _before(max(starts - period.length.longest, _NONE), plan) if period.length else None
 
 
-def _lines(plan: Plan, longest: timedelta | None, interface: Interface) -> list[Line]:
+def _lines(plan: Plan, longest: timedelta | None, whole: timedelta, interface: Interface) -> list[Line]:
     said, comes = interface.clock, At(Stretch.PROCEDURE, 0)
     lines = [
         Line(comes, said.arrival, time_of_day_words(plan.arrival, interface), strong=True),
@@ -119,7 +127,7 @@ def _lines(plan: Plan, longest: timedelta | None, interface: Interface) -> list[
     if any(period.starts == "midnight" for period in plan.journey.periods):
         lines.append(Line(_midnight(plan), lower=interface.durations.midnight))
     if longest:
-        lines.append(Line(At(Stretch.AFTER, 1), lower=duration_words(_in_hours(longest), interface)))
+        lines.append(Line(At(Stretch.AFTER, longest / whole), lower=duration_words(_in_hours(longest), interface)))
     return lines
 
 

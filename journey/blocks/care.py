@@ -25,7 +25,7 @@ EXAMPLES = (
         "emergency",
         "Call 911 if",
         ("You cannot move your legs.",),
-        Call("Call 911", "911", "tel:911"),
+        Call("Call 911", "911", "tel:911", is_urgent=True),
         ("Do not drive yourself.",),
         ReadAloud("Read aloud", "Call 911 if", ".card"),
     ),

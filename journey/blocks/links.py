@@ -11,6 +11,8 @@ class Call:
     number: str
     """The number as it stands in the label: it stays on one line."""
     address: str = ""
+    is_urgent: bool = False
+    """Whether it is for an emergency: it looks like one wherever it stands."""
 
 
 @dataclass(frozen=True)
@@ -130,6 +132,7 @@ class Sources:
 EXAMPLES = (
     Call("Call 715-555-0100", "715-555-0100", "tel:+17155550100"),
     Call("Call 715-555-0100", "715-555-0100"),
+    Call("Call 911 now", "911", "tel:911", is_urgent=True),
     Inside("When do I call? 715-555-0100", "/contact", "715-555-0100"),
     Original("Show in English", "/?lang=en#words-1"),
     Link("Map", "https://map.example.org", alone=True),

@@ -1,8 +1,9 @@
 """How long it takes: names at the left; at the right the night before, the procedure, and the time after it.
 
 Before the procedure, the chart has the hours of the clock. Nobody knows before how long the procedure takes: it is as
-wide here as it always is, and the hours after it count from its end. What is days, weeks or months away has a part of
-its own below, around the day itself. There, a day near to it has more room than one far from it.
+wide here as it always is, and the hours after it count from its end. No shorter time is drawn longer than it. What is
+days, weeks or months away has a part of its own below, around the day itself. There, a day near to it has more room
+than one far from it.
 """
 
 import textwrap
@@ -48,10 +49,13 @@ _EDGES = {
 }
 """Where the stretches begin and end, in hundredths of the figure's width."""
 
+BESIDE_PROCEDURE = 21 / 12
+"""How wide the time after the procedure is, beside the procedure."""
+
 _RIGHT = 95
 
 _ENDLESS = 0.3
-"""The share of the last stretch that is drawn of a time to which nobody gives a length."""
+"""The share of its stretch that is drawn of a time to which nobody gives a length."""
 
 
 @dataclass(frozen=True)
@@ -186,7 +190,7 @@ def _label(line: Line, text: str) -> _Label:
 
 
 def _add_bar(figure: go.Figure, bar: Bar, middle: float, palette: Palette) -> None:
-    ends = bar.at_latest_until.x if bar.at_latest_until else At(Stretch.AFTER, _ENDLESS).x
+    ends = (bar.at_latest_until or _without_end(bar)).x
     upper, lower = middle - _BAR / 2, middle + _BAR / 2
     if bar.is_moment:
         figure.add_trace(
@@ -208,6 +212,13 @@ def _add_bar(figure: go.Figure, bar: Bar, middle: float, palette: Palette) -> No
                 type="rect", x0=from_, x1=until, y0=upper, y1=lower, fillcolor=palette.paper,
                 line={"width": 2, "dash": "dash", "color": bar.colour},
             )  # fmt: skip
+
+
+def _without_end(bar: Bar) -> At:
+    """Until where a bar is drawn whose end nobody knows."""
+    last = bar.surely_until
+    begins = last if last.stretch in (Stretch.AFTER, Stretch.DAYS_AFTER) else At(Stretch.AFTER, 0)
+    return At(begins.stretch, min(begins.share + _ENDLESS, 1))
 
 
 def _add_line(figure: go.Figure, line: Line, top: float, bottom: float, palette: Palette) -> None:

@@ -27,7 +27,7 @@ def heading(plan: Plan, place: Place) -> str:
 def times(plan: Plan, place: Place) -> tuple[Told | None, ...]:
     """What happens when, and why some of it has no time of day."""
     said, interface = place.interface.plan, place.interface
-    unknown = any(not span.ends and not span.period.has_no_day for span in plan.spans)
+    unknown = any(not span.moment and not span.period.has_no_day for span in plan.spans)
     return (
         Day(arrival_text(plan.arrival), heading(plan, place)),
         Definitions(tuple(Definition(*line) for line in plan_lines(plan, interface)), "plan"),

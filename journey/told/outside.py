@@ -4,6 +4,7 @@ At home these are links. Nobody leaves a kiosk: it shows the number, or a code f
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from journey.blocks.links import Call, Code, Link, SendButton, Source, Sources
 from journey.blocks.page import Told
@@ -24,7 +25,7 @@ def call_emergency(place: Place) -> Call:
     """The emergency number to call."""
     clinic = place.clinic
     label = fill(place.interface.contact.call_emergency_button, {"emergency_phone": clinic.emergency_phone})
-    return _call(clinic.emergency_link, label, clinic.emergency_phone, place)
+    return replace(_call(clinic.emergency_link, label, clinic.emergency_phone, place), is_urgent=True)
 
 
 def _call(address: str, label: str, number: str, place: Place) -> Call:
