@@ -33,12 +33,14 @@ def set_type(
 
 def _set(template: Path, inputs: dict[str, str], kind: Literal["pdf", "png"], pixels_per_inch: int) -> list[bytes]:
     with _one_at_a_time:
-        files = _typesetter(template).compile(
+        files, warnings = _typesetter(template).compile_with_warnings(
             format=kind,
             ppi=pixels_per_inch,
             sys_inputs=inputs,
             pdf_standards=["ua-1"] if kind == "pdf" else [],
         )
+    for warning in warnings:
+        _log.warning("%s: %s", template.name, warning.message)
     assert files is not None, "without a file to write to, Typst gives back what it set"
     return files if isinstance(files, list) else [files]
 

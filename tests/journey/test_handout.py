@@ -225,6 +225,17 @@ def test_a_language_a_third_longer_has_the_pages_that_it_needs(content: Any) -> 
     assert len(pypdf.PdfReader(io.BytesIO(as_pdf(told))).pages) == number_of_pages(told)
 
 
+def test_a_short_journey_has_a_page_of_its_own_and_its_pages_are_counted(
+    place: Place, caplog: pytest.LogCaptureFixture
+) -> None:
+    told = handout(place)
+    pages = pypdf.PdfReader(io.BytesIO(as_pdf(replace(told, journey=told.journey[:1])))).pages
+    counted = [re.findall(r"\d+ ?/ ?\d+$", page.extract_text(), re.MULTILINE)[-1] for page in pages]
+    assert counted == [f"{number} / {len(pages)}" for number in range(1, len(pages) + 1)]
+    assert len(pages) == 4
+    assert not caplog.records
+
+
 UNREAD = {
     "key",
     "region",
