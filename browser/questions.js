@@ -29,7 +29,7 @@ function show(/** @type {Here} */ here) {
 function showCode() {
   const code = find(".ask-code");
   if (!code) return;
-  const topics = findAll(".on-top li:not([hidden])").map(({ dataset }) => dataset.when);
+  const topics = findAll(".on-top li:not([hidden])").map((told) => idsOf(told)[0]); // one says it all
   const questions = findAll("input[data-ask]:checked").map(({ dataset }) => dataset.ask);
   const ids = [...topics, ...questions].join(",");
   code.hidden = !ids;
@@ -52,6 +52,8 @@ function drawing(/** @type {boolean[][] | null} */ code) {
   return [svg];
 }
 
+const idsOf = (/** @type {HTMLElement} */ { dataset: { when = "" } }) => when.split(" ");
+
 function showSaid(/** @type {Record<string, string>} */ said) {
   for (const asked of findAll("[data-choose]")) {
     for (const choice of /** @type {HTMLInputElement[]} */ (findAll("input", asked))) {
@@ -62,8 +64,7 @@ function showSaid(/** @type {Record<string, string>} */ said) {
     box.checked = said[box.dataset.ask ?? ""] === ASKED;
   }
   for (const told of findAll("[data-when]")) {
-    const { when = "", is } = told.dataset;
-    told.hidden = !when.split(" ").some((asked) => said[asked] === is);
+    told.hidden = !idsOf(told).some((asked) => said[asked] === told.dataset.is);
   }
   for (const list of findAll(".on-top")) list.hidden = !find("li:not([hidden])", list);
 }
@@ -162,9 +163,10 @@ function hearCode(/** @type {Here} */ here) {
 function keepBrought(/** @type {Here} */ here) {
   const known = findAll(".on-top [data-when]");
   if (!brought.length || !known.length) return;
-  const told = known.filter(({ dataset }) => brought.includes(dataset.when ?? ""));
+  const answered = known.flatMap((one) => idsOf(one).map((id) => [id, one.dataset.is]));
+  const said = answered.filter(([id = ""]) => brought.includes(id));
   brought = [];
-  keepAnswers(here, { said: Object.fromEntries(told.map(({ dataset }) => [dataset.when, dataset.is])) });
+  keepAnswers(here, { said: Object.fromEntries(said) });
 }
 
 /** @param {{ data: Here }} mounted */

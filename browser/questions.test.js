@@ -122,6 +122,20 @@ test("a code opens on a screen that keeps nothing, and takes the place of what w
   assert.equal(localStorage.length, 0);
 });
 
+test("a topic of two statements is told once, and either of them brings it", () => {
+  get(".on-top li").dataset.when = "tea coffee";
+  choose("[value=not-sure]");
+  assert.ok(!isHidden(".on-top li"));
+  assert.equal(get("#ask-link").textContent, "https://j.org/consult?lang=en#ask=tea");
+  for (const brought of ["tea", "coffee"]) {
+    leave();
+    get(".on-top li").hidden = true;
+    history.replaceState({}, "", `/consult#ask=${brought}`);
+    leave = mount({ data: { procedure: "vertebroplasty", keeps: false } });
+    assert.ok(!isHidden(".on-top li"));
+  }
+});
+
 test("a code that comes before the words waits for them", () => {
   const there = { procedure: "vertebroplasty", keeps: false };
   history.replaceState({}, "", "/consult#ask=coffee");

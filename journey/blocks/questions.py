@@ -66,9 +66,9 @@ class Decided:
 
 @dataclass(frozen=True)
 class Chosen:
-    """What is shown where a question has an answer; with an address, it leads there."""
+    """What is shown where one of some questions has an answer; with an address, it leads there."""
 
-    id: str
+    ids: tuple[str, ...]
     answer: str
     text: str
     address: str = ""
@@ -150,8 +150,8 @@ EXAMPLES = (
         ChoiceCards((ChoiceCard("Wait", (Definition("What may get better", "Pain may pass."),)),)),
     ),
     Decided("Can you choose yet?", (Choose("sure", "", "Are you sure?", _YES_OR_NO),), "no", "Tell your doctor."),
-    OnTop("I am not sure about this", (Chosen("water", "not-sure", "Drink water", "/?step=water"),)),
-    OnTop("This matters a lot to me", (Chosen("relief", "yes", "You want less pain."),)),
+    OnTop("I am not sure about this", (Chosen(("water", "no-coffee"), "not-sure", "Drink water", "/?step=water"),)),
+    OnTop("This matters a lot to me", (Chosen(("relief",), "yes", "You want less pain."),)),
     Questions("Should I have it?", (Question("wait", "What if I wait?", "Why ask this: Pain may pass."),)),
     OwnQuestions("My own question", "Add my question", "Remove"),
     AskCode(

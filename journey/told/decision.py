@@ -113,9 +113,10 @@ def risks(place: Place) -> Section:
 
 
 def how_to_read(place: Place, then: str) -> Text:
-    """What the bars of the risks show, and what to do ``then``."""
+    """What the bars of the risks show, where there are some, and what to do ``then``."""
     bars = fill(place.interface.risks.how_to_read, {"denominator": count_words(DENOMINATOR, place.interface)})
-    return Text((f"{bars} {then}",), "how-to-read")
+    has_bars = any(risk.studies for risk in place.journey.risks)
+    return Text((f"{bars} {then}" if has_bars else then,), "how-to-read")
 
 
 def risk_rows(place: Place) -> dict[Kind, tuple[RiskRow, ...]]:

@@ -83,12 +83,18 @@ def to_ask(place: Place) -> Section:
 
 
 def on_top(place: Place) -> Iterator[OnTop]:
-    """What the reader is not sure about, and what matters a lot to them."""
+    """What the reader is not sure about, each topic once, and what matters a lot to them."""
     said, journey = place.interface.questions.ask, place.journey
-    topics = ((one.id, journey.topic(one.topic)) for one in journey.say_it_back)
-    not_sure = (Chosen(key, _NOT_SURE, topic.name, _address(topic, place)) for key, topic in topics)
+    topics: dict[str, list[str]] = {}
+    for one in journey.say_it_back:
+        topics.setdefault(one.topic, []).append(one.id)
+    not_sure = (_not_sure(journey.topic(topic), tuple(ids), place) for topic, ids in topics.items())
     yield OnTop(said.not_sure, tuple(not_sure))
-    yield OnTop(said.matters, tuple(Chosen(one.id, _A_LOT, one.says) for one in journey.matters))
+    yield OnTop(said.matters, tuple(Chosen((one.id,), _A_LOT, one.says) for one in journey.matters))
+
+
+def _not_sure(topic: Step | Risk, ids: tuple[str, ...], place: Place) -> Chosen:
+    return Chosen(ids, _NOT_SURE, topic.name, _address(topic, place))
 
 
 def questions(place: Place) -> tuple[Questions, ...]:
@@ -143,7 +149,7 @@ def _code(place: Place) -> AskCode | None:
 def brought(place: Place) -> Section:
     """What a patient brought to a consult in a code: nothing is seen of it until there is some."""
     said = place.interface.questions.ask
-    asked = (Chosen(one.id, _ASKED, one.question) for one in place.journey.questions_to_ask)
+    asked = (Chosen((one.id,), _ASKED, one.question) for one in place.journey.questions_to_ask)
     told = (*on_top(place), OnTop(said.asked, tuple(asked)))
     keeps = {"procedure": place.journey.id, "keeps": False}
     kept = KeptAnswers(f"answers-{place.journey.id}", keeps)

@@ -13,7 +13,7 @@ from journey.library import Library
 from journey.model.procedure import Journey
 from journey.model.risks import Kind
 from journey.place import Place
-from journey.told import decision
+from journey.told import decision, questions
 from journey.view import View
 
 
@@ -58,3 +58,23 @@ def test_a_group_without_a_risk_has_no_heading(
     drawn = str(told(place))
     assert place.interface.risks.kind(Kind.SERIOUS) in drawn
     assert f"Heading(text='{place.interface.risks.kind(Kind.MILDER)}'" not in drawn
+
+
+def test_nothing_is_said_of_bars_where_no_risk_has_a_number(library: Library, journey: Journey) -> None:
+    without = tuple(risk.model_copy(update={"studies": ()}) for risk in journey.risks)
+    said = library.interfaces["en"].risks
+    [told] = decision.how_to_read(
+        at_risks(library, journey.model_copy(update={"risks": without})), said.press
+    ).paragraphs
+    assert told == said.press
+    [told] = decision.how_to_read(at_risks(library, journey), said.press).paragraphs
+    assert told != said.press
+
+
+def test_a_topic_of_two_statements_is_told_once(library: Library, journey: Journey) -> None:
+    first, second, *_ = journey.say_it_back
+    same = (first, second.model_copy(update={"topic": first.topic}))
+    not_sure, _ = questions.on_top(at_risks(library, journey.model_copy(update={"say_it_back": same})))
+    [topic] = not_sure.lines
+    assert topic.ids == (first.id, second.id)
+    assert topic.text == journey.topic(first.topic).name
