@@ -28,14 +28,24 @@ def with_originals(page: Page, first: Page, place: Place) -> Page:
     """
     if place.is_consult or place.page in STAFF_PAGES or not place.translations:
         return page
-    numbers = {words: f"words-{number}" for number, words in reversed([*enumerate(_all_words(first))])}
+    numbers = _numbers(page, first)
     if not is_translation(place):
-        return _changed(page, lambda words: replace(words, id=numbers.get(words, "")))
+        return _changed(page, lambda words: replace(words, id=numbers.get(id(words), "")))
     return _changed(page, partial(_with_press, numbers, place))
 
 
-def _with_press(numbers: dict[Words, str], place: Place, words: Words) -> Words:
-    number = numbers.get(words)
+def _numbers(page: Page, first: Page) -> dict[int, str]:
+    """The number of each stretch of words that the first answer has, too, by the stretch itself (``id``): to compare
+    all that they say takes long.
+    """
+    there = _all_words(first)
+    if page is first:
+        return {id(words): f"words-{number}" for number, words in enumerate(there)}
+    return {id(words): f"words-{there.index(words)}" for words in _all_words(page) if words in there}
+
+
+def _with_press(numbers: dict[int, str], place: Place, words: Words) -> Words:
+    number = numbers.get(id(words))
     is_name = all(isinstance(one, _NAMES) for one in words.told)
     if is_name or words.kind in _UNSEEN or (place.is_kiosk and not number):
         return words
