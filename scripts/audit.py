@@ -1,4 +1,4 @@
-"""Ask the public list of vulnerabilities (OSV) whether one is known in what the app needs to run.
+"""Ask the public list of vulnerabilities (OSV) whether one is known in what the app or a judge needs to run.
 
 Ends with 1 if one is known, and with 2 if the list cannot be reached.
 """
@@ -13,12 +13,14 @@ OSV = "https://api.osv.dev/v1/query"
 
 FOUND, UNREACHABLE = 1, 2
 
+LISTS = (ROOT / "requirements.txt", ROOT / "scripts" / "judges" / "requirements.txt")
+
 
 def audit(service: str = OSV) -> int:
-    """Audit every line of ``requirements.txt``, and print what is found. Returns the exit code."""
+    """Audit every line of the lists, and print what is found. Returns the exit code."""
     ended = subprocess.run(
         [sys.executable, "-m", "pip_audit", "--disable-pip", "--require-hashes", "--strict", "--progress-spinner=off",
-         "--vulnerability-service=osv", f"--osv-url={service}", f"--requirement={ROOT / 'requirements.txt'}"],
+         "--vulnerability-service=osv", f"--osv-url={service}", *(f"--requirement={one}" for one in LISTS)],
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     if ended.returncode and "ConnectionError" in ended.stderr:

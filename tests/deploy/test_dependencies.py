@@ -89,6 +89,7 @@ def test_the_audit_fails_for_a_package_with_a_hole_and_for_no_other(
 ) -> None:
     assert audit(service("starlette")) == FOUND
     assert "starlette" in capfd.readouterr().out
+    assert audit(service("flatbuffers")) == FOUND, "of a judge"
     assert audit(service("none-of-ours")) == 0
     assert audit("http://127.0.0.1:9") == UNREACHABLE
 
