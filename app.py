@@ -28,7 +28,7 @@ from journey.server.safety import Guard, let_cookies_pass
 from journey.server.saved_files import SavedFiles
 from journey.server.static_files import Shelf, StaticFiles
 from journey.server.tallying import keeping
-from journey.settings import SettingError
+from journey.settings import SettingError, in_address
 from journey.short_address import long_address
 from journey.streamlit_seam import base_path, pages_folder
 from journey.streamlit_seam.assumptions import surprises
@@ -60,7 +60,8 @@ async def serving(_: st.App) -> AsyncIterator[None]:
     # What is loaded by now stays: the collector need not look at it again while readers wait.
     gc.collect()
     gc.freeze()
-    log.info("Serving http://%s:%s%s", st.get_option("server.address"), st.get_option("server.port"), given.root)
+    host, port = in_address(str(st.get_option("server.address"))), st.get_option("server.port")
+    log.info("Serving http://%s:%s%s", host, port, given.root)
     async with (
         listening(given.metrics, lambda: measured(live, kept, given.most_sessions)),
         keeping(tally(), given.count),

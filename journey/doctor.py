@@ -17,6 +17,7 @@ from websockets.exceptions import InvalidHandshake, InvalidStatus, WebSocketExce
 from websockets.sync.client import connect
 from websockets.typing import Origin, Subprotocol
 
+from journey.settings import in_address
 from journey.streamlit_seam import serving
 
 WAIT = 10.0
@@ -84,8 +85,8 @@ class _Site:
 
     @property
     def name(self) -> str:
-        """The host as an address writes it: one of version 6 in brackets."""
-        return f"[{self.host}]" if ":" in self.host else self.host
+        """The host as an address writes it."""
+        return in_address(self.host)
 
 
 def _name(site: _Site) -> Finding:

@@ -112,6 +112,11 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     )
 
 
+def in_address(host: str) -> str:
+    """A host as an address writes it: one of version 6 in brackets."""
+    return f"[{host}]" if ":" in host else host
+
+
 def _meant(name: str, value: str) -> str | None:
     """The setting that somebody meant by a name that is none; None for a name that is one, or not ours."""
     if name == "JOURNEY_METRICS_PORT" and value.isdecimal():  # Kubernetes writes tcp://… for a service of that name

@@ -13,6 +13,7 @@ from journey.library import Library
 from journey.live_library import LiveLibrary
 from journey.model.review import State
 from journey.server.exposition import KIND, Metric, Sample, exposition, histogram
+from journey.settings import in_address
 
 _PATIENCE = 5
 """In seconds: how long a monitor may take to ask."""
@@ -86,7 +87,7 @@ async def listening(at: tuple[str, int] | None, tell: Callable[[], tuple[Metric,
                    "Name a port that is free, and start again.", host, port, error.strerror)  # fmt: skip
         yield
         return
-    _log.info("Telling monitors how this server does at http://%s:%s/metrics", host, port)
+    _log.info("Telling monitors how this server does at http://%s:%s/metrics", in_address(host), port)
     try:
         yield
     finally:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from journey.settings import ROOT, SettingError, read_settings
+from journey.settings import ROOT, SettingError, in_address, read_settings
 
 
 def test_without_settings_the_shipped_content_is_served() -> None:
@@ -141,3 +141,7 @@ def test_what_kubernetes_and_others_put_into_the_environment_is_left_alone(name:
 
 def test_the_address_of_a_service_for_metrics_is_no_setting_of_ours() -> None:
     assert read_settings({"JOURNEY_METRICS_PORT": "tcp://10.0.0.1:9110"}) == read_settings({})
+
+
+def test_an_address_of_version_6_stands_in_brackets() -> None:
+    assert [in_address(host) for host in ("::1", "127.0.0.1", "j.org")] == ["[::1]", "127.0.0.1", "j.org"]
