@@ -97,8 +97,10 @@ class Place:
 
     @property
     def plan(self) -> Plan | None:
-        """The plan for the reader's own day, if there is one."""
-        return self.arrival if isinstance(self.arrival, Plan) else None
+        """The plan for the reader's own day, if there is one, in the words in which the journey is told to them."""
+        if not isinstance(self.arrival, Plan):
+            return None
+        return self.arrival if self.arrival.journey is self.journey else replace(self.arrival, journey=self.journey)
 
     @property
     def is_kiosk(self) -> bool:

@@ -86,9 +86,9 @@ def _parts(told: HelperWords, place: Place) -> Iterator[object]:
             yield short.time
         case "timeline":
             rules = (journey.phases[phase].helper for phase in PhaseId)
-            yield from (told.main_message, told.introduction, told.summary, *rules)
+            yield from (told, told.main_message, told.introduction, told.summary, *rules)
         case "plan":
-            yield told.checklist
+            yield from (told, told.checklist)
         case "contact":
             yield from (told.call_emergency, told.call_clinic)
         case "risks" | "questions":

@@ -24,8 +24,8 @@ def overview(place: Place) -> Section:
         "overview",
         (
             words(title, kind="welcome"),
-            *helper.to_do(place),
             *helper.introduced(place),
+            *helper.to_do(place),
             my_day.next_thing(place),
             words(bones(place)),
             words(doors(place)),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,7 +14,9 @@ from journey.library import Library, open_library
 from journey.model.procedure import PhaseId
 from journey.page import page_at
 from journey.place import Place
+from journey.plan import Plan
 from journey.reading.contents import read_parts
+from journey.told import my_day
 from journey.view import ANSWERS, View, address_of, kiosk_start, read_view
 from tests.conftest import PICTURES, ROOT
 
@@ -115,6 +117,18 @@ def test_the_plan_and_the_checklist_have_variants_by_name(says: Callable[[Change
     assert all(ours == theirs for ours, theirs in tasks.values())
 
 
+def test_a_plan_is_told_to_whom_the_page_is_told(says: Callable[[Change], Path]) -> None:
+    def change(words: dict[str, Any]) -> None:
+        words["helper"]["times"] = {"lie_flat": "After that, they rest for {lie_flat}."}
+
+    library = open_library(says(change), PICTURES)
+    patients = library.journeys["vertebroplasty"]["en"]
+    helper = replace(place(library), page="plan", arrival=Plan(patients, datetime(2026, 12, 3, 8, tzinfo=UTC)))
+    assert helper.plan
+    assert any("they rest for" in text for text in texts_in(my_day.times(helper.plan, helper)))
+    assert helper.at(helper.view.told_to("patient")).plan is helper.arrival
+
+
 def _both(ours: tuple[T, ...], theirs: tuple[T, ...]) -> Iterable[tuple[T, T]]:
     return zip(ours, theirs, strict=True)
 
@@ -141,10 +155,11 @@ def told_to(at: Place) -> set[str]:
 
 def test_a_page_without_words_for_a_helper_says_to_whom_it_speaks(says: Callable[[Change], Path]) -> None:
     helper = place(open_library(says(no_more), PICTURES))
-    whole = {helper.interface.helper.to_patient}
-    for at in (*map(helper.at, PARTS), helper.at(helper.view.at("lie-flat"))):
+    whole, some = {helper.interface.helper.to_patient}, {helper.interface.helper.some_to_patient}
+    for at in (*map(helper.at, PARTS[1:]), helper.at(helper.view.at("lie-flat"))):
         assert told_to(at) == whole, at.view
-    for page in ("plan", "contact", "risks", "questions"):
+    assert told_to(helper) == told_to(helper.on("plan")) == some, "the list speaks to who helps"
+    for page in ("contact", "risks", "questions"):
         assert told_to(helper.on(page)) == whole, page
     assert told_to(helper.on("about")) == set()
     patient = helper.at(helper.view.told_to("patient"))
