@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 import { button, pageLink } from "../journey/streamlit_seam/streamlit.testing.js";
-import { giveWay, isAhead, knows, listen } from "./ahead.js";
+import { giveWay, isAhead, listen } from "./ahead.js";
 import { DRAWN } from "./drawn.js";
 import { putInFront } from "./first/alone.js";
 import { connect, draw, followed, get, heard, run } from "./testing/page.js";
+import { knows } from "./views.js";
 
 window.journey.screens = {
   said: { gone: "", idle: 0, warning: 0 },
@@ -55,9 +56,17 @@ const shown = () => [get("#step").textContent, location.pathname + location.sear
 async function draws(/** @type {string} */ html) {
   run("running");
   await heard();
-  main().innerHTML = html;
+  put(html);
   run("notRunning");
   await heard();
+}
+
+let runs = 0;
+
+/** What is drawn says by which run. */
+function put(/** @type {string} */ html) {
+  runs += 1;
+  main().innerHTML = html.replace("data-view", `data-run="${runs}" data-view`);
 }
 
 const pages = {
@@ -222,7 +231,7 @@ test("a link that opens elsewhere, or leads to what is not here, is not followed
 test("a run that is too short to be seen has drawn what it has drawn", async () => {
   await draws(drawnOverview);
   get("#door").click();
-  main().innerHTML = drawn(1);
+  put(drawn(1));
   await heard();
   assert.equal(isAhead(), false);
 });

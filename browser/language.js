@@ -1,13 +1,14 @@
 // The language that the page says it is in, and how that is read.
 
 import { DRAWN } from "./drawn.js";
+import { first } from "./first/first-words.js";
 import { told } from "./told.js";
 
 let language = /** @type {string | undefined} */ (undefined);
 
 // What a translator has made of the page, and calls it, stays as long as we tell it in the same language.
 function tellLanguage() {
-  language ??= document.getElementById("journey-first")?.lang;
+  language ??= first()?.lang;
   if (language === told.language) return;
   language = document.documentElement.lang = told.language;
   document.documentElement.dir = told.direction;

@@ -20,6 +20,8 @@ export function movesIn(/** @type {Document} */ page) {
 /** Whether a page shows a step, and so does what is drawn. */
 export const isLendable = (/** @type {Document} */ page) => Boolean(find(`.here ${CARD}`, page) && card());
 
+export const isLent = () => lent !== null;
+
 export function lend(/** @type {Document} */ page) {
   const [theirs, parts] = [card(), cardWithWhatFollows(page)];
   if (!theirs) return;

@@ -29,6 +29,22 @@ test("links carry the step that is shown, and the first page has a path of its o
   assert.equal(get("#risks").getAttribute("href"), "/risks?lang=en&step=lie-flat");
 });
 
+test("in a consult, links carry what was covered, and the page's own leads to the station that is shown", () => {
+  history.replaceState({}, "", "/consult?mode=consult&step=lie-flat&part=risks&covered=infection");
+  draw(
+    '<p class="home"><a id="home" data-inside href="/?mode=consult">Home</a></p>' +
+      pageLink("Consult", 'id="here" href="consult?mode=consult&step=get-numb&part=steps&covered=pain"') +
+      pageLink("Contact", 'id="contact" href="/contact?mode=consult&step=get-numb&covered=pain"'),
+  );
+  document.dispatchEvent(new Event(DRAWN));
+  assert.equal(get("#home").getAttribute("href"), "/?mode=consult&covered=infection");
+  assert.equal(get("#here").getAttribute("href"), location.pathname + location.search);
+  assert.equal(get("#contact").getAttribute("href"), "/contact?mode=consult&step=lie-flat&covered=infection");
+  history.replaceState({}, "", "/consult?mode=consult&step=lie-flat&part=risks");
+  document.dispatchEvent(new Event(DRAWN));
+  assert.equal(get("#home").getAttribute("href"), "/?mode=consult");
+});
+
 test("a link is followed where the browser goes", () => {
   const times = followed();
   assert.ok(click("risks"));

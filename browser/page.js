@@ -20,6 +20,7 @@ import * as sending from "./sending.js";
 import * as takeOver from "./take-over.js";
 import { told } from "./told.js";
 import * as touch from "./touch.js";
+import * as views from "./views.js";
 
 // After each drawing they act in this order: what was pressed keeps its focus before another page or step takes it.
 const PARTS = [
@@ -47,7 +48,7 @@ const PARTS = [
 export default function ({ data: { aloud: wanted, ...data } }) {
   Object.assign(told, data);
   if (!window.journey.page) for (const part of PARTS) part.listen();
-  window.journey.page = { takeOver: takeOver.takeOver, knows: ahead.knows };
+  window.journey.page = { takeOver: takeOver.takeOver, knows: views.knows };
   drawing.tellDrawn();
   aloud.hear(wanted);
 }

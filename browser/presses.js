@@ -13,14 +13,17 @@ import {
   watchStates,
 } from "../journey/streamlit_seam/streamlit.js";
 import { giveWay, isAhead } from "./ahead.js";
+import { DRAWN } from "./drawn.js";
 import { find, targetOf } from "./finding.js";
+import { hasWaiting } from "./lent-station.js";
+import { lastRun } from "./sign.js";
 import { pagePath, told } from "./told.js";
 import { write } from "./wording.js";
 
 const SLOW = 1000; // ms: after that a reader is told that a press is not lost
 
 /** @typedef {{ href?: string, place?: string }} Press where it leads, or the place of the button */
-/** @typedef {Press & { from: string, isLost: boolean }} Kept */
+/** @typedef {Press & { from: string, run: string, isLost: boolean }} Kept run: the one that had drawn last */
 
 let kept = /** @type {Kept | null} */ (null);
 let late = 0;
@@ -59,7 +62,7 @@ export function stay() {
 }
 
 function keep(/** @type {Press} */ what, from = location.href) {
-  kept = { ...what, from, isLost: !isConnected() };
+  kept = { ...what, from, run: lastRun(), isLost: !isConnected() };
   clearTimeout(late);
   late = window.setTimeout(tellWaiting, kept.isLost ? 0 : SLOW);
 }
@@ -80,11 +83,15 @@ function followConnection() {
     isBehind = true;
     if (kept) kept.isLost = true;
   } else if (isAtRest() && isBehind) catchUp();
-  else if (isAtRest()) {
-    kept = null;
-    if (!isAhead()) shown = address();
-  }
+  else if (isAtRest()) hearAnswer();
   tellWaiting();
+}
+
+// A run has drawn since: it may have been too short for Streamlit to show that it began.
+function hearAnswer() {
+  if (kept?.run === lastRun()) return;
+  kept = null;
+  if (!isAhead()) shown = address();
 }
 
 // What was asked for while there was no server, by a press or by Back and Forward of the browser.
@@ -101,7 +108,7 @@ function catchUp() {
 
 function tellWaiting() {
   const sign = document.getElementById("journey-waiting");
-  if (sign) write(sign, kept?.from === location.href && !isAhead() ? told.waiting : "");
+  if (sign) write(sign, kept?.from === location.href && (!isAhead() || hasWaiting()) ? told.waiting : "");
 }
 
 // Streamlit takes its buttons away as long as it has no connection. Ours can be pressed then, and keep their focus.
@@ -125,6 +132,7 @@ export function listen() {
   document.addEventListener("click", keepPress, true);
   addEventListener("popstate", ({ isTrusted }) => isTrusted && stay()); // who goes back does not want what waits, either
   watchStates(followConnection);
+  document.addEventListener(DRAWN, () => kept && followConnection());
   const disabled = { subtree: true, attributeFilter: ["disabled"], attributeOldValue: true };
   new MutationObserver(keepOpen).observe(document.body, disabled);
 }

@@ -1,24 +1,27 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { button } from "../journey/streamlit_seam/streamlit.testing.js";
+import { DRAWN } from "./drawn.js";
 import { listen, press, stay } from "./presses.js";
 import { connect, draw, followed, get, heard, run } from "./testing/page.js";
 import { told } from "./told.js";
 
 const HERE = "https://journey.test/?step=get-numb";
 const SIGN = '<div id="journey-waiting"></div>';
+const DRAWN_BY = '<i class="drawn" data-run="0"></i>';
 const NEXT = `<div class="st-key-next">${button("Next")}</div>`;
 
 listen();
 Object.assign(told, { page: "", waiting: "It waits." });
 let times = 0;
+let runs = 0;
 document.addEventListener("click", () => {
   times += 1;
 });
 
 beforeEach(async () => {
   history.replaceState({}, "", HERE);
-  draw(NEXT + SIGN);
+  draw(NEXT + SIGN + DRAWN_BY);
   connect("CONNECTED");
   await heard();
   stay();
@@ -33,6 +36,12 @@ async function lose() {
 async function find() {
   connect("CONNECTED");
   await heard();
+}
+
+/** Streamlit has drawn, by another run. */
+function draws() {
+  runs += 1;
+  get("[data-run]").dataset.run = String(runs);
 }
 
 const sign = () => get("#journey-waiting");
@@ -68,8 +77,20 @@ test("a press without a connection says that it waits, and is pressed again with
   await find();
   assert.equal(times, 2);
   run("running");
+  draws();
   run("notRunning");
   await heard();
+  assert.equal(sign().textContent, "");
+});
+
+test("a press that is answered by a run too short to be seen does not wait", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  get(".st-key-next button").click();
+  document.dispatchEvent(new Event(DRAWN));
+  context.mock.timers.tick(1000);
+  assert.equal(sign().textContent, told.waiting);
+  draws();
+  document.dispatchEvent(new Event(DRAWN));
   assert.equal(sign().textContent, "");
 });
 

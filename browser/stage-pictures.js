@@ -5,6 +5,7 @@ import { find, findAll } from "./finding.js";
 import { make, makeSvg } from "./making.js";
 
 const IMAGES = "#root :is(.picture, .strip) img, #root img.array";
+const SEEN = { visibilityProperty: true }; // what lies behind a station that is lent (lent-station.js) is not
 const SPINE = ".st-key-spine-chart";
 
 /**
@@ -47,7 +48,7 @@ export function spine() {
 
 /** What is seen now: the image under the mouse, the other ones, and the spine. */
 export function shown() {
-  const images = /** @type {HTMLImageElement[]} */ (findAll(IMAGES)).filter((image) => image.checkVisibility());
+  const images = /** @type {HTMLImageElement[]} */ (findAll(IMAGES)).filter((image) => image.checkVisibility(SEEN));
   const pointed = images.filter((image) => image.matches(":hover"));
   return [...new Set([...pointed, ...images])].map(ofImage).concat(spine());
 }

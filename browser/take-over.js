@@ -4,6 +4,7 @@ import { followAddress, lacksScripts, mainArea } from "../journey/streamlit_seam
 import { isAhead } from "./ahead.js";
 import { DRAWN } from "./drawn.js";
 import { find, findAll } from "./finding.js";
+import { first } from "./first/first-words.js";
 import { giveFocusTo } from "./focus.js";
 import * as hardWords from "./hard-words.js";
 import { lend, takeBack } from "./lent-stops.js";
@@ -18,35 +19,35 @@ let drawnAt = /** @type {number | undefined} */ (undefined);
 const app = (/** @type {string} */ selector) => find(`#root ${selector}`);
 
 export function takeOver() {
-  const first = document.getElementById("journey-first");
+  const words = first();
   const title = pageTitle();
-  if (!first) drawnAt = undefined; // they may come back (first/alone.js)
-  if (!first || !title || !app(".st-key-help .help") || isAhead() || window.journey.screens?.isAlone()) return;
+  if (!words) drawnAt = undefined; // they may come back (first/alone.js)
+  if (!words || !title || !app(".st-key-help .help") || isAhead() || window.journey.screens?.isAlone()) return;
   drawnAt ??= performance.now();
   const isLate = performance.now() - drawnAt > DRAWN_AFTER;
-  const isTheSame = saysTheSame(first);
+  const isTheSame = saysTheSame(words);
   if (!isLate && (!isTheSame || lacksScripts())) {
     if (!isTheSame) followAddress();
     setTimeout(takeOver, 100);
     return;
   }
-  const read = readingPlace(first);
-  const focused = first.contains(document.activeElement);
-  const stops = find(".first-chart", first);
+  const read = readingPlace(words);
+  const focused = words.contains(document.activeElement);
+  const stops = find(".first-chart", words);
   const place = stops?.getBoundingClientRect();
-  openWhatIsOpen(first);
-  first.remove();
+  openWhatIsOpen(words);
+  words.remove();
   readOn(read);
   if (stops && place) lend(stops, place);
   takeBack();
   if (focused) giveFocusTo(app("#step") ?? title);
 }
 
-function saysTheSame(/** @type {HTMLElement} */ first) {
-  const wanted = find("#step", first)?.dataset.step;
+function saysTheSame(/** @type {HTMLElement} */ words) {
+  const wanted = find("#step", words)?.dataset.step;
   const drawn = app("#step");
   const sameStep = !wanted || !drawn || drawn.dataset.step === wanted;
-  const [shown, said] = [find("h1", first)?.dataset, pageTitle()?.dataset];
+  const [shown, said] = [find("h1", words)?.dataset, pageTitle()?.dataset];
   return sameStep && shown?.page === said?.page && shown?.part === said?.part;
 }
 
@@ -56,18 +57,18 @@ function saysTheSame(/** @type {HTMLElement} */ first) {
  * The page says more than its first words: whoever reads on stays at the heading above what they read.
  * @returns {ReadingPlace}
  */
-function readingPlace(/** @type {HTMLElement} */ first) {
-  const headings = findAll(HEADINGS, first).filter((one) => one.checkVisibility?.() ?? true);
+function readingPlace(/** @type {HTMLElement} */ words) {
+  const headings = findAll(HEADINGS, words).filter((one) => one.checkVisibility?.() ?? true);
   const at = (/** @type {HTMLElement} */ heading) => heading.getBoundingClientRect().top;
   const heading = headings.filter((one) => at(one) < window.innerHeight / 8).at(-1) ?? headings[0];
-  return { scrolled: first.scrollTop, says: heading.textContent, top: at(heading) };
+  return { scrolled: words.scrollTop, says: heading.textContent, top: at(heading) };
 }
 
-function openWhatIsOpen(/** @type {HTMLElement} */ first) {
-  for (const { dataset } of findAll("details[data-opens][open]", first)) {
+function openWhatIsOpen(/** @type {HTMLElement} */ words) {
+  for (const { dataset } of findAll("details[data-opens][open]", words)) {
     app(`details[data-opens="${dataset.opens}"]`)?.setAttribute("open", "");
   }
-  for (const { openAgain } of [hardWords, originals]) openAgain(first, find("#root") ?? document);
+  for (const { openAgain } of [hardWords, originals]) openAgain(words, find("#root") ?? document);
 }
 
 function readOn(/** @type {ReadingPlace} */ { scrolled, says, top }) {

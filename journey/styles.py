@@ -7,7 +7,7 @@ from journey.settings import ROOT
 from journey.streamlit_seam.selectors import expanded, selectors
 
 EVERYWHERE = (
-    "colours", "page", "type", "top", "timeline", "overview", "cards", "risks", "consult", "hand-out", "plan",
+    "lent", "colours", "page", "type", "top", "timeline", "overview", "cards", "risks", "consult", "hand-out", "plan",
     "questions", "library", "reserve", "screens", "stage", "aloud", "original", "phones", "right-to-left",
     "contrast", "paper",
 )  # fmt: skip

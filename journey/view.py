@@ -139,8 +139,8 @@ class View:
 
     @property
     def overview(self) -> "View":
-        """The same journey at a glance."""
-        return replace(self, step="", part="steps")
+        """The same journey at a glance: what is the same at all of its steps, and at all stations of a consult."""
+        return replace(self, step="", part="steps", risk="", bone="")
 
     @property
     def among_all(self) -> "View":

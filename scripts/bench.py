@@ -39,6 +39,9 @@ from tests.knee import offer_knee
 STEP = "/?step=tell-us"
 """Where presses are measured: at the first step, since the overview before it has none."""
 
+CONSULT = "/consult?procedure=vertebroplasty&lang=en&levels=T12,L1"
+"""Where presses in a consult are measured: from its first station on, with two marked bones."""
+
 VISITS = 3
 ROUNDS, PRESSES = 3, 9
 ROUND_TRIPS = (0, 150, 400)
@@ -144,8 +147,10 @@ def press() -> Iterator[Row]:
         bare.bare(bare.AS_OURS) as tuned,
     ):
         for far in ROUND_TRIPS:
-            mine, its = (timed(browser, server, path, far) for server, path in ((ours, STEP), (shipped, "")))
+            mine, talk = (timed(browser, ours, path, far) for path in (STEP, CONSULT))
+            its = timed(browser, shipped, "", far)
             yield Row(f"from a press to the new step, at {far} ms round trip, median", "ms", mine, its, most=40)
+            yield Row(f"from a press to the new station of a consult, at {far} ms", "ms", talk, its, most=40)
         mine, its = (timed(browser, server, path, 0) for server, path in ((ours, STEP), (tuned, "")))
         yield Row("the same on this machine, if the bare page has our settings", "ms", mine, its)
         journeys = open_library(ROOT / "content", PICTURES).journeys

@@ -1,5 +1,7 @@
 """What only the reader's browser can do: language of the page, announcements, one-tap charts, reading aloud."""
 
+from secrets import token_hex
+
 import streamlit as st
 from markupsafe import Markup
 
@@ -11,6 +13,9 @@ from journey.wording import marked_words
 
 _ASKED_ANEW = 1000
 """In ms: how long after a script could not be had it is asked for once more."""
+
+_RUN = 4
+"""In bytes: how long the name of a run is. No two that follow each other have the same."""
 
 
 def module(name: str) -> str:
@@ -62,7 +67,10 @@ def mount(place: Place) -> None:
 
 
 def say_where(place: Place) -> None:
-    """Say which view is drawn, once it is (``browser/ahead.js``); of the choice among procedures, no view is ahead."""
-    if place.view.is_library:
-        return
-    st.html(str(Markup('<i class="drawn" data-view="{}"></i>').format(place.address(place.page, place.view))))
+    """Say which view is drawn, and that it is drawn anew: no run is so short that the browser does not see it end.
+
+    Of the choice among procedures, no view is ahead (``browser/ahead.js``).
+    """
+    view = "" if place.view.is_library else place.address(place.page, place.view)
+    drawn = Markup('<i class="drawn" data-view="{}" data-run="{}"></i>')
+    st.html(str(drawn.format(view, token_hex(_RUN))))

@@ -1,6 +1,7 @@
 """Draws the frame and, inside it, the page that the address asks for."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import streamlit as st
 
@@ -18,6 +19,7 @@ from journey.screen.presses import follow, hear
 from journey.streamlit_seam.fragments import PART, is_drawn_alone
 from journey.streamlit_seam.types import StreamlitPage
 from journey.told.frame import frame
+from journey.view import View
 
 
 @RUNS.timed()
@@ -56,19 +58,24 @@ def _part(place: Place) -> None:
     if is_drawn_alone():
         _draw_alone(place)
     else:
-        _draw_part(place)
+        _draw_part(place, page_at(place))
 
 
 @RUNS.timed()
 def _draw_alone(place: Place) -> None:
     now = hear(here(place.page))
-    if not (now.view.step and now.view.overview == place.view.overview):
+    blocks = page_at(now)
+    if not (_has_part(blocks) and _around(now.view) == _around(place.view)):
         st.rerun()  # what stands around it is another one, too
-    _draw_part(now)
+    _draw_part(now, blocks)
 
 
-def _draw_part(place: Place) -> None:
-    blocks = page_at(place)
+def _around(view: View) -> View:
+    """What of a view stands around the part; the step and what was covered, links carry (``browser/links.js``)."""
+    return replace(view.overview, covered=())
+
+
+def _draw_part(place: Place, blocks: Page) -> None:
     for part in blocks:
         if isinstance(part, Part):
             draw(part.blocks)

@@ -52,7 +52,7 @@ def routes(live: LiveLibrary, settings: Settings, shelf: Shelf) -> list[Route]:
         Route("/recorded/{name}", recorded_route(library)),
         Route("/preview/{name}", _preview(library)),
         Route("/handout/{name}", handout_route(library, settings)),
-        Route("/ahead/timeline", ahead(live, settings)),
+        Route("/ahead/{page}", ahead(live, settings)),
         Route(f"/{{version}}/{browser_scripts.FOLDER}/{{name}}", browser_scripts.module),
         *(Route(f"/{name}" if name != PAGES[0] else "/", page) for name in PAGES),
     ]

@@ -10,7 +10,7 @@ MADE_WITH = "1.67.0"
 
 ROOMS = (
     "shipped", "chunks", "fonts", "plotly_chunk", "index_html", "serving", "types", "messages", "sessions", "restarts",
-    "hearing", "fragments", "pages_folder", "base_path", "figures", "components", "selectors",
+    "hearing", "fragments", "pages_folder", "base_path", "figures", "components", "selectors", "lookalike",
 )  # fmt: skip
 """The modules of the seam. Each names in ``ASSUMPTIONS`` what it takes for granted."""
 

@@ -73,17 +73,18 @@ def _text(file: Path) -> str:
     return file.read_text(encoding="utf-8")
 
 
-def _all_are_there() -> bool:
-    names = set(named())
+def are_parts(names: frozenset[str]) -> bool:
+    """Whether the page has parts of these names. Raises ``LookupError`` where one is in no script of the page."""
+    left = set(names)
     for quote in "`\"'":  # one bundler writes this, another one that
-        names = {text.strip(quote) for text in shipped.missing_from_scripts(f"{quote}{name}{quote}" for name in names)}
-    if names:
-        raise LookupError(f"not in any script: {', '.join(sorted(names))}")
-    return bool(named())
+        left = {text.strip(quote) for text in shipped.missing_from_scripts(f"{quote}{name}{quote}" for name in left)}
+    if left:
+        raise LookupError(f"not in any script: {', '.join(sorted(left))}")
+    return bool(names)
 
 
 ASSUMPTIONS = (
-    Assumption("every part of the page that our sheets and scripts name is one", _all_are_there),
+    Assumption("every part of the page that our sheets and scripts name is one", lambda: are_parts(named())),
     Assumption(f"the page tells its states by {', '.join(STATES)}", partial(shipped.is_in_scripts, *STATES)),
     Assumption(f"the page has {', '.join(OTHERS)}", partial(shipped.is_in_scripts, *OTHERS)),
     Assumption(f"Plotly draws with {', '.join(PLOTLY)}", partial(shipped.is_in_scripts, *PLOTLY)),

@@ -114,7 +114,7 @@ class Reader:
         self.page.wait_for_selector(READY)
         self.page.locator(".st-key-help .help").wait_for()
         self.until("() => getComputedStyle(document.documentElement).getPropertyValue('--help-height')")
-        self.until("() => window.journey?.page && !document.getElementById('journey-first')")
+        self.until("() => window.journey?.page && !document.querySelector('#journey-first, .lent')")
         return self
 
     def has_all(self) -> Self:

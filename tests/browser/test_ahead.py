@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
+from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from tests.browser.cable import Cable, cable_to
-from tests.browser.conftest import LAPTOP, PHONE, Contexts, Open, opening
+from tests.browser.conftest import HD, LAPTOP, PHONE, Contexts, Open, opening
 from tests.browser.serving import Server
 from tests.browser.walking import IS_KNOWN, comes_to_rest, is_at, knows, walks
 
@@ -185,6 +186,70 @@ def test_where_bytes_cost_money_nothing_is_fetched_ahead(open_page: Open, journe
     reader.page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
     reader.goes_to(f"/?step={journey.steps[0].id}").presses("Next").sees_step(journey.steps[1].heading)
     assert not reader.measures(f"({IS_KNOWN})()")
+
+
+PLACES = """() => [...document.querySelectorAll('#root .st-key-station :is(h2, h3, p, li, img, button, summary)')]
+  .filter(one => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.st-key-spine-chart, button *'))
+  .map(one => [one.textContent.trim() || one.alt, one.getBoundingClientRect()])
+  .map(([says, { x, y, width, height }]) => [says, ...[x, y, width, height].map(Math.round)])"""
+"""Where everything stands that a reader sees of a station."""
+
+PRESSED = f"""async (key) => {{
+  document.querySelector(`.st-key-${{key}} button`).click();
+  await new Promise(requestAnimationFrame);
+  const named = ['step', 'part'].map(name => new URLSearchParams(location.search).get(name));
+  const clock = document.querySelector('.talk-clock').checkVisibility();
+  return [document.querySelector('#root h2#step').textContent, ...named, clock, ({PLACES})()];
+}}"""
+"""What a reader of a consult sees one frame after a press, and the address."""
+
+
+@pytest.mark.parametrize("size", [PHONE, HD], ids=["phone", "small laptop"])
+def test_every_station_of_a_consult_is_there_at_once_and_nothing_moves_once_it_is_drawn(
+    server: Server, open_page: Open, journey: Journey, interface: Interface, size: tuple[int, int]
+) -> None:
+    first, last = journey.steps[0].id, journey.steps[-1].id
+    stations = [
+        *((one.heading, one.id, "steps") for one in journey.steps),
+        (journey.trials.heading, last, "benefits"),
+        (interface.risks.risks, last, "risks"),
+        (interface.risks.choices, last, "choices"),
+        (interface.consult.end_heading, last, "end"),
+    ]
+    address = f"/consult?levels=T12,L1&step={first}&part=problem&x=1"
+    with cable_to(server.port, delay=0.075) as cable:
+        reader = knows(open_page(address, size, at=cable.address).has_all()).hits("t")
+        length = reader.measures("history.length")
+        for number, station in enumerate(stations):
+            is_cut = number >= len(stations) // 2
+            if is_cut:
+                cable.cut()
+            *seen, lent = reader.page.evaluate(PRESSED, "consult-next")
+            assert seen == [*station, True]
+            if not is_cut:
+                assert reader.waits().measures(PLACES) == lent
+        assert {"x=1", "levels=T12,L1"} <= set(reader.address.split("&"))
+        cable.mend()
+        assert reader.waits().measures(PLACES) == lent
+        assert reader.measures("history.length") == length + len(stations)
+        reader.page.go_back()
+        reader.sees_step(stations[-2][0]).waits()
+
+
+def test_what_is_covered_at_a_station_that_is_not_drawn_yet_is_covered_once_it_is(
+    open_by_cable: Open, cable: Cable, journey: Journey, interface: Interface
+) -> None:
+    first, second, third = journey.steps[:3]
+    reader = knows(open_by_cable(f"/consult?step={first.id}&part=steps").has_all())
+    cable.hold_answers()
+    reader.presses(interface.timeline.next)
+    reader.page.locator(f".lent .st-key-cover-{second.id} button").click()
+    reader.page.locator(".lent .st-key-consult-next button").click()
+    cable.mend()
+    reader.sees_step(third.heading).waits()
+    assert f"covered={second.id}" in reader.address
+    reader.presses(interface.timeline.back).sees_step(second.heading)
+    reader.page.get_by_role("button", name=interface.consult.cover, pressed=True).wait_for()
 
 
 def test_no_address_is_wrong_however_one_presses(open_by_cable: Open, cable: Cable, journey: Journey) -> None:

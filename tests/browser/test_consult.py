@@ -73,7 +73,7 @@ def test_every_risk_is_seen_by_name_and_its_crowd_is_one_press_away_without_scro
     reader = open_page("/consult?part=risks", HD)
     names = [f".st-key-risk-{risk.id}" for risk in journey.risks]
     for risk in journey.risks:
-        reader.waits().presses_where_it_is(risk.name)
+        reader.waits().presses_where_it_is(risk.name).waits()
         expect(reader.page.locator(".risk-stage h3")).to_have_text(risk.name)
         if risk is not journey.risks[0]:
             reader.page.locator("#journey-live", has_text=risk.name).wait_for(state="attached")

@@ -12,6 +12,7 @@ from journey.settings import Settings
 from tests.conftest import PICTURES, SHIPPED, shipped_content
 
 AHEAD = "/ahead/timeline"
+OF_CONSULT = "/ahead/consult"
 BONE = picture_address("bone-cement.svg")
 HANDOUT = "/handout/vertebroplasty.en.html"
 PREVIEW = "/preview/vertebroplasty.en.png"
@@ -30,7 +31,8 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
 @pytest.mark.parametrize(
     ("path", "encodings"),
     [("/", ["br", "gzip"]), ("/risks", ["br", "gzip"]), (BONE, ["gzip"]), (STYLE, ["br", "gzip"]), (HANDOUT, []),
-     (AHEAD, ["br", "gzip"]), (RESERVE, ["br", "gzip"]), (PREVIEW, []), ("/favicon.png", [])],
+     (AHEAD, ["br", "gzip"]), (OF_CONSULT, ["br", "gzip"]), (RESERVE, ["br", "gzip"]), (PREVIEW, []),
+     ("/favicon.png", [])],
 )  # fmt: skip
 def test_each_encoding_has_a_tag_of_its_own_and_is_not_sent_again(
     client: TestClient, path: str, encodings: list[str]

@@ -92,7 +92,7 @@ def other_figures(patch: pytest.MonkeyPatch, _: Path) -> None:
 
 OTHERS: dict[str, Callable[[pytest.MonkeyPatch, Path], None]] = {
     **dict.fromkeys(
-        ("shipped", "chunks", "fonts", "plotly_chunk", "index_html", "serving", "selectors"), other_shipped
+        ("shipped", "chunks", "fonts", "plotly_chunk", "index_html", "serving", "selectors", "lookalike"), other_shipped
     ),
     "types": other_types,
     "messages": other_messages,
