@@ -110,8 +110,8 @@ def _folder_of(named: str, settings: Settings) -> tuple[Path, str] | None:
 
 
 def _is_of(mistake: Mistake, folder: Path, name: str) -> bool:
-    """Whether a mistake is one of a procedure, or in one of the pictures; every one is where none is named."""
-    places = (folder / name, *picture_folders(folder, PICTURES))
+    """Whether a mistake is one of a procedure, of the clinic or in a picture; every one is where none is named."""
+    places = (folder / name, folder / "clinic.yaml", *picture_folders(folder, PICTURES))
     return not name or any(map(mistake.file.is_relative_to, places))
 
 

@@ -78,7 +78,9 @@ def _hard_words_are_explained(words: Tree) -> Iterator[Mistake]:
                 word = str(words.at(("hard_words", number, "word")))
                 if word and written_as((word,)).search(text):
                     wrong = f'says "{word}" itself, which stands before it'
-                    yield words.mistake(spot, wrong, "say what it means without the word: A plastic that hardens.")
+                    yield words.mistake(
+                        spot, wrong, 'say what it means without the word, like "A plastic that hardens."'
+                    )
 
 
 def check_shape(tree: Tree, pictures: Sequence[Path]) -> Iterator[Mistake]:
@@ -112,6 +114,9 @@ def check_shape(tree: Tree, pictures: Sequence[Path]) -> Iterator[Mistake]:
                 yield tree.mistake(spot, f'"{text}" is not in {OWN_PICTURES}', instead)
             case _ if _names_a_picture(spot) and (file := picture_file(text, pictures)):
                 yield from _picture(file)
+            case ("house_rules", _) if text and not re.search(r"\d|several|a few", text):
+                instead = 'write it like 24 hours or 10 pounds, or "" while your clinic has decided none'
+                yield tree.mistake(spot, f'"{text}" is no length of time, and no number', instead)
     yield from check_times(tree)
     yield from _ids_fit(tree)
     topics = step_spots(tree) + [("risks", name) for name in tree.keys("risks")]
@@ -438,11 +443,16 @@ def _periods_are_told(words: Tree, shape: Tree, known: Iterable[str]) -> Iterato
                 or words.keys("steps", step, "how_long")
             )
             if told and period in known and period not in said and not at_fault:
-                yield words.mistake(
-                    ("steps", step),
-                    f"does not say its time ({period})",
-                    f"write {{{period}}} in one of its texts",
-                )
+                instead = f"write {{{period}}} in one of its texts"
+                if "lasts" not in shape.keys("periods", period) and (delay := _delay(shape, period)):
+                    instead += f': it says "{delay}", so write it like: Start {{{period}}} after the procedure'
+                yield words.mistake(("steps", step), f"does not say its time ({period})", instead)
+
+
+def _delay(shape: Tree, period: str) -> str:
+    """How long after another period one starts, as it is written; empty where it starts otherwise."""
+    starts = texts_of(shape, ("periods", period)).get("starts", "")
+    return starts.partition(" after ")[0] if " after " in starts else ""
 
 
 def _forms_of(shape: Tree, interface: Tree) -> dict[str, list[str]]:

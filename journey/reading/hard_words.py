@@ -31,6 +31,8 @@ _LISTS_OF_WORDS = {"danger", "sentences", "forms", "translation"}
 def unexplained(folder: Path) -> Iterator[Mistake]:
     """The hard words of a content folder that nobody explains; English alone has a list of easy words."""
     clinic, of_all = _tree(folder / "clinic.yaml"), _tree(interface_folder(folder) / "en.yaml")
+    if not clinic.values:  # nobody knows which words its readers know
+        return
     easy = frozenset(text.casefold() for spot, text in clinic.texts() if spot[:1] == ("easy_words",))
     yield from _unexplained_in(of_all, _explained(of_all), easy)
     for shape in sorted(folder.glob("*/journey.yaml")):

@@ -200,6 +200,17 @@ def test_a_step_need_not_say_a_time_that_has_no_length(draft: Path, capsys: pyte
     assert [line for line in left if "still says what the template says" not in line] == []
 
 
+def test_what_an_exercise_says_for_its_name_is_told(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shape = draft / SHAPE
+    text = shape.read_text().replace("sums:", "  moves: {kind: exercise, starts: 2 days after procedure}\n\nsums:")
+    shape.write_text(text.replace("    first-days: {", "    first-days: {period: moves, "))
+    said(capsys, "sync", "knee-injection")
+    told = [line for line in said(capsys, "check", "knee-injection") if "does not say its time (moves)" in line]
+    assert len(told) == 1
+    assert 'it says "2 days"' in told[0]
+    assert "{moves} after" in told[0]
+
+
 def test_studies_that_are_read_tomorrow_are_named(
     content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

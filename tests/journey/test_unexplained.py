@@ -1,5 +1,6 @@
 """Hard words that nobody explains: what ``check`` tells of them, and what it leaves alone."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,22 @@ def words(content: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     assert LAST in text
     file.write_text(text.replace(LAST, "Your osteophyte hurts. An osteophyte can hurt."))
     return file
+
+
+def test_a_clinic_that_cannot_be_read_is_told_alone(words: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    clinic = words.parents[1] / "clinic.yaml"
+    clinic.write_text(clinic.read_text().replace("\nhours: []\n", "\nhours: []\n  - days: [monday]\n"))
+    assert main(["check", "vertebroplasty"]) == 1
+    told = capsys.readouterr().out
+    assert "clinic.yaml" in told
+    assert "hard word" not in told
+
+
+def test_what_the_guide_says_of_a_picture_holds_no_hard_word() -> None:
+    guide = (ROOT / "docs" / "for-authors.md").read_text()
+    shown = re.findall(r"(?m)^\| `[a-z-]+\.svg` \| (.*) \|$", guide)
+    assert len(shown) > 15
+    assert [text for text in shown if hard_in(text)] == []
 
 
 def test_check_says_where_a_hard_word_stands_and_what_to_write(words: Path, capsys: pytest.CaptureFixture[str]) -> None:
