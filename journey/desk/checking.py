@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from journey.desk.files import OpenFile
 from journey.library import Library, library_of
 from journey.model.sentences import SentenceRules
 from journey.reading.contents import good_parts, read_parts
+from journey.reading.hard_words import explained_in
 from journey.reading.mistakes import Mistake, in_order
 from journey.reading.names import OWN_PICTURES, all_content_files
 
@@ -22,20 +23,17 @@ class Checked:
     remarks: tuple[Mistake, ...]
     library: Library | None
     """What of it is whole, files too; nothing where that is nothing."""
+    known: Mapping[str, frozenset[str]]
+    """The hard words that nobody has to explain any more, by procedure; under "" in all of them."""
 
     def sentence_rules(self, language: str) -> SentenceRules:
         """How sentences stand in a language."""
         known = self.library.interfaces.get(language) if self.library else None
         return known.sentence_rules if known else SentenceRules(language)
 
-    def explained(self, procedure: str, language: str) -> frozenset[str]:
-        """The hard words, in small letters, that readers of a procedure are told, or know."""
-        told = self.library.journeys.get(procedure, {}).get(language) if self.library else None
-        if not told:
-            return frozenset()
-        words = [word for one in told.hard_words for word in (one.word, *one.also)]
-        known = self.library.clinic.easy_words if self.library else ()
-        return frozenset(word.lower() for word in (*words, *known, told.name, *told.also_called))
+    def explained(self, procedure: str) -> frozenset[str]:
+        """The hard words of English, in small letters, that readers of a procedure are told, or know."""
+        return self.known.get(procedure, self.known[""])
 
 
 def checked(folder: Path, pictures: Path, files: Iterable[OpenFile]) -> Checked:
@@ -67,6 +65,7 @@ def _read(there: Path, folder: Path, pictures: Path) -> Checked:
         tuple(_of(folder, there, in_order(parts.mistakes))),
         tuple(_of(folder, there, in_order(remarks))),
         library_of(whole, there, pictures) if whole else None,
+        explained_in(there),
     )
 
 

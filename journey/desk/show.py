@@ -26,6 +26,7 @@ from journey.reading.yaml_tree import Tree, texts_in, tree_of
 from journey.settings import PICTURES, Settings, read_settings
 from journey.streamlit_seam.selectors import expanded, selectors
 
+_SAVED = "Saved: "
 _MOST_MISTAKES = 6
 """So many are named at once: an author mends them one by one."""
 
@@ -156,7 +157,10 @@ def _bar(found: Checked, book: Book, language: str, parts: Sequence[Part]) -> No
             st.button("Save", key="save", type="primary", icon=":material/save:", on_click=_save)
             st.button("Undo", key="undo", icon=":material/undo:", disabled=not desk().can_undo, on_click=desk().undo)
             names_ = ", ".join(f"{opened.file.parent.name}/{opened.file.name}" for opened in changed)
-            st.markdown(f"Not saved yet: {names_}" if changed else st.session_state.get("done", "All is saved."))
+            done = st.session_state.get("done", "All is saved.")
+            if done.startswith(_SAVED) and not found.mistakes:
+                done += " On screen within 5 seconds."
+            st.markdown(f"Not saved yet: {names_}" if changed else done)
         line = standing_line(found, book, language)
         st.html(str(Markup('<div class="standing">{}</div>').format(line)))
     if refused := st.session_state.pop("refused", ""):
@@ -198,9 +202,7 @@ def _save() -> None:
             st.session_state["refused"] = (
                 f"{opened.file.name} is not saved, and what you wrote is still here. {refused}"
             )
-    st.session_state["done"] = (
-        f"Saved: {', '.join(saved)}. On screen within 5 seconds." if saved else "There was nothing new to save."
-    )
+    st.session_state["done"] = f"{_SAVED}{', '.join(saved)}." if saved else "There was nothing new to save."
 
 
 def _conflict() -> None:
@@ -235,7 +237,7 @@ def _form(part: Part, book: Book, language: str, found: Checked, folder: Path) -
     is_translation = language != book.origin
     origin = _opened(book.languages[book.origin]) if book.languages else None
     pictures = tuple(picture_names(picture_folders(folder, PICTURES)))
-    beside = Beside(found.sentence_rules(language or "en"), found.explained(book.id, language), found.mistakes,
+    beside = Beside(found.sentence_rules(language or "en"), found.explained(book.id), found.mistakes,
                     found.remarks, pictures)  # fmt: skip
     for there in part.spots:
         tree = _opened(there.file)

@@ -40,6 +40,17 @@ def unexplained(folder: Path) -> Iterator[Mistake]:
         yield from _unexplained_in(words, (*_explained(of_all), *_explained(words)), easy)
 
 
+def explained_in(folder: Path) -> dict[str, frozenset[str]]:
+    """What English readers of each procedure are told or know, in small letters; under "" those of every one.
+
+    It is known of a procedure with a mistake, too, as long as its words can be read.
+    """
+    clinic, of_all = _tree(folder / "clinic.yaml"), _tree(interface_folder(folder) / "en.yaml")
+    known = frozenset(word.casefold() for word in (*clinic.keys("easy_words"), *_explained(of_all)))
+    words = {shape.parent.name: _tree(shape.with_name("en.yaml")) for shape in folder.glob("*/journey.yaml")}
+    return {"": known} | {name: known.union(map(str.casefold, _explained(tree))) for name, tree in words.items()}
+
+
 def hard_in(text: str, explained: Iterable[str] = (), easy: frozenset[str] = frozenset()) -> list[str]:
     """The hard words of a text, in small letters, but for those that are explained, elsewhere or in the text itself.
 

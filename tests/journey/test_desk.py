@@ -285,6 +285,20 @@ def test_a_mistake_is_found_before_it_is_saved_and_leads_to_its_part(content: Pa
     assert not checked(content, PICTURES, ()).mistakes
 
 
+def test_a_mistake_elsewhere_makes_no_explained_word_hard(content: Path) -> None:
+    words, clinic = content / "vertebroplasty" / "en.yaml", content / "clinic.yaml"
+    clinic.write_text(clinic.read_text().replace("easy_words: []", "easy_words: [Trocar]"))
+    words.write_text(
+        words.read_text().replace("\nhard_words:\n", "\nhard_words:\n  - word: Osteotomy\n    means: A cut.\n")
+    )
+    words.write_text(words.read_text().replace("\nname: ", "\nnam: "))
+    found = checked(content, PICTURES, ())
+    assert found.mistakes
+    assert found.explained("vertebroplasty") >= {"osteotomy", "trocar"}
+    assert found.explained("clinic") >= {"trocar"}
+    assert "osteotomy" not in found.explained("clinic")
+
+
 def test_what_is_beside_a_field() -> None:
     said = [note.says for note in notes("Call 5 of us.", {"format": "prose"}, ENGLISH, frozenset())]
     assert any("digits" in one for one in said)
