@@ -23,7 +23,7 @@ from journey.reading.schemas import schema_at
 from journey.reading.times import check_times, followed, texts_of
 from journey.reading.translations import notices_in
 from journey.reading.variants import check_variants
-from journey.reading.yaml_tree import Tree
+from journey.reading.yaml_tree import Tree, texts_in
 
 EACH_BONE = "each_bone"
 """The name by which words use the time that each bone takes."""
@@ -81,6 +81,16 @@ def _hard_words_are_explained(words: Tree) -> Iterator[Mistake]:
                     yield words.mistake(
                         spot, wrong, 'say what it means without the word, like "A plastic that hardens."'
                     )
+
+
+def remark_unsaid_hard_words(words: Tree) -> Iterator[Mistake]:
+    """A hard word that no text of its procedure says is explained to nobody."""
+    said = [text for at, text in words.texts() if at[0] != "hard_words"]
+    for number, entry in enumerate(words.at(("hard_words",)) or ()):
+        names = entry and [name for at, name in texts_in(entry, ()) if at[0] in ("word", "also")]
+        if names and not any(map(written_as(tuple(names)).search, said)):
+            spot = ("hard_words", number, "word")
+            yield words.mistake(spot, f'no text says "{names[0]}", so readers never see this', "take it out, or say it")
 
 
 def check_shape(tree: Tree, pictures: Sequence[Path]) -> Iterator[Mistake]:

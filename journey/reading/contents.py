@@ -24,6 +24,7 @@ from journey.reading.checks import (
     check_words,
     check_written,
     remark_numbers_in_words,
+    remark_unsaid_hard_words,
 )
 from journey.reading.languages import check_language, remark_country, remark_language
 from journey.reading.mistakes import ContentError, Mistake
@@ -323,6 +324,11 @@ def _sentence_rules(interface: Tree) -> SentenceRules:
     return SentenceRules(interface.file.stem, words.most_words, words.abbreviated)
 
 
+def _remarks_on_english(words: Tree) -> Iterator[Mistake]:
+    yield from remark_numbers_in_words(words)
+    yield from remark_unsaid_hard_words(words)
+
+
 def _procedure(
     folder: Path, spoken: dict[str, Tree], pictures: Sequence[Path], found: _Found, *, on_offer: bool
 ) -> Procedure | None:
@@ -341,7 +347,7 @@ def _procedure(
         if own and file != files[0]:  # what it is made from has mistakes
             break
         words_tree, of_file = read_tree(file)
-        found.remarks += [*check_signs(words_tree), *(remark_numbers_in_words(words_tree) if file.stem == "en" else ())]
+        found.remarks += [*check_signs(words_tree), *(_remarks_on_english(words_tree) if file.stem == "en" else ())]
         of_file += check_written(words_tree) if on_offer else ()
         if file.stem not in spoken:
             instead = f"add interface/{file.name}"

@@ -1,5 +1,6 @@
 """A mistake in the content: where it is, what is wrong, and what to write instead."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from dataclasses import field as data
@@ -93,5 +94,10 @@ def suggestion(word: str, known: Iterable[str]) -> str:
 
 
 def close_to(word: str, known: Iterable[str]) -> str:
-    """The known word that somebody may have meant who wrote another; empty if there is none."""
-    return next(iter(get_close_matches(word, list(known), n=1)), "")
+    """The known word that somebody may have meant who wrote another; empty if there is none.
+
+    The one that has all parts of a name, and more, is nearer than one with the same letters.
+    """
+    known, parts = list(known), set(re.split("[-_]", word))
+    longer = [one for one in known if len(parts) > 1 and parts < set(re.split("[-_]", one))]
+    return longer[0] if len(longer) == 1 else next(iter(get_close_matches(word, known, n=1)), "")

@@ -8,7 +8,7 @@ import pytest
 
 from journey.__main__ import main
 from journey.model.texts import TO_REPLACE
-from journey.reading.mistakes import so_many
+from journey.reading.mistakes import close_to, so_many
 from journey.reading.pasting import TEMPLATE, lines_to_paste
 from journey.reading.report import MOST_OF_A_KIND
 from tests.conftest import ROOT, offer_another
@@ -307,3 +307,8 @@ def test_what_is_counted_is_said_as_one_or_as_many() -> None:
     for file in (ROOT / "journey").rglob("*.py"):
         if "figures" not in file.parts:
             assert not re.findall(r"\{len\([^{}]*\)\} [a-z_]+s\b", file.read_text()), file
+
+
+def test_a_longer_name_with_all_parts_is_nearer_than_one_with_the_same_letters() -> None:
+    assert close_to("check-skin", ["check-in", "check-your-skin"]) == "check-your-skin"
+    assert close_to("check-inn", ["check-in", "check-your-skin"]) == "check-in"

@@ -47,6 +47,12 @@ def test_what_is_shipped_explains_each_hard_word(folder: str) -> None:
     assert [str(one) for one in unexplained(ROOT / folder)] == []
 
 
+BONE = """  - word: spur
+    also: [osteophyte]
+    means: A bit of bone that grew.
+"""
+
+
 @pytest.fixture
 def words(content: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Shipped words with a hard one in them."""
@@ -65,6 +71,17 @@ def test_a_clinic_that_cannot_be_read_is_told_alone(words: Path, capsys: pytest.
     told = capsys.readouterr().out
     assert "clinic.yaml" in told
     assert "hard word" not in told
+
+
+def test_an_explained_word_that_no_text_says_is_remarked(words: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = words.read_text().replace(
+        "\nhard_words:\n", "\nhard_words:\n  - word: trocar\n    means: A needle.\n" + BONE
+    )
+    words.write_text(text)
+    main(["check"])
+    told = capsys.readouterr().out
+    assert 'no text says "trocar"' in told
+    assert told.count("no text says") == 1
 
 
 def test_what_the_guide_says_of_a_picture_holds_no_hard_word() -> None:
