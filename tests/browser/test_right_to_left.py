@@ -21,12 +21,13 @@ STOPS = of_page("""() => {
   const stops = document.querySelectorAll(':--app :is(a[href], button, input, select, textarea, summary, [tabindex])');
   const named = text => (text ?? '').replace(/(?<=[.-])(en|ar-XB)(?=[.-])/, '').replace(/[?].*/, '');
   return [...stops]
-    .filter(e => e.tabIndex >= 0 && !e.disabled && !e.matches('.hard-word'))
+    .filter(e => e.tabIndex >= 0 && !e.disabled && !e.matches('.hard-word, .original a'))
     .filter(e => e.checkVisibility({ visibilityProperty: true }))
     .map(e => [e.localName, e.tabIndex, named(e.closest('[class*="st-key-"]')?.className.match(/st-key-[\\w-]+/)[0]),
       named(e.getAttribute('href'))].join(' '));
 }""")
-"""What a keyboard stops at, in this order; no words, which differ, and no hard words, which are not found in these."""
+"""What a keyboard stops at, in this order; no words, which differ, no hard words, which are not found in these,
+and no press that shows the original, which only a translation has."""
 
 PARTS = [".home", ".st-key-menu", ".st-key-chart", ".step-card", ".st-key-back", ".st-key-next", ".help .call"]
 
