@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from tests.browser.conftest import PHONE, SOON
+from tests.browser.parts import of_page
 from tests.browser.proxies import caddy
 from tests.browser.reader import DELIBERATE, PATIENCE
 from tests.browser.serving import Server, free_port, serving
@@ -83,7 +84,7 @@ def test_all_is_read_a_plan_is_made_and_one_line_says_what_is_missing(
     for step in journey.steps[:2]:
         expect(page.locator(f"{WORDS} #step")).to_have_text(step.heading)
         page.locator(".first-moves .next").click()
-    expect(page.locator("#journey-gone[open], [data-testid=stDialog]:visible")).to_have_count(0)
+    expect(page.locator(of_page("#journey-gone[open], :--dialog:visible"))).to_have_count(0)
     assert f"{SOON}" not in page.url
     deadline = time.monotonic() + 10
     while "without its live line" not in server.log.read_text():

@@ -203,7 +203,7 @@ def change(content: Path, old: str, new: str) -> None:
         ("answer: Tell us about every blood thinner", "answer: Stop every blood thinner"),
         ("ask: Ask us how long you should not drive.", "ask: Ask us if you may drive at once."),
         ("ask: Ask us how much you may lift.", "ask: Do not lift, but ask us how much you may lift."),
-        ("You can call us at {phone}.", "You can call us at {emergency_phone}."),
+        ("Call {phone} if you get sudden, bad back pain.", "Call {emergency_phone} if you get sudden, bad back pain."),
     ],
 )
 def test_a_stale_text_that_could_harm_is_in_english(bound: Path, old: str, new: str) -> None:
