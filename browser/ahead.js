@@ -46,6 +46,7 @@ let runSeen = ""; // the last run of which it is known what it drew
 let hasRun = false; // whether Streamlit has drawn something since the last one was shown
 let runHeard = /** @type {string | null} */ (null); // what had drawn last when something was pressed that may change what is next
 let late = 0;
+let soon = 0;
 let isAskedAgain = false;
 /** @type {(address: string) => void} */
 let writeAddress = () => {};
@@ -147,7 +148,8 @@ function compare() {
   if (isAhead() && runSeen !== lastRun()) pass();
   if (isAtRest() && trail.length === 1) {
     if (station.isReady()) return arrive();
-    setTimeout(compare, SOON);
+    clearTimeout(soon);
+    soon = window.setTimeout(compare, SOON);
   }
   station.keepLent();
   if (isAhead()) step.keepLent();
