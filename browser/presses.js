@@ -28,6 +28,7 @@ const SLOW = 1000; // ms: after that a reader is told that a press is not lost
 let kept = /** @type {Kept | null} */ (null);
 let late = 0;
 let isBehind = false;
+let hasGoneBack = false; // whether the browser's Back or Forward led to what the server has not heard of
 let shown = ""; // the address of the page that was drawn last
 
 const address = () => location.pathname + location.search;
@@ -98,7 +99,7 @@ function hearAnswer() {
 function catchUp() {
   const lost = kept;
   const isShown = location.pathname === pagePath() && address() === shown;
-  isBehind = false;
+  isBehind = hasGoneBack = false;
   kept = null;
   if (lost?.from === location.href) {
     if (lost.href) press(lost.href);
@@ -120,17 +121,26 @@ function keepOpen(/** @type {MutationRecord[]} */ changes) {
   }
 }
 
-// Once a link leads away from a page, what Streamlit still writes into the address of that page is behind.
+// Once a link leads away from a page, what Streamlit still writes into the address of that page is behind; and so is the
+// page that it was at, which it draws and writes first when its connection is back, once a reader has left that.
 function isPassed(/** @type {string} */ there) {
   const { pathname } = location;
+  const to = new URL(there, location.href);
+  if (hasGoneBack) return to.pathname + to.search !== address();
   const leaves = kept?.href && kept.from === location.href && new URL(kept.href).pathname !== pathname;
-  return Boolean(leaves) && new URL(there, location.href).pathname === pathname;
+  return Boolean(leaves) && to.pathname === pathname;
+}
+
+function hearHistory(/** @type {Event} */ event) {
+  if (!event.isTrusted) return;
+  hasGoneBack ||= !isConnected();
+  stay(); // who goes back does not want what waits, either
 }
 
 export function listen() {
   holdAddress(isPassed);
   document.addEventListener("click", keepPress, true);
-  addEventListener("popstate", ({ isTrusted }) => isTrusted && stay()); // who goes back does not want what waits, either
+  addEventListener("popstate", hearHistory);
   watchStates(followConnection);
   document.addEventListener(DRAWN, () => kept && followConnection());
   const disabled = { subtree: true, attributeFilter: ["disabled"], attributeOldValue: true };

@@ -131,6 +131,24 @@ test("who goes back from where a press led, before that was at rest, is not led 
   told.page = "";
 });
 
+test("the page that was left without a connection is not written over the one gone back to", async () => {
+  const back = Object.defineProperty(new PopStateEvent("popstate"), "isTrusted", { value: true });
+  run("running");
+  await lose();
+  history.replaceState({}, "", "https://journey.test/risks?step=get-numb"); // as the browser does
+  window.dispatchEvent(back);
+  connect("CONNECTED");
+  await heard();
+  history.pushState({}, "", HERE); // Streamlit draws first where it was
+  assert.equal(location.pathname, "/risks");
+  const times = followed();
+  run("notRunning");
+  await heard();
+  assert.equal(times(), 1);
+  history.pushState({}, "", HERE);
+  assert.equal(location.href, HERE);
+});
+
 test("who presses what is shown does not want what waits", async () => {
   await lose();
   press("https://journey.test/risks");

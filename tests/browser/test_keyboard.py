@@ -95,7 +95,7 @@ def test_a_whole_talk_from_the_bones_to_the_end(open_page: Open, journey: Journe
     reader.tabs_to(said.benefits, "Shift+Tab").hits("Enter").sees_step(journey.trials.heading).waits()
     reader.hits("ArrowRight").sees_step(interface.risks.risks).waits()
     risk = journey.risks[-1]
-    reader.tabs_to(risk.name).hits("Enter")
+    reader.tabs_to(risk.name).hits("Enter").waits()
     expect(reader.page.locator(".risk-stage h3")).to_have_text(risk.name)
     reader.waits().page.locator(f".st-key-risk-{risk.id} button:focus").wait_for()
     presses(reader.tabs_to(said.cover), said.cover)
