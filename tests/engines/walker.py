@@ -36,6 +36,10 @@ IN_SIGHT = """(selector, nth) => {
 """Where it is, in px, once nothing covers it; what is pressed next is meant, however soon it comes."""
 
 
+MOVES = "() => document.getAnimations().some(({ playState }) => playState === 'running')"
+"""Something is still on its way, such as what opens: a press would begin on it, and end beside it."""
+
+
 class Walker:
     def __init__(self, browser: Browser, server: str) -> None:
         self.browser, self.server = browser, server
@@ -104,14 +108,15 @@ class Walker:
         )
 
     def presses(self, selector: str, nth: int = 0, by: str = "mouse") -> Self:
-        """What is in sight of a selector, in its middle, with the mouse or a finger."""
+        """What is in sight of a selector and no longer moves, in its middle, with the mouse or a finger."""
         place: list[float] = []
 
-        def is_there() -> bool:
+        def stands_still() -> bool:
+            before = [*place]
             place[:] = self.measures(IN_SIGHT, selector, nth) or []
-            return bool(place)
+            return bool(place) and place == before and not self.measures(MOVES)
 
-        self._until(is_there, f"{selector} can be pressed")
+        self._until(stands_still, f"{selector} can be pressed")
         return self.presses_at(place, by)
 
     def presses_at(self, place: list[float], by: str = "mouse") -> Self:
