@@ -7,7 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from queue import SimpleQueue
 
 
@@ -24,7 +24,8 @@ class Cable:
         self._to, self._delay = port, delay
         self._open: list[socket.socket] = []
         self._listener = socket.create_server(("127.0.0.1", 0))
-        threading.Thread(target=self._accept, daemon=True).start()
+        self._accepting = threading.Thread(target=self._accept, daemon=True)
+        self._accepting.start()
 
     @property
     def address(self) -> str:
@@ -49,6 +50,9 @@ class Cable:
 
     def end(self) -> None:
         self.mend()
+        with suppress(OSError):  # a listener that is closed alone goes on to wait
+            self._listener.shutdown(socket.SHUT_RDWR)
+        self._accepting.join(timeout=5)  # what came last is among those that are open
         for connection in (self._listener, *self._open):
             connection.close()
 
@@ -56,10 +60,11 @@ class Cable:
         while True:
             try:
                 near, _ = self._listener.accept()
+                self._open.append(near)
                 far = socket.create_connection(("127.0.0.1", self._to))
             except OSError:  # the cable, or the server, is gone
                 return
-            self._open += (near, far)
+            self._open.append(far)
             for way in ((near, far, self._asks), (far, near, self._answers)):
                 threading.Thread(target=self._carry, args=way, daemon=True).start()
 

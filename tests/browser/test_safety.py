@@ -195,7 +195,7 @@ def test_who_sends_too_fast_is_disconnected(own: Server) -> None:
 
 def test_a_full_server_says_so_and_takes_back_whoever_was_there(tmp_path: Path) -> None:
     """A session that is kept for a reader who left takes room until it is forgotten."""
-    settings = {"JOURNEY_MOST_SESSIONS": "1", "STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL": "2"}
+    settings = {"JOURNEY_MOST_SESSIONS": "1", "STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL": "6"}
     with serving(settings=settings, log=tmp_path / "log.txt") as own:
         with page_of(own) as connection:
             session = session_of(connection)
