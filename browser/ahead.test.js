@@ -4,7 +4,7 @@ import { button, pageLink } from "../journey/streamlit_seam/streamlit.testing.js
 import { giveWay, isAhead, listen } from "./ahead.js";
 import { DRAWN } from "./drawn.js";
 import { putInFront } from "./first/alone.js";
-import { connect, draw, followed, get, heard, run } from "./testing/page.js";
+import { connect, draw, followed, get, heard, inRun, run } from "./testing/page.js";
 import { knows } from "./views.js";
 
 window.journey.screens = {
@@ -52,14 +52,7 @@ const main = () => get("#root section");
 const press = (/** @type {string} */ place) => get(`.st-key-${place} :is(button, a)`).click();
 const shown = () => [get("#step").textContent, location.pathname + location.search];
 
-/** Streamlit runs, and draws. */
-async function draws(/** @type {string} */ html) {
-  run("running");
-  await heard();
-  put(html);
-  run("notRunning");
-  await heard();
-}
+const draws = (/** @type {string} */ html) => inRun(() => put(html));
 
 let runs = 0;
 

@@ -3,7 +3,7 @@ import { beforeEach, mock, test } from "node:test";
 import { button, drawing, SVG } from "../journey/streamlit_seam/streamlit.testing.js";
 import { giveWay, isAhead, listen } from "./ahead.js";
 import { DRAWN } from "./drawn.js";
-import { draw, followed, get, heard, run } from "./testing/page.js";
+import { draw, followed, get, heard, inRun, run } from "./testing/page.js";
 
 const STATIONS = ["problem", "risks", "end"];
 const at = (/** @type {string} */ part, step = 1, covered = "") =>
@@ -47,13 +47,7 @@ function put(/** @type {string} */ html) {
   }
 }
 
-async function draws(/** @type {string} */ html) {
-  run("running");
-  await heard();
-  put(html);
-  run("notRunning");
-  await heard();
-}
+const draws = (/** @type {string} */ html) => inRun(() => put(html));
 
 const pages = Object.fromEntries(STATIONS.map((part) => [at(part), station(part)]));
 const fetched = mock.fn(async () => Response.json({ parameters: ["lang", "step", "part", "mode", "covered"], pages }));

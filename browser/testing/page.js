@@ -28,6 +28,15 @@ export function get(/** @type {string} */ selector) {
 /** Until observers have heard of what was changed. */
 export const heard = () => new Promise((resolve) => setTimeout(resolve, 20));
 
+/** Streamlit runs, and draws. */
+export async function inRun(/** @type {() => void} */ draws) {
+  run("running");
+  await heard();
+  draws();
+  run("notRunning");
+  await heard();
+}
+
 /** How often Streamlit is told to go where the address leads. */
 export function followed() {
   const hear = mock.fn();
