@@ -13,8 +13,11 @@ from journey.told.original import with_originals
 def page_at(place: Place) -> Page:
     """The page at a place, as ``pages/ID.py`` composes it; or, wherever one is, all procedures to choose from."""
     page = _told(place)
-    first = _told(replace(place, arrival=None, told="")) if place.arrival else page
-    return with_originals(page, first, place)
+    return with_originals(page, lambda: _without_day(page, place), place)
+
+
+def _without_day(page: Page, place: Place) -> Page:
+    return _told(replace(place, arrival=None, told="")) if place.arrival else page
 
 
 def _told(place: Place) -> Page:

@@ -20,15 +20,15 @@ _UNSEEN = "printed", "next expected"
 """Kinds that are seen on paper alone, or hold room for what the reader's browser may tell."""
 
 
-def with_originals(page: Page, first: Page, place: Place) -> Page:
+def with_originals(page: Page, first: Callable[[], Page], place: Place) -> Page:
     """The same page: each stretch of words has a number, or, in a translation, a press that leads to that number.
 
-    ``first`` is the page as its first answer has it, which knows nothing of the reader's day. What it lacks leads to
+    ``first`` tells the page as its first answer has it, which knows nothing of the reader's day. What it lacks leads to
     the page as a whole. Staff have the original before them.
     """
     if place.is_consult or place.page in STAFF_PAGES or not place.translations:
         return page
-    numbers = _numbers(page, first)
+    numbers = _numbers(page, first())
     if not is_translation(place):
         return _changed(page, lambda words: replace(words, id=numbers.get(id(words), "")))
     return _changed(page, partial(_with_press, numbers, place))
