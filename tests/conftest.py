@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 import yaml
@@ -16,6 +17,7 @@ from journey.library import Library, open_library
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from journey.model.texts import TO_REPLACE
+from journey.reading.editing import Add, Edit, Remove, edited
 from journey.reading.names import MADE_FROM
 from journey.reading.translations import OF_THE_LANGUAGE
 from journey.settings import PICTURES, ROOT
@@ -85,16 +87,31 @@ def in_whole_sentences(html: str) -> str:
     return re.sub(r'<(span|a) class="(?:number|hard-word)"[^<>]*>([^<>]*)</\1>', r"\2", html)
 
 
+def rewrite(file: Path, *edits: Edit) -> None:
+    """Change what a YAML file says, however it is laid out."""
+    text = file.read_text()
+    for edit in edits:
+        text = edited(text, edit)
+    file.write_text(text)
+
+
+def notices_of(content: Path) -> list[Any]:
+    """The notices of a content folder, each with its words by language, as they are written."""
+    notices: list[Any] = yaml.load((content / "clinic.yaml").read_text(), Loader=yaml.BaseLoader)["notices"]
+    return notices
+
+
+def add_language(content: Path, code: str, like: str = "en") -> None:
+    """Put a language beside the others: the words of one of them under another code."""
+    for folder in ("interface", "vertebroplasty"):
+        shutil.copy(content / folder / f"{like}.yaml", content / folder / f"{code}.yaml")
+    said = [notice["words"][like] for notice in notices_of(content)]
+    rewrite(content / "clinic.yaml", *(Add(("notices", n, "words", code), words) for n, words in enumerate(said)))
+
+
 def add_spanish(content: Path) -> None:
-    """Put a second language beside the first: the English words under another code."""
-    shutil.copy(content / "interface" / "en.yaml", content / "interface" / "es.yaml")
-    shutil.copy(content / "vertebroplasty" / "en.yaml", content / "vertebroplasty" / "es.yaml")
-    clinic = content / "clinic.yaml"
-    english = (
-        '      en:\n        text: "COVID-19: If you have a fever, call us first."\n        link_text: Learn more\n'
-    )
-    assert english in clinic.read_text()
-    clinic.write_text(clinic.read_text().replace(english, english + english.replace("en:", "es:")))
+    """Put a second language beside the first."""
+    add_language(content, "es")
 
 
 def untranslated_into(language: str, folder: Path) -> Path:
@@ -104,10 +121,8 @@ def untranslated_into(language: str, folder: Path) -> Path:
     for file in content.glob(f"*/{language}.yaml"):
         values = yaml.load(file.read_text(), Loader=yaml.BaseLoader)
         file.write_text(yaml.safe_dump({key: value for key, value in values.items() if key in OF_THE_LANGUAGE}))
-    clinic = yaml.load((content / "clinic.yaml").read_text(), Loader=yaml.BaseLoader)
-    for notice in clinic["notices"]:
-        notice["words"].pop(language, None)
-    (content / "clinic.yaml").write_text(yaml.safe_dump(clinic))
+    spoken = [n for n, notice in enumerate(notices_of(content)) if language in notice["words"]]
+    rewrite(content / "clinic.yaml", *(Remove(("notices", n, "words", language)) for n in spoken))
     return content
 
 
@@ -136,9 +151,8 @@ def keep_english_alone(content: Path) -> None:
     for file in content.glob("**/*.yaml"):
         if file.parent != content and file.stem not in ("en", "journey"):
             file.unlink()
-    clinic = content / "clinic.yaml"
-    other_words = re.compile(r"^ {6}(?!en:)[\w-]+:\n(?: {8}.*\n)+", re.M)
-    clinic.write_text(other_words.sub("", clinic.read_text()))
+    others = [(n, code) for n, one in enumerate(notices_of(content)) for code in one["words"] if code != "en"]
+    rewrite(content / "clinic.yaml", *(Remove(("notices", n, "words", code)) for n, code in others))
 
 
 class Clock:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import yaml
 
 from journey.library import Library, open_library
 from journey.model.procedure import Journey, PhaseId
@@ -13,7 +14,9 @@ from journey.reading.names import all_content_files
 from tests.conftest import (
     PICTURES,
     ROOT,
+    add_language,
     add_spanish,
+    keep_english_alone,
     offer_another,
     offer_vertebroplasty_alone,
     shipped_content,
@@ -101,3 +104,26 @@ def test_what_else_a_clinic_offers_is_no_part_of_what_the_pages_are_tested_with(
     offer_vertebroplasty_alone(copied)
     assert clinic.read_text() == before
     assert open_library(copied, PICTURES, drafts=True).procedures == ("vertebroplasty",)
+
+
+@pytest.mark.parametrize("flow", [None, True, False])
+def test_a_language_of_a_clinics_own_comes_and_goes_however_its_file_is_laid_out(
+    content: Path, *, flow: bool | None
+) -> None:
+    """Or a test of one language, or of two, would fail beside a third."""
+    clinic = content / "clinic.yaml"
+    said = yaml.load(clinic.read_text(), Loader=yaml.BaseLoader)
+    clinic.write_text(yaml.safe_dump(said, default_flow_style=flow, allow_unicode=True))
+    before = files_in(content)
+    for code in ("pt", "es", "zh-Hant"):
+        add_language(content, code)
+    library = open_library(content, PICTURES)
+    assert library.languages("vertebroplasty") == ("en", "es", "pt", "zh-Hant")
+    assert {*library.clinic.notices[0].words} == {*library.interfaces}
+    keep_english_alone(content)
+    assert files_in(content) == before
+    assert yaml.load(clinic.read_text(), Loader=yaml.BaseLoader) == said
+
+
+def files_in(folder: Path) -> set[Path]:
+    return {file for file in folder.rglob("*") if file.is_file()}

@@ -50,9 +50,9 @@ def bound(translated: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(translated, tmp_path / "content"))
 
 
-def compared(content: Path, folder: str) -> Translation:
-    [found] = [one.translation for one in translations_in(content) if one.folder == content / folder]
-    return found
+def compared(content: Path, folder: str, code: str = CODE) -> Translation:
+    told = {(one.folder, one.language): one.translation for one in translations_in(content)}
+    return told[content / folder, code]
 
 
 def everything_open(content: Path) -> list[Open]:
@@ -174,19 +174,24 @@ def texts_of(value: Any, spot: Spot) -> Iterator[tuple[Spot, str]]:  # noqa: ANN
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_sixty_edits_of_the_english_are_each_told_with_file_line_and_what_changed(bound: Path, seed: int) -> None:
+@pytest.mark.parametrize("code", [CODE, "es"])
+def test_sixty_edits_of_the_english_are_each_told_with_file_line_and_what_changed(
+    tmp_path: Path, translated: Path, code: str, seed: int
+) -> None:
+    bound = Path(shutil.copytree(translated if code == CODE else shipped_content(), tmp_path / "content"))
+    accept(bound, code, [], everything=True)
     chance, told = random.Random(seed), 0
     for folder in (INTERFACE, WORDS):
         values = english(bound, folder)
         expected = list(edited(values, chance))
         write(bound / folder / "en.yaml", values)
         now, _ = read_tree(bound / folder / "en.yaml")
-        words, _ = read_tree(bound / folder / f"{CODE}.yaml")
-        found = compared(bound, folder).open
+        words, _ = read_tree(bound / folder / f"{code}.yaml")
+        found = compared(bound, folder, code).open
         for state, spot, was, new in expected:
             line = words.line_of(spot)
             [one] = [one for one in found if (one.state, one.was, one.now, one.line) == (state, was, new, line)]
-            assert one.file == bound / folder / f"{CODE}.yaml"
+            assert one.file == bound / folder / f"{code}.yaml"
             assert one.origin == bound / folder / "en.yaml"
             assert (
                 not new or state is State.MOVED or new in now.text.splitlines()[one.origin_line - 1].replace("''", "'")
