@@ -54,7 +54,9 @@ def remark_language(interface: Tree) -> Iterator[Mistake]:
         yield interface.mistake(("language",), wrong, instead)
     if locale and known and locale.language != known.language:
         wrong = f'"{locale}" is not of the language {code}: days and months are told in another one'
-        yield interface.mistake(("locale",), wrong, f"write {code}_{locale.territory or 'US'}")
+        own = code.replace("-", "_")
+        there = f"{own}_{locale.territory or 'US'}"
+        yield interface.mistake(("locale",), wrong, f"write {there if _locale(there) else own}")
     for spot in _plurals(interface):
         for category in interface.keys(*spot):
             if category not in _named_plurals(code):
@@ -63,9 +65,11 @@ def remark_language(interface: Tree) -> Iterator[Mistake]:
 
 
 def remark_country(interface: Tree, time_zone: str) -> Iterator[Mistake]:
-    """Numbers and clock times should be written as where the clinic is: 1,000 and 8:00 a.m. in the United States."""
+    """Numbers and clock times should be written as where the clinic is, where the CLDR knows how the language does that
+    there: 1,000 and 8:00 a.m. in the United States.
+    """
     country, locale = country_of(time_zone), _locale(_text(interface, "locale"))
-    if not country or not locale or locale.territory == country:
+    if not country or not locale or locale.territory == country or not _locale(f"{locale.language}_{country}"):
         return
     wrong = f'"{locale}" is not of the country of the clinic ({country}): numbers and times are written in another way'
     yield interface.mistake(("locale",), wrong, f"write {locale.language}_{country}")
