@@ -18,8 +18,10 @@ from journey.changes import changes_in
 from journey.doctor import examined
 from journey.draft_address import draft_code
 from journey.library import Library, library_of, open_good_parts
+from journey.model.procedure import Journey
 from journey.model.review import Signature, State
 from journey.model.texts import TO_REPLACE
+from journey.paper_font import lacking, package_for
 from journey.pictures import renew_pictures
 from journey.place import Place
 from journey.reading.accepting import accept
@@ -51,7 +53,7 @@ from journey.takeaway.invitation.invitation import as_pdf as invitation_pdf
 from journey.tally import COLUMNS, shown
 from journey.tally_files import TallyFileError, files_in, read
 from journey.told.invitation import invitation
-from journey.told.paper import SHEETS, is_printed, place_of_anybody
+from journey.told.paper import SHEETS, has_letters, is_printed, place_of_anybody
 
 
 def check(settings: Settings, named: str, *, fix: bool) -> int:
@@ -447,7 +449,8 @@ def handouts(settings: Settings, folder: Path) -> int:
                 continue
             kind, told = f"{name}." if name else "", sheet(place)
             yield Printed(f"{kind}html", as_html(told).encode())
-            yield Printed(f"{kind}pdf", as_pdf(told), number_of_pages(told))
+            if has_letters(place.journey):
+                yield Printed(f"{kind}pdf", as_pdf(told), number_of_pages(told))
 
     return printed(settings, folder, files)
 
@@ -456,7 +459,8 @@ def invitations(settings: Settings, form: Form, folder: Path) -> int:
     """Write every invitation in a form, as PDF, into a folder. Returns the exit code: 1 if the content has mistakes."""
 
     def files(place: Place) -> Iterator[Printed]:
-        yield Printed(f"{form}.pdf", invitation_pdf(invitation(place), form))
+        if has_letters(place.journey):
+            yield Printed(f"{form}.pdf", invitation_pdf(invitation(place), form))
 
     return printed(settings, folder, files)
 
@@ -480,7 +484,9 @@ def printed(settings: Settings, folder: Path, made: Callable[[Place], Iterable[P
     today = datetime.now(library.clinic.zone).date()
     folder.mkdir(parents=True, exist_ok=True)
     for name, told in library.journeys.items():
-        for code in told:
+        for code, journey in told.items():
+            if not has_letters(journey):
+                print(f"{name}.{code}: no PDF, because no font has its letters. {_font_for(journey)}")
             for one in made(place_of_anybody(name, code, library, today, settings.base_address)):
                 file = folder / f"{name}.{code}.{one.kind}"
                 file.write_bytes(one.content)
@@ -488,6 +494,11 @@ def printed(settings: Settings, folder: Path, made: Callable[[Place], Iterable[P
     if not settings.base_address:
         print("The codes call the clinic. Set JOURNEY_BASE_ADDRESS, and they open the pages.")
     return 0 if is_whole else 1
+
+
+def _font_for(journey: Journey) -> str:
+    package = package_for(lacking(journey.headline))
+    return f"To have one, install {package}." if package else "We know of no package with such a font."
 
 
 def write(settings: Settings, file: Path, made: Callable[[Library], bytes]) -> int:

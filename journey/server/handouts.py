@@ -12,7 +12,6 @@ from starlette.responses import RedirectResponse, Response
 
 from journey.library import Library
 from journey.paces import Made, Pace
-from journey.paper_font import can_be_set
 from journey.server import answers
 from journey.server.below import base_address
 from journey.server.refusals import Refusal, refused
@@ -23,7 +22,7 @@ from journey.takeaway.handout.web import as_html
 from journey.takeaway.invitation.invitation import FORMS, Invitation
 from journey.takeaway.invitation.invitation import as_pdf as invitation_pdf
 from journey.told.invitation import invitation
-from journey.told.paper import SHEETS, is_printed, place_of_anybody
+from journey.told.paper import SHEETS, has_letters, is_printed, place_of_anybody
 from journey.view import read_view
 
 _KINDS = (
@@ -79,9 +78,10 @@ def handout_route(library: Callable[[], Library], settings: Settings) -> Callabl
         sheet = kind.rpartition(".")[0]
         if not is_printed(sheet, place):
             return refused(request, Refusal.NOTHING, now, settings.root, language)
-        if kind.endswith("pdf") and sheet in SHEETS and not can_be_set(place.journey.headline):
-            there = f"/handout/{asked[0].removesuffix('pdf')}html"  # a browser has fonts that we have not
-            return RedirectResponse(f"{there}?{request.url.query}".rstrip("?"), 307)
+        if kind.endswith("pdf") and not has_letters(place.journey):
+            page = f"/handout/{asked[0].removesuffix('pdf')}html?{request.url.query}"  # a browser has other fonts
+            says_why = place.address("share", place.view)
+            return RedirectResponse(page.rstrip("?") if sheet in SHEETS else says_why, 307)
         printed = SHEETS.get(sheet, invitation)(place)
         content = made.answer((printed, kind), request.scope)
         if content is None:

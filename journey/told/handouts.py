@@ -13,7 +13,7 @@ from journey.takeaway.handout.web import as_html
 from journey.takeaway.invitation.invitation import FORMS
 from journey.told import drafts, helper
 from journey.told.outside import send
-from journey.told.paper import handout
+from journey.told.paper import handout, has_letters
 from journey.view import View
 
 
@@ -29,9 +29,11 @@ def links(view: View, place: Place) -> Controls:
     )
 
 
-def invitations(view: View, place: Place) -> Controls:
-    """Links to what is printed for patients who do not know the pages yet."""
+def invitations(view: View, place: Place) -> Controls | Text:
+    """Links to what is printed for patients who do not know the pages yet, or why it cannot be."""
     said, file = place.interface.share, place.file(f"/handout/{view.procedure}.{view.language}")
+    if not _has_letters(view, place):
+        return Text((said.no_letters,))
     return Controls(tuple(Link(said.forms[form], f"{file}.{form}.pdf", "button", beside=True) for form in FORMS))
 
 
@@ -54,19 +56,19 @@ def general(place: Place) -> Words:
 
 
 def own(view: View, place: Place) -> Section:
-    """Presses that save a handout with the marked bones and the plan, to print and as a page.
+    """Presses that save a handout with the marked bones and the plan, to print, where a font has its letters, and as a
+    page.
 
     It is made when one is pressed, stands at no address, and is not kept.
     """
     said, name = place.interface.handout, f"{view.procedure}.{view.language}"
-    pdf, page = f"{name}.pdf", f"{name}.html"
-    return Section(
-        "handout-files",
-        (
-            _file(said.save_pdf, pdf, "application/pdf", lambda: as_pdf(_own(view, place))),
-            _file(said.save_page, page, "text/html", lambda: as_html(_own(view, place)).encode()),
-        ),
-    )
+    pdf = _file(said.save_pdf, f"{name}.pdf", "application/pdf", lambda: as_pdf(_own(view, place)))
+    page = _file(said.save_page, f"{name}.html", "text/html", lambda: as_html(_own(view, place)).encode())
+    return Section("handout-files", (pdf, page) if _has_letters(view, place) else (page,))
+
+
+def _has_letters(view: View, place: Place) -> bool:
+    return has_letters(place.library.journeys[view.procedure][view.language])
 
 
 def _file(label: str, file: str, media_type: str, make: Callable[[], bytes]) -> Download:

@@ -15,7 +15,8 @@ from journey.dates import date_words
 from journey.library import Library
 from journey.model.hard_words import said_in
 from journey.model.pages import PAGES
-from journey.model.procedure import ListId, OnHandout, PhaseId, Step
+from journey.model.procedure import Journey, ListId, OnHandout, PhaseId, Step
+from journey.paper_font import can_be_set
 from journey.place import Place
 from journey.takeaway.handout.handout import Handout
 from journey.told import charts, contact, decision, drawn, helper, my_day, outside, overview, questions, translated
@@ -32,6 +33,11 @@ _MEDICINES = 6
 def place_of_anybody(procedure: str, language: str, library: Library, today: date, base: str) -> Place:
     """Where somebody is of whom nothing is known; ``base`` is where readers find the pages, or empty."""
     return Place(library, View(procedure, language), PAGES[0], today, base=base)
+
+
+def has_letters(journey: Journey) -> bool:
+    """Whether our fonts have the letters of a language; else a browser prints it, with fonts of the reader's device."""
+    return can_be_set(journey.headline)
 
 
 def handout(place: Place) -> Handout:

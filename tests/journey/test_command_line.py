@@ -10,9 +10,10 @@ import pytest
 from journey.__main__ import main
 from journey.library import open_library
 from journey.model.texts import TO_REPLACE
+from journey.reading.editing import Put
 from journey.reading.mistakes import so_many
 from journey.takeaway.invitation.invitation import FORMS
-from tests.conftest import PICTURES, ROOT
+from tests.conftest import PICTURES, ROOT, add_language, rewrite
 
 
 def test_good_content_is_confirmed(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -148,6 +149,19 @@ def test_an_invitation_is_written_in_each_form(
     [file] = (tmp_path / "paper").iterdir()
     assert file.name == f"vertebroplasty.en.{form}.pdf"
     assert len(pypdf.PdfReader(file).pages) == 1
+
+
+def test_a_language_that_no_font_can_write_is_named_and_its_pdf_is_not_written(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    add_language(content, "zh")
+    rewrite(content / "vertebroplasty" / "zh.yaml", Put(("headline",), "\u8fd9\u662f"))
+    monkeypatch.setenv("JOURNEY_CONTENT", str(content))
+    assert main(["print", "poster", str(tmp_path)]) == main(["handouts", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    assert said.count("vertebroplasty.zh: no PDF, because no font has its letters.") == 2
+    assert {file.suffix for file in tmp_path.glob("*.zh.*")} == {".html"}
+    assert {file.suffix for file in tmp_path.glob("*.en.*")} == {".html", ".pdf"}
 
 
 def test_handouts_of_broken_content_are_not_written(

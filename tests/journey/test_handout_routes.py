@@ -2,15 +2,22 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from starlette.requests import Request
 from starlette.responses import Response
 
+from journey.blocks.forms import Download
+from journey.blocks.page import walk
 from journey.library import Library
+from journey.page import page_at
+from journey.place import Place
+from journey.server.first_words import first_words
 from journey.server.handouts import handout_route
 from journey.settings import Settings
 from journey.takeaway.invitation.invitation import FORMS
+from journey.view import View
 from tests.conftest import shipped_content
 
 Ask = Callable[..., Response]
@@ -112,11 +119,37 @@ def test_the_code_leads_where_the_reader_reads_or_where_the_settings_say(ask: As
     assert b"It calls us." in nowhere
 
 
-def test_what_no_font_can_write_is_printed_by_the_browser(library: Library) -> None:
+@pytest.fixture
+def without_letters(library: Library) -> Library:
+    """Spanish is written in signs for which there is no font."""
     journey = library.journeys["vertebroplasty"]["es"].model_copy(update={"headline": "\u8fd9\u662f"})
-    told = replace(library, journeys={"vertebroplasty": {**library.journeys["vertebroplasty"], "es": journey}})
-    answer = handout_route(lambda: told, replace(Settings(shipped_content())))
+    return replace(library, journeys={"vertebroplasty": {**library.journeys["vertebroplasty"], "es": journey}})
+
+
+def test_what_no_font_can_write_is_printed_by_the_browser(without_letters: Library) -> None:
+    answer = handout_route(lambda: without_letters, Settings(shipped_content()))
     there = answer(asks("vertebroplasty.es.risks.pdf", query="levels=T12", host="clinic.example.org"))
     assert (there.status_code, there.headers["Location"]) == (307, "/handout/vertebroplasty.es.risks.html?levels=T12")
     assert answer(asks("vertebroplasty.es.html", host="clinic.example.org")).status_code == 200
     assert answer(asks("vertebroplasty.en.pdf", host="clinic.example.org")).status_code == 200
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_an_invitation_that_no_font_can_write_leads_to_the_page_that_says_so(
+    without_letters: Library, form: str
+) -> None:
+    answer = handout_route(lambda: without_letters, Settings(shipped_content()))
+    there = answer(asks(f"vertebroplasty.es.{form}.pdf", host="clinic.example.org"))
+    assert (there.status_code, there.headers["Location"]) == (307, "/share?procedure=vertebroplasty&lang=es")
+    assert answer(asks(f"vertebroplasty.en.{form}.pdf", host="clinic.example.org")).status_code == 200
+
+
+@pytest.mark.parametrize(("code", "is_written"), [("en", True), ("es", False)])
+def test_staff_are_told_of_what_no_font_can_write(without_letters: Library, code: str, *, is_written: bool) -> None:
+    place = Place(without_letters, View("vertebroplasty", code, levels=("T12",)), "share", date(2026, 11, 27))
+    page = page_at(place)
+    drawn = str(first_words(page, place))
+    assert [f"vertebroplasty.{code}.{form}.pdf" in drawn for form in FORMS] == [is_written] * len(FORMS)
+    assert (place.interface.share.no_letters in drawn) != is_written
+    saved = {one.file.rpartition(".")[2] for one in walk(page) if isinstance(one, Download)}
+    assert saved & {"pdf", "html"} == ({"pdf", "html"} if is_written else {"html"})

@@ -82,6 +82,7 @@ class SharePageWords(Content):
     open_page: Plain
     open_risks: Plain
     forms: FormWords
+    no_letters: Plain
     kiosk: Plain
     kiosk_help: Plain
     kiosk_steps: Points
