@@ -1,11 +1,12 @@
 """What is on offer: every procedure, told in every language that it has."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any, TypeVar
 
 from pydantic_core import PydanticCustomError
 
@@ -47,6 +48,12 @@ from journey.reading.recordings import recordings
 from journey.said import clinic_says, fingerprint, interface_says, procedure_says
 from journey.wording import duration_words, fill, filled, number_in_words, span_of_numbers
 
+K = TypeVar("K")
+V = TypeVar("V")
+
+_KEPT = 512
+"""How many values each function keeps that a library remembers: pages, at the views that are read most."""
+
 
 @dataclass(frozen=True, eq=False)
 class Library:
@@ -72,6 +79,14 @@ class Library:
     def interfaces_to_helper(self) -> dict[str, Interface]:
         """The interface in each language, as it speaks to who helps a patient."""
         return {code: to_helper(interface) for code, interface in self.interfaces.items()}
+
+    def kept(self, make: Callable[[K], V]) -> Callable[[K], V]:
+        """The same function, with a memory for the last values that ends with this library."""
+        return self._memories.setdefault(make, lru_cache(_KEPT)(make))
+
+    @cached_property
+    def _memories(self) -> dict[Callable[..., object], Callable[..., Any]]:
+        return {}
 
     @property
     def procedures(self) -> tuple[str, ...]:

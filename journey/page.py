@@ -7,17 +7,25 @@ from journey.blocks.page import Page
 from journey.place import Place
 from journey.told import library
 from journey.told.first_uses import with_first_uses
+from journey.told.opened import with_opened
 from journey.told.original import with_originals
 
 
 def page_at(place: Place) -> Page:
-    """The page at a place, as ``pages/ID.py`` composes it; or, wherever one is, all procedures to choose from."""
-    page = _told(place)
-    return with_originals(page, lambda: _without_day(page, place), place)
+    """The page at a place, as ``pages/ID.py`` composes it; or, wherever one is, all procedures to choose from.
+
+    What it tells to everybody is composed once. Nothing is kept of a reader's own day.
+    """
+    everybodys = replace(place, opened=frozenset())
+    if not (place.arrival or place.told):
+        return with_opened(place.library.kept(_everybodys)(everybodys), place)
+    first = place.library.kept(_told)(replace(everybodys, arrival=None, told=""))
+    return with_opened(with_originals(_told(everybodys), first, place), place)
 
 
-def _without_day(page: Page, place: Place) -> Page:
-    return _told(replace(place, arrival=None, told="")) if place.arrival else page
+def _everybodys(place: Place) -> Page:
+    page = place.library.kept(_told)(place)
+    return with_originals(page, page, place)
 
 
 def _told(place: Place) -> Page:

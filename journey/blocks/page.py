@@ -1,7 +1,7 @@
 """A page: blocks in their order. Two unions hold every kind that there is."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Literal, TypeAlias
 
 from journey.blocks.care import CareCard
@@ -151,6 +151,21 @@ def walk(blocks: Iterable[Block]) -> Iterator[Block]:
         yield block
         for within in inside(block):
             yield from walk(within)
+
+
+def changed(blocks: Page, change: Callable[[Block], Block]) -> Page:
+    """The same blocks, each that holds no others changed, in their order; those without scripts, too."""
+    return tuple(_one_changed(block, change) for block in blocks)
+
+
+def _one_changed(block: Block, change: Callable[[Block], Block]) -> Block:
+    match block:
+        case Section() | Part() | Expander() | WithoutScripts():
+            return replace(block, blocks=changed(block.blocks, change))
+        case Columns():
+            return replace(block, columns=tuple(changed(column, change) for column in block.columns))
+        case _:
+            return change(block)
 
 
 def presses_of(blocks: Iterable[Block]) -> Iterator[Press]:

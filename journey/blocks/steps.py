@@ -12,7 +12,7 @@ class Segment:
 
     phase: str
     is_here: bool
-    is_opened: bool
+    is_opened: bool = False
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ _HEAD = StepHead(
     Station("lie-flat", "Lie flat", "After, step 1 of 3. Lie flat"),
     "You lie flat while the cement gets hard.",
     ReadAloud("Read aloud", "Lie flat", ".step-card"),
-    AllSteps("All 3 steps", "/", (Segment("before", False, True), Segment("during", False, False))),
+    AllSteps("All 3 steps", "/", (Segment("before", False, True), Segment("during", False))),
 )
 _BONE = Bone(
     "Your bone, close up",

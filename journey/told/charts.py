@@ -17,7 +17,7 @@ def timeline(place: Place) -> TimelineChart:
         journey=place.journey,
         interface=place.interface,
         step=place.view.step,
-        opened=place.opened | ({place.view.step} - {""}),
+        opened=frozenset({place.view.step} - {""}),
         rows=tuple(_stops(phase, place) for phase in PhaseId),
         enlarged_by=_enlarged_by(place),
     )

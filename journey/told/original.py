@@ -7,7 +7,7 @@ from functools import partial
 from journey.blocks.links import Code, Controls, Inside, Link, Original, Sources
 from journey.blocks.offer import Where
 from journey.blocks.overview import Doors, Strip
-from journey.blocks.page import Block, Columns, Expander, Page, Part, Section, WithoutScripts, Words
+from journey.blocks.page import Page, Words, changed
 from journey.blocks.texts import Heading, Headline
 from journey.model.pages import STAFF_PAGES
 from journey.place import Place
@@ -20,15 +20,15 @@ _UNSEEN = "printed", "next expected"
 """Kinds that are seen on paper alone, or hold room for what the reader's browser may tell."""
 
 
-def with_originals(page: Page, first: Callable[[], Page], place: Place) -> Page:
+def with_originals(page: Page, first: Page, place: Place) -> Page:
     """The same page: each stretch of words has a number, or, in a translation, a press that leads to that number.
 
-    ``first`` tells the page as its first answer has it, which knows nothing of the reader's day. What it lacks leads to
+    ``first`` is the page as its first answer tells it, which knows nothing of the reader's day. What it lacks leads to
     the page as a whole. Staff have the original before them.
     """
     if place.is_consult or place.page in STAFF_PAGES or not place.translations:
         return page
-    numbers = _numbers(page, first())
+    numbers = _numbers(page, first)
     if not is_translation(place):
         return _changed(page, lambda words: replace(words, id=numbers.get(id(words), "")))
     return _changed(page, partial(_with_press, numbers, place))
@@ -65,18 +65,6 @@ def _all_words(page: Page) -> list[Words]:
     return found
 
 
-def _changed(blocks: Page, change: Callable[[Words], Words]) -> Page:
-    """The same blocks, each stretch of words in them changed, in their order."""
-    return tuple(_one_changed(block, change) for block in blocks)
-
-
-def _one_changed(block: Block, change: Callable[[Words], Words]) -> Block:
-    match block:
-        case Words():
-            return change(block)
-        case Section() | Part() | Expander() | WithoutScripts():
-            return replace(block, blocks=_changed(block.blocks, change))
-        case Columns():
-            return replace(block, columns=tuple(_changed(column, change) for column in block.columns))
-        case _:
-            return block
+def _changed(page: Page, change: Callable[[Words], Words]) -> Page:
+    """The same page, each stretch of words in it changed, in their order."""
+    return changed(page, lambda block: change(block) if isinstance(block, Words) else block)

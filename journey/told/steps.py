@@ -49,7 +49,7 @@ def head(place: Place) -> StepHead:
 
 
 def _all_steps(place: Place) -> AllSteps:
-    segments = (Segment(one.phase.value, one is place.step, one.id in place.opened) for one in place.journey.steps)
+    segments = (Segment(one.phase.value, one is place.step) for one in place.journey.steps)
     return AllSteps(place.interface.timeline.overview, place.address("timeline", place.view.overview), tuple(segments))
 
 
