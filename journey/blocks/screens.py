@@ -26,6 +26,8 @@ class Start:
     what: str
     label: str
     interpreter: str
+    forgets: str
+    ask: Ask
     language_name: str = ""
 
 
@@ -37,8 +39,6 @@ class AttractScreen:
     starts: tuple[Start, ...]
     picture: str
     """The address of a picture."""
-    forgets: str
-    ask: Ask
     row: PictureRow | None = None
     """All procedures, in place of the picture, where there are several."""
 
@@ -70,10 +70,18 @@ EXAMPLES = (
     GoneScreen("We are back soon", ("These pages cannot be reached.",), _ASK, "Read the copy"),
     AttractScreen(
         "Your clinic",
-        (Start("en", "Vertebroplasty, step by step", "See what happens.", "Start", "You can have an interpreter."),),
+        (
+            Start(
+                "en",
+                "Vertebroplasty, step by step",
+                "See what happens.",
+                "Start",
+                "You can have an interpreter.",
+                "This screen forgets what you press.",
+                _ASK,
+            ),
+        ),
         "/pictures/lie-flat.svg",
-        "This screen forgets what you press.",
-        _ASK,
     ),
     QuestionScreen("Are you still here?", "Else this screen starts over.", "{n} seconds", "I am reading", "I am done"),
     StaffScreen("For staff", "Version 1.0", "Load anew", "Close"),

@@ -43,9 +43,7 @@ def _attract(place: Place) -> AttractScreen:
     starts = tuple(_start(views[code], place) for code in in_order(views))
     picture = place.picture(place.journey.steps[0].picture)
     row = library.picture_row(place) if place.has_several else None
-    return AttractScreen(
-        place.clinic.short_name, starts, picture, place.interface.kiosk.forgets, whom_to_ask(place), row
-    )
+    return AttractScreen(place.clinic.short_name, starts, picture, row)
 
 
 def _start(view: View, place: Place) -> Start:
@@ -58,6 +56,8 @@ def _start(view: View, place: Place) -> Start:
         words.kiosk.what,
         words.kiosk.start,
         interpreter_in(words.code, place),
+        words.kiosk.forgets,
+        whom_to_ask(place.at(view)),
         words.language if place.translations else "",
     )
 
