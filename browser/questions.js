@@ -17,8 +17,8 @@ const MOST_OWN = 10;
 
 function show(/** @type {Here} */ here) {
   const answers = answersOf(here);
-  showSaid(answers.said);
   showOwn(answers.own);
+  showSaid(answers.said);
   const kept = find(".answers-kept");
   kept?.toggleAttribute("data-kept", stay(here));
   find("[data-clear]")?.toggleAttribute("hidden", isEmpty(answers));
@@ -73,12 +73,15 @@ function showSaid(/** @type {Record<string, string>} */ said) {
 function showOwn(/** @type {string[]} */ own) {
   const list = find(".own-questions");
   if (!list || list.dataset.shows === JSON.stringify(own)) return;
-  list.replaceChildren(...own.map((question, i) => ownLine(question, i, list.dataset.remove ?? "")));
+  list.replaceChildren(...own.map((question, i) => ownLine(question, i, list.dataset.remove)));
   list.dataset.shows = JSON.stringify(own);
 }
 
-function ownLine(/** @type {string} */ question, /** @type {number} */ i, /** @type {string} */ remove) {
+// Where they are only told again, none can be removed.
+function ownLine(/** @type {string} */ question, /** @type {number} */ i, /** @type {string=} */ remove) {
   const line = document.createElement("li");
+  if (!remove) line.textContent = question;
+  if (!remove) return line;
   const words = Object.assign(document.createElement("span"), { textContent: question });
   const button = Object.assign(document.createElement("button"), { type: "button", className: "button" });
   button.textContent = remove;

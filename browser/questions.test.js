@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { answersOf, forgetAnswers, keepAnswer } from "./answers.js";
+import { answersOf, forgetAnswers, keepAnswer, keepAnswers } from "./answers.js";
 import { DRAWN } from "./drawn.js";
 import mount from "./questions.js";
 import { announced, get } from "./testing/page.js";
@@ -162,4 +162,13 @@ test("all is cleared by one press, which says so", () => {
   assert.ok(isHidden("[data-clear]") && isHidden(".on-top") && !get("details").hasAttribute("open"));
   assert.equal(document.querySelector(".own-questions li"), null);
   assert.equal(localStorage.length, 0);
+});
+
+test("where questions are only told again, the reader's own stand among them, and none can be removed", () => {
+  keepAnswers(HERE, { own: ["May I garden?"] });
+  document.body.innerHTML = `<div class="on-top" hidden><ul></ul><ul class="own-questions"></ul></div>`;
+  document.dispatchEvent(new Event(DRAWN));
+  assert.ok(!isHidden(".on-top"));
+  assert.equal(get(".own-questions").textContent, "May I garden?");
+  assert.equal(document.querySelector("button"), null);
 });

@@ -3,7 +3,7 @@
 from journey.blocks.page import Page, words
 from journey.blocks.texts import Headline
 from journey.place import Place
-from journey.told import closing, handouts, helper, my_day, plan
+from journey.told import closing, handouts, helper, my_day, plan, questions
 
 
 def page(place: Place) -> Page:
@@ -14,6 +14,7 @@ def page(place: Place) -> Page:
         plan.picker(place),
         *((plan.mine(place.plan, place),) if place.plan else ()),
         *(() if place.plan else (my_day.checklist(place), handouts.general(place))),
+        *questions.in_plan(place),
         *helper.to_do(place),
         *helper.switch(place),
         *closing.end(place),

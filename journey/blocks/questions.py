@@ -80,6 +80,8 @@ class OnTop:
 
     heading: str
     lines: tuple[Chosen, ...]
+    with_own: bool = False
+    """Whether the browser adds the questions that a reader has written."""
 
 
 @dataclass(frozen=True)
@@ -152,6 +154,7 @@ EXAMPLES = (
     Decided("Can you choose yet?", (Choose("sure", "", "Are you sure?", _YES_OR_NO),), "no", "Tell your doctor."),
     OnTop("I am not sure about this", (Chosen(("water", "no-coffee"), "not-sure", "Drink water", "/?step=water"),)),
     OnTop("This matters a lot to me", (Chosen(("relief",), "yes", "You want less pain."),)),
+    OnTop("I want to ask this", (Chosen(("wait",), "asked", "What if I wait?"),), with_own=True),
     Questions("Should I have it?", (Question("wait", "What if I wait?", "Why ask this: Pain may pass."),)),
     OwnQuestions("My own question", "Add my question", "Remove"),
     AskCode(

@@ -126,14 +126,30 @@ def take_along(place: Place) -> Section:
     if place.draft_until:
         return Section("take-along", (words(Heading(place.interface.questions.along.heading), drafts.stays(place)),))
     said = place.interface.questions.along
+    return Section("take-along", (words(Heading(said.heading), *_sheet(place), _code(place)),))
+
+
+def in_plan(place: Place) -> tuple[Section, ...]:
+    """What a reader has marked and written, and the sheet, to take along with the plan; a kiosk hands out its code."""
+    if place.is_kiosk:
+        return ()
+    said = place.interface.questions
+    sheet = (drafts.stays(place),) if place.draft_until else _sheet(place)
+    told = words(Heading(said.heading), *_marked(place, with_own=True), *sheet)
+    return (Section("plan-questions", (told, _answers(place))),)
+
+
+def _sheet(place: Place) -> tuple[Told, ...]:
+    """The sheet to mark, to print and as a page; in a kiosk, how to get it."""
+    if place.is_kiosk:
+        return (Text((place.interface.kiosk.paper,)),)
+    said = place.interface.questions.along
     file = place.file(f"/handout/{place.view.procedure}.{place.view.language}.questions")
     sheets = (
         Link(said.sheet, f"{file}.pdf", "button", beside=True),
         Link(said.page, f"{file}.html", "button", beside=True),
     )
-    paper = Text((place.interface.kiosk.paper,)) if place.is_kiosk else Controls(sheets)
-    message = None if place.is_kiosk else Text((said.message,))
-    return Section("take-along", (words(Heading(said.heading), message, paper, _code(place)),))
+    return Text((said.message,)), Controls(sheets)
 
 
 def _code(place: Place) -> AskCode | None:
@@ -148,12 +164,15 @@ def _code(place: Place) -> AskCode | None:
 
 def brought(place: Place) -> Section:
     """What a patient brought to a consult in a code: nothing is seen of it until there is some."""
-    said = place.interface.questions.ask
+    told = words(Heading(place.interface.questions.brought), *_marked(place))
+    return Section("brought", (told, _answers(place)))
+
+
+def _marked(place: Place, *, with_own: bool = False) -> Iterator[OnTop]:
+    """What a reader is not sure about, what matters to them, and the questions that they have marked."""
+    yield from on_top(place)
     asked = (Chosen((one.id,), _ASKED, one.question) for one in place.journey.questions_to_ask)
-    told = (*on_top(place), OnTop(said.asked, tuple(asked)))
-    keeps = {"procedure": place.journey.id, "keeps": False}
-    kept = KeptAnswers(f"answers-{place.journey.id}", keeps)
-    return Section("brought", (words(Heading(place.interface.questions.brought), *told), kept))
+    yield OnTop(place.interface.questions.ask.asked, tuple(asked), with_own)
 
 
 def hard_words(place: Place) -> Section:
@@ -192,8 +211,12 @@ def kept(place: Place) -> Section:
     said = place.interface.questions
     not_kept = said.kiosk_forgets if place.is_kiosk else said.not_kept
     told = AnswersKept(said.kept, not_kept, said.clear, said.cleared)
+    return Section("answers", (words(told), _answers(place)))
+
+
+def _answers(place: Place) -> KeptAnswers:
     keeps = {"procedure": place.journey.id, "keeps": _is_own_device(place)}
-    return Section("answers", (words(told), KeptAnswers(f"answers-{place.journey.id}", keeps)))
+    return KeptAnswers(f"answers-{place.journey.id}", keeps)
 
 
 def _is_own_device(place: Place) -> bool:

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Locator, Page, WebSocket, expect
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from journey.model.taking_part import Question, Statement
-from tests.browser.conftest import KIOSK, LAPTOP, NARROW, Open
+from tests.browser.conftest import KIOSK, LAPTOP, NARROW, SOON, Open, at_eight
 from tests.browser.faults import CUT_OFF, SIDEWAYS, ace_violations, violations
 from tests.browser.reader import Reader
 from tests.browser.remains import remembered, written_to
@@ -146,6 +146,25 @@ def test_what_is_chosen_stays_on_the_device_until_it_is_cleared(
     expect(asks(other, question)).not_to_be_checked()
     expect(not_sure(reader)).to_have_count(0)
     assert reader.measures(KEPT) == []
+
+
+def test_the_plan_tells_what_was_marked_and_offers_the_sheet(
+    open_page: Open, journey: Journey, statement: Statement, question: Question, interface: Interface
+) -> None:
+    reader, said = open_page("/questions"), interface.questions
+    answers(reader, statement, said.say_it_back.not_sure)
+    asks(reader, question).check()
+    sees_own(writes(reader, interface))
+    for plan in ("/plan", f"/plan#when={at_eight(SOON)}"):
+        there = open_page(plan)
+        taken = there.page.locator("#root .st-key-plan-questions")
+        topic = journey.topic(statement.topic).name
+        expect(taken.locator("li:visible")).to_have_text([topic, question.question, OWN])
+        expect(taken.get_by_role("button")).to_have_count(0)
+        for sheet, kind in ((said.along.sheet, "pdf"), (said.along.page, "html")):
+            address = taken.get_by_role("link", name=sheet).get_attribute("href") or ""
+            assert there.page.request.get(there.server + address).ok
+            assert address.endswith(f".questions.{kind}")
 
 
 def test_nothing_of_it_leaves_the_browser(
