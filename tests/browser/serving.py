@@ -77,8 +77,8 @@ def serving(
     settings: dict[str, str] | None = None,
 ) -> Iterator[Server]:
     server = Server(content, script, log, settings)
-    server.start()
     try:
+        server.start()
         yield server
     finally:
         server.kill()
