@@ -66,7 +66,7 @@ if [ "$ADDRESS" = "$LOCAL_ADDRESS" ]; then
     check "app starts with the machine" "$again" systemctl is-enabled journey.service
 fi
 check "$ADDRESS answers" "is the network there? is the app up? look at: journalctl -u journey" \
-    curl --silent --fail --max-time 10 "$ADDRESS/healthz"
+    curl --silent --fail --max-time 10 "$ADDRESS/worker.js"
 check "service of the screen" "look at: journalctl -u journey-kiosk" systemctl is-active journey-kiosk.service
 check "screen starts with the machine" "$again" systemctl is-enabled journey-kiosk.service
 check "screen" "is its cable in? look at: journalctl -u journey-kiosk" has_screen

@@ -38,6 +38,8 @@ try_out() {
         browser=$!
         within $DRAWS_WITHIN has_beaten || wrong="Chromium does not draw it."
     fi
+    # Another one may have answered in its place, such as that of a trial that was cut off.
+    kill -0 "$server" 2>/dev/null || wrong="It does not start: $(tail -n 3 "$scratch/log" | tr '\n' ' ')"
     [ -z "$browser" ] || end "$browser"
     end "$server"
     rm -rf "$scratch"
@@ -49,13 +51,18 @@ has_started() {
     answers "$address" || ! kill -0 "$server" 2>/dev/null
 }
 
+# What the machine has set as its way out (http_proxy) does not lead to itself.
+ask_here() {
+    curl --silent --fail --max-time 5 --noproxy '*' "$@"
+}
+
 answers() {
-    curl --silent --fail --max-time 5 --output /dev/null "$1/healthz"
+    ask_here --output /dev/null "$1/healthz"
 }
 
 # With its frames, a kiosk's page puts a sign behind the title of its window, and takes it away (browser/first/beat.js).
 has_beaten() {
-    titles=$(curl --silent --max-time 5 "http://127.0.0.1:$((TRIAL_PORT + 1))/json/list" | grep '"title"')
+    titles=$(ask_here "http://127.0.0.1:$((TRIAL_PORT + 1))/json/list" | grep '"title"')
     case $titles in
         *•*) with_sign=yes ;;
         *'"title"'*) without=yes ;;

@@ -214,7 +214,7 @@ def test_chromium_waits_for_the_app(machine: Path) -> None:
     calls = session(machine)
     assert not [call for call in calls if call.startswith("chromium")]
     assert calls.count("sleep 2") > 30
-    assert any(call.endswith("http://127.0.0.1:8501/healthz") for call in calls)
+    assert any(call.endswith("http://127.0.0.1:8501/worker.js") for call in calls)
 
 
 @pytest.mark.parametrize("still", ["echo Steps", "exit 1"], ids=["frozen", "without a window"])

@@ -243,6 +243,17 @@ def test_a_version_that_does_not_start_is_not_taken(bare: Machine) -> None:
     bare.is_as(version, before)
 
 
+def test_a_version_in_whose_place_another_one_answers_is_not_taken(machine: Machine) -> None:
+    before, version = contents(machine.content), machine.version
+    machine.publishes("content/vertebroplasty/en.yaml", "main_message: Bone", "main_message: New bone")
+    taken = """*streamlit*) echo "Port 8511 is not available"; exit 1 ;;"""
+    machine.has("python", FAKES["python"].replace("*streamlit*) exec tail -f /dev/null ;;", taken))
+    result = machine.runs("update.sh")
+    assert result.returncode == 1
+    assert "It does not start: Port 8511 is not available" in result.stderr
+    machine.is_as(version, before)
+
+
 def test_a_version_that_is_not_drawn_is_not_taken(machine: Machine) -> None:
     before, version = contents(machine.content), machine.version
     machine.publishes("content/vertebroplasty/en.yaml", "main_message: Bone", "main_message: New bone")
