@@ -2,6 +2,7 @@
 // the day that this browser keeps, and is told with it (journey/server/front_page.py). No query, so no log, has the day.
 // Fetched by first/alone.js.
 
+import { clocksDiffer } from "./clocks.js";
 import * as copying from "./copying.js";
 import { find } from "./finding.js";
 import { first } from "./first/first-words.js";
@@ -20,13 +21,15 @@ const HEARERS = { ArrivalPicker: askForDay, KeptDay: tellDay, KeptAnswers: hearA
 const head = find("script[data-modules]")?.dataset ?? {};
 
 let stop = () => {};
+let differ = false; // the clocks, as far as a page has told
 let asks = /** @type {HTMLElement | undefined} */ (undefined); // the place of the form, which stays with what is chosen
 
 function headers(/** @type {string} */ address) {
   const said = new URL(address, location.href).searchParams;
   const procedure = said.get("procedure") ?? head.procedure ?? "";
   const keeps = (said.get("mode") ?? head.mode) === "link";
-  return { "Journey-Day": inThisWindow.asked[procedure] ?? shownPlan({ procedure, keeps }).when };
+  const day = { "Journey-Day": inThisWindow.asked[procedure] ?? shownPlan({ procedure, keeps }).when };
+  return differ ? { ...day, "Journey-Clocks": "differ" } : day;
 }
 
 /** The words have changed: what they ask is heard. */
@@ -39,6 +42,7 @@ function hear() {
   if (!place) return;
   const { heard = "", said = "" } = place.dataset;
   const data = JSON.parse(said);
+  differ = clocksDiffer(data);
   const parentElement = heard === "ArrivalPicker" ? stayIn(place) : place;
   stop = HEARERS[heard]({ data, parentElement, setStateValue: renew });
   document.documentElement.toggleAttribute("data-stored", stays(data));

@@ -38,6 +38,14 @@ test("a day that is over is forgotten", () => {
   assert.equal(hasRoom(), false);
 });
 
+test("a day that is over by a clock that may be wrong is kept, and the server hears that the clocks differ", () => {
+  keepPlan(NOTHING, { when: WHEN, ticks: {} });
+  const data = { ...NOTHING, told: WHEN, wrong: true, today: "1999-01-01", zone: "America/Chicago" };
+  mount({ data, setStateValue: told })();
+  assert.equal(ownPlan(NOTHING).when, WHEN);
+  assert.deepEqual(told.mock.calls[0].arguments, ["clocks_differ", true]);
+});
+
 test("what another tab keeps or forgets is told, too, until the page is left", () => {
   const leave = mount({ data: NOTHING, setStateValue: told });
   keepPlan(NOTHING, { when: WHEN, ticks: {} });

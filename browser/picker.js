@@ -12,6 +12,9 @@ import { writeAnew } from "./wording.js";
  * @property {string} procedure
  * @property {boolean} keeps
  * @property {import("./kept-times.js").Times | null} [own_times]
+ * @property {string} [today]
+ * @property {string} [zone]
+ * @property {boolean} [clocks_differ]
  * @property {[name: string, text: string, first: number, last: number, weekday: number][]} months
  * @property {string[]} weekdays
  * @property {[value: string, text: string][]} times

@@ -3,6 +3,7 @@
 // the browser's memory, and go to the server over the session; only a time that a reader chose and the server took for
 // a good one is kept.
 
+import { clocksDiffer, tellClocks } from "./clocks.js";
 import { DRAWN } from "./drawn.js";
 import { find, findAll, targetOf } from "./finding.js";
 import {
@@ -169,7 +170,8 @@ function hearTimes(/** @type {Offered} */ data) {
   if (arrival && arrival === drawn && arrival !== data.arrival) keepAsked(data);
 }
 
-// What the server says of the time that it was told. Returns whether the reader is to choose again.
+// What the server says of the time that it was told. Returns whether the reader is to choose again. What is over by a
+// clock that may be wrong is not forgotten.
 function hearAnswer(/** @type {Asking} */ { form, data }) {
   const { told, arrival, wrong, procedure, words } = data;
   const { linked } = inThisWindow;
@@ -183,7 +185,7 @@ function hearAnswer(/** @type {Asking} */ { form, data }) {
   if (wrong && told === linked[procedure]?.when) {
     delete linked[procedure];
     if (own.when) say(form, words.bad_link);
-  } else if (wrong && told === own.when) forgetPlan(procedure);
+  } else if (wrong && told === own.when && !clocksDiffer(data)) forgetPlan(procedure);
   return false;
 }
 
@@ -217,7 +219,7 @@ function askIn(/** @type {HTMLElement} */ parent, /** @type {Offered} */ data) {
  * @param {object} mounted
  * @param {Offered} mounted.data
  * @param {HTMLElement} mounted.parentElement
- * @param {(name: string, value: string) => void} mounted.setStateValue
+ * @param {(name: string, value: string | boolean) => void} mounted.setStateValue
  */
 export default function ({ data, parentElement, setStateValue }) {
   const asking = askIn(parentElement, data);
@@ -225,6 +227,7 @@ export default function ({ data, parentElement, setStateValue }) {
   fill(asking.form, data);
   const isAnswered = hearAnswer(asking);
   refresh(asking, hearLink(asking) || isAnswered);
+  tellClocks(data, setStateValue);
 
   const mounted = new AbortController();
   const { signal } = mounted;

@@ -11,6 +11,7 @@ import socket
 import ssl
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
 from websockets.exceptions import InvalidHandshake, InvalidStatus, WebSocketException
@@ -25,6 +26,11 @@ WAIT = 10.0
 
 _MANY = 12_000
 """In bytes: as many cookies as a hospital's whole website may set; some proxies allow 8,192 unless they are told."""
+
+_APART = timedelta(minutes=5)
+"""How far two clocks may be apart that go well."""
+
+_NO_HEALTH = "Pages come all the same. Let the proxy hand every path on: a balancer and a monitor ask for this one."
 
 _SCRIPT = re.compile(r'<script[^>]*\bsrc="([^"]+)"')
 _ROOT = re.compile(r'BACKEND_BASE_URL: location\.origin \+ "([^"]*)"')
@@ -121,7 +127,7 @@ def _health(site: _Site) -> Finding:
     tried = "/healthz"
     answer = _ask(site, "/healthz")
     if not answer.status:
-        return Finding(tried, answer.trouble, "See that the proxy hands every path on to the server.", stops=True)
+        return Finding(tried, answer.trouble, _NO_HEALTH)
     if answer.status == 421:
         do = f"Add {site.name} to JOURNEY_HOSTS, or set JOURNEY_BASE_ADDRESS."
         return Finding(tried, f"the server is not served as {site.host}", do, stops=True)
@@ -133,10 +139,24 @@ def _health(site: _Site) -> Finding:
         status, content = said["status"], said["content"]
     except (ValueError, KeyError, TypeError):
         wrong = f"answers {answer.status} with something that is not ours"
-        return Finding(tried, wrong, "Let the proxy hand every path on, /healthz too: a kiosk asks for it.")
+        return Finding(tried, wrong, _NO_HEALTH)
     if status != "ok":
         return Finding(tried, "the content has mistakes", "; ".join(content)[:500])
-    return Finding(tried)
+    return _clock(tried, said.get("time", ""))
+
+
+def _clock(tried: str, told: str) -> Finding:
+    """Whether the server's clock goes as this machine's does. A server before that told no time."""
+    now = datetime.now(UTC)
+    try:
+        apart = datetime.fromisoformat(told) - now
+    except ValueError:
+        return Finding(tried)
+    if abs(apart) <= _APART:
+        return Finding(tried)
+    far = str(timedelta(seconds=round(abs(apart).total_seconds()))).replace(",", " and")
+    wrong = f"the server's clock is {far} {'ahead of' if apart > timedelta() else 'behind'} this machine's"
+    return Finding(tried, wrong, "On both, see timedatectl: plans say today and tomorrow by the server's clock.")
 
 
 def _page(site: _Site) -> Finding:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from urllib.parse import urlencode, urlsplit
 
+from journey import clocks
 from journey.draft_address import last_day
 from journey.library import Library
 from journey.model.clinic import Clinic
@@ -49,13 +50,18 @@ class Place:
     """The ids of the steps that this reader has opened."""
     counts: bool = False
     """Whether the clinic counts which steps are hard to understand."""
+    clocks_differ: bool = False
+    """Whether the reader's device is on another day than this machine: either clock may be wrong."""
 
-    def with_day(self, told: str, now: datetime) -> "Place":
+    def with_day(self, told: str, now: datetime, clocks_differ: bool = False) -> "Place":
         """The same, for a browser that tells this of its reader's day, if the page is of one; ``now`` at the clinic."""
-        if not told or self.page not in _OF_A_DAY:
+        if self.page not in _OF_A_DAY:
             return self
+        if clocks_differ:
+            clocks.tell(now)
+        place = replace(self, clocks_differ=clocks_differ)
         journey = self.library.journeys[self.view.procedure][self.view.language]
-        return replace(self, arrival=read_plan(told, journey, now), told=told)
+        return replace(place, arrival=read_plan(told, journey, now), told=told) if told else place
 
     @property
     def root(self) -> str:

@@ -11,6 +11,7 @@ def page(place: Place) -> Page:
     said = place.interface.plan
     return (
         words(Headline(place.page, said.heading, said.message, below=helper.speaks_to(place))),
+        *((words(doubt),) if (doubt := my_day.clocks(place)) else ()),
         plan.picker(place),
         *((plan.mine(place.plan, place),) if place.plan else ()),
         *(() if place.plan else (my_day.checklist(place), handouts.general(place))),

@@ -166,8 +166,9 @@ def _day(component: Callable[..., object], asked: ArrivalPicker | KeptDay, on: D
         component(
             key=asked.key,
             data=unmarked(asked.said),
-            default={"when": None},
+            default={"when": None, "clocks_differ": None},
             on_when_change=is_kept,
+            on_clocks_differ_change=is_kept,
         )
 
 

@@ -67,7 +67,7 @@ def looked_up(view: View, page: PageId, library: Library) -> Place:
         opened=opened_steps(view.procedure),
         counts=settings().count is not None,
     )
-    return place.with_day(_told_day(view.procedure), now)
+    return place.with_day(_told_day(view.procedure), now, _clocks_differ(view.procedure))
 
 
 def opened_steps(procedure: str) -> frozenset[str]:
@@ -90,6 +90,14 @@ def _told_day(procedure: str) -> str:
     if told is not None:
         st.session_state[f"day-{procedure}"] = told
     return str(st.session_state.get(f"day-{procedure}", ""))
+
+
+def _clocks_differ(procedure: str) -> bool:
+    """Whether the browser has told that its device is on another day; kept as its day is."""
+    told = st.session_state.get(day_key(procedure), {}).get("clocks_differ")
+    if told is not None:
+        st.session_state["clocks-differ"] = told
+    return bool(st.session_state.get("clocks-differ"))
 
 
 def _base() -> str:

@@ -24,7 +24,7 @@ from journey.server.first_words import gist, standing
 from journey.server.packed import ENCODINGS, Packed
 from journey.server.page_html import Hearer, template
 from journey.server.refusals import Refusal, refused
-from journey.server.safety import DAY, policy
+from journey.server.safety import CLOCKS, DAY, policy
 from journey.server.static_files import Shelf, early_scripts
 from journey.settings import Settings
 from journey.streamlit_seam import index_html
@@ -116,7 +116,8 @@ def front_page(live: LiveLibrary, settings: Settings, shelf: Shelf) -> Callable[
         """The page for whoever tells their day with each request. It is theirs alone, so it is not kept."""
         if not of_days.lets_through(request.scope):
             return None
-        return make(place.with_day(told, datetime.now(place.clinic.zone)), "requests")
+        differ = request.headers.get(CLOCKS) == "differ"
+        return make(place.with_day(told, datetime.now(place.clinic.zone), differ), "requests")
 
     def answer(request: Request) -> Response:
         now, draft = live.asked(request.query_params, settings)

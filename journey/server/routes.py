@@ -1,7 +1,7 @@
 """Which addresses the server answers itself: pictures, previews, handouts, its health, and each page's first answer."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache, partial
 from importlib.metadata import version
 from pathlib import Path
@@ -136,8 +136,9 @@ async def healthz(live: LiveLibrary, _: Request) -> JSONResponse:
     """That the server serves, which version it is, and whether its content is good, or else every mistake in it.
 
     A server whose content was broken while it ran serves the last good one: it is degraded, but as good as others
-    that have the same content, so no balancer should leave it out. What is overdue for its review, or has changed
-    since, is named with the day on which that is due, and degrades nothing.
+    that have the same content, so no balancer should leave it out. The time shows whether the clock is right.
+    What is overdue for its review, or has changed since, is named with the day on which that is due, and degrades
+    nothing.
     """
     mistakes, library = [mistake.told_from(live.folder) for mistake in live.mistakes], live.library
     today = datetime.now(library.clinic.zone).date()
@@ -145,6 +146,7 @@ async def healthz(live: LiveLibrary, _: Request) -> JSONResponse:
         {
             "status": "degraded" if mistakes else "ok",
             "version": journey.__version__,
+            "time": datetime.now(UTC).isoformat(timespec="seconds"),
             "streamlit": _STREAMLIT,
             "content": mistakes or "ok",
             "overdue_reviews": _days(library.reviews_in(State.OVERDUE, today)),

@@ -39,6 +39,9 @@ browser that we answer, and not a proxy in our place (``browser/worker/network.j
 DAY = "Journey-Day"
 """With each request, a page without a live line tells the day that its browser keeps, or nothing."""
 
+CLOCKS = "Journey-Clocks"
+"""With each request, such a page says ``differ`` where its device is on another day than the server."""
+
 STRICT_TRANSPORT = "max-age=31536000"
 """Only where the reader came by HTTPS (RFC 6797, 7.2)."""
 

@@ -52,7 +52,15 @@ def kept(place: Place) -> dict[str, object]:
         "procedure": place.journey.id,
         "keeps": place.view.mode == "link",
         "own_times": _kept_times(place.plan, place) if place.plan and place.reserve else None,
+        "today": place.today.isoformat(),
+        "zone": str(place.clinic.zone),
+        "clocks_differ": place.clocks_differ,
     }
+
+
+def clocks(place: Place) -> Text | None:
+    """That today's date is in doubt."""
+    return Text((place.interface.plan.clocks_differ,), "warning") if place.clocks_differ else None
 
 
 def _kept_times(plan: Plan, place: Place) -> dict[str, str]:
@@ -73,12 +81,14 @@ def _as_html(plan: Plan, place: Place) -> str:
 def next_thing(place: Place) -> Section:
     """What comes next for who has told a date: tonight, tomorrow, today, or, from then on, the list for home.
 
+    Where it is not sure which day it is, the day of the arrival alone is told.
     Until the browser has told it, room is kept, which is seen only where the browser keeps a date.
     """
     said, plan = place.interface.plan, place.plan
     lines = tuple(fill(said.next.line, {"when": when, "what": what}) for when, what in _next(plan, place))
     kind = "next" if plan else "next expected"
-    told = words(Heading(said.next.heading), Items(lines), _to_plan(said.heading, place), kind=kind)
+    doubt = clocks(place) if plan else None
+    told = words(Heading(said.next.heading), doubt, Items(lines), _to_plan(said.heading, place), kind=kind)
     is_wrong = bool(place.told) and not plan
     return Section("next-thing", (told, KeptDay(day_key(place.journey.id), kept(place) | {"wrong": is_wrong})))
 
@@ -90,6 +100,9 @@ def _next(plan: Plan | None, place: Place) -> Iterator[tuple[str, str]]:
     said, interface = place.interface.plan.next, place.interface
     values = {"time": time_of_day_words(plan.arrival, interface), "date": day_words(plan.arrival.date(), interface)}
     days = (plan.arrival.date() - place.today).days
+    if place.clocks_differ:
+        yield fill(said.later, values), interface.plan.arrive
+        return
     yield from _next_day(plan, place)
     if days < 0:
         yield said.now, fill(said.home, {"list": interface.plan.lists[ListId.HOME]})

@@ -1,6 +1,6 @@
 """The reader's own day: asked for, shown as times, and taken along."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from journey.blocks.forms import ArrivalPicker, Download
 from journey.blocks.links import Code, Controls, CopyButton, CopyText
@@ -31,7 +31,7 @@ def picker(place: Place) -> Section:
         "wrong": said.wrong[arrival] if arrival and not isinstance(arrival, Plan) else "",
         "months": [
             [f"{first:%Y-%m}", month_words(first, place.interface), first.day, last.day, first.weekday()]
-            for first, last in selectable_days(place.today, day)
+            for first, last in selectable_days(place.today - timedelta(days=place.clocks_differ), day)
         ],
         "weekdays": weekday_names(place.interface),
         "times": [[f"{at:%H:%M}", clock_words(at, place.interface)] for at in selectable_times(day)],

@@ -1,9 +1,11 @@
 """What is wrong between a browser and the server is named, with what to do."""
 
 import json
+import re
 import socket
 import threading
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -71,7 +73,7 @@ def free_port() -> int:
 @pytest.mark.parametrize(
     ("changed", "tried", "says", "do"),
     [
-        ({"/healthz": (404, "", {})}, "/healthz", "not ours", "a kiosk asks for it"),
+        ({"/healthz": (404, "", {})}, "/healthz", "not ours", "a monitor ask for this"),
         ({"/healthz": (502, "", {})}, "/healthz", "answers 502", "start it"),
         ({"/healthz": (421, "", {})}, "/healthz", "not served as 127.0.0.1", "JOURNEY_HOSTS"),
         (
@@ -102,6 +104,20 @@ def test_each_thing_in_the_way_is_named(changed: Answers, tried: str, says: str,
     assert first.tried == tried
     assert says in first.wrong
     assert do in first.do
+
+
+@pytest.mark.parametrize(
+    ("hours", "says"), [(26.5, r"1 day and 2:\d\d:\d\d ahead of"), (-3.5, r"\b3:\d\d:\d\d behind")]
+)
+def test_a_clock_that_is_wrong_is_named(hours: float, says: str, serve: Serve) -> None:
+    now = datetime.now(UTC).replace(microsecond=0) + timedelta(hours=hours)
+    [found] = [
+        one
+        for one in wrong(serve(WHOLE | {"/healthz": (200, HEALTHY[:-1] + f', "time": "{now.isoformat()}"}}', {})}))
+        if one.tried == "/healthz"
+    ]
+    assert re.search(says, found.wrong)
+    assert "timedatectl" in found.do
 
 
 def test_a_proxy_that_takes_few_cookies_is_named(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:

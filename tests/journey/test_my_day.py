@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from html import unescape
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -65,6 +66,17 @@ def test_what_comes_next_depends_on_the_day(
     html = told(my_day.next_thing(place(library, journey, today, Plan(journey, ARRIVAL))))
     assert [text for text in (*says, interface.plan.arrive) if text not in html] == []
     assert ("Tonight" in html) == (today == date(2026, 12, 2))
+
+
+@pytest.mark.parametrize("today", [date(2026, 12, 2), date(2026, 12, 3), date(2026, 12, 4)])
+def test_where_it_is_not_sure_which_day_it_is_the_date_alone_is_told(
+    library: Library, journey: Journey, interface: Interface, today: date
+) -> None:
+    unsure = replace(place(library, journey, today, Plan(journey, ARRIVAL)), clocks_differ=True)
+    html = told(my_day.next_thing(unsure))
+    assert interface.plan.clocks_differ in unescape(html)
+    assert "Thursday, December 3, 8:00\u00a0AM" in html
+    assert [word for word in ("Tonight", "Tomorrow", "Today", interface.plan.next.home) if word in html] == []
 
 
 def test_after_the_day_the_list_for_home_comes_next(library: Library, journey: Journey, interface: Interface) -> None:

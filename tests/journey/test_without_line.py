@@ -5,6 +5,7 @@ import re
 from datetime import datetime, timedelta
 from html import unescape
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -15,7 +16,7 @@ from journey.library import Library
 from journey.live_library import LiveLibrary
 from journey.paces import Turnstiles
 from journey.server.routes import routes
-from journey.server.safety import DAY
+from journey.server.safety import CLOCKS, DAY
 from journey.server.static_files import Shelf
 from journey.settings import Settings
 from tests.conftest import PICTURES, SHIPPED
@@ -32,7 +33,7 @@ def browser(content: Path, tmp_path: Path) -> TestClient:
     )
 
 
-def said(page: str, kind: str) -> dict[str, object]:
+def said(page: str, kind: str) -> dict[str, Any]:
     """What a browser is told of what it may ask or keep."""
     [found] = re.findall(rf'data-heard="{kind}" data-said="([^"]*)"', page)
     return dict(json.loads(unescape(found)))
@@ -49,6 +50,17 @@ def test_its_plan_is_told_for_that_day_and_kept_nowhere(browser: TestClient) -> 
     assert WHEN not in others.text
     assert "data-heard=" not in others.text
     assert DAY in others.headers["Vary"]
+
+
+def test_a_device_on_another_day_is_told_so_and_may_choose_the_day_before(
+    browser: TestClient, library: Library
+) -> None:
+    doubt = library.interfaces["en"].plan.clocks_differ
+    agreed, unsure = (browser.get(PLAN, headers={DAY: "", CLOCKS: said}).text for said in ("", "differ"))
+    assert doubt not in unescape(agreed)
+    assert doubt in unescape(unsure)
+    earlier, first = (said(page, "ArrivalPicker")["months"][0] for page in (unsure, agreed))
+    assert earlier != first
 
 
 def test_a_day_that_cannot_be_is_answered_and_no_day_is_asked_for(browser: TestClient, library: Library) -> None:

@@ -76,6 +76,7 @@ class PlanWords(Content):
     message: Plain
     picker: PickerWords
     wrong: WrongArrivalWords
+    clocks_differ: Plain
     your_times: Annotated[Label, Placeholders(("date",))]
     no_clock: Plain
     guide: Plain
