@@ -127,20 +127,23 @@ def _listened_at(port: int) -> None:
 
 
 @contextmanager
-def behind(name: str, servers: Sequence[Server], folder: Path, **instead: str) -> Iterator[str]:
-    """A proxy in front of two servers; gives its address. ``instead`` says what stands in place of what."""
+def behind(name: str, servers: Sequence[Server], folder: Path, path: str = "", **instead: str) -> Iterator[str]:
+    """A proxy in front of two servers, which stand below a path; gives their address.
+
+    ``instead`` says what stands in place of the line that has something.
+    """
     port = free_port()
     site = _shipped(name, port, servers, folder)
     for before, after in instead.items():
         assert before in site
-        site = re.sub(rf"^.*{before}.*$", after, site, flags=re.M)
+        site = re.sub(rf"^(\s*).*{before}.*$", lambda line, after=after: line[1] + after, site, flags=re.M)
     with redirect_stdout(io.StringIO()):
         main(["gone-page", str(folder / "gone.html")])
     with (folder / "said").open("wb") as said:
         process = subprocess.Popen(_command(name, port, site, folder), stdout=said, stderr=said)
         try:
-            _await(f"http://127.0.0.1:{port}", folder)
-            yield f"http://127.0.0.1:{port}"
+            _await(f"http://127.0.0.1:{port}{path}", folder)
+            yield f"http://127.0.0.1:{port}{path}"
         finally:
             process.terminate()
             process.wait()
