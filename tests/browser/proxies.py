@@ -136,7 +136,7 @@ def behind(name: str, servers: Sequence[Server], folder: Path, path: str = "", *
     site = _shipped(name, port, servers, folder)
     for before, after in instead.items():
         assert before in site
-        site = re.sub(rf"^(\s*).*{before}.*$", lambda line, after=after: line[1] + after, site, flags=re.M)
+        site = re.sub(rf"^(\s*).*{before}.*$", rf"\g<1>{after}", site, flags=re.M)
     with redirect_stdout(io.StringIO()):
         main(["gone-page", str(folder / "gone.html")])
     with (folder / "said").open("wb") as said:
