@@ -1,9 +1,11 @@
 """A font for one script more: installed, it draws on paper and on screen; not installed, ``check`` says what to do."""
 
+import io
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdf
 import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
@@ -12,14 +14,20 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from journey import paper_font
+from journey.blocks.links import Sources
+from journey.blocks.page import words
+from journey.blocks.texts import Headline, Text
 from journey.paper_font import font_folders, lacking, more_fonts, more_signs, package_for
 from journey.server import safety
 from journey.server.routes import font
 from journey.styles import sheet, styles
+from journey.takeaway import typesetting
+from journey.takeaway.handout.handout import Handout
+from journey.takeaway.handout.paper import as_pdf
 
 PACKAGE = "fontpkg_noto_sans_tests"
 ALEF, BEH, CHINESE = "\u0627", "\u0628", "\u8fd9"
-KEPT = (paper_font.more_fonts, paper_font.known, styles)
+KEPT = (paper_font.more_fonts, paper_font.known, styles, typesetting._typesetter)
 
 
 def forget() -> None:
@@ -81,3 +89,21 @@ def test_with_it_pages_name_it_for_the_signs_that_it_alone_has() -> None:
 def test_the_guard_lets_it_through() -> None:
     assert safety.OPEN.fullmatch("/fonts/noto-sans-arabic.ttf")
     assert not safety.OPEN.fullmatch("/fonts/../secrets/one")
+
+
+def below_the_heading(heading: str) -> float:
+    """How far the line below a heading is from that of the heading, in points."""
+    told = (words(Headline("plan", heading), Text(("After.",))),)
+    printed = as_pdf(Handout("en", "Title", "Clinic", "Foot", (), (), (), told, Sources(())))
+    places: dict[str, float] = {}
+
+    def visit(text: str, here: list[float], at: list[float], _font: object, _size: float) -> None:
+        places[text.strip()] = here[3] * at[5] + here[5]
+
+    pypdf.PdfReader(io.BytesIO(printed)).pages[0].extract_text(visitor_text=visit)
+    return places[heading] - places["After."]
+
+
+@pytest.mark.usefixtures("installed")
+def test_what_comes_below_a_heading_keeps_away_from_letters_that_reach_far_down() -> None:
+    assert below_the_heading(BEH * 3) > below_the_heading("AAA") + 2
