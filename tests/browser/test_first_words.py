@@ -22,8 +22,9 @@ BEFORE = {"home": "#journey-first .home a", "card": "#journey-first .step-card",
           "title": "#journey-first h1", "message": "#journey-first .main-message", "doors": "#journey-first .doors",
           "call": ".first-help a.call"}  # fmt: skip
 AFTER = {"home": "#root .home a", "card": "#root .step-card", "step": "#root #step", "gist": "#root .gist",
-         "picture": "#root .step-picture img", "next": ".st-key-next button", "title": "#root h1",
-         "message": "#root .main-message", "doors": "#root .doors", "call": ".st-key-help a.call"}  # fmt: skip
+         "picture": "#root .step-picture img", "next": ":is(.st-key-next button, .st-key-finish a)",
+         "title": "#root h1", "message": "#root .main-message", "doors": "#root .doors",
+         "call": ".st-key-help a.call"}  # fmt: skip
 
 
 def held(page: Page) -> list[Route]:
@@ -92,7 +93,7 @@ def test_nothing_jumps_as_what_comes_next_in_a_kept_plan_is_told(
 
 
 @pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
-@pytest.mark.parametrize("address", ["/", "/?step=tell-us", "/?part=hurt"])
+@pytest.mark.parametrize("address", ["/", "/?step=tell-us", "/?step=when-to-call", "/?part=hurt"])
 def test_nothing_jumps_as_streamlit_takes_over(
     browser: Browser, server: Server, size: tuple[int, int], address: str
 ) -> None:
