@@ -173,7 +173,8 @@ def _read_too_late(library: Library, folder: Path) -> Iterator[Mistake]:
     """The procedures that say that their studies were read on a day to come."""
     today = datetime.now(library.clinic.zone).date()
     for name, languages in library.journeys.items():
-        if (day := next(iter(languages.values())).evidence.read_on) > today:
+        told = next(iter(languages.values())).evidence
+        if told and (day := told.read_on) > today:
             shape, _ = read_tree(folder / name / "journey.yaml")
             wrong = f"says that the studies were read on {day}, which is still to come"
             yield shape.mistake(("evidence", "read_on"), wrong, "write the day on which they were read")

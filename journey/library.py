@@ -243,9 +243,11 @@ def _joined(
         also_called=words.also_called,
         headline=words.headline or fill(interface.overview.headline, {"name": words.name}),
         main_message=words.main_message,
-        introduction=words.introduction,
+        introduction=words.introduction.model_copy(
+            update={"heading": words.introduction.heading or interface.overview.what_it_is}
+        ),
         phases=words.phases,
-        steps=tuple(_steps(shape, words)),
+        steps=tuple(_steps(shape, words, interface)),
         periods=(
             *(_period(key, period, words, interface) for key, period in shape.periods.items()),
             *(day(key, each, words.visits[key], is_task=False) for key, each in shape.visits.items()),
@@ -263,7 +265,7 @@ def _joined(
         trials=_trials(shape.trials, words.trials, interface),
         risks=tuple(_risk(key, risk, words.risks[key], words.units) for key, risk in shape.risks.items()),
         choices=tuple(_choice(key, words.choices[key], choice) for key, choice in shape.choices.items()),
-        evidence=_evidence(shape.evidence, words.evidence),
+        evidence=_evidence(shape.evidence, words.evidence) if shape.evidence and words.evidence else None,
         say_it_back=tuple(
             _statement(key, words.say_it_back[key], statement, words) for key, statement in shape.say_it_back.items()
         ),
@@ -328,12 +330,13 @@ def _values(shape: JourneyShape, units: Units, interface: Interface, clinic: Cli
     return values
 
 
-def _steps(shape: JourneyShape, words: JourneyWords) -> Iterable[Step]:
+def _steps(shape: JourneyShape, words: JourneyWords, interface: Interface) -> Iterable[Step]:
     number = 0
     for phase in PhaseId:
         for key, step in getattr(shape.phases, phase.value).items():
             number += 1
             said = dict(words.steps[key])
+            said["picture_alt"] = said["picture_alt"] or interface.pictures.alt_of(step.picture)
             said["what_you_do"] = (*said["what_you_do"], *_house_rules(step, shape, words))
             answered = tuple(Answer.model_construct(id=each, **dict(words.answers[each])) for each in step.answers)
             yield Step.model_construct(id=key, phase=phase, number=number, answered=answered, **dict(step), **said)
@@ -395,9 +398,9 @@ def _trials(shape: TrialsShape, words: TrialsWords, interface: Interface) -> Tri
         better=words.better or said.better_with,
         same=words.same or said.no_difference,
         worse=words.worse or said.better_without,
-        review=words.review,
+        review=words.review or said.no_trials,
         studies=studies,
-        review_sources=shape.review.sources,
+        review_sources=shape.review.sources if shape.review else (),
     )
 
 

@@ -337,4 +337,4 @@ def levels_times(journey: Journey, levels: Sequence[str], interface: Interface) 
     if len(levels) > 1:
         total = duration_words(journey.spine.each_bone.times(len(levels)), interface)
         said.append(counted_words(interface.spine.in_all, len(levels), interface, duration=total))
-    return [*said, journey.evidence.message]
+    return [*said, journey.evidence.message] if journey.evidence else said

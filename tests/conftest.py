@@ -19,6 +19,7 @@ from journey.model.procedure import Journey
 from journey.model.texts import TO_REPLACE
 from journey.reading.editing import Add, Edit, Remove, edited
 from journey.reading.names import MADE_FROM
+from journey.reading.syncing import synced
 from journey.reading.translations import OF_THE_LANGUAGE
 from journey.settings import PICTURES, ROOT
 from journey.streamlit_seam.shipped import FOLDER as SHIPPED
@@ -133,6 +134,19 @@ def offer_another(content: Path) -> None:
     for file in (content / "knee-injection").iterdir():
         file.write_text(file.read_text().replace(f"{TO_REPLACE} ", ""))
     clinic.write_text(clinic.read_text().replace("[vertebroplasty]", "[vertebroplasty, knee-injection]"))
+
+
+_STUDIES = re.compile(r"(?m)^( *)# ((?:second-risk|evidence|first-source|second-source):\n(?:\1#   .*\n)+)")
+
+
+def take_studies(folder: Path) -> None:
+    """Let a procedure made from the template tell of the study that the template shows, with its words written."""
+    shape = folder / "journey.yaml"
+    text, taken = _STUDIES.subn(lambda found: found[0].replace(f"{found[1]}# ", found[1]), shape.read_text())
+    assert taken == 4
+    shape.write_text(text)
+    while (done := synced(folder)).changes:
+        done.file.write_text(done.text.replace(f"{TO_REPLACE} ", ""))
 
 
 @pytest.fixture

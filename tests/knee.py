@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from tests.conftest import offer_another
+from tests.conftest import offer_another, take_studies
 
 PERIODS = """
 periods:
@@ -107,6 +107,7 @@ NAMES = {
 def offer_knee(content: Path) -> None:
     """Put it on offer beside the shipped procedure, as ``knee-injection``."""
     offer_another(content)
+    take_studies(content / "knee-injection")
     shape, words = content / "knee-injection" / "journey.yaml", content / "knee-injection" / "en.yaml"
     text = re.sub(r"^periods:\n(?: .*\n)+", PERIODS, shape.read_text(), flags=re.M)
     for old, new in (

@@ -3,10 +3,10 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from journey.model.evidence import Sourced
-from journey.model.texts import Label, Prose, Sentence, ShortName
+from journey.model.texts import Label, Prose, Sentence, ShortName, called_short
 from journey.model.values import Content, PictureFile, ProseList
 
 
@@ -31,13 +31,15 @@ class ChoiceWords(Content):
     """What is said about a choice: the same rows for each, but for what nobody knows."""
 
     name: Label
-    short: ShortName
-    """What stands below its picture."""
+    short: ShortName = ""
+    """What stands below its picture: its name, where that is short."""
     picture_alt: Prose | None = None
     what_it_is: Prose | None = None
     better: Prose | None = None
     wrong: Prose | None = None
     like: Prose | None = None
+
+    _goes_by_its_name = model_validator(mode="before")(called_short("name"))
 
 
 class Choice(ChoiceShape, ChoiceWords):
@@ -68,5 +70,5 @@ class Decision(Content):
     """What the picture of the problem shows, where there is one."""
     message: Sentence
     summary: ProseList
-    watch: Prose
-    """What to watch for afterwards, for what is serious."""
+    watch: Prose = ""
+    """What to watch for afterwards, for what is serious; where it is empty, the interface says it."""

@@ -24,9 +24,9 @@ class Sourced(Content):
 
 
 class Section(Content):
-    """A heading with paragraphs."""
+    """A heading with paragraphs; where it is empty, the interface has one."""
 
-    heading: Label
+    heading: Label = ""
     paragraphs: ProseList
 
 

@@ -25,6 +25,7 @@ from journey.model.words.kiosk import KioskWords
 from journey.model.words.library import LibraryWords
 from journey.model.words.numbers import NumberWords
 from journey.model.words.overview import OverviewWords
+from journey.model.words.pictures import PictureAltWords
 from journey.model.words.plan import CalendarWords, PlanWords
 from journey.model.words.questions import QuestionsPageWords
 from journey.model.words.risks import RisksWords
@@ -54,6 +55,7 @@ class InterfaceWords(Content):
     spine: SpineWords
     consult: ConsultWords
     stage: StageWords
+    pictures: PictureAltWords
     plan: PlanWords
     questions: QuestionsPageWords
     calendar: CalendarWords

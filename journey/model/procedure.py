@@ -35,7 +35,7 @@ from journey.model.taking_part import (
     Statement,
     StatementShapes,
 )
-from journey.model.texts import Label, Prose, Sentence, ShortName
+from journey.model.texts import Label, Prose, Sentence, ShortName, called_short
 from journey.model.trials import Trials, TrialsShape, TrialsWords
 from journey.model.values import (
     DRAFT,
@@ -175,10 +175,11 @@ class JourneyShape(Content):
     """Numbers from research that words name by their ids, each with its source."""
     checklist: ChecklistShape
     decision: DecisionShape | None = None
-    trials: TrialsShape
+    trials: TrialsShape = Field(default_factory=TrialsShape)
     risks: Annotated[dict[str, RiskShape], Field(min_length=1)]
     choices: ChoiceShapes
-    evidence: EvidenceShape
+    evidence: EvidenceShape | None = None
+    """None where nobody has read a study."""
     say_it_back: StatementShapes
     matters: MatterShapes
     questions_to_ask: QuestionShapes
@@ -208,19 +209,15 @@ class StepWords(Content):
     why: Prose | None = None
     when: Prose | None = None
     how_long: Prose | None = None
-    picture_alt: Prose
+    picture_alt: Prose | None = None
+    """What the picture shows; of a general one, the interface says it."""
     picture_caption: Prose | None = None
     small_captions: tuple[PictureWords, ...] = ()
     """One for each small picture, in their order."""
     helper: StepToHelper | None = None
     """What is said to who helps the patient, where that is something else."""
 
-    @model_validator(mode="before")
-    @classmethod
-    def _goes_by_its_heading(cls, given: object) -> object:
-        if isinstance(given, dict) and isinstance(given.get("heading"), str):
-            return {"short": given["heading"], **given}
-        return given
+    _goes_by_its_heading = model_validator(mode="before")(called_short("heading"))
 
 
 class PhaseRule(Content):
@@ -316,10 +313,10 @@ class JourneyWords(Content):
     """What studies counted that no other procedure does, such as knees."""
     summary: ProseList
     decision: Decision
-    trials: TrialsWords
+    trials: TrialsWords = Field(default_factory=TrialsWords)
     risks: dict[str, RiskWords]
     choices: dict[str, ChoiceWords]
-    evidence: EvidenceWords
+    evidence: EvidenceWords | None = None
     say_it_back: dict[str, Sentence]
     matters: dict[str, Sentence]
     questions_to_ask: QuestionsWords
@@ -410,7 +407,7 @@ class Journey(Content):
     trials: Trials
     risks: tuple[Risk, ...]
     choices: tuple[Choice, ...]
-    evidence: Evidence
+    evidence: Evidence | None
     say_it_back: tuple[Statement, ...]
     matters: tuple[Matter, ...]
     questions_to_ask: tuple[Question, ...]

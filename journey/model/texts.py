@@ -58,6 +58,16 @@ class _Form:
         return {**handler(schema), "format": self.name, **most}
 
 
+def called_short(by: str) -> Callable[[object], object]:
+    """Gives something that has no short name another text of its own as one, which may be as short."""
+
+    def named(given: object) -> object:
+        is_named = isinstance(given, dict) and isinstance(given.get(by), str)
+        return {"short": given[by], **given} if isinstance(given, dict) and is_named else given
+
+    return named
+
+
 def placeholders(text: str) -> list[str]:
     """The names in braces of a text: ``"Call {phone}."`` gives ``["phone"]``, and ``"At {time:at}."`` ``["time"]``."""
     return [name for name, _ in names_with_forms(text)]

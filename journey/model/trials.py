@@ -64,8 +64,9 @@ class TrialsShape(Content):
     """All trials, and where the review of them all comes from."""
 
     studies: dict[str, TrialShape] = Field(default_factory=dict)
-    """None where nobody has read one: then the review says so."""
-    review: Sourced
+    """None where nobody has read one: then readers are told so."""
+    review: Sourced | None = None
+    """Where what is said of them all comes from; needed where there are some."""
 
 
 class TrialsWords(Content):
@@ -79,7 +80,7 @@ class TrialsWords(Content):
     same: Label = ""
     worse: Label = ""
     studies: dict[str, TrialWords] = Field(default_factory=dict)
-    review: Prose
+    review: Prose = ""
 
 
 class Trials(Content):

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from journey.model.choices import Row
@@ -13,10 +14,12 @@ from journey.model.rates import Unit
 from journey.model.taking_part import Outlook
 from journey.model.texts import is_to_be_written, names_with_forms, placeholders
 from journey.model.values import TranslationRecord
+from journey.model.words.pictures import is_general
 from journey.paper_font import STAND_IN, lacking, package_for
-from journey.reading.fitting import MAY_LACK
+from journey.reading.fitting import MAY_LACK, words_to_paste
 from journey.reading.mistakes import Mistake, Spot, close_to, so_many, suggestion, without_numbers
 from journey.reading.names import OWN_PICTURES
+from journey.reading.pasting import lines_to_paste
 from journey.reading.picture_files import picture_faults, picture_file, picture_names
 from journey.reading.same_names import check_names_of_words, keyed_spots, step_spots
 from journey.reading.schemas import schema_at
@@ -128,6 +131,7 @@ def check_shape(tree: Tree, pictures: Sequence[Path]) -> Iterator[Mistake]:
                 instead = 'write it like 24 hours or 10 pounds, or "" while your clinic has decided none'
                 yield tree.mistake(spot, f'"{text}" is no length of time, and no number', instead)
     yield from check_times(tree)
+    yield from _studies_are_dated(tree)
     yield from _ids_fit(tree)
     topics = step_spots(tree) + [("risks", name) for name in tree.keys("risks")]
     yield from _twice(tree, topics, "give each step and risk its own name")
@@ -142,6 +146,23 @@ def check_shape(tree: Tree, pictures: Sequence[Path]) -> Iterator[Mistake]:
     parts = (("say_it_back",), ("matters",), *(("questions_to_ask", outlook.value) for outlook in Outlook))
     to_answer: list[Spot] = [(*part, name) for part in parts for name in tree.keys(*part)]
     yield from _twice(tree, to_answer, "give each statement, matter and question its own name")
+
+
+def _studies_are_dated(tree: Tree) -> Iterator[Mistake]:
+    """Where studies are told, so is when they were read, and what they know and do not know."""
+    numbered = [spot for spot in _studies(tree) if tree.keys(*spot)]
+    if numbered and not tree.keys("evidence"):
+        without = tree.mistake(numbered[0], "has studies, and nothing says when they were read", "add evidence:")
+        yield replace(without, paste=lines_to_paste(("evidence",), words=False))
+    if tree.keys("trials", "studies") and not tree.keys("trials", "review"):
+        instead = "add review: {sources: [...]} there, and what they found in all under trials in the words"
+        yield tree.mistake(("trials",), "has studies, and nothing says what they found in all", instead)
+
+
+def _studies(tree: Tree) -> Iterator[Spot]:
+    """Where studies may stand."""
+    yield ("trials", "studies")
+    yield from (("risks", name, "studies") for name in tree.keys("risks"))
 
 
 def _statements_hold(tree: Tree, topics: list[str]) -> Iterator[Mistake]:
@@ -257,11 +278,16 @@ def _under(tree: Tree, key: str) -> list[Spot]:
     return [(key, name) for name in tree.keys(key)]
 
 
-def check_words(words: Tree, shape: Tree, interface: Tree) -> Iterator[Mistake]:
-    """The words must speak of the same ids as the shape, and use only names that exist."""
+def check_words(words: Tree, shape: Tree, interface: Tree, pictures: Sequence[Path]) -> Iterator[Mistake]:
+    """The words must speak of the same ids as the shape, and use only names that exist.
+
+    ``pictures`` are the folders in which pictures are looked for, those of the content first.
+    """
     if not words.values or not shape.values:
         return
     yield from check_names_of_words(words, shape)
+    yield from _evidence_is_told(words, shape)
+    yield from _pictures_are_told(words, shape, pictures)
     yield from _small_pictures_are_told(words, shape)
     yield from _handout_is_told(words, shape)
     yield from _signs_are_drawn(words, shape)
@@ -310,6 +336,17 @@ def check_translation(words: Tree, first: Tree) -> Iterator[Mistake]:
     record = {("translation", name) for name in TranslationRecord.model_fields}
     for spot in (spot for spot in own if spot not in others and spot not in record and spot[0] != "hard_words"):
         yield words.mistake(own[spot], f"is not in {first.file.name}", "remove it, or add it there")
+
+
+def _pictures_are_told(words: Tree, shape: Tree, pictures: Sequence[Path]) -> Iterator[Mistake]:
+    """The picture of a step has a text; of a general one that comes with the app, the interface has it."""
+    for spot in step_spots(shape):
+        picture, step = str(shape.at((*spot, "picture"))), str(spot[-1])
+        file, given = picture_file(picture, pictures), words.keys("steps", step)
+        needs_text = file and (file.parent == pictures[0] or not is_general(picture))
+        if given and needs_text and "picture_alt" not in given and not close_to("picture_alt", given):
+            instead = f"say in picture_alt: what {picture} shows, for a reader who cannot see it"
+            yield words.mistake(("steps", step, "picture_alt"), "is missing", instead)
 
 
 def _small_pictures_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
@@ -429,6 +466,20 @@ def _problem_is_drawn(words: Tree, shape: Tree) -> Iterator[Mistake]:
         yield words.mistake(
             ("decision", "picture_alt"), wrong, "write there decision: {picture: NAME.svg}, or remove this"
         )
+
+
+def _evidence_is_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
+    """What studies say, and what they do not say, stands in both files, or in neither."""
+    for spot in (("evidence",), ("trials",), ("trials", "review")):
+        if not all(tree.keys(*spot[:-1]) for tree in (words, shape)):
+            continue
+        told, is_there = words.at(spot), shape.at(spot)
+        if is_there and not told:
+            without = words.mistake(spot, "is missing, though journey.yaml has it", f"add {spot[-1]}: and its words")
+            yield replace(without, paste=words_to_paste(spot, shape))
+        elif told and not is_there:
+            instead = f"add {spot[-1]}: there, with its sources, or remove it here"
+            yield words.mistake(spot, "does not stand in journey.yaml", instead)
 
 
 def _spine_is_told(words: Tree, shape: Tree) -> Iterator[Mistake]:

@@ -362,7 +362,7 @@ def _procedure(
             behind |= {file.stem} if translation.is_behind else set()
         interface = spoken.get(file.stem, Tree(file))
         said = _validated(words_tree, JourneyWords, of_file, _sentence_rules(interface))
-        of_file += check_words(words_tree, tree, interface)
+        of_file += check_words(words_tree, tree, interface, pictures)
         (own if file == files[0] else found.of_languages).extend(of_file)
         if said and not of_file:
             words[file.stem] = said

@@ -6,9 +6,10 @@ from itertools import takewhile
 from journey.model.periods import PeriodKind
 from journey.model.procedure import OnHandout, PhaseId
 from journey.model.texts import TO_REPLACE
+from journey.model.words.pictures import is_general
 from journey.reading.mistakes import Spot
-from journey.reading.pasting import STOCK, TEMPLATE, lines_to_paste
-from journey.reading.yaml_tree import Tree, read_tree
+from journey.reading.pasting import lines_to_paste
+from journey.reading.yaml_tree import Tree
 
 MAY_LACK = {each.value for each in OnHandout} - {OnHandout.PICTURE, OnHandout.GIST, OnHandout.WHAT_YOU_DO}
 """The texts of a step that a handout can tell, and that it need not have."""
@@ -32,7 +33,7 @@ def _spot_of(step: str, shape: Tree) -> Spot:
 
 
 def _of_step(lines: list[str], spot: Spot, shape: Tree) -> Iterator[str]:
-    """The lines of a step: with what its handout and its period need, and with what is known of its picture."""
+    """The lines of a step: with what its handout, its period and a picture of its own need."""
     texts = dict(shape.texts())
     wanted = {text for at, text in texts.items() if at[:-1] == (*spot, "handout")}
     wanted |= {"what_you_feel"} if spot[1:2] == (PhaseId.DURING,) else set()
@@ -43,20 +44,9 @@ def _of_step(lines: list[str], spot: Spot, shape: Tree) -> Iterator[str]:
         match key:
             case _ if TO_REPLACE not in text:
                 yield line
-            case "picture_alt" if alt := _alt_of(texts.get((*spot, "picture"), "")):
-                yield line.replace(text, alt)
             case "how_long" if has_length:
                 yield line.replace(text, f"It may take {{{period}}}.")
             case _ if key not in MAY_LACK or key in wanted or (key == "how_long" and period):
                 yield line
-
-
-def _alt_of(picture: str) -> str:
-    """What the template or the stock says of a picture; empty where neither shows it."""
-    for folder in (TEMPLATE, STOCK):
-        (shape, _), (words, _) = (read_tree(folder / name) for name in ("journey.yaml", "en.yaml"))
-        said = dict(words.texts())
-        for at, text in shape.texts():
-            if at[:1] == ("phases",) and at[3:] == ("picture",) and text == picture:
-                return said[("steps", at[2], "picture_alt")]
-    return ""
+    if lines and (picture := texts.get((*spot, "picture"))) and not is_general(picture):
+        yield f"    picture_alt: {TO_REPLACE} Say what the picture shows."

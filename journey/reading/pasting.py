@@ -66,8 +66,9 @@ def _request(name: str) -> str:
 
 
 def _asking(key: str) -> str:
-    """The line of the template's words that asks for a text under a key; empty where none does."""
-    return next((line for line in _lines(TEMPLATE / "en.yaml") if line.lstrip().startswith(f"{key} {TO_REPLACE}")), "")
+    """The line of the template's words, or of the stock's, that asks for a text under a key; empty where none does."""
+    lines = (line for folder in (TEMPLATE, STOCK) for line in _lines(folder / "en.yaml"))
+    return next((line for line in lines if line.lstrip().startswith(f"{key} {TO_REPLACE}")), "")
 
 
 def _from_schema(schema: Schema, names: list[str]) -> str:

@@ -54,6 +54,8 @@ def check_names_of_words(words: Tree, shape: Tree) -> Iterator[Mistake]:
             continue  # that is the mistake
         if len(key) > 2 and not words.keys(*key[:-1]):  # what is around it is missing
             continue
+        if lacks_part(words, key) or lacks_part(shape, key):
+            continue  # that is the mistake
         if (names and _is_expected(words, str(key[0])) and _is_there(shape, key)) or (not names and words.keys(*key)):
             yield from _same_names(words, shape, key, names)
 
@@ -99,6 +101,11 @@ def renamed(words: Tree, shape: Tree) -> Iterator[tuple[Spot, str, Spot]]:
         lacking = [] if key in UNSAID else [name for name in names if name not in given]
         for name, ours in _meant([name for name in given if name not in names], lacking).items():
             yield (*key, name), ours, names[ours]
+
+
+def lacks_part(tree: Tree, key: Spot) -> bool:
+    """Whether a file lacks the whole part in which names stand at a spot, and may lack it: trials, or evidence."""
+    return len(key) == 2 and key[0] not in tree.values and not JourneyWords.model_fields[str(key[0])].is_required()
 
 
 def _is_expected(words: Tree, part: str) -> bool:

@@ -13,7 +13,7 @@ from journey.reading.fitting import words_to_paste
 from journey.reading.mistakes import Mistake, Spot, path_of
 from journey.reading.names import in_order, language_files
 from journey.reading.pasting import STOCK, TEMPLATE
-from journey.reading.same_names import NAME, UNSAID, names_of_words, renamed
+from journey.reading.same_names import NAME, UNSAID, lacks_part, names_of_words, renamed
 from journey.reading.schemas import schema_at
 from journey.reading.yaml_tree import Tree, read_tree, texts_in
 
@@ -136,8 +136,10 @@ def _lacking(words: Tree, shape: Tree) -> Iterator[tuple[Spot, str]]:
 
     Of a part that is not there at all, it is the first name alone: the others follow once that is there.
     """
+    for part in dict.fromkeys(key[:1] for key, names in names_of_words(shape) if names and lacks_part(words, key)):
+        yield part, ""
     for key, names in names_of_words(shape):
-        if key in UNSAID:
+        if key in UNSAID or lacks_part(words, key):
             continue
         given, before = words.keys(*key), ""
         is_there = len(key) == 1 or (str(key[0]) in words.values and (len(key) < 3 or words.keys(*key[:-1])))

@@ -65,16 +65,18 @@ def pictures(place: Place) -> Strip | None:
 def behind(place: Place) -> str:
     """When the studies were read, when that is due again, and who paid for these pages."""
     said, paid_by = place.interface.risks, place.clinic.paid_by
-    read_on = date_words(place.journey.evidence.read_on, place.interface)
+    return paragraph((*_read(place), fill(said.paid_by, {"name": paid_by}) if paid_by else said.paid_not_told))
+
+
+def _read(place: Place) -> Iterator[str]:
+    """When the studies were read, where there are some, and when that is due again."""
+    said, told = place.interface.risks, place.journey.evidence
+    if not told:
+        return
     own, *_ = place.library.standings_of(place.view.procedure, place.view.language)
     due = own.signed.next_review if own.signed else None
-    return paragraph(
-        (
-            fill(said.read_on, {"date": read_on}),
-            fill(said.next_look, {"date": date_words(due, place.interface)}) if due else said.no_next_look,
-            fill(said.paid_by, {"name": paid_by}) if paid_by else said.paid_not_told,
-        )
-    )
+    yield fill(said.read_on, {"date": date_words(told.read_on, place.interface)})
+    yield fill(said.next_look, {"date": date_words(due, place.interface)}) if due else said.no_next_look
 
 
 def trials(place: Place, heading: Told | None = None) -> Section:
@@ -132,7 +134,13 @@ def _heading(kind: Kind, place: Place) -> Iterator[Told]:
     """What a group of risks is called, and, for what is serious, what to watch for."""
     yield Heading(place.interface.risks.kind(kind), 3)
     if kind is Kind.SERIOUS:
-        yield Text((place.journey.decision.watch,), "watch")
+        yield Text((watch(place),), "watch")
+
+
+def watch(place: Place) -> str:
+    """What to watch for afterwards, for what is serious."""
+    signs = fill(place.interface.risks.watch_signs, {"emergency_phone": place.clinic.emergency_phone})
+    return place.journey.decision.watch or signs
 
 
 def _rows(risks: Iterable[Risk], place: Place) -> RiskRows:
@@ -196,9 +204,11 @@ def how_to_choose(place: Place) -> Section:
     return Section("how-to-choose", (words(Heading(said.choose), steps, paper),))
 
 
-def evidence(place: Place) -> Fold:
-    """What research knows and what it does not know, and how the studies were chosen."""
+def evidence(place: Place) -> Fold | None:
+    """What research knows and what it does not know, and how the studies were chosen; nothing where none was read."""
     said, told = place.interface.risks, place.journey.evidence
+    if not told:
+        return None
     known = Evidence(
         told.message,
         _points(said.known, told.known, place),
@@ -209,23 +219,25 @@ def evidence(place: Place) -> Fold:
 
 def evidence_with_sources(place: Place) -> Fold:
     """The same, and where it all comes from."""
-    known = evidence(place)
+    known = evidence(place) or Fold(place.interface.risks.sources, ())
     return Fold(known.label, (*known.told, *where_from(place)))
 
 
 def where_from(place: Place) -> Iterator[Told]:
     """The sources of the trials and of the choices; those of a risk stand with it."""
-    yield Heading(place.interface.risks.sources)
-    yield from (Heading(place.journey.trials.heading, 3), trial_sources(place, ""))
+    if place.journey.evidence:
+        yield Heading(place.interface.risks.sources)
+    if of_trials := trial_sources(place, ""):
+        yield from (Heading(place.journey.trials.heading, 3), of_trials)
     for choice in place.journey.choices:
         yield from (Heading(choice.name, 3), sources(choice.sources, place, label=""))
 
 
-def trial_sources(place: Place, label: str | None = None) -> Sources:
-    """The publications of the trials, the review of them all, and those of other numbers that the words name."""
+def trial_sources(place: Place, label: str | None = None) -> Sources | None:
+    """The publications of the trials, of the review of them all, and of other numbers that the words name, if any."""
     told = place.journey.trials
     named = (*(trial.source for trial in told.studies), *told.review_sources, *place.journey.value_sources)
-    return sources(dict.fromkeys(named), place, label)
+    return sources(dict.fromkeys(named), place, label) if named else None
 
 
 def choice_sources(place: Place) -> Sources:

@@ -9,7 +9,7 @@ from journey.place import Place
 
 def of_step(step: Step, place: Place) -> Picture:
     """The picture of a step."""
-    return Picture(place.picture(step.picture), step.picture_alt, step.picture_caption or "")
+    return Picture(place.picture(step.picture), step.picture_alt or "", step.picture_caption or "")
 
 
 def of_problem(place: Place) -> Picture | None:

@@ -324,7 +324,7 @@ def _in_full(place: Place) -> Page:
         words(Text((decision.behind(place),))),
         decision.trials(place),
         words(decision.trial_sources(place)),
-        words(*_risks(place, Text((told.watch,)))),
+        words(*_risks(place, Text((decision.watch(place),)))),
         words(Heading(said.choices), decision.choice_cards(place)),
         words(decision.choice_sources(place), decision.evidence(place)),
         words(Heading(said.choose), Items(said.choose_steps, in_order=True), matters),

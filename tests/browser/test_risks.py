@@ -241,6 +241,7 @@ def test_the_decision_stands_first_with_its_summary_how_old_it_is_and_who_paid(
 
 def test_known_and_not_known_stand_with_their_sources(open_page: Open, journey: Journey) -> None:
     text = opens(open_page).page.locator("#root .st-key-evidence").text_content() or ""
+    assert journey.evidence
     assert journey.evidence.chosen in text
     for point in (*journey.evidence.known, *journey.evidence.not_known):
         assert point.text in text

@@ -113,6 +113,7 @@ def test_a_withdrawn_number_is_told_nowhere(journey: Journey) -> None:
 
 
 def test_advice_is_told_from_both_sides_and_with_its_years(journey: Journey) -> None:
+    assert journey.evidence
     points = [point for point in journey.evidence.known if {"nice", "aaos"} & set(point.sources)]
     assert {source for point in points for source in point.sources} == {"nice", "us-societies", "aaos", "asbmr"}
     for point in points:

@@ -97,6 +97,7 @@ def test_words_name_values_that_are_no_rates(knee: Journey) -> None:
 def test_what_stays_different_has_a_group_of_its_own_on_screen_and_paper(
     knees: Library, knee: Journey, interface: Interface
 ) -> None:
+    assert knee.evidence
     place = Place(knees, View(knee.id, "en", ""), "risks", knee.evidence.read_on)
     rows = decision.risk_rows(place)
     assert [row.id for row in rows[Kind.DIFFERENT]] == ["long-pain", "kneeling", "numb-skin"]

@@ -11,7 +11,7 @@ from journey.model.texts import TO_REPLACE
 from journey.reading.mistakes import close_to, so_many
 from journey.reading.pasting import TEMPLATE, lines_to_paste
 from journey.reading.report import MOST_OF_A_KIND
-from tests.conftest import ROOT, offer_another
+from tests.conftest import ROOT, offer_another, take_studies
 
 WORDS = "knee-injection/en.yaml"
 SHAPE = "knee-injection/journey.yaml"
@@ -149,8 +149,9 @@ def test_sync_asks_whether_a_step_that_is_written_has_another_name_now(
 
 def test_sync_leaves_no_part_with_nothing_below_it(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shape, words = draft / SHAPE, draft / WORDS
+    take_studies(draft / "knee-injection")
     told, found = re.subn(r"(?m)^    studies:\n(?:      .*\n)+", "", shape.read_text())
-    assert found == 1, "the template's risk has a study"
+    assert found == 1, "the template's second risk has a study"
     shape.write_text(told.replace("  infection: {", "  new-risk: {sources: [clinic]}\n  infection: {"))
     shutil.copy(TEMPLATE / "en.yaml", words)
     said(capsys, "sync", "knee-injection")
@@ -160,6 +161,7 @@ def test_sync_leaves_no_part_with_nothing_below_it(draft: Path, capsys: pytest.C
 
 
 def test_what_is_still_to_be_written_has_no_other_mistake(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    take_studies(draft / "knee-injection")
     shape = draft / SHAPE
     text = shape.read_text()
     for old, new in (
@@ -251,8 +253,8 @@ TO_MEND = [
     ("name: Name of the procedure", "name: Name: of the procedure", 'name: "Name: of the procedure"'),
     ("name: Name of the procedure", "name: Name of\tthe procedure", "name: Name of the procedure"),
     ("also_called: []", "also_called: [ ]\n  - New knee", "also_called:\n  - New knee"),
-    ("  heading: What is it?", "\theading: What is it?", "  heading: What is it?"),
-    ("  heading: What is it?", "\u00a0\u00a0heading: What is it?", "  heading: What is it?"),
+    ("    heading: Go home", "\t\theading: Go home", "    heading: Go home"),
+    ("    heading: Go home", "\u00a0\u00a0\u00a0\u00a0heading: Go home", "    heading: Go home"),
 ]
 
 

@@ -266,7 +266,7 @@ def test_a_new_step_begins_with_what_is_needed_and_one_of_the_stock_with_its_wor
         desk.save(folder / "en.yaml")
     words = read_tree(folder / "en.yaml")[0]
     stock, _ = read_tree(STOCK / "en.yaml")
-    assert set(words.keys("steps", "new-step")) == {"heading", "gist", "what_you_do", "picture_alt"}
+    assert set(words.keys("steps", "new-step")) == {"heading", "gist", "what_you_do"}
     assert words.at(("steps", "come-back")) == stock.at(("steps", "come-back"))
 
 

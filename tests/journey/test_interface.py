@@ -15,6 +15,7 @@ from journey.model.values import Unit
 from journey.model.words.aloud import AloudWords, SpeedWords, VolumeWords
 from journey.model.words.kiosk import TextSizeWords
 from journey.model.words.labels import Plural
+from journey.model.words.pictures import PictureAltWords
 from journey.model.words.plan import PickerWords
 from journey.plan import WrongArrival
 from journey.takeaway.invitation.invitation import FORMS
@@ -34,6 +35,7 @@ SAID_BY_NAME = {
     *WrongArrival,
     *PARTS_OF_CONSULT,
     *PickerWords.model_fields,
+    *PictureAltWords.model_fields,
     *TextSizeWords.model_fields,
     *AloudWords.model_fields,
     *SpeedWords.model_fields,
@@ -44,8 +46,8 @@ SAID_BY_NAME = {
     *("several", "few"),
 }
 """Looked up by a phase, a list, a unit, what was counted, a row of a choice, a state of the bone, what a question is
-about, a wrong arrival, a part of a consult, a form to print, an audience, an amount, a plural category; or handed over
-whole."""
+about, a wrong arrival, a picture, a part of a consult, a form to print, an audience, an amount, a plural category; or
+handed over whole."""
 
 
 def leaves(model: type[BaseModel]) -> Iterator[str]:

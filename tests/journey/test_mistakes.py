@@ -11,7 +11,7 @@ import yaml
 from journey.reading.contents import Parts, read_parts
 from journey.reading.mistakes import in_order
 from journey.reading.report import report
-from tests.conftest import PICTURES, keep_english_alone, offer_another, shipped_content
+from tests.conftest import PICTURES, keep_english_alone, offer_another, shipped_content, take_studies
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "mistakes.yaml").read_text())
 
@@ -42,6 +42,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     content = Path(shutil.copytree(shipped_content(), tmp_path_factory.mktemp("mistakes") / "content"))
     keep_english_alone(content)
     offer_another(content)
+    take_studies(content / "knee-injection")
     shutil.rmtree(content / "vertebroplasty")
     clinic = content / "clinic.yaml"
     text = clinic.read_text().replace("[vertebroplasty, knee-injection]", "[knee-injection]")

@@ -2,24 +2,34 @@
 
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from journey.blocks.page import texts_in
 from journey.library import Library, open_library
 from journey.model.procedure import StepWords
 from journey.model.rates import StudyShape
 from journey.model.texts import TO_REPLACE
+from journey.model.words.pictures import PictureAltWords
+from journey.page import page_at
+from journey.place import Place
 from journey.reading.contents import read_parts
 from journey.reading.hard_words import unexplained
 from journey.reading.pasting import STOCK, TEMPLATE
 from journey.reading.slips import slips
 from journey.reading.syncing import Synced, synced
 from journey.reading.yaml_tree import read_tree
-from tests.conftest import PICTURES, ROOT, offer_another
+from journey.told.paper import risk_sheet
+from journey.view import View
+from tests.conftest import PICTURES, ROOT, offer_another, take_studies
+from tests.content.test_pictures import GENERAL
 
-MOST_TEXTS_TO_WRITE = 25
-MOST_TEXTS = 160
+MOST_TEXTS_TO_WRITE = 18
+MOST_TEXTS = 140
+MOST_TEXTS_OF_ONES_OWN = 60
+"""To write for ten steps and four risks of one's own, with all that the template asks besides."""
 
 
 @pytest.fixture
@@ -37,9 +47,27 @@ def test_a_procedure_of_ten_steps_needs_few_texts() -> None:
     assert len(texts) <= MOST_TEXTS
 
 
-def test_a_step_needs_four_texts() -> None:
+def test_ten_steps_and_four_risks_of_ones_own_leave_few_texts_to_write(draft: Path) -> None:
+    shape = draft / "journey.yaml"
+    text = shape.read_text().replace("  first-risk: {", "  my-risk-a: {")
+    for phase, letters in (("before", "abc"), ("during", "def"), ("after", "ghij")):
+        own = "".join(f"    my-step-{each}: {{picture: placeholder.svg}}\n" for each in letters)
+        text = re.sub(rf"(?m)^  {phase}:\n(?:    .*\n)+", f"  {phase}:\n{own}", text)
+    risks = "".join(f"  my-risk-{each}: {{sources: [clinic]}}\n" for each in "bcd")
+    text = text.replace("  infection: {clinic_says: not stated, sources: [clinic]}\n", risks)
+    topics = dict(zip(("tell-us", "take-a-rest", "go-home", "when-to-call"), "aghj", strict=True))
+    for topic, letter in topics.items():
+        text = text.replace(f"topic: {topic},", f"topic: my-step-{letter},")
+    shape.write_text(text)
+    synced_to_its_end(draft)
+    assert not [one for one in read_parts(draft.parent, PICTURES, drafts=True).mistakes if "my-" in one.field]
+    left = [text for _, text in read_tree(draft / "en.yaml")[0].texts() if text.startswith(TO_REPLACE)]
+    assert len(left) <= MOST_TEXTS_OF_ONES_OWN
+
+
+def test_a_step_needs_three_texts() -> None:
     needed = {name for name, field in StepWords.model_fields.items() if field.is_required()}
-    assert needed == {"heading", "gist", "what_you_do", "picture_alt"}
+    assert needed == {"heading", "gist", "what_you_do"}
 
 
 def test_a_step_goes_by_its_heading_where_that_is_short(offered: Library) -> None:
@@ -66,7 +94,8 @@ def test_all_that_the_template_offers_is_written_and_says_nothing_wrong(draft: P
     shape = draft / "journey.yaml"
     text, taken = re.subn(r"(?m)^( +)# ([a-z-]+: \{(?:picture|clinic_says))", r"\1\2", shape.read_text())
     stock, _ = read_tree(STOCK / "en.yaml")
-    assert taken == len(stock.keys("steps")) + len(stock.keys("risks"))
+    written = [name for name in stock.keys("risks") if TO_REPLACE not in str(stock.at(("risks", name)))]
+    assert taken == len(stock.keys("steps")) + len(written)
     rules = "{driving: 24 hours, working: 2 days, lifting: 2 weeks, showering: 3 days}"
     text = text.replace("house_rules: {}", f"house_rules: {rules}")
     many = [name for name in stock.keys("steps") if name != "numb-the-skin"]
@@ -90,6 +119,7 @@ def test_a_new_step_has_the_texts_that_its_handout_and_its_period_need(draft: Pa
     shape = draft / "journey.yaml"
     text = (
         shape.read_text()
+        .replace("    go-home: {", "    drawn: {picture: lie-flat.svg}\n    go-home: {")
         .replace("    have-the-procedure: {", "    get-a-shot: {")
         .replace("    first-days: {", "    lie: {period: rest, ")
     )
@@ -99,8 +129,8 @@ def test_a_new_step_has_the_texts_that_its_handout_and_its_period_need(draft: Pa
     assert words.at(("steps", "get-a-shot", "how_long")) == "It may take {procedure}."
     assert set(words.keys("steps", "get-a-shot")) > {"what_happens", "what_you_feel"}
     assert words.at(("steps", "lie", "how_long")) == "It may take {rest}."
-    assert set(words.keys("steps", "plain")) == {"heading", "gist", "what_you_do", "picture_alt"}
-    assert words.at(("steps", "plain", "picture_alt")) == words.at(("steps", "go-home", "picture_alt"))
+    assert set(words.keys("steps", "plain")) == {"heading", "gist", "what_you_do"}
+    assert "picture_alt" in words.keys("steps", "drawn")
 
 
 def test_what_the_template_says_with_a_name_that_is_gone_is_asked_of_the_author(draft: Path) -> None:
@@ -127,8 +157,70 @@ def test_what_a_procedure_leaves_out_the_interface_says(offered: Library) -> Non
     assert rest.moment == said.plan.until.format(name="Rest")
 
 
-def test_the_template_shows_a_risk_with_what_a_study_can_have(offered: Library) -> None:
-    studies = [study for risk in offered.journeys["knee-injection"]["en"].risks for study in risk.studies]
+def test_a_general_picture_says_what_it_shows(offered: Library) -> None:
+    said = offered.interfaces["en"].pictures
+    steps = {one.id: one.picture_alt for one in offered.journeys["knee-injection"]["en"].steps}
+    assert steps["go-home"] == said.car
+    assert steps["start-iv"] == said.start_iv
+    assert all(steps.values())
+    assert {name.replace("_", "-") for name in PictureAltWords.model_fields} == {
+        name.removesuffix(".svg") for name in GENERAL
+    }
+
+
+@pytest.mark.parametrize("own", ["lie-flat.svg", "car.svg"])
+def test_a_picture_of_ones_own_needs_a_text_whatever_its_name(draft: Path, own: str) -> None:
+    (draft.parent / "pictures").mkdir()
+    shutil.copy(PICTURES / "lie-flat.svg", draft.parent / "pictures" / own)
+    shape = draft / "journey.yaml"
+    shape.write_text(shape.read_text().replace("picture: car.svg", f"picture: {own}"))
+    [mistake] = read_parts(draft.parent, PICTURES, drafts=True).mistakes
+    assert (mistake.field, mistake.wrong) == ("steps.go-home.picture_alt", "is missing")
+    assert own in mistake.instead
+
+
+def test_a_procedure_without_studies_speaks_of_none(offered: Library) -> None:
+    journey, said = offered.journeys["knee-injection"]["en"], offered.interfaces["en"].risks
+    assert journey.evidence is None
+    assert journey.trials.review == said.no_trials
+    place = Place(offered, View("knee-injection", "en", ""), "risks", date(2026, 12, 1))
+    for told in (page_at(place), risk_sheet(place).decision):
+        page = " ".join(texts_in(told))
+        assert said.no_trials in page
+        for heading in (said.evidence, said.known, said.chosen, said.read_on.partition("{")[0]):
+            assert heading not in page
+
+
+def test_studies_say_when_they_were_read(draft: Path) -> None:
+    take_studies(draft)
+    assert not read_parts(draft.parent, PICTURES, drafts=True).mistakes
+    shape, words = draft / "journey.yaml", draft / "en.yaml"
+    told, evidence = words.read_text(), re.compile(r"\nevidence:\n(?:  .*\n)+")
+    words.write_text(evidence.sub("\n", told))
+    [missing] = read_parts(draft.parent, PICTURES, drafts=True).mistakes
+    assert (missing.file, missing.field) == (words, "evidence")
+    assert "known:" in missing.paste
+    words.write_text(told)
+    shape.write_text(evidence.sub("\n", shape.read_text()))
+    fields = {one.field: one.wrong for one in read_parts(draft.parent, PICTURES, drafts=True).mistakes}
+    assert "nothing says when they were read" in fields["risks.second-risk.studies"]
+    assert "does not stand in journey.yaml" in fields["evidence"]
+
+
+def test_a_variant_needs_the_list_for_helpers(draft: Path) -> None:
+    words = draft / "en.yaml"
+    text, _ = re.subn(r"\nhelper:\n(?:  .*\n)+", "\n", words.read_text())
+    words.write_text(text.replace("    heading: Go home\n", "    heading: Go home\n    helper: {heading: Drive}\n"))
+    [mistake] = read_parts(draft.parent, PICTURES, drafts=True).mistakes
+    assert mistake.field == "steps.go-home.helper"
+    assert "there is no list for helpers" in mistake.wrong
+
+
+def test_the_template_shows_a_risk_with_what_a_study_can_have(content: Path) -> None:
+    offer_another(content)
+    take_studies(content / "knee-injection")
+    told = open_library(content, PICTURES).journeys["knee-injection"]["en"]
+    studies = [study for risk in told.risks for study in risk.studies]
     shown = [name for name in StudyShape.model_fields if any(getattr(study, name) for study in studies)]
     assert {"compared", "people", "over", "others"} <= set(shown)
 

@@ -18,6 +18,7 @@ class OverviewWords(Content):
     """The words of the overview: the doors ask what readers ask."""
 
     home: Plain
+    what_it_is: Plain
     headline: Annotated[Label, Placeholders(("name",))]
     say: Annotated[Label, Placeholders(("sound",))]
     doors: Plain

@@ -6,7 +6,7 @@ from journey.model.choices import Row
 from journey.model.risks import Kind
 from journey.model.texts import Label, Placeholders
 from journey.model.values import Content
-from journey.model.words.labels import Plain, Points
+from journey.model.words.labels import Plain, Points, WithEmergencyPhone
 
 Named = Annotated[Label, Placeholders(("name",))]
 Dated = Annotated[Label, Placeholders(("date",))]
@@ -26,6 +26,7 @@ class RisksWords(Content):
     better_with: Plain
     no_difference: Plain
     better_without: Plain
+    no_trials: Plain
     trials: Plain
     trial: Annotated[Label, Placeholders(("people", "who"))]
     trial_name: Annotated[Label, Placeholders(("name", "year"))]
@@ -45,6 +46,7 @@ class RisksWords(Content):
     not_known: Plain
     more: Plain
     watch: Plain
+    watch_signs: WithEmergencyPhone
     sources: Plain
     choices: Plain
     what_it_is: Plain
