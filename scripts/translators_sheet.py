@@ -26,7 +26,7 @@ from tests.browser.conftest import FLAGS
 from tests.browser.scenes import SCENES
 from tests.browser.serving import serving
 
-WIDTH, HEIGHT, STEP = 760, 560, 360
+WIDTH, HEIGHT, STEP = 560, 420, 260
 """Of a picture, and how far one begins below another, in pixels."""
 
 _HIGHEST = 16_000
@@ -36,18 +36,24 @@ _OPEN = "() => document.querySelectorAll('details').forEach(one => { one.open = 
 
 _PLACES = """sought => {
   const told = 'h1, h2, h3, p, li, dt, dd, td, th, summary, figcaption, label, a, span, strong, small, button, em';
-  const parts = [...document.querySelectorAll(told)].filter(one => one.checkVisibility());
-  const said = parts.map(one => one.textContent.replace(/\\s+/g, ' ').trim());
+  const seen = selector => [...document.querySelectorAll(selector)].filter(one => one.checkVisibility());
+  const parts = seen(told).map(one => [one, one.textContent.replace(/\\s+/g, ' ').trim()]);
+  const heard = seen('[alt], [aria-label]').map(one => [one, one.getAttribute('alt') ?? one.ariaLabel]);
   return sought.map(pattern => {
-    const says = new RegExp(`^${pattern}$`, 'u');
-    const found = parts.filter((one, at) => says.test(said[at])).at(-1)
-      ?? parts.filter((one, at) => new RegExp(pattern, 'u').test(said[at])).at(-1);
+    const [whole, within] = [new RegExp(`^${pattern}$`, 'u'), new RegExp(pattern, 'u')];
+    const says = (among, words) => among.filter(([, said]) => words.test(said)).at(-1)?.[0];
+    const text = says(parts, whole) ?? says(parts, within), found = text ?? says(heard, whole);
     if (!found) return null;
-    const { left, top, width, height } = found.getBoundingClientRect();
-    return [left, top, width, height];
+    const range = document.createRange();
+    range.selectNodeContents(found);
+    const box = found.getBoundingClientRect(), words = text ? range.getBoundingClientRect() : box;
+    const [left, top] = [Math.max(box.left, words.left), Math.max(box.top, words.top)];
+    const [width, height] = [Math.min(box.right, words.right) - left, Math.min(box.bottom, words.bottom) - top];
+    return Math.min(width, height) < 4 ? null : [left, top, width, height];
   });
 }"""
-"""Where each text stands, by a pattern: the smallest part of the page that says it, alone where there is one."""
+"""Where each text stands, by a pattern: the smallest part of the page that says it, alone where there is one, or the
+picture that is heard so."""
 
 
 class Seen(NamedTuple):
@@ -92,6 +98,7 @@ def sheet(
             language=language,
             groups=groups,
             seen=seen,
+            proportions=f"{WIDTH} / {HEIGHT}",
             pictures=[b64encode(picture).decode() for picture in pictures],
         )
     )
@@ -112,7 +119,7 @@ def photographed(
             tiles: dict[int, int] = {}
             for text, place in zip(left, places, strict=True):
                 if place:
-                    top = max(0, int(place[1] - 80) // STEP * STEP)
+                    top = begins(place[1], whole.height)
                     if top not in tiles:
                         tiles[top] = len(pictures)
                         pictures.append(cut(whole, top))
@@ -148,7 +155,12 @@ def looked_at(page: Page, address: str, texts: list[ToTranslate]) -> tuple[Image
     places = page.evaluate(_PLACES, [pattern(text) for text in texts])
     whole = Image.open(BytesIO(page.screenshot()))
     page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
-    return whole.convert("RGB"), [place if place and place[1] < whole.height else None for place in places]
+    return whole.convert("RGB"), [place if place and place[1] + place[3] <= whole.height else None for place in places]
+
+
+def begins(place: float, high: int) -> int:
+    """Where the picture of a place begins on a page: a bit above it, and never so low that it ends below the page."""
+    return max(0, min(int(place - 80) // STEP * STEP, high - HEIGHT))
 
 
 def cut(whole: Image.Image, top: int) -> bytes:

@@ -6,7 +6,7 @@ import pytest
 
 from journey.library import Library
 from journey.reading.exchange import ToTranslate, to_translate
-from scripts.translators_sheet import Seen, pattern, sheet
+from scripts.translators_sheet import HEIGHT, Seen, begins, pattern, sheet
 from tests.conftest import shipped_content
 
 
@@ -47,3 +47,9 @@ def test_each_text_stands_there_beside_its_english_with_its_picture(texts: list[
 def test_a_text_is_found_on_a_page_whatever_its_values_are(told: str, on_page: str, texts: list[ToTranslate]) -> None:
     assert re.fullmatch(pattern(texts[0]._replace(told=told)), on_page)
     assert pattern(texts[0]._replace(told="{n}")) == ""
+
+
+@pytest.mark.parametrize("place", [0, 100, 900, 1190])
+def test_a_picture_shows_the_place_and_nothing_below_the_page(place: float) -> None:
+    top = begins(place, 1200)
+    assert top <= place < top + HEIGHT <= 1200
