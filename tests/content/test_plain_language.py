@@ -21,6 +21,7 @@ from journey.place import Place
 from journey.told import contact
 from journey.view import ANSWERS, View
 from journey.wording import fill
+from tests.content.conftest import LIBRARIES
 
 VALUES = {
     "phone": "715-201-3624",
@@ -157,3 +158,12 @@ def test_medical_words_are_explained(journey: Journey) -> None:
     }.items():
         assert word in everything
         assert explained in everything, word
+
+
+def test_a_helper_is_told_first_of_somebody_elses_body() -> None:
+    told = [languages["en"].to_helper for library in LIBRARIES.values() for languages in library.journeys.values()]
+    helpers = [one for one in told if one]
+    assert len(helpers) > 1
+    for one in helpers:
+        first = " ".join((one.main_message, *one.introduction.paragraphs, *one.summary))
+        assert not re.search(r"\byour\b", first), one.id
