@@ -114,8 +114,8 @@ def presses(reader: Reader, name: str) -> None:
     reader.waits()
 
 
-def test_an_address_is_chosen_and_copied_and_a_contact_is_saved(open_page: Open) -> None:
-    reader = open_page("/share").has_all().tabs_to("A patient reads at home").hits("ArrowDown")
+def test_an_address_is_chosen_and_copied_and_a_contact_is_saved(open_page: Open, interface: Interface) -> None:
+    reader = open_page("/share").has_all().tabs_to(interface.share.modes["link"]).hits("ArrowDown")
     expect(reader.page.locator("#share-address")).to_contain_text("mode=consult")
     reader.waits().tabs_to("Copy the address").hits("Enter")
     expect(reader.page.locator("#journey-live")).to_have_text("Copied")

@@ -61,7 +61,7 @@ def test_everything_is_chosen_by_keyboard_and_what_comes_out_opens(
     live.filter(has_text="The address and the code have changed.").wait_for(state="attached")
     home = open_page(reader.decodes("img.code").removeprefix(reader.server), PHONE)
     home.sees_step(journey.steps[1].heading).sees("2 bones are marked, T5 and T6.")
-    reader.page.get_by_role("radio", name="A patient reads at home").focus()
+    reader.page.get_by_role("radio", name=interface.share.modes["link"]).focus()
     keys.press("ArrowDown")
     shows(reader, f"/consult?{JOURNEY}&step={journey.steps[1].id}&mode=consult&levels=T5,T6")
     with reader.page.expect_popup() as popup:
