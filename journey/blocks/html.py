@@ -32,7 +32,7 @@ def html(*told: Told) -> Markup:
 def told_by(templates: Environment, *told: Told) -> Markup:
     """What is told, with these templates."""
     drawn = (templates.get_template(_file(type(one).__name__)).render(it=one) for one in told)
-    return Markup("").join(Markup(whole_numbers(with_languages(one))) for one in drawn)
+    return Markup("").join(Markup(whole_words(whole_numbers(with_languages(one)))) for one in drawn)
 
 
 _TAG = re.compile(r"<title>.*?</title>|<[^<>]*>", re.S)
@@ -71,6 +71,15 @@ def whole_numbers(drawn: str) -> str:
     """The same, with each phone number on one line."""
     letters = "".join(drawn)  # of Markup, what is put in would be escaped
     return _PHONE.sub(r'<span class="number" translate="no">\g<0></span>', letters)
+
+
+_LETTER_AND_WORD = re.compile(r'(?<![\w-])(?<!class="whole">)[^\W\d_]-[^\W\d_]+(?![\w-])(?=[^<>]*(?:<|$))')
+"""A word such as x-ray between tags: at its hyphen, a browser would leave one letter alone at the end of a line."""
+
+
+def whole_words(drawn: str) -> str:
+    """The same, with each such word on one line."""
+    return _LETTER_AND_WORD.sub(r'<span class="whole">\g<0></span>', drawn)
 
 
 @lru_cache

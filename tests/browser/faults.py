@@ -101,7 +101,7 @@ BROKEN_INSIDE = of_page("""() => {
     const e = n.parentElement;
     if (e.closest('svg, .typed, .to-copy, .sources, :--icon-material')) continue;
     if (!e.checkVisibility({ checkOpacity: true, visibilityProperty: true }) || forTheEar(e)) continue;
-    for (const { 0: word, index } of n.data.matchAll(/\\d[\\d-]*\\d|[\\p{L}\\p{M}\\p{N}]+/gu)) {
+    for (const { 0: word, index } of n.data.matchAll(/\\d[\\d-]*\\d|\\b\\p{L}-\\p{L}+|[\\p{L}\\p{M}\\p{N}]+/gu)) {
       const range = document.createRange();
       range.setStart(n, index);
       range.setEnd(n, index + word.length);

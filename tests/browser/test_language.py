@@ -129,7 +129,7 @@ DRAWN = [
     "/?step=first-day",
     "/?part=time",
     "/consult?levels=T12,L1&part=problem",
-    "/consult?step=lie-flat&levels=T12",
+    "/consult?step=guide-needle&levels=T12",
     f"/plan?#when={SOON}T12:00",
 ]
 

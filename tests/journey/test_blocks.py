@@ -53,6 +53,13 @@ def test_a_phone_number_stays_on_one_line_wherever_it_is_said_but_not_within_a_t
     assert 'href="/call?715-555-0100"' in drawn
 
 
+def test_a_letter_is_never_parted_from_its_word_but_not_within_a_tag() -> None:
+    drawn = html(Text(("An X-ray, x-rays, T12-L1 and a check-up.",)), Inside("By e-mail", "/x-ray"))
+    assert re.findall(r'<span class="whole">([^<]*)</span>', drawn) == ["X-ray", "x-rays", "e-mail"]
+    assert 'href="/x-ray"' in drawn
+    assert html(Text((Markup(drawn),))).count("whole") == 3
+
+
 def test_every_kind_has_an_example() -> None:
     assert {type(example) for example in EXAMPLES} == set(get_args(Told))
 
