@@ -5,7 +5,7 @@ from playwright.sync_api import Browser, expect
 
 from journey.model.procedure import Journey
 from tests.browser.conftest import HD, KIOSK, LAPTOP, LYING, NARROW, PHONE, WALL, Contexts, Open
-from tests.browser.faults import CUT_BELOW, CUT_OFF, SIDEWAYS
+from tests.browser.faults import BROKEN_INSIDE, CUT_BELOW, CUT_OFF, SIDEWAYS
 from tests.browser.parts import of_page
 from tests.browser.reader import Reader
 from tests.browser.scenes import SCENES
@@ -170,6 +170,50 @@ def test_a_word_as_long_as_a_web_address_wraps_wherever_it_stands(
     assert first.page.evaluate(LONG_WORD, "#journey-first") > 20
     assert first.measures(FIRST_SIDEWAYS) <= 0
     context.close()
+
+
+CALL_CARDS = """() => [...document.querySelectorAll('.card')].map(card => {
+  const words = document.createRange();
+  words.selectNodeContents(card.querySelector('h2'));
+  const [heading, button] = [words, card.querySelector('.aloud button')].map(e => e.getBoundingClientRect());
+  return heading.right <= button.left || heading.bottom <= button.top;
+})"""
+
+
+def test_a_call_card_beside_the_timeline_breaks_no_word_and_its_heading_has_its_room(
+    open_page: Open, journey: Journey
+) -> None:
+    for mode, sizes in (("kiosk", (KIOSK, WALL)), ("link", (LAPTOP, HD, WALL))):
+        reader = open_page(f"/?mode={mode}&step={journey.steps[-1].id}", sizes[0])
+        if mode == "kiosk":
+            reader.start().click()
+        reader.has_all().page.locator(".card .aloud button").first.wait_for()
+        for size in sizes:
+            assert reader.resizes(size).measures(BROKEN_INSIDE) == [], (mode, size)
+            assert reader.measures(CALL_CARDS) == [True, True], (mode, size)
+
+
+IN_A_ROW = """selectors => [...document.querySelectorAll(selectors)].map(e => {
+  const { y, height } = e.getBoundingClientRect();
+  return [Math.round(y), Math.round(height)].join();
+})"""
+
+OFF_THE_MIDDLE = """selector => {
+  const words = document.createRange(), box = document.querySelector(selector);
+  words.selectNodeContents(box);
+  const [all, inside] = [box, words].map(e => e.getBoundingClientRect());
+  return Math.abs(all.top + all.bottom - inside.top - inside.bottom) / 2;
+}"""
+
+
+def test_the_buttons_of_the_top_stand_in_one_row_and_the_words_of_those_below_in_the_middle(open_page: Open) -> None:
+    reader = open_page("/contact", PHONE).has_all()
+    row = ".home a, .st-key-languages button, .st-key-top summary"
+    assert len(set(reader.page.evaluate(IN_A_ROW, row))) == 1
+    for button in (".help .call", ".help .care"):
+        assert reader.page.evaluate(OFF_THE_MIDDLE, button) < 2
+    row = of_page(".home a, .st-key-languages button, .st-key-menu :--page-link[aria-current]")
+    assert len(set(reader.resizes(LAPTOP).page.evaluate(IN_A_ROW, row))) == 1
 
 
 def test_help_is_in_the_same_place_on_every_page(open_page: Open) -> None:
