@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from journey.blocks.links import Source, Sources
+from journey.blocks.pictures import Picture
 from journey.blocks.texts import Definition, ReadAloud
 
 
@@ -114,6 +115,8 @@ class ChoiceCard:
 
     name: str
     lines: tuple[Definition, ...]
+    picture: Picture | None = None
+    """Shown where a screen has room for it; its caption would repeat the name."""
 
 
 @dataclass(frozen=True)
@@ -204,7 +207,11 @@ EXAMPLES = (
     RiskStage(_NERVES),
     ChoiceCards(
         (
-            ChoiceCard("Have it now", (Definition("What it is", "Cement in the bone."),)),
+            ChoiceCard(
+                "Have it now",
+                (Definition("What it is", "Cement in the bone."),),
+                Picture("/pictures/inject-cement.svg", "Cement in a bone", ""),
+            ),
             ChoiceCard("Wait", (Definition("What it is", "Medicine for the pain."),)),
         )
     ),

@@ -76,7 +76,7 @@ def _risks(place: Place) -> tuple[Block, ...]:
 
 def _choices(place: Place) -> tuple[Block, ...]:
     heading = place.interface.risks.choices
-    told = words(_station(heading, place), decision.choice_cards(place), outside.read_aloud(heading, place))
+    told = words(_station(heading, place), decision.choices_to_look_at(place), outside.read_aloud(heading, place))
     return (Section("choices", (told,)),)
 
 

@@ -1,6 +1,7 @@
 """What a reader decides by: the decision, the trials, the risks, the choices, what research knows and does not know."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from journey.blocks.decision import (
@@ -190,6 +191,14 @@ def choice_cards(place: Place, rows: Iterable[Row] = Row) -> ChoiceCards:
     """Rows of all choices."""
     return ChoiceCards(
         tuple(ChoiceCard(choice.name, choice_lines(choice, place.interface, rows)) for choice in place.journey.choices)
+    )
+
+
+def choices_to_look_at(place: Place) -> ChoiceCards:
+    """All choices with their pictures, where each has one."""
+    cards, shown = choice_cards(place).cards, pictures(place)
+    return ChoiceCards(
+        tuple(replace(card, picture=one) for card, one in zip(cards, shown.pictures, strict=True)) if shown else cards
     )
 
 

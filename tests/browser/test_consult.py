@@ -306,6 +306,32 @@ def test_every_station_is_a_button(open_page: Open, journey: Journey, interface:
         reader.presses(name).sees_step(heading).waits()
 
 
+FILLS = """selector => {
+  const bar = document.querySelector('.st-key-help').getBoundingClientRect().top;
+  return Math.max(...[...document.querySelectorAll(selector)].map(e => e.getBoundingClientRect().bottom)) / bar;
+}"""
+
+ONE_BELOW_THE_OTHER = """() => [...document.querySelectorAll('.choice')].every(card => {
+  const parts = [...card.querySelectorAll('h3, img, dl > div')].map(e => e.getBoundingClientRect());
+  return parts.every((part, i) => part.height && (!i || part.top >= parts[i - 1].bottom - 1));
+})"""
+
+
+def test_on_a_wall_no_station_leaves_its_lower_third_empty(open_page: Open, journey: Journey) -> None:
+    for address, last in (
+        ("/consult?part=choices", ".choice"),
+        ("/consult?levels=T12,L1", ".st-key-break button"),
+    ):
+        reader = open_page(address, WALL).has_all()
+        for size in (WALL, (3840, 2160)):
+            reader.resizes(size)
+            assert 0.75 < reader.page.evaluate(FILLS, last) <= 1, (size, last)
+    reader = open_page("/consult?part=choices", WALL).has_all()
+    expect(reader.page.locator(".choice img:visible")).to_have_count(len(journey.choices))
+    assert reader.measures(ONE_BELOW_THE_OTHER)
+    expect(reader.resizes(HD).page.locator(".choice img:visible")).to_have_count(0)
+
+
 def test_what_was_covered_is_told_at_the_end(open_page: Open, journey: Journey) -> None:
     reader = open_page("/consult?step=lie-flat").presses("We talked about this").waits()
     reader.page.locator("button[aria-pressed=true]", has_text="We talked about this").wait_for()
