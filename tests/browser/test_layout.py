@@ -231,3 +231,23 @@ def test_at_200_percent_zoom_nothing_covers_the_text(open_page: Open) -> None:
     assert reader.measures(SIDEWAYS) <= 0
     reader.page.locator("h2#step").scroll_into_view_if_needed()
     assert reader.page.evaluate(IN_SIGHT, "h2#step")
+
+
+STARTS = """() => ['h2', 'p', '.start', '.interpreter'].map(part => new Set(
+  [...document.querySelectorAll(`#journey-attract section > ${part}`)].map(e => {
+    const { y, width, height } = e.getBoundingClientRect();
+    return (part === '.start' ? [y, width, height] : [y + height / 2]).map(Math.round).join();
+  })).size)"""
+
+DRAWN_OUT = """() => {
+  const { width, height } = document.querySelector('#journey-attract img').getBoundingClientRect();
+  return Math.abs(width / height - 640 / 420);
+}"""
+
+
+def test_two_languages_start_a_kiosk_by_buttons_that_are_alike_below_a_whole_picture(open_page: Open) -> None:
+    reader = open_page("/?mode=kiosk", KIOSK)
+    expect(reader.page.locator("#journey-attract section")).to_have_count(2)
+    assert reader.resizes(KIOSK).measures(STARTS) == [1, 2, 1, 1]
+    for size in (KIOSK, WALL, LAPTOP):
+        assert reader.resizes(size).measures(DRAWN_OUT) < 0.02, size
