@@ -95,6 +95,9 @@ def _command(name: str, port: int, site: str, folder: Path) -> list[str]:
             return [command, f"--configFile={static}"]
 
 
+NO_UPGRADE = "@line header Connection *pgrade*\n\trespond @line 403"
+"""As Caddy would be told to hand on no live line."""
+
 CADDY = Path(sys.executable).parent / "caddy"
 
 

@@ -43,4 +43,27 @@ IN_LIBRARY = {
 COUNTING = {"steps-hard": "/?step=lie-flat"}
 """What they can have on screen where the clinic counts which steps are hard to understand (``JOURNEY_COUNT``)."""
 
+FOR_JUDGES = {
+    "helper-steps": "/?for=helper&step=lie-flat",
+    "helper-plan-day": f"/plan?for=helper#when={at_eight(SOON)}",
+    "helper-contact": "/contact?for=helper",
+    "original": "/?step=lie-flat",
+    "consult-lent": "/consult?part=problem",
+}
+"""What judges alone look at, since nothing in it is drawn otherwise than above. Some of it needs more than an address
+(``scripts/judges/states.py``).
+"""
+
+FOR_JUDGES_IN_LIBRARY = {
+    "knee": "/?procedure=total-knee-replacement",
+    "knee-risks": "/risks?procedure=total-knee-replacement",
+    "knee-plan-day": f"/plan?procedure=total-knee-replacement#when={at_eight(SOON)}",
+}
+"""The same where several procedures are on offer."""
+
+FOR_JUDGES_WITHOUT_LINE = {"alone-plan-day": f"/plan#when={at_eight(SOON)}"}
+"""The same behind a proxy that hands on no live line."""
+
 ALL = SCENES | IN_LIBRARY | COUNTING
+
+JUDGED = ALL | FOR_JUDGES | FOR_JUDGES_IN_LIBRARY | FOR_JUDGES_WITHOUT_LINE

@@ -11,12 +11,12 @@ from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from tests.browser.conftest import PHONE, SOON
 from tests.browser.parts import of_page
-from tests.browser.proxies import caddy
+from tests.browser.proxies import NO_UPGRADE, caddy
 from tests.browser.reader import DELIBERATE, PATIENCE
 from tests.browser.serving import Server, free_port, serving
 
 SITES = {
-    "no upgrade": "@line header Connection *pgrade*\n\trespond @line 403",
+    "no upgrade": NO_UPGRADE,
     "nothing of Streamlit's, without an answer": "@closed path /_stcore/*\n\tabort @closed",
     "nothing of Streamlit's, refused": "@closed path /_stcore/*\n\trespond @closed 403",
 }

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from scripts.judge import JUDGES
+from scripts.judge import JUDGES, main
 from scripts.judges.places import EXCUSES
 from scripts.judges.verdict import Excuse, Finding, read_excuses, verdict
 
@@ -44,6 +44,11 @@ def test_an_excuse_without_a_reason_is_refused(tmp_path: Path) -> None:
     file.write_text("- {judge: axe, rule: region}\n")
     with pytest.raises(ValidationError, match="reason"):
         read_excuses(file)
+
+
+def test_a_scene_that_is_misspelt_is_not_called_judged() -> None:
+    with pytest.raises(SystemExit, match="no such scene: halper"):
+        main(["halper", "original"])
 
 
 def test_every_excuse_is_of_a_judge_who_is_asked() -> None:
