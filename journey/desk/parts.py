@@ -15,10 +15,11 @@ from journey.model.procedure import JourneyShape, JourneyWords
 from journey.reading.mistakes import Mistake, Spot, path_of
 from journey.reading.names import in_order, interface_folder, language_files
 from journey.reading.same_names import names_of_words, step_spots
+from journey.reading.schemas import schema_at
 from journey.reading.yaml_tree import Plain, Tree
 
 _MOST_GROUPS = 3
-"""Of more groups with names of the author's, each is a part of its own."""
+"""Of more groups, each is a part of its own; of groups with names of the author's, each is one anyway."""
 
 
 @dataclass(frozen=True)
@@ -128,7 +129,12 @@ def _top(words: Tree, shape: Tree | None) -> Part:
 def _part(words: Tree, shape: Tree | None, name: str, value: Plain, with_shape: dict[Spot, Spot]) -> Part:
     title = name.replace("_", " ").capitalize()
     in_shape = shape.values.get(name) if shape and name != "phases" else None
-    if not (_has_groups(value) or _has_groups(in_shape)):
+    if lists := _lists(shape, name):
+        each = [(*there.spot, key) for there in lists for key in words.keys(*there.spot)]
+        if each and all(isinstance(_group(words, spot), dict) for spot in each):
+            asked = (Part(f"{name}.{spot[-1]}", _heading(words, spot), (FileSpot(words.file, spot),)) for spot in each)
+            return Part(name, title, lists, tuple(asked))
+    if not (_has_groups(value, words, name) or _has_groups(in_shape, shape or words, name)):
         here = [FileSpot(words.file, (name,))]
         if shape and in_shape is not None:
             here.append(FileSpot(shape.file, (name,)))
@@ -153,17 +159,26 @@ def _part(words: Tree, shape: Tree | None, name: str, value: Plain, with_shape: 
 
 def _part_of_shape(shape: Tree, name: str, value: Plain) -> Part:
     title = name.replace("_", " ").capitalize()
-    if not _has_groups(value):
+    if not _has_groups(value, shape, name):
         return Part(name, title, (FileSpot(shape.file, (name,)),))
     below = tuple(Part(f"{name}.{key}", str(key), (FileSpot(shape.file, (name, key)),)) for key in shape.keys(name))
     return Part(name, title, (FileSpot(shape.file, (name,), names_only=True),), below)
 
 
-def _has_groups(value: Plain | None) -> bool:
-    """Whether it holds several groups under names of the author's."""
-    return (
-        isinstance(value, dict) and len(value) > _MOST_GROUPS and all(isinstance(part, dict) for part in value.values())
-    )
+def _lists(shape: Tree | None, name: str) -> tuple[FileSpot, ...]:
+    """The lists of names that a part of the structure holds, such as those of the questions to ask."""
+    within = shape.values.get(name) if shape else None
+    if not shape or not isinstance(within, dict) or not all(isinstance(part, list) for part in within.values()):
+        return ()
+    return tuple(FileSpot(shape.file, (name, key), names_only=True) for key in within)
+
+
+def _has_groups(value: Plain | None, tree: Tree, name: str) -> bool:
+    """Whether it holds groups that are parts of their own: some with names of an author's, or many of a model's."""
+    if not isinstance(value, dict) or not all(isinstance(part, dict) for part in value.values()):
+        return False
+    is_own = "properties" not in schema_at(model_of(tree.file), (name,))
+    return len(value) > (0 if is_own else _MOST_GROUPS)
 
 
 def _group(tree: Tree, spot: Spot) -> Plain:

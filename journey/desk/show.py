@@ -243,7 +243,7 @@ def _form(part: Part, book: Book, language: str, found: Checked, folder: Path) -
         tree = _opened(there.file)
         if there.names_only:
             if not is_translation:
-                _names(there, tree, origin or tree, part)
+                _names(there, tree, [_opened(file) for file in book.languages.values()] or [tree], part)
         elif is_translation and there.file == book.shape:
             continue
         elif is_translation and there.file.stem == book.origin:
@@ -287,10 +287,10 @@ def _accept(part: Part, folder: Path, language: str, book: Book) -> None:
                   help="Save first. Then readers are no longer told that this is behind its English.")  # fmt: skip
 
 
-def _names(there: FileSpot, tree: Tree, words: Tree, part: Part) -> None:
-    """The names at a there, to open, to move, to remove, and to add to."""
+def _names(there: FileSpot, tree: Tree, words: Sequence[Tree], part: Part) -> None:
+    """The names at a there, to open, to move, to remove, and to add to; ``words`` are those of each language."""
     if len(part.spots) > 1:
-        st.markdown(f"**{str(there.spot[-1]).capitalize()}**")
+        st.markdown(f"**{str(there.spot[-1]).replace('_', ' ').capitalize()}**")
     here = names.names_at(tree, there.spot)
     titles = {one.id.partition(".")[2]: one.title for one in part.below}
     version = desk().version
@@ -305,14 +305,14 @@ def _names(there: FileSpot, tree: Tree, words: Tree, part: Part) -> None:
     key = f"{version}:new-{there.spot}"
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.text_input("A name for a new one, such as lie-flat", key=key)
-        st.button("Add", key=f"{key}-add", on_click=_begin, args=(key, there, tree, words))
+        st.button("Add", key=f"{key}-add", on_click=_begin, args=(key, there, tree, words[0]))
 
 
 def _move_up(name: str, there: FileSpot, tree: Tree) -> None:
     make(desk(), [names.move_up(name, there.spot, tree)])
 
 
-def _remove(name: str, there: FileSpot, tree: Tree, words: Tree) -> None:
+def _remove(name: str, there: FileSpot, tree: Tree, words: Sequence[Tree]) -> None:
     make(desk(), list(names.remove(name, there.spot, tree, words)))
 
 

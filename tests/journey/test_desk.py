@@ -19,7 +19,7 @@ from journey.desk.rules import notes
 from journey.model.sentences import ENGLISH
 from journey.reading.editing import Add, Edit, NotEdited, Put, Remove, Rewrite, edited
 from journey.reading.mistakes import Spot
-from journey.reading.pasting import STOCK
+from journey.reading.pasting import STOCK, TEMPLATE
 from journey.reading.yaml_tree import Tree, read_tree
 from tests.conftest import PICTURES, ROOT, changed_lines_of
 
@@ -67,7 +67,12 @@ def test_each_text_of_each_file_has_a_field_and_a_change_of_it_changes_its_own_l
             tree, _ = read_tree(file)
             model = model_of(file)
             known: dict[Spot, Text | Lines] = {one.spot: one for one in fields(book, tree) if one.is_there}
+            named = {
+                there.spot for top in parts(book) for there in top.spots if there.names_only and there.file == file
+            }
             for spot, _ in tree.texts():
+                if spot[:-1] in named:
+                    continue  # a name: it is added and removed
                 one = known.get(spot) or known[spot[:-1]]
                 number += 1
                 if number % EACH:
@@ -248,11 +253,59 @@ def test_a_step_begins_moves_and_goes_in_both_files(content: Path) -> None:
     desk.change([names.move_up("new-step", spot, shape)])
     shape, words = trees()
     assert shape.keys(*spot)[-2] == "new-step"
-    desk.change(names.remove("new-step", spot, shape, words))
+    desk.change(names.remove("new-step", spot, shape, [words]))
     trees()
     assert {name: (folder / name).read_text() for name in before} == before
     with pytest.raises(NotEdited):
         list(names.begin("New step", spot, shape, words))
+
+
+@pytest.mark.parametrize(
+    "spot", [("risks",), ("questions_to_ask", "should"), ("questions_to_ask", "not_well")], ids=".".join
+)
+def test_a_risk_or_a_question_begins_and_goes_in_the_structure_and_in_each_language(tmp_path: Path, spot: Spot) -> None:
+    folder = Path(shutil.copytree(ROOT / "content", tmp_path / "content")) / "vertebroplasty"
+    files = [folder / name for name in ("journey.yaml", "en.yaml", "es.yaml")]
+    before = {file: file.read_bytes() for file in files}
+
+    def trees() -> list[Tree]:
+        return [read_tree(file)[0] for file in files]
+
+    def changed(changes: Iterator[Change]) -> None:
+        desk = Desk()
+        desk.change(changes)
+        for one in desk.changed:
+            desk.save(one.file)
+
+    shape, words, _ = trees()
+    changed(names.begin("my-own", spot, shape, words))
+    shape, words, spanish = trees()
+    assert shape.keys(*spot)[-1] == "my-own"
+    assert words.keys(*spot)[-1] == "my-own"
+    lines = [line for file in files for line in changed_lines_of(before[file].decode(), file.read_bytes().decode())]
+    removed = [line for line in lines if line.startswith("-")]
+    assert len(removed) <= (spot[0] == "questions_to_ask")  # its names stand in one line
+    assert all("my-own" in one.field for one in checked(folder.parent, PICTURES, ()).mistakes)
+    there = spot if spot[0] == "risks" else spot[:1]
+    part = next(one for one in parts_of(words, shape) if one.id == there[0])
+    assert f"{part.id}.my-own" in [one.id for one in part.below]
+    assert all(one.names_only for one in part.spots)
+    changed(names.remove("my-own", spot, shape, [words, spanish]))
+    assert {file: file.read_bytes() for file in files} == before
+    shape, words, spanish = trees()
+    gone = shape.keys(*spot)[-1]
+    changed(names.remove(gone, spot, shape, [words, spanish]))
+    assert not [tree.file for tree in trees() if gone in tree.keys(*spot)]
+    found = checked(folder.parent, PICTURES, ())
+    assert [one for one in found.mistakes if gone not in f"{one.field} {one.wrong}"] == []
+
+
+def test_a_few_risks_can_be_added_to_and_removed_as_many_can(content: Path) -> None:
+    shutil.copytree(TEMPLATE, content / "knee-injection")
+    book = next(one for one in books(content) if one.id == "knee-injection")
+    risks = next(one for one in parts(book) if one.id == "risks")
+    assert len(risks.below) == 2
+    assert [one.names_only for one in risks.spots] == [True]
 
 
 def test_a_new_step_begins_with_what_is_needed_and_one_of_the_stock_with_its_words(content: Path) -> None:

@@ -106,6 +106,26 @@ def test_every_form_is_drawn(desk: AppTest, content: Path) -> None:
         assert not show.desk().changed, (book, part)
 
 
+@pytest.mark.parametrize(
+    ("part", "within"), [("risks", ("risks",)), ("questions_to_ask", ("questions_to_ask", "should"))]
+)
+def test_a_risk_and_a_question_are_added_and_removed(
+    desk: AppTest, content: Path, part: str, within: tuple[str, ...]
+) -> None:
+    files = [content / "vertebroplasty" / name for name in ("journey.yaml", "en.yaml")]
+    before = [file.read_bytes() for file in files]
+    opened(desk, "vertebroplasty", part)
+    typed(desk, "A name for a new one", "my-own")
+    press(desk, "Add")
+    press(desk, "Save")
+    assert all("my-own" in read_tree(file)[0].keys(*within) for file in files)
+    remove = next(one for one in desk.button if str(one.key).endswith(f"{within}:my-own:remove"))
+    remove.click().run()
+    press(desk, "Save")
+    assert [file.read_bytes() for file in files] == before
+    assert not desk.exception
+
+
 def test_a_file_that_is_no_yaml_is_said_and_kept(desk: AppTest, content: Path) -> None:
     file = content / "vertebroplasty" / "en.yaml"
     file.write_text(file.read_text().replace("headline: ", "headline: : ", 1))
