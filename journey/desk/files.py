@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
+from journey.reading.commands import typed_for
 from journey.reading.editing import Edit, NotEdited, Rewrite, edited
 
 _BOM = b"\xef\xbb\xbf"
@@ -174,7 +175,7 @@ def _text(file: Path, content: bytes) -> str:
     try:
         return content.removeprefix(_BOM).decode()
     except UnicodeDecodeError:
-        raise NotOpened(f"{file} is not saved as UTF-8 text. In the terminal, run: make fix") from None
+        raise NotOpened(f"{file} is not saved as UTF-8 text. In the terminal, run: {typed_for('fix', file)}") from None
 
 
 def _write(file: Path, content: bytes) -> None:

@@ -19,6 +19,13 @@ def typed(command: str, folder: Path, name: str = "") -> str:
     return f"make {command}{named}" + ("" if folder == SHIPPED else f" CONTENT={shlex.quote(there)}")
 
 
+def typed_for(command: str, file: Path) -> str:
+    """A command for the content folder, and the procedure in it, to which a file belongs."""
+    folder = next((each for each in file.parents if (each / "clinic.yaml").is_file()), SHIPPED)
+    part = file.relative_to(folder).parts[0] if file.is_relative_to(folder) else ""
+    return typed(command, folder, part if (folder / part / "journey.yaml").is_file() else "")
+
+
 def at_home(text: str, file: Path, folder: Path) -> str:
     """A file's text as it is right where it stands: with the way to its rules, and with the commands to type."""
     rules = os.path.relpath(SCHEMAS, file.parent).replace(os.sep, "/")

@@ -9,6 +9,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from journey.model.marked import SIGNS
+from journey.reading.commands import typed_for
 from journey.reading.mistakes import Mistake, Spot, path_of
 from journey.reading.slips import CURLY, QUOTE, Line, lines_of, slips
 from journey.reading.slips import path_of as path_of_line
@@ -18,7 +19,7 @@ Plain = str | list["Plain"] | dict[str, "Plain"]
 _MOST_NESTED = 5_000
 """With fewer signs that open a level, a file cannot be nested too deeply for the fast loader."""
 
-_SAVE = "save it anew with the encoding UTF-8 (in Notepad: Save as, Encoding), or run: make fix"
+_SAVE = "save it anew with the encoding UTF-8 (in Notepad: Save as, Encoding), or run: {}"
 
 _FROM_ONE_THAT_WORKS = "start from a file that works"
 
@@ -98,7 +99,7 @@ def read_tree(file: Path) -> tuple[Tree, list[Mistake]]:
         return tree, [Mistake(file, 1, "file", "cannot be read", "create it, and let the server read it")]
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        return tree, [Mistake(file, line, "file", "is not saved as UTF-8 text", _SAVE)]
+        return tree, [Mistake(file, line, "file", "is not saved as UTF-8 text", _SAVE.format(typed_for("fix", file)))]
     return tree_of(file, text)
 
 

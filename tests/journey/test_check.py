@@ -284,6 +284,17 @@ def test_fix_saves_an_old_encoding_anew_and_leaves_a_right_file_alone(draft: Pat
     assert words.read_text() == text
 
 
+def test_an_old_encoding_is_told_with_the_command_that_mends_it_in_this_folder(
+    draft: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words, clinic = draft / WORDS, draft / "clinic.yaml"
+    for file in (words, clinic):
+        file.write_bytes(file.read_bytes() + "# Café\n".encode("cp1252"))
+    told = "\n".join(said(capsys, "check"))
+    assert f"run: make fix NAME=knee-injection CONTENT={draft}" in told
+    assert f"run: make fix CONTENT={draft}" in told
+
+
 def test_fix_leaves_a_right_file_saying_what_it_says(draft: Path) -> None:
     words = draft / WORDS
     right = "    - (replace this) Explain here".replace("(replace this) ", "")
