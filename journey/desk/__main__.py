@@ -31,9 +31,7 @@ def main() -> int:
     streamlit = [*python, "streamlit", "run", str(script), "--server.address", HOST, "--server.port", str(desk)]
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     running = [
-        subprocess.Popen(
-            [*uvicorn, "--log-level", "warning"], cwd=ROOT, env={**given, "STREAMLIT_SERVER_PORT": str(page)}
-        ),
+        subprocess.Popen([*uvicorn, "--log-level", "warning"], cwd=ROOT, env=given),
         subprocess.Popen(streamlit, cwd=ROOT, env=given),
     ]
     print(f"The desk: http://{HOST}:{desk}   (Ctrl and C ends it)", flush=True)

@@ -7,6 +7,9 @@ import os
 from collections.abc import Awaitable, Callable, MutableMapping
 from importlib import import_module
 from typing import Any
+from urllib.parse import urlsplit
+
+from journey.streamlit_seam.base_path import listens_at
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -42,5 +45,8 @@ class WithinDesk:
 
 
 def app() -> WithinDesk:
-    """The app, for uvicorn."""
+    """The app, for uvicorn, which alone knows where it listens: the log says it, too."""
+    port = urlsplit(os.environ.get(PAGE, "")).port
+    if port:
+        listens_at(port)
     return WithinDesk(import_module("app").app, os.environ[DESK])

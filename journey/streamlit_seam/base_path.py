@@ -1,4 +1,4 @@
-"""The path below which the pages stand, as Streamlit is told it (``server.baseUrlPath``)."""
+"""Where the pages stand, as Streamlit is told it: the path below which they do (``server.baseUrlPath``), the port."""
 
 import inspect
 
@@ -21,6 +21,11 @@ def is_ours() -> None:
     What comes in has lost it already (``server/below.py``).
     """
     config.set_option(_OPTION, "")
+
+
+def listens_at(port: int) -> None:
+    """From now on, Streamlit says that it listens there, though another server does so for it."""
+    config.set_option("server.port", port)
 
 
 ASSUMPTIONS = (

@@ -6,10 +6,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+import streamlit as st
 
-from journey.desk import names
+from journey.desk import beside, names
 from journey.desk.checking import checked
 from journey.desk.fields import Each, Group, Lines, Text, changed_lines, changed_text, field_at, one_more
 from journey.desk.files import Change, ChangedMeanwhile, Desk, NotOpened
@@ -21,6 +23,7 @@ from journey.reading.editing import Add, Edit, NotEdited, Put, Remove, Rewrite, 
 from journey.reading.mistakes import Spot
 from journey.reading.pasting import STOCK, TEMPLATE
 from journey.reading.yaml_tree import Tree, read_tree
+from journey.streamlit_seam.base_path import listens_at
 from tests.conftest import PICTURES, ROOT, changed_lines_of
 
 FOLDERS = "content", "examples/library"
@@ -369,6 +372,18 @@ def test_the_live_page_is_where_readers_meet_a_part() -> None:
     assert page_path("steps.lie-flat", "p", "en", "Phone", "", is_draft=False) == "/?lang=en&procedure=p&step=lie-flat"
     assert page_path("risks.x", "p", "es", "Kiosk", "", is_draft=False) == "/risks?lang=es&procedure=p&mode=kiosk"
     assert "draft=" in page_path("top", "p", "en", "Phone", "secret", is_draft=True)
+
+
+def test_the_app_beside_the_desk_knows_where_it_listens(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = st.get_option("server.port")
+    monkeypatch.setenv(beside.PAGE, "http://127.0.0.1:8765")
+    monkeypatch.setenv(beside.DESK, "http://127.0.0.1:8764")
+    monkeypatch.setattr(beside, "import_module", lambda _: SimpleNamespace(app=None))
+    try:
+        beside.app()
+        assert st.get_option("server.port") == 8765  # what app.py logs
+    finally:
+        listens_at(before)
 
 
 def test_nothing_that_is_served_knows_the_desk() -> None:
