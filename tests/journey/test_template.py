@@ -225,6 +225,17 @@ def test_the_template_shows_a_risk_with_what_a_study_can_have(content: Path) -> 
     assert {"compared", "people", "over", "others"} <= set(shown)
 
 
+def test_the_task_of_the_guide_works_as_it_stands(draft: Path) -> None:
+    guide = (ROOT / "docs" / "for-authors.md").read_text()
+    [(shape, words)] = re.findall(r"(?s)```yaml\n# in journey.yaml\n(.*?)# in en.yaml\n(.*?)```", guide)
+    for name, example in (("journey.yaml", shape), ("en.yaml", words)):
+        file = draft / name
+        file.write_text(f"{file.read_text()}\n{example}")
+    assert not read_parts(draft.parent, PICTURES, drafts=True).mistakes
+    told = read_tree(draft / "en.yaml")[0].at(("tasks", "smoke_free", "told"))
+    assert str(told) in (TEMPLATE / "en.yaml").read_text()
+
+
 def test_every_rule_of_the_files_is_shown_right_and_wrong() -> None:
     text = (ROOT / "docs" / "for-authors.md").read_text()
     part = text.split("## Seven rules of these files")[1].split("\n## ")[0]
