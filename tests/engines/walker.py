@@ -41,8 +41,8 @@ MOVES = "() => document.getAnimations().some(({ playState }) => playState === 'r
 
 
 class Walker:
-    def __init__(self, browser: Browser, server: str) -> None:
-        self.browser, self.server = browser, server
+    def __init__(self, browser: Browser, server: str, patience: int = PATIENCE) -> None:
+        self.browser, self.server, self.patience = browser, server, patience
 
     def goes_to(self, address: str) -> Self:
         self.browser.line.ask("Navigate", url="about:blank")  # else a new fragment alone loads nothing anew
@@ -186,7 +186,7 @@ class Walker:
         return base64.b64decode(self.browser.line.ask("TakeScreenshot", full=False))
 
     def _until(self, holds: Callable[[], object], what: str) -> Self:
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + self.patience
         refused = ""
         while True:
             try:
@@ -194,5 +194,5 @@ class Walker:
                     return self
             except Refused as error:  # a page that is on its way
                 refused = str(error)
-            assert time.monotonic() < deadline, f"not within {PATIENCE} s: {what} {refused}"
+            assert time.monotonic() < deadline, f"not within {self.patience} s: {what} {refused}"
             time.sleep(0.03)
