@@ -216,7 +216,8 @@ def test_a_translators_work_is_left_alone_and_read_by_a_voice_of_its_language_or
     control = controls(reader).first
     control.get_by_role("button").click()
     assert reader.measures("[engine.now.voice.name, engine.now.lang]") == [SPANISH[0], SPANISH[1]]
-    assert hears_next(reader, 2) == f"\u2039{journey.steps[2].gist}\u203a"
+    heard = hears_next(reader, 2).replace("\u203a\u2039", "")  # a word that stays on one line is a text of its own
+    assert heard == f"\u2039{journey.steps[2].gist}\u203a"
     expect(control.locator("[data-act=read]")).to_contain_text(f"\u2039{interface.aloud.pause}\u203a")
     reader.place_of_stop(journey.steps[3].id)
     shown = reader.page.locator(of_page(".st-key-chart :--drawing text"), has_text=journey.steps[3].short)
