@@ -18,7 +18,7 @@ _FROM_THE_RIGHT = "\u202e{}\u202c"
 """A word whose letters stand from right to left, whichever they are (Unicode, right-to-left override)."""
 _ACCENTS = str.maketrans(
     "abcdefghijklmnopqrstuvwyzABCDEFGHIJKLMNOPQRSTUVWYZ",
-    "áƀçđéƒğħíĵķłḿñóþǫŕşŧúṽŵýžÁƁÇĐÉƑĞĦÍĴĶŁḾÑÓÞǪŔŞŦÚṼŴÝŽ",
+    "áƀçđéƒğħíĵķłḿñóþǫŕşŧúʋŵýžÁḆÇĐÉҒĞĦÍĴĶŁḾÑÓÞǪŔŞŦÚѴŴÝŽ",
 )
 _WORD = re.compile(r"[^\W\d_](?:\S*[^\W\d_])?")
 _KEPT = {"locale"}
