@@ -12,6 +12,13 @@ function tellLanguage() {
   if (language === told.language) return;
   language = document.documentElement.lang = told.language;
   document.documentElement.dir = told.direction;
+  closeList();
+}
+
+// Else it would stay open over what a reader has chosen to read.
+function closeList() {
+  const opener = document.querySelector(".st-key-languages [aria-expanded=true]");
+  if (opener instanceof HTMLElement) opener.click();
 }
 
 /** Whether the page is read from right to left. */

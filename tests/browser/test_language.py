@@ -168,6 +168,8 @@ def test_a_reader_changes_the_language_and_stays_at_the_step(open_page: Open) ->
     reader.sees_step(pseudo.accented("Lie flat while the cement hardens")).waits()
     assert f"lang={pseudo.CODE}" in reader.address
     assert "step=lie-flat" in reader.address
+    expect(choice).to_be_hidden()
+    reader.presses(pseudo.accented("English"))
     reader.page.locator(".st-key-language-en button").click()
     reader.sees_step("Lie flat while the cement hardens")
 
