@@ -19,6 +19,15 @@ SIZES = {
 }
 PAGES = ("/", "/?step=inject-cement", "/risks", f"/plan#when={SOON}T08:00")
 
+EDGE = """() => {
+  const box = document.querySelector('.ticks input');
+  box.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { left, top, height } = box.getBoundingClientRect();
+  const ink = getComputedStyle(document.documentElement).getPropertyValue('--soft-ink').trim();
+  return [Math.round(left) + 1, Math.round(top + height / 2), ink];
+}"""
+"""Where an empty box of a checklist has its edge, in px, and the ink of that."""
+
 NOTICE = "() => getComputedStyle(document.documentElement).getPropertyValue('--notice-shade').trim()"
 
 
@@ -34,12 +43,21 @@ def test_nothing_is_cut_and_nothing_needs_sideways_scrolling(walker: Walker, pag
         assert walker.measures(f"() => {DRAWN_AS_A_WORD}") == [], size
 
 
+def color(written: str) -> tuple[int, ...]:
+    return tuple(bytes.fromhex(written.removeprefix("#")))
+
+
+def pixel(walker: Walker, x: int, y: int) -> object:
+    return Image.open(BytesIO(walker.picture())).convert("RGB").getpixel((x, y))
+
+
 def test_lists_marks_and_the_notice_look_the_same(walker: Walker) -> None:
     walker.browser.resizes(*SIZES["iPad"])
     walker.goes_to("/").sees(".st-key-foot .short-contact")
     dotted = "() => getComputedStyle(document.querySelector('#root a.hard-word')).textDecorationStyle"
     assert walker.measures(dotted) == "dotted"
-    red, green, blue = bytes.fromhex(walker.measures(NOTICE).removeprefix("#"))
-    assert Image.open(BytesIO(walker.picture())).convert("RGB").getpixel((2, 10)) == (red, green, blue)
+    assert pixel(walker, 2, 10) == color(walker.measures(NOTICE))
     walker.goes_to("/plan").sees(".picker select")
     assert walker.measures("() => getComputedStyle(document.querySelector('.picker select')).appearance") == "none"
+    x, y, ink = walker.sees(".ticks input").until(SETTLED).measures(EDGE)
+    assert pixel(walker, x, y) == color(ink)
