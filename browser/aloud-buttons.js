@@ -3,6 +3,8 @@
 import { find, findAll } from "./finding.js";
 import { write } from "./wording.js";
 
+const ABOVE = "above"; // what stands above the buttons while there are four of them
+
 // Words for screen readers alone may stand after the button's own.
 const name = (/** @type {HTMLElement} */ button, /** @type {string} */ text) =>
   write(button, text, button.firstChild ?? button);
@@ -15,6 +17,7 @@ const name = (/** @type {HTMLElement} */ button, /** @type {string} */ text) =>
 export function showAll(control, read, others) {
   const bar = /** @type {HTMLElement} */ (control.firstElementChild);
   name(/** @type {HTMLElement} */ (bar.firstElementChild), read);
+  control.parentElement?.firstElementChild?.classList.add(ABOVE);
   for (const [act, text] of Object.entries(others)) name(find(`[data-act=${act}]`, bar) ?? add(bar, act), text);
 }
 
@@ -31,6 +34,7 @@ export function showOne(/** @type {HTMLElement} */ control, /** @type {string} *
   name(main, read);
   if (others.some((button) => button === document.activeElement)) main.focus({ preventScroll: true });
   for (const button of others) button.remove();
+  find(`:scope > .${ABOVE}`, control.parentElement)?.classList.remove(ABOVE);
   float(control, "");
 }
 

@@ -23,6 +23,8 @@ let fetched = ""; // from where
 const seen = new Map(); // which view an address showed
 let pictured = ""; // the view beside which pictures are here
 const parser = new DOMParser();
+/** @type {Map<string, Document>} */
+let parsed = new Map(); // a press must not wait for it
 
 export const address = () => location.pathname + location.search;
 export const parameters = (/** @type {string} */ there) => new URL(there, location.origin).searchParams;
@@ -37,10 +39,14 @@ function saysOf(/** @type {string} */ there) {
 /** Whether two addresses show the same view. */
 export const areSame = (/** @type {string} */ one, /** @type {string} */ other) => saysOf(one) === saysOf(other);
 
-/** A view as it will be drawn, if it is here. */
+/** A view as it will be drawn, if it is here: to be copied from. */
 export function pageAt(/** @type {string} */ there) {
-  const found = known.pages[addresses.get(saysOf(there)) ?? ""];
-  return found === undefined ? null : parser.parseFromString(found, "text/html");
+  const said = addresses.get(saysOf(there));
+  const found = said === undefined ? undefined : known.pages[said];
+  if (said === undefined || found === undefined) return null;
+  const page = parsed.get(said) ?? parser.parseFromString(found, "text/html");
+  parsed.set(said, page);
+  return page;
 }
 
 /** The view of a step. */
@@ -100,6 +106,7 @@ async function fetchFrom(/** @type {string} */ from) {
     const answer = await fetch(from);
     if (!answer.ok || from !== fetched) return;
     known = await answer.json();
+    parsed = new Map();
     addresses = new Map(Object.keys(known.pages).map((there) => [saysOf(there), there]));
   } catch {
     fetched = "";

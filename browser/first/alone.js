@@ -50,7 +50,7 @@ function standThere(/** @type {HTMLElement} */ words) {
 
 /** The words of a page stand in front until Streamlit has drawn the same (take-over.js). */
 export function putInFront(/** @type {Document} */ page) {
-  const words = /** @type {HTMLElement} */ (page.getElementById("journey-first"));
+  const words = document.importNode(/** @type {HTMLElement} */ (page.getElementById("journey-first")), true);
   document.getElementById("first-style")?.removeAttribute("media"); // lent-stops.js
   first()?.remove();
   document.body.append(words);
