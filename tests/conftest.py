@@ -84,8 +84,8 @@ def changed_lines_of(before: str, after: str) -> list[str]:
 
 
 def in_whole_sentences(html: str) -> str:
-    """HTML without the tags that a sentence has inside: of phone numbers, and of hard words."""
-    return re.sub(r'<(span|a) class="(?:number|hard-word)"[^<>]*>([^<>]*)</\1>', r"\2", html)
+    """HTML without the tags that a sentence has inside: of phone numbers, hard words, and what stays on one line."""
+    return re.sub(r'<(span|a) class="(?:number|whole|hard-word)"[^<>]*>([^<>]*)</\1>', r"\2", html)
 
 
 def rewrite(file: Path, *edits: Edit) -> None:
