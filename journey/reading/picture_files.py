@@ -1,6 +1,7 @@
 """Where a picture's file is: with the content that names it or, where it has none, with the app; and if it is one."""
 
 from collections.abc import Sequence
+from os.path import isfile
 from pathlib import Path
 
 from journey.reading import drawings, photographs
@@ -16,8 +17,11 @@ def picture_folders(content: Path, shipped: Path) -> tuple[Path, Path]:
 
 
 def picture_file(name: str, folders: Sequence[Path]) -> Path | None:
-    """The file of a picture such as ``lie-flat.svg``: that of the first folder which has it."""
-    return next((file for folder in folders if (file := folder / name).is_file()), None)
+    """The file of a picture such as ``lie-flat.svg``: that of the first folder which has it.
+
+    A name that no file can have has none (``Path.is_file`` of Python 3.11 raises).
+    """
+    return next((file for folder in folders if isfile(file := folder / name)), None)  # noqa: PTH113
 
 
 def picture_names(folders: Sequence[Path]) -> list[str]:
