@@ -64,6 +64,9 @@ class Picture:
 _SVG = "image/svg+xml"
 _FRAME = 'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 420"'
 
+_REMARK = re.compile(rb"<!--.*?-->\n?", re.DOTALL)
+"""Said in a drawing to who changes it."""
+
 _kept: dict[str, Picture] = {}
 """Every picture that was asked for, by its name."""
 
@@ -85,7 +88,8 @@ def _ready(content: bytes, version: str) -> Picture:
         case "a JPEG":
             return Picture("image/jpeg", sized(content), version, sign=sized(content, SIGN))
         case _:
-            return Picture(_SVG, content, version, gzip.compress(content, mtime=0))
+            drawing = _REMARK.sub(b"", content)
+            return Picture(_SVG, drawing, version, gzip.compress(drawing, mtime=0))
 
 
 def _drawn(name: str) -> bytes | None:
