@@ -101,7 +101,11 @@ BROKEN_INSIDE = of_page("""() => {
     const e = n.parentElement;
     if (e.closest('svg, .typed, .to-copy, .sources, :--icon-material')) continue;
     if (!e.checkVisibility({ checkOpacity: true, visibilityProperty: true }) || forTheEar(e)) continue;
-    for (const { 0: word, index } of n.data.matchAll(/\\d[\\d-]*\\d|\\b\\p{L}-\\p{L}+|[\\p{L}\\p{M}\\p{N}]+/gu)) {
+    const isWhole = e.closest('.words, :--html'); // what Streamlit draws may break at the hyphen of "x-ray"
+    const words = isWhole
+      ? /\\d[\\d-]*\\d|\\b\\p{L}-\\p{L}+|[\\p{L}\\p{M}\\p{N}]+/gu
+      : /\\d[\\d-]*\\d|[\\p{L}\\p{M}\\p{N}]+/gu;
+    for (const { 0: word, index } of n.data.matchAll(words)) {
       const range = document.createRange();
       range.setStart(n, index);
       range.setEnd(n, index + word.length);

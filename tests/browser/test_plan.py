@@ -339,7 +339,7 @@ def test_nobody_is_told_the_date(open_page: Open, server: Server, log: Path) -> 
     with urllib.request.urlopen(f"{server.address}/plan") as answer:
         page = answer.read().decode()
     told = [*asked, page, log.read_text(), reader.page.url]
-    hints = (str(SOON), f"{SOON:%B} {SOON.day}", f"{SOON:%Y%m%d}", "08:00", "T08", "when=")
+    hints = (str(SOON), f"{SOON:%B} {SOON.day}", f"{SOON:%Y%m%d}", "08:00", "T08", "#when=", "?when=", "&when=")
     assert [(hint, text[:200]) for hint in hints for text in told if hint in text] == []
 
 
