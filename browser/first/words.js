@@ -73,11 +73,14 @@ export async function pageAt(/** @type {string} */ address) {
   return page.getElementById("journey-first") && page;
 }
 
-/** Show the same page as it is told now, unless another one is asked for meanwhile. Whether it could be had. */
+const here = () => location.pathname + location.search;
+
+/** Show the same page as it is told now, unless another one is asked for meanwhile, or has come. Whether it could be had. */
 export async function renew() {
-  const mine = asked;
-  const there = await pageAt(location.href);
-  return Boolean(there && first() && mine === asked && show(there));
+  const [mine, address] = [asked, here()];
+  const there = await pageAt(address);
+  const isHere = mine === asked && address === here();
+  return Boolean(there && first() && isHere && show(there));
 }
 
 /** Show another page, and say so to Streamlit. Null where there is none. */

@@ -88,3 +88,20 @@ test("a page that is told anew takes nothing away from the one that was pressed 
   await heard();
   assert.equal(get("#journey-first h1").textContent, "Risks");
 });
+
+test("nor does one that was asked for after the press, and comes after what was pressed", async () => {
+  let send = (/** @type {string} */ _text) => {};
+  const late = new Promise((resolve) => (send = resolve));
+  Object.assign(globalThis, {
+    fetch: async (/** @type {string} */ to) => ({
+      status: 200,
+      text: async () => (to.endsWith("/risks") ? PAGE("Risks") : late),
+    }),
+  });
+  press("[data-inside]");
+  const coming = renew();
+  await heard();
+  send(PAGE("Here again"));
+  assert.equal(await coming, false);
+  assert.equal(get("#journey-first h1").textContent, "Risks");
+});
