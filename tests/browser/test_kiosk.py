@@ -1,6 +1,7 @@
 """A touch screen in a waiting room: people come and go, and it forgets each of them."""
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -200,11 +201,15 @@ def test_a_browser_that_refuses_storage_forgets_what_it_can_and_invites_again(co
     assert visitor.measures("localStorage.getItem('kept')") is None
 
 
+def asked_for(visitor: Visitor, address: str) -> AbstractContextManager[object]:
+    return visitor.page.expect_response(lambda answer: address in answer.url)
+
+
 def test_a_page_whose_proxy_keeps_the_health_address_for_itself_is_never_covered(come: Come, journey: Journey) -> None:
     visitor = come().begins()
     visitor.page.route("**/healthz", lambda route: route.fulfill(status=404))
     for _ in range(3):
-        with visitor.page.expect_response(lambda answer: "health" in answer.url):
+        with asked_for(visitor, "health"), asked_for(visitor, "worker.js"):  # both, else the next look is not due
             visitor.taps("Large text").leaves_it_for(20)
     expect(visitor.page.locator("#journey-gone")).to_be_hidden()
     visitor.taps("Next").sees_step(journey.steps[1].heading)
