@@ -80,8 +80,7 @@ function showOwn(/** @type {string[]} */ own) {
 // Where they are only told again, none can be removed.
 function ownLine(/** @type {string} */ question, /** @type {number} */ i, /** @type {string=} */ remove) {
   const line = document.createElement("li");
-  if (!remove) line.textContent = question;
-  if (!remove) return line;
+  if (!remove) return Object.assign(line, { textContent: question });
   const words = Object.assign(document.createElement("span"), { textContent: question });
   const button = Object.assign(document.createElement("button"), { type: "button", className: "button" });
   button.textContent = remove;

@@ -41,9 +41,9 @@ export const areSame = (/** @type {string} */ one, /** @type {string} */ other) 
 
 /** A view as it will be drawn, if it is here: to be copied from. */
 export function pageAt(/** @type {string} */ there) {
-  const said = addresses.get(saysOf(there));
-  const found = said === undefined ? undefined : known.pages[said];
-  if (said === undefined || found === undefined) return null;
+  const said = addresses.get(saysOf(there)) ?? "";
+  const found = known.pages[said];
+  if (found === undefined) return null;
   const page = parsed.get(said) ?? parser.parseFromString(found, "text/html");
   parsed.set(said, page);
   return page;

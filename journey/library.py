@@ -82,7 +82,9 @@ class Library:
 
     def kept(self, make: Callable[[K], V]) -> Callable[[K], V]:
         """The same function, with a memory for the last values that ends with this library."""
-        return self._memories.setdefault(make, lru_cache(_KEPT)(make))
+        if make not in self._memories:
+            self._memories[make] = lru_cache(_KEPT)(make)
+        return self._memories[make]
 
     @cached_property
     def _memories(self) -> dict[Callable[..., object], Callable[..., Any]]:

@@ -66,6 +66,16 @@ Open = Callable[..., Reader]
 Contexts = Callable[..., BrowserContext]
 
 
+@contextmanager
+def at_laptop(browser: Browser) -> Iterator[Page]:
+    """A page in a context of its own, of which nothing is kept."""
+    context = browser.new_context(viewport={"width": LAPTOP[0], "height": LAPTOP[1]})
+    context.add_init_script(DELIBERATE)
+    context.set_default_timeout(PATIENCE)
+    yield context.new_page()
+    context.close()
+
+
 def pytest_runtest_setup() -> None:
     evidence.begin()
 

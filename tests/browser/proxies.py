@@ -16,8 +16,24 @@ from getpass import getuser
 from pathlib import Path
 
 from journey.__main__ import main
+from scripts.failover import SECRET
 from tests.browser.serving import Server, free_port
 from tests.conftest import ROOT
+
+
+@contextmanager
+def two_servers(**settings: str) -> Iterator[tuple[Server, Server]]:
+    """Two that know each other's cookies, with settings by their names in the environment."""
+    settings["STREAMLIT_SERVER_COOKIE_SECRET"] = SECRET
+    both = Server(settings=settings), Server(settings=settings)
+    try:
+        for server in both:
+            server.start()
+        yield both
+    finally:
+        for server in both:
+            server.kill()
+
 
 NGINX = """user {user}; daemon off; pid {folder}/pid; error_log {folder}/log;
 events {{}}

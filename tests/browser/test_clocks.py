@@ -13,8 +13,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from journey.doctor import examined
 from journey.model.interface import Interface
-from tests.browser.conftest import LAPTOP, at_eight
-from tests.browser.reader import DELIBERATE, PATIENCE, Reader
+from tests.browser.conftest import at_eight, at_laptop
+from tests.browser.reader import Reader
 from tests.browser.serving import Server, serving
 
 WRONG_CLOCK = Path(__file__).parent / "wrong_clock"
@@ -46,11 +46,8 @@ def right(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": LAPTOP[0], "height": LAPTOP[1]})
-    context.add_init_script(DELIBERATE)
-    context.set_default_timeout(PATIENCE)
-    yield context.new_page()
-    context.close()
+    with at_laptop(browser) as page:
+        yield page
 
 
 def plans_by_dates_alone(reader: Reader, server: Server, interface: Interface) -> None:

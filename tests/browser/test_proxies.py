@@ -9,9 +9,8 @@ import pytest
 
 from journey.doctor import examined
 from journey.model.procedure import Journey
-from scripts.failover import SECRET
 from tests.browser.conftest import SOON, Open, at_eight
-from tests.browser.proxies import FILES, behind, program
+from tests.browser.proxies import FILES, behind, program, two_servers
 from tests.browser.serving import Server
 
 START = "/?procedure=vertebroplasty&lang=en&step="
@@ -19,17 +18,8 @@ START = "/?procedure=vertebroplasty&lang=en&step="
 
 @pytest.fixture(scope="module")
 def servers() -> Iterator[tuple[Server, Server]]:
-    both = (
-        Server(settings={"STREAMLIT_SERVER_COOKIE_SECRET": SECRET}),
-        Server(settings={"STREAMLIT_SERVER_COOKIE_SECRET": SECRET}),
-    )
-    try:
-        for server in both:
-            server.start()
+    with two_servers() as both:
         yield both
-    finally:
-        for server in both:
-            server.kill()
 
 
 @pytest.fixture(scope="module", params=FILES)

@@ -12,10 +12,9 @@ from playwright.sync_api import Browser, Page
 
 from journey.doctor import examined
 from journey.model.procedure import Journey
-from scripts.failover import SECRET
-from tests.browser.conftest import LAPTOP, SOON, at_eight
-from tests.browser.proxies import behind, caddy, program
-from tests.browser.reader import DELIBERATE, PATIENCE, Reader
+from tests.browser.conftest import SOON, at_eight, at_laptop
+from tests.browser.proxies import behind, caddy, program, two_servers
+from tests.browser.reader import Reader
 from tests.browser.serving import Server, free_port
 from tests.conftest import ROOT
 
@@ -30,15 +29,8 @@ INSTEAD = {
 
 @pytest.fixture(scope="module")
 def servers() -> Iterator[tuple[Server, Server]]:
-    settings = {"STREAMLIT_SERVER_COOKIE_SECRET": SECRET, "STREAMLIT_SERVER_BASE_URL_PATH": PATH.strip("/")}
-    both = Server(settings=settings), Server(settings=settings)
-    try:
-        for server in both:
-            server.start()
+    with two_servers(STREAMLIT_SERVER_BASE_URL_PATH=PATH.strip("/")) as both:
         yield both
-    finally:
-        for server in both:
-            server.kill()
 
 
 def said_for_it(begins: str) -> str:
@@ -74,11 +66,8 @@ def address(request: pytest.FixtureRequest, servers: tuple[Server, Server], tmp_
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": LAPTOP[0], "height": LAPTOP[1]})
-    context.add_init_script(DELIBERATE)
-    context.set_default_timeout(PATIENCE)
-    yield context.new_page()
-    context.close()
+    with at_laptop(browser) as page:
+        yield page
 
 
 def elsewhere(address: str) -> str:
