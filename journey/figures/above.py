@@ -6,7 +6,20 @@ It shows why the needle goes where it goes: through a pedicle, beside the cord a
 
 from math import atan2, degrees, hypot
 
-from journey.figures.palette import BODY, BONE, BONE_SHADE, BROKEN, BROKEN_SHADE, GROUND, INK, SKIN
+from journey.figures.lying import ACROSS, lying
+from journey.figures.palette import (
+    BODY,
+    BONE,
+    BONE_SHADE,
+    BROKEN,
+    BROKEN_SHADE,
+    GLOVE,
+    GLOVE_SHADE,
+    GROUND,
+    INK,
+    SKIN,
+    SLEEVE,
+)
 from journey.figures.points import Point
 from journey.model.spine import Sides
 
@@ -31,12 +44,18 @@ _ARCH = (
     "Q212 206 215 240L259 240Q256 170 284 148Q320 128 356 148Q384 170 381 240Z"
 )
 _ROOT = "M336 206Q360 226 384 222Q436 222 478 254Q494 266 502 288"
+_HAND = (
+    f'<path d="M660 -24V40L584 48V-6Z" fill="{SLEEVE}"/>'
+    f'<path d="M596 -4Q530 -10 486 4Q456 12 462 34Q468 58 500 62Q540 66 596 46Z" fill="{GLOVE}"/>'
+    f'<path d="M528 18Q496 16 474 28" fill="none" stroke="{GLOVE_SHADE}" stroke-width="17" stroke-linecap="round"/>'
+)
+"""The gloved hand that holds a needle, outside the skin."""
 _CRACK = "M226 316L262 304L290 326L326 300L360 330L388 306L414 318"
 
 
 def above(sides: Sides) -> str:
     """An SVG of the broken bone from above, with the needle from one side or from both."""
-    needle = _needle()
+    held = _needle() + _HAND
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 420">'
         f'<path d="M0 0H640V420H0Z" fill="{GROUND}"/><path d="M0 62Q320 38 640 62V420H0Z" fill="{BODY}"/>'
@@ -47,7 +66,9 @@ def above(sides: Sides) -> str:
         f'<path id="arch" d="{_ARCH}" fill="{BONE}" stroke="{BONE_SHADE}" stroke-width="6" stroke-linejoin="round"/>'
         f'<circle id="cord" cx="{CORD[0]}" cy="{CORD[1]}" r="{CORD_RADIUS}" fill="{NERVE}" stroke="{NERVE_EDGE}"'
         ' stroke-width="4"/>'
-        f"{_both_sides(needle) if sides == 'two' else needle}</svg>"
+        f"{_both_sides(held) if sides == 'two' else held}"
+        f'<circle cx="68" cy="350" r="56" fill="{GROUND}" stroke="{BONE}" stroke-width="7"/>'
+        f"{lying('translate(68 350) scale(.66)', ACROSS)}</svg>"
     )
 
 

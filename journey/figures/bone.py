@@ -5,8 +5,9 @@ The person lies face down with the head at the left, as in the pictures: the bac
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import atan2, cos, degrees, hypot, pi, sin, sqrt
+from math import atan2, cos, degrees, hypot, sin
 
+from journey.figures.lying import AROUND, lying
 from journey.figures.palette import (
     BODY,
     BONE,
@@ -28,6 +29,8 @@ from journey.model.spine import BoneState
 
 SECONDS = 4
 """How long the longest movement takes."""
+LYING = "translate(556 33) scale(.95)"
+"""Where the small person lies: in the air above the skin."""
 
 Corner = tuple[float, float, float]
 """A point of an outline and how far from it the outline starts to turn."""
@@ -47,7 +50,7 @@ class Amounts:
     """1 is all the cement."""
 
 
-_WEDGE, _DYE, _IN_THE_BACK = 0.36, 38, 0.49
+_WEDGE, _DYE, _IN_THE_BACK = 0.36, 40, 0.49
 """At ``_IN_THE_BACK``, the needle is through the skin, and its tip is above the bone."""
 
 AMOUNTS = {
@@ -83,6 +86,11 @@ _CRACKS: tuple[tuple[Point, ...], ...] = (
     ((0.5, 0.92), (0.4, 0.84), (0.64, 0.74), (0.6, 0.58)),
 )
 """In shares of the body: across from -1 to 1, from the back at 0 to the front at 1."""
+_CLOUD: tuple[Point, ...] = (
+    (0, -0.7), (0.7, -0.8), (1.1, -0.2), (2, 0.1), (1.6, 0.6), (1.2, 0.5), (0.7, 1.1), (0.1, 0.8), (-0.3, 1.3),
+    (-0.9, 1.2), (-0.8, 0.6), (-1.7, 0.6), (-1.6, -0.2), (-0.9, -0.2), (-0.6, -0.9),
+)  # fmt: skip
+"""The dye, from the needle's tip, in shares of how far it has spread."""
 _CEMENT: tuple[Point, ...] = (
     (0, 0.22), (-0.4, 0.07), (-0.92, 0.16), (-0.74, 0.52), (-0.86, 0.8), (-0.6, 0.98), (-0.08, 0.89),
     (0.42, 0.98), (0.86, 0.88), (0.74, 0.56), (0.92, 0.26), (0.6, 0.08),
@@ -103,10 +111,10 @@ def bone(state: BoneState, *, moves: bool = True) -> str:
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 420">'
         f"{_style(now, before) if moves and now != before else ''}"
-        f"{_back()}{_neighbours(now.wedge)}"
+        f"{_back()}{lying(LYING, AROUND)}{_neighbours(now.wedge)}"
         f'<g transform="translate({_PLACE[0]} {_PLACE[1]})">'
         f"{_vertebra(now.wedge, named=True)}{_cracks(now.wedge)}{_dye(now.dye)}{_cement(now)}"
-        f"{_needle(now.needle) if now.needle or before.needle else ''}"
+        f"{_needle(now) if now.needle or before.needle else ''}"
         "</g></svg>"
     )
 
@@ -179,17 +187,14 @@ def _cracks(wedge: float) -> str:
     )
 
 
-def _dye(radius: float) -> str:
-    """Dots that lie as seeds do in a sunflower, in a cloud, where the needle's tip was when they were injected."""
-    if not radius:
+def _dye(spread: float) -> str:
+    """What has run out of the needle's tip, where that was when it was injected."""
+    if not spread:
         return ""
-    turn, dots = pi * (3 - sqrt(5)), 24
-    spread = [(radius * sqrt(i / dots), i * turn) for i in range(dots)]
-    marks = "".join(f"M{_at((r * cos(angle), r * sin(angle)))}h0" for r, angle in spread)
+    cloud = _soft([(x * spread, y * spread, 60) for x, y in _CLOUD])
     return (
-        f'<g transform="translate({_at(_tip(_IN_THE_BACK))})"><g id="dye" stroke-linecap="round">'
-        f'<path d="{marks}" stroke="{BONE}" stroke-width="25"/>'
-        f'<path d="{marks}" stroke="{CONTRAST}" stroke-width="11"/></g></g>'
+        f'<g transform="translate({_at(_tip(_IN_THE_BACK))})"><g id="dye">'
+        f'<path d="{cloud}" fill="{CONTRAST}" fill-opacity=".85" stroke="{BONE}" stroke-width="6"/></g></g>'
     )
 
 
@@ -221,15 +226,16 @@ def _tip(depth: float) -> Point:
     return _TIP[0] + out * sin(_SLOPE), _TIP[1] - out * cos(_SLOPE)
 
 
-def _needle(depth: float) -> str:
-    """The needle in its own frame: the tip at 0 0, the shaft straight up from there."""
+def _needle(amounts: Amounts) -> str:
+    """The needle in its own frame: the tip at 0 0, the shaft straight up from there; full of dye while that goes in."""
     angle = degrees(_SLOPE)
-    out = round((depth - 1) * _TRAVEL)
+    out = round((amounts.needle - 1) * _TRAVEL)
+    inside = CONTRAST if amounts.needle == _IN_THE_BACK else DISC
     shape = "M0 0L-6 -14V-294H-12V-306H-30Q-38 -306 -38 -314T-30 -322H30Q38 -322 38 -314T30 -306H12V-294H6V-6Z"
     return (
         f'<g transform="translate({_at(_TIP)}) rotate({angle:.1f}) translate(0 {out})"><g id="needle">'
         f'<path d="{shape}" fill="{INK}" stroke="{BONE}" stroke-width="6" paint-order="stroke"/>'
-        f'<path d="M-1 -18V-292" stroke="{DISC}" stroke-width="4"/></g></g>'
+        f'<path d="M-1 -18V-292" stroke="{inside}" stroke-width="4"/></g></g>'
     )
 
 

@@ -6,6 +6,7 @@ from math import hypot
 import pytest
 
 from journey.figures.above import CORD, CORD_RADIUS, ENTRY, PEDICLE, TIP, above
+from journey.figures.palette import GLOVE
 from journey.figures.vertebrae import CANAL_DEPTH, CANAL_WIDTH, PEDICLE_WIDTH, PLATE_WIDTH, SIZES
 from journey.model.spine import Sides
 from journey.reading.drawings import faults
@@ -37,6 +38,7 @@ def test_the_needle_stays_clear_of_the_cord_and_ends_in_the_body() -> None:
 def test_it_comes_from_one_side_or_from_both_and_the_drawing_is_sound(sides: Sides, needles: int) -> None:
     drawn = above(sides)
     assert len(re.findall(r"rotate\(", drawn)) == needles
+    assert drawn.count(f'fill="{GLOVE}"') == needles  # one hand holds each
     assert faults(drawn.encode()) == []
     assert len(drawn) < 4000
 

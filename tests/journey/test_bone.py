@@ -6,7 +6,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from journey.figures.bone import SECONDS, bone
+from journey.figures.bone import LYING, SECONDS, bone
+from journey.figures.lying import AROUND, lying
+from journey.figures.palette import CONTRAST
 from journey.model.spine import BoneState
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -152,6 +154,16 @@ def test_the_needle_is_out_of_the_picture_when_the_cement_is_in() -> None:
 def test_the_dye_lies_around_the_needles_tip_and_stays_there() -> None:
     assert frame(BoneState.CONTRAST, "dye") == pytest.approx(tip(BoneState.CONTRAST), abs=1)
     assert frame(BoneState.NEEDLE, "dye") == frame(BoneState.CONTRAST, "dye")
+
+
+def test_the_needle_holds_dye_only_while_that_goes_in() -> None:
+    assert f'stroke="{CONTRAST}"' in bone(BoneState.CONTRAST)
+    assert f'stroke="{CONTRAST}"' not in bone(BoneState.NEEDLE)
+
+
+@EVERY_STATE
+def test_a_small_person_shows_where_the_bone_is(state: BoneState) -> None:
+    assert lying(LYING, AROUND) in bone(state)
 
 
 def test_the_cement_stays_inside_the_bone() -> None:
