@@ -154,7 +154,7 @@ def sync(settings: Settings, named: str) -> int:
         for path in done.taken_out:
             print(f"{done.file}: {path}: taken out, since journey.yaml has it no more, and nobody has written it")
         for path in done.asked_anew:
-            print(f"{done.file}: {path}: to be written anew, since it names what journey.yaml has no more")
+            print(f"{done.file}: {path}: to be written anew, since it speaks of what journey.yaml has no more")
         added, taken_out = added + len(done.added), taken_out + len(done.taken_out)
     if done.mistakes:
         for line in report(done.mistakes, folder):

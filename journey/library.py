@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from journey.dates import bar_words, period_words
 from journey.model.audience import to_helper
-from journey.model.choices import Choice, ChoiceShape, ChoiceWords
+from journey.model.choices import Choice, ChoiceShape, ChoiceWords, Decision, DecisionShape
 from journey.model.clinic import Clinic
 from journey.model.evidence import Evidence, EvidenceShape, EvidenceWords, Point, Sourced
 from journey.model.hard_words import HardWord
@@ -262,11 +262,11 @@ def _joined(
         ),
         in_short=words.in_short,
         summary=words.summary,
-        decision=words.decision,
+        decision=_decision(shape.decision, words.decision, interface),
         problem_picture=shape.decision.picture if shape.decision else None,
         trials=_trials(shape.trials, words.trials, interface),
         risks=tuple(_risk(key, risk, words.risks[key], words.units) for key, risk in shape.risks.items()),
-        choices=tuple(_choice(key, words.choices[key], choice) for key, choice in shape.choices.items()),
+        choices=tuple(_choice(key, words.choices[key], choice, interface) for key, choice in shape.choices.items()),
         evidence=_evidence(shape.evidence, words.evidence) if shape.evidence and words.evidence else None,
         say_it_back=tuple(
             _statement(key, words.say_it_back[key], statement, words) for key, statement in shape.say_it_back.items()
@@ -433,8 +433,14 @@ def _study(key: str, shape: StudyShape, words: StudyWords, units: Units) -> Stud
     return Study.model_construct(**told)
 
 
-def _choice(key: str, words: ChoiceWords, shape: ChoiceShape) -> Choice:
-    return Choice.model_construct(id=key, **dict(words), **dict(shape))
+def _decision(shape: DecisionShape | None, words: Decision, interface: Interface) -> Decision:
+    alt = words.picture_alt or (interface.pictures.alt_of(shape.picture) if shape else None)
+    return words.model_copy(update={"picture_alt": alt})
+
+
+def _choice(key: str, words: ChoiceWords, shape: ChoiceShape, interface: Interface) -> Choice:
+    alt = words.picture_alt or (interface.pictures.alt_of(shape.picture) if shape.picture else None)
+    return Choice.model_construct(id=key, **dict(words) | {"picture_alt": alt}, **dict(shape))
 
 
 def _statement(key: str, says: str, shape: StatementShape, words: JourneyWords) -> Statement:

@@ -448,6 +448,11 @@ class Journey(Content):
         """The steps of a phase, in order."""
         return tuple(step for step in self.steps if step.phase is phase)
 
+    @property
+    def visits(self) -> tuple[Period, ...]:
+        """The other days on which readers come in."""
+        return tuple(period for period in self.periods if period.is_day and not period.is_task)
+
     def risks_of(self, kind: Kind) -> tuple[Risk, ...]:
         """The risks of a kind, in order."""
         return tuple(risk for risk in self.risks if risk.kind is kind)

@@ -294,7 +294,7 @@ def check_words(words: Tree, shape: Tree, interface: Tree, pictures: Sequence[Pa
     yield from _groups_are_told(words, shape)
     yield from _choices_are_told(words, shape)
     yield from _spine_is_told(words, shape)
-    yield from _problem_is_drawn(words, shape)
+    yield from _problem_is_drawn(words, shape, pictures)
     yield from _units_are_told(words, shape)
     yield from _statements_are_explained(words, shape)
     yield from _hard_words_are_explained(words)
@@ -342,11 +342,17 @@ def _pictures_are_told(words: Tree, shape: Tree, pictures: Sequence[Path]) -> It
     """The picture of a step has a text; of a general one that comes with the app, the interface has it."""
     for spot in step_spots(shape):
         picture, step = str(shape.at((*spot, "picture"))), str(spot[-1])
-        file, given = picture_file(picture, pictures), words.keys("steps", step)
-        needs_text = file and (file.parent == pictures[0] or not is_general(picture))
+        given = words.keys("steps", step)
+        needs_text = _needs_text(picture, pictures)
         if given and needs_text and "picture_alt" not in given and not close_to("picture_alt", given):
             instead = f"say in picture_alt: what {picture} shows, for a reader who cannot see it"
             yield words.mistake(("steps", step, "picture_alt"), "is missing", instead)
+
+
+def _needs_text(picture: str, pictures: Sequence[Path]) -> bool:
+    """Whether a picture that there is says nothing by itself: it is a clinic's own, or no general one."""
+    file = picture_file(picture, pictures)
+    return bool(file and (file.parent == pictures[0] or not is_general(picture)))
 
 
 def _small_pictures_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
@@ -455,10 +461,11 @@ def _numbers(shape: Tree) -> tuple[str, ...]:
     return (*map(number_of, (*trials, *risks)), *map(compared_number_of, trials))
 
 
-def _problem_is_drawn(words: Tree, shape: Tree) -> Iterator[Mistake]:
-    """The picture of the problem has a text, and there is no text without one."""
+def _problem_is_drawn(words: Tree, shape: Tree, pictures: Sequence[Path]) -> Iterator[Mistake]:
+    """The picture of the problem has a text, its own or the interface's, and there is no text without a picture."""
     said = "picture_alt" in words.keys("decision")
-    if shape.keys("decision") and words.keys("decision") and not said:
+    needs_text = _needs_text(str(shape.at(("decision", "picture"))), pictures)
+    if shape.keys("decision") and words.keys("decision") and needs_text and not said:
         wrong = "lacks picture_alt for its picture in journey.yaml"
         yield words.mistake(("decision",), wrong, "add picture_alt: and what the picture shows")
     if said and not shape.keys("decision"):

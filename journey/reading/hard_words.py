@@ -65,21 +65,31 @@ def hard_in(text: str, explained: Iterable[str] = (), easy: frozenset[str] = fro
 
 
 def _unexplained_in(words: Tree, explained: Iterable[str], easy: frozenset[str]) -> Iterator[Mistake]:
-    """Each hard word of a file once, where it first stands."""
+    """The hard words of each text of a file; each word once, where it first stands."""
     told: set[str] = set()
     explained = tuple(explained)
     prose = [(spot, text) for spot, text in words.texts() if _is_prose(spot) and not is_to_be_written(text)]
     names = frozenset(name.casefold() for _, text in prose for name in _NAME.findall(text))
     for spot, text in prose:
-        for word in hard_in(text, explained, easy | names):
-            if word not in told:
-                told.add(word)
-                wrong = f'"{word}" is a hard word, and nobody explains it'
-                instead = (
-                    f"write a plainer one, or add it below hard_words: - word: {word}, with means: and what it "
-                    "means; if your readers know it, add it to easy_words in clinic.yaml"
-                )
-                yield words.mistake(spot, wrong, instead)
+        if hard := [word for word in hard_in(text, explained, easy | names) if word not in told]:
+            told.update(hard)
+            yield words.mistake(spot, *_in_words(hard))
+
+
+def _in_words(hard: list[str]) -> tuple[str, str]:
+    """What is wrong with a text that holds hard words, and what to write instead."""
+    first, *others = hard
+    add = f"below hard_words: - word: {first}, with means: and what it means"
+    if not others:
+        return (
+            f'"{first}" is a hard word, and nobody explains it',
+            f"write a plainer one, or add it {add}; if your readers know it, add it to easy_words in clinic.yaml",
+        )
+    listed = ", ".join(f'"{word}"' for word in hard[:-1]) + f' and "{hard[-1]}"'
+    return (
+        f"{listed} are hard words, and nobody explains them",
+        f"write plainer ones, or add each {add}; what your readers know, add to easy_words in clinic.yaml",
+    )
 
 
 def _is_prose(spot: Spot) -> bool:

@@ -13,7 +13,7 @@ from journey.reading.fitting import words_to_paste
 from journey.reading.mistakes import Mistake, Spot, path_of
 from journey.reading.names import in_order, language_files
 from journey.reading.pasting import STOCK, TEMPLATE
-from journey.reading.same_names import NAME, UNSAID, lacks_part, names_of_words, renamed
+from journey.reading.same_names import NAME, UNSAID, lacks_part, names_of_words, renamed, step_spots
 from journey.reading.schemas import schema_at
 from journey.reading.yaml_tree import Tree, read_tree, texts_in
 
@@ -26,7 +26,7 @@ class Synced(NamedTuple):
     added: tuple[str, ...]
     taken_out: tuple[str, ...] = ()
     asked_anew: tuple[str, ...] = ()
-    """Texts of the template that an author has to write now, since they name what the structure has no more."""
+    """Texts of the template that an author has to write now, since they speak of what the structure has no more."""
     renamed: tuple[Mistake, ...] = ()
     """Names under which an author has written, where the structure may have a new one: an author has to say which."""
     mistakes: tuple[Mistake, ...] = ()
@@ -104,13 +104,23 @@ def _with_what_they_empty(spots: list[Spot], words: Tree) -> list[Spot]:
 
 
 def _asked_anew(words: Tree, shape: Tree) -> Iterator[Spot]:
-    """Where a text of the template names what its structure has and this one has not."""
+    """Where a text of the template speaks of what its structure has and this one has not."""
     first, known = read_tree(TEMPLATE / "journey.yaml")[0], names_for_words(shape)
     gone = [name for name in names_for_words(first) if name not in known]
+    of_others = [("say_it_back", name) for name in shape.keys("say_it_back") if _has_another_topic(name, shape, first)]
     by_us = {text for _, text in read_tree(TEMPLATE / "en.yaml")[0].texts()}
     for at, text in words.texts():
-        if text in by_us and not is_to_be_written(text) and any(name in gone for name in placeholders(text)):
+        is_ours = text in by_us and not is_to_be_written(text)
+        if is_ours and (at in of_others or any(name in gone for name in placeholders(text))):
             yield at
+
+
+def _has_another_topic(statement: str, shape: Tree, first: Tree) -> bool:
+    """Whether a statement of the template was given another topic than a step that took in the one of the template."""
+    spot = ("say_it_back", statement, "topic")
+    topic, now = first.at(spot), str(shape.at(spot))
+    took_in = [shape.at((*step, "aliases")) for step in step_spots(shape) if step[-1] == now]
+    return topic not in ("", now) and not any(topic in names for names in took_in)
 
 
 def _is_unwritten(words: Tree, spot: Spot, by_us: list[Tree]) -> bool:
@@ -152,13 +162,22 @@ def _lacking(words: Tree, shape: Tree) -> Iterator[tuple[Spot, str]]:
                     break
 
 
+def _below_its_remark(lines: list[str], part: Spot) -> int | None:
+    """The line after the remark that shows how a part is written; none where there is no such remark."""
+    shown = next((n for n, line in enumerate(lines) if part and re.match(rf"# {part[0]}:", line)), None)
+    if shown is None:
+        return None
+    return next((n for n in range(shown, len(lines)) if not lines[n].startswith("#")), len(lines))
+
+
 def _place(lines: list[str], words: Tree, there: Spot, paste: list[str]) -> tuple[int, list[str]]:
     """Before which line belongs what is pasted that follows a name, or that is the first of a part."""
+    part = there[:1]
     while there and there not in words.lines:
         paste = [f"{'  ' * (len(there) - 1)}{there[-1]}:", *paste]
         there = there[:-1]
     if not there:
-        return len(lines), ["", *paste]
+        return _below_its_remark(lines, part) or len(lines), ["", *paste]
     start = words.lines[there] - 1
     lines[start] = re.sub(r"^( *[\w-]+:) *\{\} *$", r"\1", lines[start])
     indent, own = (len(line) - len(line.lstrip()) for line in (lines[start], paste[0]))

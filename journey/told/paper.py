@@ -170,11 +170,13 @@ def _letterhead(around: Frame, place: Place) -> Columns:
 
 
 def _day(place: Place) -> tuple[Block, ...]:
-    """The times of the reader's day, or, where it is not known, lines to write it on."""
+    """The times of the reader's day; where it is not known, lines to write it on, and each visit."""
     said = place.interface.handout
     if place.plan:
         return (words(*my_day.times(place.plan, place)),)
-    return words(Heading(said.your_day)), Columns(((words(Blanks((said.day,))),), (words(Blanks((said.arrival,))),)))
+    lines = Columns(((words(Blanks((said.day,))),), (words(Blanks((said.arrival,))),)))
+    visits = tuple(visit.told for visit in place.journey.visits)
+    return words(Heading(said.your_day)), lines, *((words(Items(visits)),) if visits else ())
 
 
 def _short(place: Place) -> Section:

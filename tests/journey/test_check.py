@@ -107,7 +107,7 @@ def test_sync_takes_out_what_the_template_said_of_names_that_are_gone_and_no_wor
 ) -> None:
     shape, words = draft / SHAPE, draft / WORDS
     offered = shape.read_text()
-    for gone in (r"    start-iv: .*\n", r"    take-a-rest: .*\n", r"  infection: .*\n", r"  fifth-statement: .*\n"):
+    for gone in (r"    start-iv: .*\n", r"    take-a-rest: .*\n", r"  infection: .*\n", r"  see-a-sign: .*\n"):
         offered, found = re.subn(gone, "", offered)
         assert found == 1, gone
     shape.write_text(
@@ -122,7 +122,7 @@ def test_sync_takes_out_what_the_template_said_of_names_that_are_gone_and_no_wor
     assert [line.split(": ")[1] for line in told if "taken out, since" in line] == [
         "steps.start-iv",
         "risks.infection",
-        "say_it_back.fifth-statement",
+        "say_it_back.see-a-sign",
     ]
     assert told[-1].startswith("1 added, 3 taken out")
     left = words.read_text()

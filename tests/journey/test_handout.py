@@ -21,7 +21,7 @@ from journey.blocks.gallery import EXAMPLES
 from journey.blocks.html import spine_svg
 from journey.blocks.links import Call
 from journey.blocks.on_paper import Blanks
-from journey.blocks.page import Page, Section, Words, walk
+from journey.blocks.page import Page, Section, Words, texts_in, walk
 from journey.blocks.texts import ReadAloud
 from journey.figures.palette import palette
 from journey.figures.spine import spine
@@ -29,6 +29,7 @@ from journey.library import Library, open_library
 from journey.model.hard_words import HardWord, explains, said_in
 from journey.model.interface import Interface
 from journey.model.pages import PageId
+from journey.model.periods import DayShape, DayWords, day
 from journey.model.procedure import Checklist, ListId, OnHandout
 from journey.model.sentences import sentences
 from journey.page import page_at
@@ -423,6 +424,19 @@ def lines_to_write_on(page: Page) -> list[str]:
 def test_without_a_date_there_are_lines_to_write_on(place: Place, own: bool) -> None:
     told, said = handout(with_plan(place) if own else place), place.interface.handout
     assert lines_to_write_on(told.front) == ([] if own else [said.day, said.arrival])
+
+
+def test_without_a_date_paper_tells_each_visit_and_no_day(place: Place) -> None:
+    stitches = day(
+        "stitches",
+        DayShape(when="some day after procedure"),
+        DayWords(name="Stitches", told="You come in once more. We tell you the day."),
+        is_task=False,
+    )
+    walk_in = stitches.model_copy(update={"told": "You walk each day.", "is_task": True})
+    told = texts_in(handout(changed(place, periods=(*place.journey.periods, stitches, walk_in))).front)
+    assert stitches.told in told
+    assert walk_in.told not in told
 
 
 def test_what_the_clinic_has_not_decided_has_a_line_for_the_answer_and_what_it_has_decided_has_none(

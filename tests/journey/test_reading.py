@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from journey.library import open_library
 from journey.model.marked import marked
 from journey.reading.contents import read_contents
 from journey.reading.mistakes import ContentError
@@ -369,9 +370,12 @@ def test_the_picture_of_the_problem_has_a_text_and_its_text_a_picture(content: P
     shape = content / "vertebroplasty" / "journey.yaml"
     shape.write_text(shape.read_text() + "\ndecision: {picture: wait.svg}\n")
     assert any(": decision: lacks picture_alt" in line for line in complaints(content))
+    edit(shape, "decision: {picture: wait.svg}", "decision: {picture: hand.svg}")
+    told = open_library(content, PICTURES)
+    assert told.journeys["vertebroplasty"]["en"].decision.picture_alt == told.interfaces["en"].pictures.hand
     edit(content / WORDS, "\ndecision:\n", "\ndecision:\n  picture_alt: A woman sits and waits.\n")
     read_contents(content, PICTURES)
-    edit(shape, "\ndecision: {picture: wait.svg}\n", "")
+    edit(shape, "\ndecision: {picture: hand.svg}\n", "")
     assert any(": decision.picture_alt: has no picture" in line for line in complaints(content))
 
 

@@ -28,7 +28,7 @@ from tests.content.test_pictures import GENERAL
 
 MOST_TEXTS_TO_WRITE = 18
 MOST_TEXTS = 140
-MOST_TEXTS_OF_ONES_OWN = 60
+MOST_TEXTS_OF_ONES_OWN = 61
 """To write for ten steps and four risks of one's own, with all that the template asks besides."""
 
 
@@ -90,6 +90,10 @@ def synced_to_its_end(draft: Path) -> list[Synced]:
     return done
 
 
+def asked_anew(draft: Path) -> list[str]:
+    return [path for done in synced_to_its_end(draft) for path in done.asked_anew]
+
+
 def test_all_that_the_template_offers_is_written_and_says_nothing_wrong(draft: Path) -> None:
     shape = draft / "journey.yaml"
     text, taken = re.subn(r"(?m)^( +)# ([a-z-]+: \{(?:picture|clinic_says))", r"\1\2", shape.read_text())
@@ -102,7 +106,7 @@ def test_all_that_the_template_offers_is_written_and_says_nothing_wrong(draft: P
     for some in (["take-a-rest", "first-days", *many[:3]], ["first-days", *many[4:]]):  # seven stay after the procedure
         left_out = tuple(f"    {name}:" for name in some)
         lines = [line for line in text.splitlines() if not line.startswith(left_out)]
-        rest = "third-statement: {is_true: no, topic: "
+        rest = "get-up: {is_true: no, topic: "
         shape.write_text("\n".join(lines).replace(f"{rest}take-a-rest", f"{rest}check-in") + "\n")
         (draft / "en.yaml").write_text((TEMPLATE / "en.yaml").read_text())
         synced_to_its_end(draft)
@@ -140,11 +144,30 @@ def test_what_the_template_says_with_a_name_that_is_gone_is_asked_of_the_author(
     shape.write_text(text)
     own = "Tell us about your medicines. Stop eating early."
     words.write_text(words.read_text().replace("  do: Tell us about your medicines and allergies,", f"  do: {own} And"))
-    asked = [path for done in synced_to_its_end(draft) for path in done.asked_anew]
-    assert asked == ["phases.before.rule", "summary.2"]
+    assert asked_anew(draft) == ["phases.before.rule", "summary.2"]
     assert own in words.read_text()
     told = [one.field for one in read_parts(draft.parent, PICTURES, drafts=True).mistakes]
     assert told == ["in_short.do"]
+
+
+def test_a_statement_that_gets_another_topic_is_asked_of_the_author(draft: Path) -> None:
+    shape, words = draft / "journey.yaml", draft / "en.yaml"
+    before = shape.read_text()
+    shape.write_text(before.replace("topic: take-a-rest", "topic: first-days"))
+    assert asked_anew(draft) == ["say_it_back.get-up"]
+    words.write_text(words.read_text().replace(f"{TO_REPLACE} I get up", "I know: I get up"))
+    assert not asked_anew(draft)
+    renamed = before.replace("take-a-rest", "lie-down").replace("lie-down: {", "lie-down: {aliases: [take-a-rest], ")
+    shape.write_text(renamed)
+    assert not asked_anew(draft)
+
+
+def test_a_part_that_is_added_stands_below_the_remark_that_shows_it(draft: Path) -> None:
+    shape, words = draft / "journey.yaml", draft / "en.yaml"
+    shape.write_text(shape.read_text().replace("# visits:\n#   check_up", "visits:\n  check_up"))
+    synced_to_its_end(draft)
+    text = words.read_text()
+    assert text.index("# visits:") < text.index("\nvisits:") < text.index("# The tasks of journey.yaml")
 
 
 def test_what_a_procedure_leaves_out_the_interface_says(offered: Library) -> None:

@@ -101,6 +101,13 @@ def test_check_says_where_a_hard_word_stands_and_what_to_write(words: Path, caps
     assert "easy_words in clinic.yaml" in one
 
 
+def test_all_hard_words_of_a_text_are_told_at_once(words: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words.write_text(words.read_text().replace("An osteophyte can hurt", "A trocar can hurt"))
+    assert main(["check"]) == 1
+    [one] = [said for said in capsys.readouterr().out.splitlines() if "osteophyte" in said]
+    assert '"osteophyte" and "trocar" are hard words' in one
+
+
 def test_an_entry_or_the_clinics_own_list_mends_it(words: Path) -> None:
     clinic, text = words.parents[1] / "clinic.yaml", words.read_text()
     entry = "\nhard_words:\n  - word: osteophyte\n    means: A bump on the bone.\n"
