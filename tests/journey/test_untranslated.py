@@ -76,7 +76,7 @@ def test_every_word_of_an_untranslated_page_is_marked_as_english(untranslated: L
 
 
 class Unmarked(HTMLParser):
-    """What stands in no element that says that it is English."""
+    """What stands in no element that says that it is in another language."""
 
     def __init__(self, document: str) -> None:
         super().__init__()
@@ -86,7 +86,7 @@ class Unmarked(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in ("img", "br", "input", "source", "meta", "link"):
-            self._within.append(("lang", "en") in attrs or any(self._within[-1:]))
+            self._within.append(dict(attrs).get("lang") not in (None, SPANISH) or any(self._within[-1:]))
 
     def handle_endtag(self, tag: str) -> None:
         del tag
