@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from textwrap import wrap
 from typing import Any
+from unicodedata import normalize
 
 import plotly.graph_objects as go
 
@@ -23,8 +24,8 @@ HEADING, NAME = 20, 18
 """Sizes of a phase's name, and of all other words."""
 LETTERS_OF_RULE = 25
 """As many fit beside each other on a screen of 320 px."""
-_LETTERS_OF_LENGTH = 31
-"""The same of its length, which is not bold."""
+_WIDTH_OF_LENGTH, _NARROW = 26, frozenset(" .,:;'()1fijlrt")
+"""The same of its length, which is not bold: letters that are half as wide as most count half, with any accent."""
 _LETTER_OF_HEAD, _LETTER_OF_LENGTH, _BESIDE = 10.5, 7.7, 240
 """How wide a letter of a phase's name is, and one of its length, and how wide both may be on that screen."""
 
@@ -80,11 +81,25 @@ def length_stands_below(name: str, length: str) -> bool:
     return len(name) * _LETTER_OF_HEAD + len(length) * _LETTER_OF_LENGTH > _BESIDE
 
 
+def _lines(length: str) -> list[str]:
+    lines: list[str] = []
+    for word in length.split():
+        if lines and _width(f"{lines[-1]} {word}") <= _WIDTH_OF_LENGTH:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
+
+
+def _width(text: str) -> float:
+    return sum(0.5 if normalize("NFD", letter)[0] in _NARROW else 1 for letter in text)
+
+
 def _rows(journey: Journey, phases: PhaseWords, *, tells_rules: bool) -> Iterator[_Row]:
     top = 0
     for phase in PhaseId:
         told = journey.phases[phase]
-        length = tuple(wrap(told.length or "", _LETTERS_OF_LENGTH))
+        length = tuple(_lines(told.length or ""))
         rule = tuple(wrap(told.rule, LETTERS_OF_RULE)) if tells_rules else ()
         below = len(length) if length_stands_below(phases[phase], told.length or "") else 0
         first = top + HEAD + RULE * (below + len(rule)) + ROW // 2

@@ -4,6 +4,7 @@
 """
 
 import re
+from calendar import day_abbr, day_name, month_abbr, month_name
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,24 @@ import yaml
 
 from journey.languages import plural_categories
 from journey.model.texts import PLACEHOLDER
+from tests.browser.parts import of_page
 
 CODE = "en-XA"
 MIRRORED = "ar-XB"
+WORDS_ON_PAGE = of_page("""() => {
+  const said = [document.title.split('·')[0]];
+  const named = ['aria-label', 'alt', 'title', 'placeholder'];
+  for (const e of document.querySelectorAll('body *')) {
+    if (e.closest('[translate=no], :--icon-material, script, style, noscript')) continue;
+    if (!e.checkVisibility() || e.closest('[lang]').lang !== document.documentElement.lang) continue;
+    for (const n of e.childNodes) if (n.nodeType === 3) said.push(n.textContent);
+    for (const name of named) said.push(e.getAttribute(name) ?? '');
+  }
+  return said;
+}""")
+_NOT_TRANSLATED = {"Wisconsin", "River", "Orthopaedics", "AM", "PM", "and", "English", "WCAG"}
+_NOT_TRANSLATED |= {*month_name, *month_abbr, *day_name, *day_abbr}
+"""Names, and what the locale says."""
 _FROM_THE_RIGHT = "\u202e{}\u202c"
 """A word whose letters stand from right to left, whichever they are (Unicode, right-to-left override)."""
 _ACCENTS = str.maketrans(
@@ -94,3 +110,9 @@ def tell(content: Path, code: str) -> None:
 
 def _write(file: Path, values: Any) -> None:  # noqa: ANN401
     file.write_text(yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=10_000))
+
+
+def escaped(texts: list[str]) -> set[str]:
+    """The words in texts told in a pseudo-language that are still plain English."""
+    words = {word for text in texts for word in re.findall(r"[^\W\d_]{2,}", text)}
+    return {word for word in words if word.isascii()} - _NOT_TRANSLATED

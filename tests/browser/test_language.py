@@ -1,8 +1,6 @@
 """Every word can be translated, and a longer language still fits."""
 
-import re
 import shutil
-from calendar import day_abbr, day_name, month_abbr, month_name
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +13,6 @@ from journey.model.procedure import Journey
 from tests.browser import pseudo
 from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, SOON, WALL, Open, at_eight
 from tests.browser.faults import BROKEN_INSIDE, CUT_OFF, DRAWN_AS_A_WORD, DRAWN_OVER, SIDEWAYS, TOO_HIGH
-from tests.browser.parts import of_page
 from tests.browser.reader import Reader
 from tests.browser.serving import Server, serving
 from tests.browser.voices import speech
@@ -23,37 +20,6 @@ from tests.conftest import shipped_content
 from tests.journey.test_nothing_english import english
 
 PLAN = f"/plan#when={at_eight(SOON)}"
-PAGES = [
-    "/",
-    "/risks",
-    "/questions",
-    "/contact",
-    "/about",
-    PLAN,
-    "/consult?levels=T12,L1",
-    "/consult?step=get-numb",
-    "/consult?part=benefits",
-    "/consult?part=risks",
-    "/consult?part=choices",
-    "/consult?part=end",
-    "/share?levels=T12,L1",
-]
-
-KEPT = {"Wisconsin", "River", "Orthopaedics", "AM", "PM", "and", "English", "WCAG"}
-KEPT |= {*month_name, *month_abbr, *day_name, *day_abbr}
-"""Names, and what the locale says."""
-
-WORDS_ON_PAGE = of_page("""() => {
-  const said = [document.title.split('·')[0]];
-  const named = ['aria-label', 'alt', 'title', 'placeholder'];
-  for (const e of document.querySelectorAll('body *')) {
-    if (e.closest('[translate=no], :--icon-material, script, style, noscript')) continue;
-    if (!e.checkVisibility() || e.closest('[lang]').lang !== document.documentElement.lang) continue;
-    for (const n of e.childNodes) if (n.nodeType === 3) said.push(n.textContent);
-    for (const name of named) said.push(e.getAttribute(name) ?? '');
-  }
-  return said;
-}""")
 
 
 @pytest.fixture(scope="module")
@@ -77,26 +43,6 @@ def drawn(reader: Reader) -> Reader:
     return reader
 
 
-def escaped(texts: list[str], library_names: set[str]) -> set[str]:
-    words = {word for text in texts for word in re.findall(r"[^\W\d_]{2,}", text)}
-    return {word for word in words if word.isascii()} - library_names
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_no_word_escapes_translation_and_nothing_overflows_or_is_cut(open_page: Open, path: str) -> None:
-    reader = drawn(open_page(with_query(path, "step=guide-needle"), NARROW))
-    assert reader.measures("document.documentElement.lang") == pseudo.CODE
-    for size in (NARROW, PHONE, LAPTOP):
-        assert reader.resizes(size).measures(SIDEWAYS) <= 0
-        assert reader.measures(CUT_OFF) == []
-        assert reader.measures(DRAWN_OVER) == [], size
-        if size == LAPTOP:  # a word of this language is longer than any of a real one
-            assert reader.measures(BROKEN_INSIDE) == [], size
-    assert reader.measures(DRAWN_AS_A_WORD) == []
-    reader.page.locator(".st-key-menu a").first.wait_for()
-    assert escaped(reader.measures(WORDS_ON_PAGE), KEPT) == set()
-
-
 @pytest.mark.parametrize(
     "path", ["/?lang=es", PLAN.replace("#", "?lang=es#"), "/risks?lang=es", "/consult?lang=es&part=choices"]
 )
@@ -107,7 +53,7 @@ def test_spanish_fits_and_is_spanish_alone(open_page: Open, path: str) -> None:
         assert reader.resizes(size).measures(SIDEWAYS) <= 0
         assert reader.measures(CUT_OFF) == []
     reader.page.locator(".st-key-menu a").first.wait_for()
-    assert english(" ".join(reader.measures(WORDS_ON_PAGE))) == set()
+    assert english(" ".join(reader.measures(pseudo.WORDS_ON_PAGE))) == set()
     presses, originals = (reader.page.locator(f"#root {one}") for one in (PRESS, ".original-words[lang=en]"))
     for number in range(presses.count()):
         presses.nth(number).click()
@@ -156,7 +102,7 @@ def test_the_buttons_of_a_reading_are_translated_and_fit(open_page: Open) -> Non
     for size in (NARROW, PHONE, LAPTOP):
         assert reader.resizes(size).measures(SIDEWAYS) <= 0
         assert reader.measures(CUT_OFF) == []
-    assert escaped(reader.page.locator(".aloud button").all_text_contents(), set()) == set()
+    assert pseudo.escaped(reader.page.locator(".aloud button").all_text_contents()) == set()
 
 
 def test_a_reader_changes_the_language_and_stays_at_the_step(open_page: Open) -> None:
@@ -199,17 +145,17 @@ def test_a_kiosk_invites_in_every_language_and_forgets_the_one_that_was_chosen(
     expect(invitations).to_have_count(len(library.languages(journey.id)) + 1)
     for part in ("section", "footer > div"):
         [said] = reader.page.locator(f"#journey-attract {part}[lang={pseudo.CODE}]").all_text_contents()
-        assert escaped([said], KEPT) == set()
+        assert pseudo.escaped([said]) == set()
     invitation = reader.page.locator(f"#journey-attract section[lang={pseudo.CODE}]")
     invitation.get_by_role("button").click()
     expect(reader.page.locator("#root h1")).to_have_text(pseudo.accented(journey.name))
     reader.waits()
     expect(reader.page.locator(f"html[lang={pseudo.CODE}]")).to_have_count(1)
-    assert escaped(reader.measures(SCREENS_SAY), KEPT) == set()
+    assert pseudo.escaped(reader.measures(SCREENS_SAY)) == set()
     for page in ("risks", "plan", "questions", "contact", "about", "timeline"):
         reader.follows(pseudo.accented(getattr(interface.pages, page))).waits()
         reader.page.locator(".summary h2").wait_for()
-        assert escaped(reader.measures(WORDS_ON_PAGE), KEPT) == set()
+        assert pseudo.escaped(reader.measures(pseudo.WORDS_ON_PAGE)) == set()
         for size in (LAPTOP, KIOSK):
             assert reader.resizes(size).measures(CUT_OFF) == []
     reader.page.locator(".look .over").click()
