@@ -5,6 +5,8 @@ import { DRAWN } from "./drawn.js";
 import { around, find, targetOf } from "./finding.js";
 
 const KEPT = ":is(.st-key-levels, [class*='st-key-risks-'], [class*='st-key-cover-'], .st-key-moves)";
+const LANGUAGES = ".st-key-languages";
+const LANGUAGE = `:is(${LANGUAGES}, [class*='st-key-language-'])`; // a list stands apart from what opens it
 
 let goesByTab = false;
 let pressed = /** @type {string | undefined} */ (undefined);
@@ -36,10 +38,15 @@ function skip(/** @type {Event} */ event) {
 
 // Streamlit draws a button anew as its look changes, and a heading as it draws on the way to what was asked for, what
 // was asked for before: the keyboard's focus is lost, give it back. Where the button is gone, such as Next at the last
-// step, the focus goes to the step.
+// step, the focus goes to the step; of a language that is read by now, to where another one can be chosen.
 function keepFocus(/** @type {Event} */ event) {
-  const button = buttonAt(targetOf(event));
-  pressed = button?.closest(KEPT) ? placeOf(button) : undefined;
+  pressed = keptPlace(targetOf(event));
+}
+
+function keptPlace(/** @type {Element} */ target) {
+  if (target.closest(LANGUAGE)) return LANGUAGES;
+  const button = buttonAt(target);
+  return button?.closest(KEPT) ? placeOf(button) : undefined;
 }
 
 function giveFocusBack() {

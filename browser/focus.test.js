@@ -29,6 +29,15 @@ test("where it is gone, the step has the focus", () => {
   assert.ok(document.activeElement === get("#step"));
 });
 
+test("whoever changes the language is where another one can be chosen, in a list that stands apart, too", () => {
+  const choice = `<div class="st-key-languages">${button("Language")}</div>`;
+  draw(`${STEP}${choice}<div class="st-key-language-es">${button("Español")}</div>`);
+  get(".st-key-language-es button").dispatchEvent(new Event("pointerdown", { bubbles: true }));
+  get(".st-key-language-es button").click();
+  drawAnew(STEP + choice);
+  assert.ok(document.activeElement === get(".st-key-languages button"));
+});
+
 test("nobody's focus is taken away", () => {
   draw(`${STEP + NEXT}<input>`);
   get("button").click();

@@ -33,6 +33,7 @@ export function takeOver() {
   }
   const read = readingPlace(words);
   const focused = words.contains(document.activeElement);
+  const chooses = document.activeElement?.closest(".first-choice");
   const stops = find(".first-chart", words);
   const place = stops?.getBoundingClientRect();
   openWhatIsOpen(words);
@@ -40,7 +41,8 @@ export function takeOver() {
   readOn(read);
   if (stops && place) lend(stops, place);
   takeBack();
-  if (focused) giveFocusTo(app("#step") ?? title);
+  if (chooses) app(".st-key-languages button")?.focus({ preventScroll: true });
+  else if (focused) giveFocusTo(app("#step") ?? title);
 }
 
 function saysTheSame(/** @type {HTMLElement} */ words) {

@@ -66,6 +66,18 @@ test("who had the focus in them has it at the step", () => {
   assert.equal(document.activeElement?.id, "step");
 });
 
+test("who chose a language in them is where another one can be chosen", () => {
+  page({ first: "get-numb", drawn: "get-numb" });
+  document
+    .querySelector("#root")
+    ?.insertAdjacentHTML("beforeend", '<div class="st-key-languages"><button></button></div>');
+  const choice = '<p class="first-choice"><a href="https://journey.test/?lang=es">Español</a></p>';
+  document.querySelector("#journey-first")?.insertAdjacentHTML("beforeend", choice);
+  /** @type {HTMLElement} */ (document.querySelector(".first-choice a")).focus();
+  takeOver();
+  assert.ok(document.activeElement === document.querySelector(".st-key-languages button"));
+});
+
 test("what a reader has opened in them is open", () => {
   page({ first: "get-numb", drawn: "get-numb" });
   const row = '<details data-opens="risk_a"></details><details data-opens="risk_b"></details>';

@@ -8,6 +8,7 @@ import * as originals from "../originals.js";
 import { first } from "./first-words.js";
 import { showLook } from "./look.js";
 
+const CHOICE = ".first-choice"; // of a language: whoever changes it stays there
 const PATIENCE = 60_000; // ms: how long a page may take
 const SLOW = 1000; // ms: after that a reader is told that a press is not lost
 const PAUSE = 2000; // ms: between two tries to follow a press
@@ -113,8 +114,9 @@ function arrive(/** @type {HTMLAnchorElement} */ link) {
   const { pathname } = location;
   if (location.href !== link.href) history.pushState({}, "", link.href);
   followAddress();
-  const heading = find(link.pathname === pathname ? "#step" : "h1", first());
   if (link.pathname !== pathname) first()?.scrollTo(0, 0);
+  if (link.closest(CHOICE)) return find(`${CHOICE} :is(summary, a)`, first())?.focus({ preventScroll: true });
+  const heading = find(link.pathname === pathname ? "#step" : "h1", first());
   if (heading) heading.tabIndex = -1;
   heading?.focus({ preventScroll: true });
 }

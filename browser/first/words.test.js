@@ -46,6 +46,17 @@ test("a press shows the other words, its address, and tells Streamlit", async ()
   assert.ok(document.activeElement === get("h1"));
 });
 
+test("whoever changes the language is where another one can be chosen", async () => {
+  const choice = (/** @type {string} */ to) =>
+    `<p class="first-choice"><a data-inside href="https://journey.test/${to}">${to}</a></p>`;
+  get("h1").insertAdjacentHTML("afterend", choice("?lang=es"));
+  answers(PAGE("Aquí").replace("</h1>", `</h1>${choice("?lang=en")}`));
+  press(".first-choice a");
+  await heard();
+  assert.ok(document.activeElement === get(".first-choice a"));
+  assert.equal(document.activeElement?.textContent, "?lang=en");
+});
+
 test("the other words say how the page looks, whatever they came with", async () => {
   const look = (/** @type {boolean} */ isNormal) =>
     `<p class="look"><button data-text="normal" aria-pressed="${isNormal}"></button><button data-text="large"></button></p>`;

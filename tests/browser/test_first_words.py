@@ -4,8 +4,9 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
+from journey.library import Library
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from tests.browser.conftest import LAPTOP, PHONE, SOON, Open, at_eight
@@ -315,3 +316,41 @@ def test_no_script_is_asked_for_late(open_page: Open, address: str) -> None:
     reader = open_page(address).has_all()
     assert reader.measures("performance.getEntriesByType('resource').length") > 50
     assert reader.measures(LATE) == []
+
+
+NAMED = re.compile(r'- (?:link|button) "((?:[^"\\]|\\.)+)"')
+
+
+def named(part: Locator) -> set[str]:
+    """The names of all links and buttons, as a screen reader hears them."""
+    return set(NAMED.findall(part.aria_snapshot()))
+
+
+def test_what_can_be_pressed_has_the_same_name_before_scripts_and_after_in_every_language(
+    browser: Browser, server: Server, library: Library
+) -> None:
+    for code in library.interfaces:
+        reader, waiting = slow(browser, server, LAPTOP, f"/?step=lie-flat&lang={code}")
+        words, stops = (named(reader.page.locator(one)) for one in ("#journey-first", ".first-chart"))
+        before = words - stops  # which a drawing shows then
+        let_through(reader.page, waiting)
+        assert len(before) > 10
+        assert before - named(reader.has_all().page.locator("#root")) == set(), code
+        reader.page.context.close()
+
+
+def test_who_changes_the_language_before_scripts_stays_where_it_is_changed(
+    browser: Browser, server: Server, library: Library
+) -> None:
+    reader, waiting = slow(browser, server, LAPTOP)
+    choice = reader.page.locator("#journey-first .first-choice")
+    for summary in choice.locator("summary").all():
+        summary.click()
+    choice.get_by_role("link", name=library.interfaces["es"].language).press("Enter")
+    expect(reader.page.locator("html[lang=es]")).to_have_count(1)
+    expect(choice.locator("summary, a").first).to_be_focused()
+    let_through(reader.page, waiting)
+    reader.waits()
+    expect(reader.page.locator("html[lang=es]")).to_have_count(1)
+    expect(reader.page.locator(".st-key-languages button")).to_be_focused()
+    reader.page.context.close()

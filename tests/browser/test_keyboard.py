@@ -2,6 +2,7 @@
 
 from playwright.sync_api import expect
 
+from journey.library import Library
 from journey.model.interface import Interface
 from journey.model.procedure import Journey, ListId
 from tests.browser.conftest import SOON, Open
@@ -45,6 +46,21 @@ def test_every_step_an_expander_a_step_from_the_list_and_the_overview(
     comes_to(reader, journey.name).tabs_to(interface.overview.hurt.heading).hits("Enter")
     comes_to(reader, interface.overview.hurt.heading).tabs_to(journey.steps[1].short).hits("Enter")
     reader.sees_step(journey.steps[1].heading)
+
+
+def test_another_language_and_back(open_page: Open, library: Library) -> None:
+    """The keyboard stays where languages are chosen, whether that is a list or a press for the one other."""
+    others = library.languages("vertebroplasty")[1:]
+    reader = open_page("/?step=lie-flat").has_all()
+    choice = reader.page.locator(".st-key-languages button")
+    choice.focus()
+    for language in (others[0], "en"):
+        reader.hits("Enter")
+        if len(others) > 1:
+            reader.page.locator(f".st-key-language-{language} button").press("Enter")
+        expect(reader.page.locator(f"html[lang={language}]")).to_have_count(1)
+        reader.waits()
+        expect(choice).to_be_focused()
 
 
 def test_a_risk_is_opened_and_closed(open_page: Open) -> None:

@@ -115,6 +115,7 @@ def test_a_reader_changes_the_language_and_stays_at_the_step(open_page: Open) ->
     assert f"lang={pseudo.CODE}" in reader.address
     assert "step=lie-flat" in reader.address
     expect(choice).to_be_hidden()
+    expect(reader.page.locator(".st-key-languages button")).to_be_focused()
     reader.presses(pseudo.accented("English"))
     reader.page.locator(".st-key-language-en button").click()
     reader.sees_step("Lie flat while the cement hardens")
