@@ -25,7 +25,7 @@ from journey.paper_font import lacking, package_for
 from journey.pictures import renew_pictures
 from journey.place import Place
 from journey.reading.accepting import accept
-from journey.reading.commands import SCHEMAS, at_home, typed
+from journey.reading.commands import SCHEMAS, at_home, typed, typed_out
 from journey.reading.contents import read_contents, read_parts
 from journey.reading.exchange import exported, taken
 from journey.reading.hard_words import unexplained
@@ -185,10 +185,10 @@ def _to_review(library: Library, folder: Path) -> Iterator[Mistake]:
     today = datetime.now(library.clinic.zone).date()
     for file in library.reviews_in(State.CHANGED, today):
         wrong = "has changed since it was signed, and readers are told so"
-        yield Mistake(folder / file, 1, "review", wrong, "run python -m journey changes, and sign it")
+        yield Mistake(folder / file, 1, "review", wrong, f"run {typed_out('changes', folder)}, and sign it")
     for file, due in library.reviews_in(State.OVERDUE, today).items():
         wrong = f"was due on {due}, and readers are told that it is not done"
-        yield Mistake(folder / file, 1, "review", wrong, "run python -m journey changes, and sign it")
+        yield Mistake(folder / file, 1, "review", wrong, f"run {typed_out('changes', folder)}, and sign it")
 
 
 def changes(folder: Path, files: list[str], into: Path) -> int:
@@ -200,7 +200,7 @@ def changes(folder: Path, files: list[str], into: Path) -> int:
     for file in files or library.standings:
         standing = library.standings[file]
         page = into / changes_file(file)
-        page.write_text(changes_page(file, standing, library), encoding="utf-8")
+        page.write_text(changes_page(file, standing, library, folder), encoding="utf-8")
         since = so_many(len(changes_in(standing)), "change") if standing.signed else "never signed"
         print(f"Wrote {page}: {since}, fingerprint {standing.fingerprint}.")
     return 0

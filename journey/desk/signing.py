@@ -69,7 +69,7 @@ def show_signing(found: Checked, folder: Path, book: str, *, has_unsaved: bool) 
     st.markdown(_said(standing, library))
     if has_unsaved:
         st.warning("Save first: what is signed is what readers see.")
-    st.iframe(changes_page(file, standing, library), height=480)
+    st.iframe(changes_page(file, standing, library, folder), height=480)
     with st.form(f"sign-{file}-{standing.fingerprint}"):
         by = st.text_input("Who signs", placeholder="like Dr. Ann Lee")
         role = st.text_input("Role", placeholder="like orthopaedic surgeon")

@@ -13,17 +13,33 @@ SCHEMAS = SHIPPED.parent / "docs" / "schema"
 
 def typed(command: str, folder: Path, name: str = "") -> str:
     """A command for a content folder, with the folder where it is not the one that comes with the app."""
+    named, there = f" NAME={name}" if name else "", _there(folder)
+    return f"make {command}{named}" + (f" CONTENT={there}" if there else "")
+
+
+def typed_out(command: str, folder: Path) -> str:
+    """A command that ``make`` does not know, with the folder where it is not the one that comes with the app."""
+    there = _there(folder)
+    return (f"JOURNEY_CONTENT={there} " if there else "") + f"python -m journey {command}"
+
+
+def _there(folder: Path) -> str:
+    """A content folder as one types it; nothing for the one that comes with the app."""
     folder, home = folder.absolute(), SHIPPED.parent
     there = str(folder.relative_to(home)) if folder.is_relative_to(home) else str(folder)
-    named = f" NAME={name}" if name else ""
-    return f"make {command}{named}" + ("" if folder == SHIPPED else f" CONTENT={shlex.quote(there)}")
+    return "" if folder == SHIPPED else shlex.quote(there)
 
 
 def typed_for(command: str, file: Path) -> str:
     """A command for the content folder, and the procedure in it, to which a file belongs."""
-    folder = next((each for each in file.parents if (each / "clinic.yaml").is_file()), SHIPPED)
+    folder = content_of(file)
     part = file.relative_to(folder).parts[0] if file.is_relative_to(folder) else ""
     return typed(command, folder, part if (folder / part / "journey.yaml").is_file() else "")
+
+
+def content_of(file: Path) -> Path:
+    """The content folder to which a file belongs."""
+    return next((each for each in file.parents if (each / "clinic.yaml").is_file()), SHIPPED)
 
 
 def at_home(text: str, file: Path, folder: Path) -> str:

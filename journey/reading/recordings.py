@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from journey.reading.commands import content_of, typed_out
 from journey.reading.mistakes import Mistake
 from journey.reading.names import RECORDED
 from journey.reading.translations import fingerprint
@@ -97,7 +98,7 @@ def _lines(tree: Tree) -> Iterator[tuple[str, str]]:
 
 def _not_bound(text: str, tree: Tree, name: str, language: str) -> Iterator[tuple[str, str]]:
     if " ".join(str(tree.values[name]).split()) != _line(text):
-        bind_it = f"listen to it, then run python -m journey recorded {language}"
+        bind_it = f"listen to it, then run {typed_out(f'recorded {language}', content_of(tree.file))}"
         yield "is not bound to the text that stands beside it", bind_it
 
 

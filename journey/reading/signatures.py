@@ -8,6 +8,7 @@ import yaml
 from pydantic import ValidationError
 
 from journey.model.review import Review, Signature, Signed, Standing
+from journey.reading.commands import typed_out
 from journey.reading.mistakes import Mistake
 from journey.reading.names import SIGNED, content_files
 from journey.reading.validation import from_validation
@@ -56,7 +57,7 @@ def sign(folder: Path, name: str, standing: Standing, read: str, signature: Sign
     if read != standing.fingerprint:
         raise NotSigned(
             f"{name} has another fingerprint now, {standing.fingerprint}: it has changed since that page was made. "
-            "Run python -m journey changes, read it again, and sign what it shows."
+            f"Run {typed_out('changes', folder)}, read it again, and sign what it shows."
         )
     old = standing.review
     known = [one for one in (old.waiting, old.signed) if one and one.fingerprint == read]

@@ -20,6 +20,7 @@ import yaml
 from journey.languages import plural_categories
 from journey.model.marked import marked
 from journey.model.texts import PLACEHOLDER, placeholders
+from journey.reading.commands import content_of, typed_out
 from journey.reading.mistakes import Mistake, Spot, path_of, so_many, without_numbers
 from journey.reading.names import MADE_FROM, in_order, interface_folder, language_files
 from journey.reading.yaml_tree import Plain, Tree, read_tree, texts_in
@@ -516,7 +517,7 @@ def _careful(spoken: Mapping[str, Tree], language: str, origin: str) -> tuple[Da
 
 def _not_bound(file: Path, language: str) -> Mistake:
     wrong = "is not bound to the language of origin, so nobody will be told when that changes"
-    return Mistake(file, 1, "file", wrong, f"run python -m journey translations accept {language}")
+    return Mistake(file, 1, "file", wrong, f"run {typed_out(f'translations accept {language}', content_of(file))}")
 
 
 def bound_file(folder: Path, language: str) -> Path:

@@ -115,7 +115,7 @@ def test_what_nobody_has_bound_is_not_heard(folder: Path, gist: str) -> None:
     assert open_library(folder.parent, PICTURES).recordings == {}
     [remark] = remarks(folder.parent)
     assert "en.yaml:1: lie-flat.wav: is not bound" in remark
-    assert "python -m journey recorded en" in remark
+    assert f"JOURNEY_CONTENT={folder.parent} python -m journey recorded en" in remark
 
 
 @pytest.mark.parametrize(

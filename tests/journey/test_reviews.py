@@ -113,7 +113,8 @@ def test_one_letter_is_one_change_and_nothing_else(signed: Path) -> None:
     standing = library.standings[WORDS]
     (change,) = changes_in(standing)
     assert ("x-ray" in change.before, "x-rey" in change.now) == (True, True)
-    page = changes_page(WORDS, standing, library)
+    page = changes_page(WORDS, standing, library, signed)
+    assert f"JOURNEY_CONTENT={signed} python -m journey sign {WORDS} " in page
     assert page.count("<article>") == 1
     marked = re.findall(r"<(?:del|ins)>([^<]*)", page)
     assert len(marked) == 2

@@ -10,6 +10,7 @@ from journey.blocks.html import environment, with_languages
 from journey.changes import Change, changes_in
 from journey.library import CLINIC_FILE, Library
 from journey.model.review import Standing
+from journey.reading.commands import typed_out
 
 _PLACES = {
     "checklist": "My plan", "plan": "My plan",
@@ -23,18 +24,16 @@ _PLACES = {
 """Where readers meet a part of a procedure; every other part stands with the steps."""
 
 
-def changes_page(file: str, standing: Standing, library: Library) -> str:
-    """A whole HTML document on one file, such as ``vertebroplasty/en.yaml``. Every word is escaped."""
+def changes_page(file: str, standing: Standing, library: Library, folder: Path) -> str:
+    """A whole HTML document on a file of a content folder, like ``vertebroplasty/en.yaml``. Every word is escaped."""
     changes = changes_in(standing)
     of_numbers = [change for change in changes if change.is_of_numbers]
     others = sorted((change for change in changes if not change.is_of_numbers), key=lambda one: _place(file, one))
     groups = [("Numbers", of_numbers)] if of_numbers else []
     groups += [(place, list(found)) for place, found in groupby(others, key=lambda one: _place(file, one))]
-    return with_languages(
-        _templates()
-        .get_template("changes.html")
-        .render(file=file, name=_name(file, library), standing=standing, groups=groups, number=len(changes))
-    )
+    by_hand = typed_out(f"sign {file} {standing.fingerprint}", folder)
+    told = {"sign": by_hand, "name": _name(file, library), "standing": standing, "groups": groups}
+    return with_languages(_templates().get_template("changes.html").render(told, number=len(changes)))
 
 
 def changes_file(file: str) -> str:
