@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
+from babel import Locale
 from markupsafe import Markup
 from pydantic import BaseModel
 
@@ -25,7 +26,7 @@ from journey.desk.parts import FileSpot, Part, model_of
 from journey.desk.rules import Note, easy, notes
 from journey.model.sentences import SentenceRules, is_whole
 from journey.reading.editing import NotEdited, Remove, Swap
-from journey.reading.mistakes import Mistake, path_of
+from journey.reading.mistakes import Mistake, Spot, path_of
 from journey.reading.yaml_tree import Tree
 
 _MOST_IN_A_ROW = 4
@@ -39,7 +40,9 @@ _LONG = 60
 class Beside:
     """What stands beside the fields of one file."""
 
-    rules: SentenceRules
+    language: str
+    """Of the file; the words of a notice are in each language beside each other."""
+    rules_in: Callable[[str], SentenceRules]
     explained: frozenset[str]
     mistakes: tuple[Mistake, ...]
     remarks: tuple[Mistake, ...]
@@ -73,7 +76,8 @@ class Form:
     def _each(self, one: Each) -> None:
         match one:
             case Group():
-                st.markdown(f"**{one.title}**", help=one.help or None)
+                language = language_at(one.spot)
+                st.markdown(f"**{endonym(language) if language else one.title}**", help=one.help or None)
                 self._wrong(one)
                 with st.container(border=any(isinstance(each, Text | Lines) for each in one.members)):
                     self._group(one)
@@ -174,9 +178,10 @@ class Form:
     def _notes(self, one: Text | Lines) -> None:
         texts = [one.value] if isinstance(one, Text) else one.value
         schema = one.schema if isinstance(one, Text) else one.schema.get("items", {})
+        rules = self.beside.rules_in(language_at(one.spot) or self.beside.language)
         found: list[Note] = []
         for text in texts:
-            found += notes(text, schema, self.beside.rules, self.beside.explained) if text else ()
+            found += notes(text, schema, rules, self.beside.explained) if text else ()
         if isinstance(one, Lines):
             most = one.schema.get("maxItems")
             over = [note for note in found if note.is_advice or not note.is_good]
@@ -236,6 +241,19 @@ def _rows(fields: Sequence[Each]) -> Iterator[list[Each]]:
 def _is_short(one: Each) -> bool:
     """Whether it is a choice, or a text such as a time of day or a date."""
     return isinstance(one, Text) and bool(one.choices or one.schema.get("examples")) and one.spot[-1] != "picture"
+
+
+def language_at(spot: Spot) -> str:
+    """The language of what stands at a spot of the clinic's file; empty where that is the language of the file."""
+    match spot:
+        case ("notices", _, "words", str(code), *_):
+            return code
+    return ""
+
+
+def endonym(code: str) -> str:
+    """A language by its own name."""
+    return str(Locale.parse(code, sep="-").get_display_name(code) or code).capitalize()
 
 
 def _is_at(path: str, one: Field) -> bool:

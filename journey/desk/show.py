@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import Literal
 
 import streamlit as st
-from babel import Locale
 from markupsafe import Markup
 
 from journey.desk import names
 from journey.desk.checking import Checked, checked
 from journey.desk.files import ChangedMeanwhile, Desk, NotOpened
-from journey.desk.form import Beside, Form, grade, make
+from journey.desk.form import Beside, Form, endonym, grade, make
 from journey.desk.page import LOOKS, page_path, show_page
 from journey.desk.parts import Book, FileSpot, Part, books, part_with, parts_of, parts_of_clinic
 from journey.desk.rules import Note
@@ -98,7 +97,7 @@ def _tree(folder: Path, found: Checked) -> tuple[Book, str, tuple[Part, ...]]:
         st.divider()
         if len(languages) > 1:
             key = f"lang-{book.id}-{language}"
-            st.segmented_control("Language", languages, default=language, key=key, format_func=_endonym,
+            st.segmented_control("Language", languages, default=language, key=key, format_func=endonym,
                                  on_change=lambda: _go(lang=st.session_state[key] or language))  # fmt: skip
         parts = _parts(book)
         wrong = {part.id for one in found.mistakes if (part := part_with(parts, one))}
@@ -110,10 +109,6 @@ def _tree(folder: Path, found: Checked) -> tuple[Book, str, tuple[Part, ...]]:
             st.button(title, key=f"part-{key}", type=_look(here == key), width="stretch",
                       icon=f":material/{icon}:", on_click=_go, kwargs={"part": key})  # fmt: skip
     return book, language, parts
-
-
-def _endonym(code: str) -> str:
-    return str(Locale.parse(code, sep="-").get_display_name(code) or code).capitalize()
 
 
 def _look(is_here: bool) -> Literal["secondary", "tertiary"]:
@@ -237,7 +232,7 @@ def _form(part: Part, book: Book, language: str, found: Checked, folder: Path) -
     is_translation = language != book.origin
     origin = _opened(book.languages[book.origin]) if book.languages else None
     pictures = tuple(picture_names(picture_folders(folder, PICTURES)))
-    beside = Beside(found.sentence_rules(language or "en"), found.explained(book.id), found.mistakes,
+    beside = Beside(language or "en", found.sentence_rules, found.explained(book.id), found.mistakes,
                     found.remarks, pictures)  # fmt: skip
     for there in part.spots:
         tree = _opened(there.file)
@@ -259,7 +254,7 @@ def _form(part: Part, book: Book, language: str, found: Checked, folder: Path) -
         said = [
             text for spot, text in texts_in(origin.values, ()) if spot[: len(part.spots[0].spot)] == part.spots[0].spot
         ]
-        _grade(grade(said, beside.rules))
+        _grade(grade(said, beside.rules_in(beside.language)))
 
 
 def _grade(found: list[Note]) -> None:

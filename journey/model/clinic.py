@@ -73,10 +73,10 @@ class NoticeWords(Content):
 class Notice(Content):
     """An urgent notice, shown above everything from a day until a day (both included)."""
 
+    words: dict[str, NoticeWords]
     first_day: MaybeDate = Field(alias="from")
     last_day: MaybeDate = Field(alias="until")
     link: WebLink = ""
-    words: dict[str, NoticeWords]
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

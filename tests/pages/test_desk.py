@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from journey.desk import show
 from journey.desk.parts import books
 from journey.reading.yaml_tree import read_tree
-from tests.conftest import ROOT, changed_lines_of
+from tests.conftest import ROOT, changed_lines_of, shipped_content
 from tests.journey.test_desk import parts
 
 SCRIPT = str(ROOT / "journey" / "desk" / "script.py")
@@ -18,6 +18,16 @@ SCRIPT = str(ROOT / "journey" / "desk" / "script.py")
 
 @pytest.fixture
 def desk(content: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
+    yield from desk_over(content, monkeypatch)
+
+
+@pytest.fixture
+def desk_in_languages(monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
+    """One over the shipped content itself, in every language: nothing may be saved on it."""
+    yield from desk_over(shipped_content(), monkeypatch)
+
+
+def desk_over(content: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
     monkeypatch.setenv("JOURNEY_CONTENT", str(content))
     show.desk.cache_clear()
     show.checked_now.cache_clear()
@@ -60,6 +70,13 @@ def test_the_first_screen_changes_phone_hours_and_a_notice(desk: AppTest, conten
     press(desk, "Save")
     assert "The road is closed." in (content / "clinic.yaml").read_text()
     assert not desk.exception
+
+
+def test_the_words_of_a_notice_go_by_the_rules_of_their_own_language(desk_in_languages: AppTest) -> None:
+    headings = [one.value for one in desk_in_languages.markdown]
+    assert headings.index("**English**") < headings.index("**Español**")
+    assert "longest sentence" in said(desk_in_languages)
+    assert "fiebre" not in said(desk_in_languages)
 
 
 def test_a_mistake_stands_at_its_field_until_it_is_taken_back(desk: AppTest) -> None:
