@@ -1,5 +1,6 @@
 """The style sheets in ``assets/styles/``, one for each part of a page, with Streamlit's names put in."""
 
+import re
 from functools import lru_cache
 
 from journey.paper_font import more_fonts, more_signs
@@ -18,12 +19,16 @@ IN_A_KIOSK = ("kiosk", "kiosk-contrast", "kiosk-screens", "kiosk-wide")
 AT_FIRST = ("first",)
 """Besides, for the words that stand there before Streamlit does."""
 
+_REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SPACE = re.compile(r"(?<=[{};])\s+|\s+(?=[{}])")
+"""What a style sheet holds for who reads it, and no browser needs: remarks, and the room around rules."""
+
 
 @lru_cache
 def sheet(name: str) -> str:
     """One style sheet, as a browser takes it."""
     text = (ROOT / "assets" / "styles" / f"{name}.css").read_text(encoding="utf-8")
-    return expanded(text, selectors())
+    return _SPACE.sub("", _REMARK.sub("", expanded(text, selectors())))
 
 
 @lru_cache

@@ -6,7 +6,7 @@ import pytest
 
 from journey.settings import ROOT
 from journey.streamlit_seam.selectors import expanded, selectors
-from journey.styles import AT_FIRST, EVERYWHERE, IN_A_KIOSK, styles
+from journey.styles import AT_FIRST, EVERYWHERE, IN_A_KIOSK, sheet, styles
 
 SHEETS = ROOT / "assets" / "styles"
 
@@ -48,3 +48,15 @@ def test_a_kiosk_has_all_that_others_have_and_more() -> None:
     for at_first in (False, True):
         assert styles(is_kiosk=True, at_first=at_first).startswith(styles(is_kiosk=False))
     assert ":--" not in styles(is_kiosk=True, at_first=True)
+
+
+def test_what_is_sent_holds_no_remark_and_no_room_and_all_the_rules() -> None:
+    rules = {name: len(re.findall(r"\{", re.sub(r"/\*.*?\*/", "", text, flags=re.S))) for name, text in _sheets()}
+    assert all(rules.values())
+    for name, count in rules.items():
+        assert sheet(name).count("{") == sheet(name).count("}") == count
+        assert not re.search(r"/\*|[{};]\s|\s[{}]", sheet(name)), name
+
+
+def _sheets() -> list[tuple[str, str]]:
+    return [(file.stem, file.read_text(encoding="utf-8")) for file in SHEETS.glob("*.css")]
