@@ -389,3 +389,17 @@ def test_where_nobody_has_read_a_trial_the_benefits_are_words_below_their_headin
         )
         assert heading["bottom"] <= review["top"] + 1
         assert reader.page.locator("#root .trial-rows").count() == 0
+
+
+def test_below_a_notice_and_the_way_back_to_all_procedures_the_problem_is_whole_and_both_are_targets(
+    content: Path, contexts: Contexts
+) -> None:
+    offer_another(content)
+    with serving(content) as server, opening(server, contexts) as open_page:
+        reader = open_page("/consult?procedure=vertebroplasty&levels=T12,L1&bone=L1", HD_READY).has_all()
+        for link in (".notice a", ".where a"):
+            assert reader.page.locator(f"#root {link}").first.evaluate("e => e.getBoundingClientRect().height") >= 44, (
+                link
+            )
+        last = [".st-key-level-L5 button", ".st-key-break > :last-child"]
+        is_in_sight(reader, ".st-key-spine-chart", ".st-key-consult-problem .strip", *last)
