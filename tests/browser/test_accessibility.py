@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import expect
 
+from journey.library import Library
 from journey.model.procedure import Journey
 from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, ZOOMED, Contexts, Open, opening
 from tests.browser.faults import (
@@ -130,7 +131,11 @@ def scene(request: pytest.FixtureRequest, contexts: Contexts) -> Iterator[Reader
         yield reader.opens_everything()
 
 
-def test_a_screen_reader_hears_what_was_reviewed(scene: Reader) -> None:
+def test_a_screen_reader_hears_what_was_reviewed(scene: Reader, library: Library) -> None:
+    if library.interfaces.keys() != {"en", "es"}:
+        pytest.skip(
+            "what was reviewed has these two languages on offer: each line that asks for an interpreter is heard"
+        )
     file = TREES / f"{scene.name}.yml"
     if os.environ.get("RENEW_TREES"):
         file.write_text(scene.tree)
