@@ -70,15 +70,18 @@ has_beaten() {
     [ "$with_sign$without" = yesyes ]
 }
 
-# within SECONDS COMMAND...
+# within SECONDS COMMAND..., by how long the machine is up: its clock may be set meanwhile
 within() {
-    left=$1
+    over=$(($(uptime_seconds) + $1))
     shift
     until "$@"; do
-        left=$((left - 1))
-        [ "$left" -gt 0 ] || return 1
+        [ "$(uptime_seconds)" -lt "$over" ] || return 1
         sleep 1
     done
+}
+
+uptime_seconds() {
+    cut -d. -f1 /proc/uptime
 }
 
 # end GROUP: at once, for nobody reads there.

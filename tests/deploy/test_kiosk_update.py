@@ -30,8 +30,9 @@ FAKES = {
         if rm "$0.sign" 2>&-; then echo '"title": "Steps"'; else echo '"title": "Steps •"'; : >"$0.sign"; fi
     esac""",
     "sleep": "exec /bin/sleep 0.02",
+    "cut": """now=$(($(cat "$0.now" 2>&-) + 1)); echo $now >"$0.now"; echo $now""",
 }
-"""Programs that stand for a version that starts, answers and draws."""
+"""Programs that stand for a version that starts, answers and draws, and for a clock: each look takes a second."""
 
 
 @dataclass
@@ -262,6 +263,18 @@ def test_a_version_that_is_not_drawn_is_not_taken(machine: Machine) -> None:
     assert result.returncode == 1
     assert "Chromium does not draw it." in result.stderr
     machine.is_as(version, before)
+
+
+def test_a_version_that_answers_too_slowly_is_not_waited_for_any_longer(machine: Machine) -> None:
+    machine.publishes("content/vertebroplasty/en.yaml", "main_message: Bone", "main_message: New bone")
+    clock, asked = machine.programs / "cut.now", machine.programs / "asked"
+    takes_five = f"""case "$*" in *json/list)
+        echo $(($(cat {clock}) + 5)) >{clock}; echo . >>{asked}; echo '"title": "Steps"'
+    esac"""
+    machine.has("curl", takes_five)
+    result = machine.runs("update.sh")
+    assert "Chromium does not draw it." in result.stderr
+    assert len(asked.read_text().split()) * 5 <= 90
 
 
 def test_a_power_cut_at_any_moment_of_the_switch_ends_on_one_whole_version(tmp_path: Path) -> None:
