@@ -1,7 +1,7 @@
-"""Print which browser engines the tests find; install Debian's where some are missing and apt is at hand.
+"""Print which programs the weekly tests find; install Debian's where some are missing and apt is at hand.
 
-Chromium, Firefox and WebKit (WebKitGTK, the engine of Safari) walk the same script (tests/engines/). Where one is
-missing, its tests are skipped, and say why.
+Chromium, Firefox and WebKit (WebKitGTK, the engine of Safari) walk the same script (tests/engines/), and Chromium
+reads aloud by a real voice. Where a program is missing, its tests are skipped, and say why.
 """
 
 import os
@@ -14,8 +14,8 @@ from scripts.find_chromium import install_packages
 
 
 @dataclass(frozen=True)
-class Engine:
-    """An engine, and the programs without which it cannot be driven: each by its names, the first that is found."""
+class Tool:
+    """What tests use, and the programs without which it does nothing: each by its names, the first that is found."""
 
     name: str
     programs: tuple[tuple[str, ...], ...]
@@ -28,26 +28,37 @@ class Engine:
         return tuple(path for path in found if path) if all(found) else ()
 
 
-CHROMIUM = Engine("chromium", (("chromedriver",),), ("chromium-driver",))
-FIREFOX = Engine("firefox", (("firefox-esr", "firefox"),), ("firefox-esr",))
-WEBKIT = Engine(
+CHROMIUM = Tool("chromium", (("chromedriver",),), ("chromium-driver",))
+FIREFOX = Tool("firefox", (("firefox-esr", "firefox"),), ("firefox-esr",))
+WEBKIT = Tool(
     "webkit",
     (("WebKitWebDriver",), tuple(map(str, Path("/usr/lib").glob("*/webkit2gtk-4.*/MiniBrowser"))), ("Xvfb",)),
     ("webkit2gtk-driver", "xvfb"),
 )
 ENGINES = (CHROMIUM, FIREFOX, WEBKIT)
 
+SCREEN = Tool("screen", (("Xvfb",),), ("xvfb",))
+"""Where a browser has a window that nobody sees."""
+VOICE = Tool(
+    "voice",
+    (("speech-dispatcher",), ("pulseaudio",), ("/usr/lib/speech-dispatcher-modules/sd_espeak-ng",)),
+    ("speech-dispatcher", "speech-dispatcher-espeak-ng", "libspeechd2", "pulseaudio"),
+)
+"""What speaks, where Chromium reads aloud."""
 
-def install(engines: list[Engine]) -> None:
-    """Install Debian's packages of some engines. Needs apt and root."""
-    install_packages([package for engine in engines for package in engine.packages])
+TOOLS = (*ENGINES, SCREEN, VOICE)
+
+
+def install(tools: list[Tool]) -> None:
+    """Install Debian's packages of some tools. Needs apt and root."""
+    install_packages([package for tool in tools for package in tool.packages])
 
 
 if __name__ == "__main__":
-    missing = [engine for engine in ENGINES if not engine.find()]
+    missing = [tool for tool in TOOLS if not tool.find()]
     if missing and shutil.which("apt-get") and os.geteuid() == 0:
         install(missing)
-    for engine in ENGINES:
-        if not engine.find():
-            wanted = f"not found: its tests are skipped. On Debian: apt-get install {' '.join(engine.packages)}"
-        print(f"{engine.name}: {', '.join(engine.find()) or wanted}", file=sys.stderr)
+    for tool in TOOLS:
+        if not tool.find():
+            wanted = f"not found: its tests are skipped. On Debian: apt-get install {' '.join(tool.packages)}"
+        print(f"{tool.name}: {', '.join(tool.find()) or wanted}", file=sys.stderr)

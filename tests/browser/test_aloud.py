@@ -15,7 +15,7 @@ from tests.browser.faults import SIDEWAYS, SMALL, violations
 from tests.browser.parts import of_page
 from tests.browser.reader import Reader
 from tests.browser.serving import Server
-from tests.browser.voices import AMERICAN, GERMAN, REMOTE, SPANISH
+from tests.browser.voices import AMERICAN, GERMAN, REMOTE, SPANISH, TEXT, digit_by_digit
 from tests.browser.walking import comes_to_rest
 
 FIRST = "/?step=tell-us"
@@ -25,15 +25,6 @@ PLACES = {**AT_HOME, "/consult?step=tell-us": 1, "/consult?part=risks": 1, "/con
 """Pages, and how much of each can be read aloud as it opens."""
 BESIDE_HEADINGS = [place for place in PLACES if place not in (FIRST, *RISKS)]
 """Those where no button stands by itself, as it does below a step's first words, and in an open row."""
-
-TEXT = """control => {
-  const region = control.closest(control.dataset.region);
-  const parts = 'h2, h3, h4, p, li, dt, dd, figcaption, a.call, :is(.risk, .trial) summary > span';
-  const silent = '.sources, button, summary:not(:is(.risk, .trial) summary), .visually-hidden';
-  return [...region.querySelectorAll(parts)]
-    .filter(e => !e.querySelector(parts) && e.checkVisibility() && !e.closest(silent))
-    .map(e => e.textContent).join(' ').replace(/\\s+/g, ' ').trim();
-}"""
 
 
 @pytest.fixture(scope="module")
@@ -90,10 +81,6 @@ def hears_next(reader: Reader, sentences: int = 1) -> str:
 
 def is_reading(reader: Reader) -> bool:
     return bool(reader.measures("journey.aloud.isReading()"))
-
-
-def digit_by_digit(text: str) -> str:
-    return text.replace("715-201-3624", "7 1 5, 2 0 1, 3 6 2 4").replace("911", "9 1 1")
 
 
 def test_nothing_is_spoken_by_itself_or_by_a_press_elsewhere(scene: Reader) -> None:

@@ -6,10 +6,11 @@ import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from scripts.find_chromium import find as find_chromium
-from scripts.find_engines import CHROMIUM, FIREFOX, WEBKIT, Engine
+from scripts.find_chromium import find_whole as find_whole_chromium
+from scripts.find_engines import CHROMIUM, FIREFOX, SCREEN, WEBKIT, Tool
 from tests.browser.serving import free_port
 from tests.engines.webdriver import Line, Marionette, OverHttp, Refused, once_there
 
@@ -39,16 +40,17 @@ class Chromium:
         self.line = line
 
     def resizes(self, width: int, height: int) -> None:
-        self._tells("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
+        self.tells("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
 
     def prints(self, media: str) -> None:
-        self._tells("Emulation.setEmulatedMedia", media=media)
+        self.tells("Emulation.setEmulatedMedia", media=media)
 
     def said(self) -> list[str]:
         return [entry["message"] for entry in self.line.send("se/log", {"type": "browser"})]
 
-    def _tells(self, command: str, **parameters: object) -> None:
-        self.line.send("goog/cdp/execute", {"cmd": command, "params": parameters})
+    def tells(self, command: str, **parameters: object) -> Any:  # noqa: ANN401
+        """What it answers to a command of its own protocol."""
+        return self.line.send("goog/cdp/execute", {"cmd": command, "params": parameters})
 
 
 SIZE_OF_PAGE = """
@@ -128,20 +130,21 @@ def running(command: Sequence[str | Path], log: Path, **environment: str) -> Ite
 
 
 @contextmanager
-def chromium(folder: Path) -> Iterator[Browser]:
+def chromium(folder: Path, **screen: str) -> Iterator[Chromium]:
+    """With a window on a screen that its environment names, it is whole, and speaks by the voice that this names."""
     (driver,), port = CHROMIUM.find(), free_port()
     options = {
-        "binary": find_chromium(),
-        "args": ["--headless", "--no-sandbox", "--disable-gpu"],
+        "binary": find_whole_chromium() if screen else find_chromium(),
+        "args": ["--enable-speech-dispatcher" if screen else "--headless", "--no-sandbox", "--disable-gpu"],
     }
-    with running([driver, f"--port={port}"], folder / "log"):
+    with running([driver, f"--port={port}"], folder / "log", **screen):
         line = OverHttp(port, {"goog:chromeOptions": options, "goog:loggingPrefs": {"browser": "SEVERE"}})
-        saves = {"behavior": "allow", "downloadPath": str(folder / SAVED)}
-        line.send("goog/cdp/execute", {"cmd": "Browser.setDownloadBehavior", "params": saves})
-        yield Chromium(line)
+        browser = Chromium(line)
+        browser.tells("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(folder / SAVED))
+        yield browser
         # Where a script starts the browser, the driver would end that script alone. Who is closed answers no more.
         with suppress(Refused):
-            line.send("goog/cdp/execute", {"cmd": "Browser.close", "params": {}})
+            browser.tells("Browser.close")
 
 
 PREFERENCES = {
@@ -171,30 +174,37 @@ def firefox(folder: Path) -> Iterator[Browser]:
 
 @contextmanager
 def webkit(folder: Path) -> Iterator[Browser]:
-    (driver, program, display), port = WEBKIT.find(), free_port()
+    (driver, program, _), port = WEBKIT.find(), free_port()
     styles = folder / "gtk-3.0" / "gtk.css"
     styles.parent.mkdir()
     styles.write_text(NO_MARGINS)
     (folder / "user-dirs.dirs").write_text(f'XDG_DOWNLOAD_DIR="{folder / SAVED}"\n')
     options = {"binary": program, "args": ["--automation", "--enable-write-console-messages-to-stdout=true"]}
-    number, log = str(free_port()), folder / "log"
-    screen = [display, f":{number}", "-screen", "0", "3840x2200x24", "-nolisten", "tcp"]
+    log = folder / "log"
     with (
-        running(screen, folder / "display"),
-        running([driver, f"--port={port}"], log, DISPLAY=f":{number}", XDG_CONFIG_HOME=str(folder)),
+        screen(folder) as name,
+        running([driver, f"--port={port}"], log, DISPLAY=name, XDG_CONFIG_HOME=str(folder)),
     ):
-        once_there(lambda: _answers(Path(f"/tmp/.X11-unix/X{number}")))
         line = OverHttp(port, {"webkitgtk:browserOptions": options})
         yield WebKit(line, log)
         line.ask("DeleteSession")
 
 
-def _answers(socket: Path) -> None:
+@contextmanager
+def screen(folder: Path) -> Iterator[str]:
+    """The name of one that nobody sees."""
+    (program,), number = SCREEN.find(), free_port()
+    with running([program, f":{number}", "-screen", "0", "3840x2200x24", "-nolisten", "tcp"], folder / "display"):
+        once_there(lambda: is_there(Path(f"/tmp/.X11-unix/X{number}")))
+        yield f":{number}"
+
+
+def is_there(socket: Path) -> None:
     if not socket.exists():
         raise OSError(f"{socket} is not there")
 
 
-START: dict[Engine, Callable[[Path], AbstractContextManager[Browser]]] = {
+START: dict[Tool, Callable[[Path], AbstractContextManager[Browser]]] = {
     CHROMIUM: chromium,
     FIREFOX: firefox,
     WEBKIT: webkit,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.find_engines import ENGINES, Engine
+from scripts.find_engines import ENGINES, Tool
 from tests.browser.serving import Server, serving
 from tests.engines.browsers import SAVED, START, Browser
 from tests.engines.walker import Walker
@@ -19,8 +19,8 @@ def server() -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session", params=ENGINES, ids=lambda engine: engine.name)
-def engine(request: pytest.FixtureRequest) -> Engine:
-    engine: Engine = request.param
+def engine(request: pytest.FixtureRequest) -> Tool:
+    engine: Tool = request.param
     if not os.environ.get("ENGINES"):
         pytest.skip("make engines walks it")
     if not engine.find():
@@ -29,7 +29,7 @@ def engine(request: pytest.FixtureRequest) -> Engine:
 
 
 @pytest.fixture(scope="session")
-def folder(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(engine: Tool, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What the browser keeps is below it."""
     folder = tmp_path_factory.mktemp(engine.name)
     (folder / SAVED).mkdir()
@@ -37,7 +37,7 @@ def folder(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def browser(engine: Engine, folder: Path) -> Iterator[Browser]:
+def browser(engine: Tool, folder: Path) -> Iterator[Browser]:
     with START[engine](folder) as browser:
         yield browser
 
