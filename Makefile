@@ -100,9 +100,11 @@ $(VENV)/.test-ready: requirements-dev.txt $(VENV)/.run-ready
 browser: $(VENV)/.test-ready ## finds what the tests draw pages with, or installs it
 	@$(BIN)/python scripts/find_chromium.py
 
-engines: browser ## walks one script in Chromium, Firefox and WebKit; finds them, or installs Debian's
+BEHIND := tests/browser/test_proxies.py tests/browser/test_proxies_below.py tests/deploy/test_kiosk.py
+
+engines: browser ## walks in Chromium, Firefox and WebKit, by a real voice, behind real proxies; finds or installs Debian's
 	@$(BIN)/python -m scripts.find_engines
-	ENGINES=1 $(BIN)/pytest -n 2 --dist loadfile tests/engines
+	ENGINES=1 $(BIN)/pytest -n 2 --dist loadfile tests/engines $(BEHIND)
 
 node_modules/.ready: package-lock.json .npmrc $(VENV)/.test-ready
 	$(NPM) ci --silent

@@ -1,7 +1,8 @@
 """Print which programs the weekly tests find; install Debian's where some are missing and apt is at hand.
 
-Chromium, Firefox and WebKit (WebKitGTK, the engine of Safari) walk the same script (tests/engines/), and Chromium
-reads aloud by a real voice. Where a program is missing, its tests are skipped, and say why.
+Chromium, Firefox and WebKit (WebKitGTK, the engine of Safari) walk the same script (tests/engines/), Chromium reads
+aloud by a real voice, and readers walk behind real proxies. Where a program is missing, its tests are skipped, and say
+why.
 """
 
 import os
@@ -45,8 +46,12 @@ VOICE = Tool(
     ("speech-dispatcher", "speech-dispatcher-espeak-ng", "libspeechd2", "pulseaudio"),
 )
 """What speaks, where Chromium reads aloud."""
+NAMED = tuple(
+    Tool(name, ((name, f"/usr/sbin/{name}"),), (name,)) for name in ("nginx", "apache2", "haproxy", "shellcheck")
+)
+"""Proxies, and what reads a kiosk's scripts: each by the name of its package."""
 
-TOOLS = (*ENGINES, SCREEN, VOICE)
+TOOLS = (*ENGINES, SCREEN, VOICE, *NAMED)
 
 
 def install(tools: list[Tool]) -> None:
