@@ -77,12 +77,17 @@ def full_sentences(told: Iterable[str], interface: Interface) -> list[str]:
     return [one for text in told for one in sentences(text, rules) if is_whole(one, rules)]
 
 
+MOST_WORDS = {"en": 20, "es": 25}
+"""In a sentence, whatever the interface allows."""
+
+
 def test_there_is_something_to_read(said: list[str]) -> None:
     assert len(said) > 200
 
 
 def test_no_sentence_is_longer_than_its_language_allows(said: list[str], its_interface: Interface) -> None:
-    assert max(map(number_of_words, said)) <= its_interface.sentences.most_words
+    most = its_interface.sentences.most_words
+    assert max(map(number_of_words, said)) <= most <= MOST_WORDS.get(its_interface.code, most)
 
 
 def test_all_of_it_is_easy_to_read(said: list[str], its_interface: Interface) -> None:
