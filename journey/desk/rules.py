@@ -70,7 +70,11 @@ def to_explain(text: str, language: str, explained: frozenset[str]) -> list[str]
 
 @cache
 def counting(language: str) -> textstatistics:
-    """What counts the syllables of a language; textstat (0.7) counts those of one at a time."""
+    """What counts the syllables of a language; textstat (0.7) counts those of one at a time.
+
+    It rounds what it counts a word on average, too: a grade then jumps by more than one.
+    """
     counts = textstatistics()
+    counts.set_rounding(False)
     counts.set_lang(_LANGUAGES[language])
     return counts
