@@ -27,13 +27,13 @@ from scripts import bare, failover
 from scripts.crowd import Crowd, crowd
 from scripts.find_chromium import find
 from scripts.readers import Reader
-from scripts.slow_network import first_visit
+from scripts.slow_network import Visit, first_visit
 from tests.browser import reader, walking
 from tests.browser.cable import cable_to
 from tests.browser.conftest import FLAGS
 from tests.browser.reader import DELIBERATE, READY
 from tests.browser.serving import Server, serving
-from tests.conftest import ROOT
+from tests.conftest import ROOT, keep_english_alone
 from tests.knee import offer_knee
 
 STEP = "/?step=tell-us"
@@ -258,6 +258,27 @@ def periods() -> Iterator[Row]:
                 yield _draw_times(browser, ours.address)
 
 
+def languages() -> Iterator[Row]:
+    """What a second language on offer costs who reads the first, beside the same content in one language."""
+    with TemporaryDirectory() as folder:
+        english = Path(copytree(ROOT / "content", Path(folder) / "content"))
+        keep_english_alone(english)
+        with browsing() as browser, serving() as both, serving(content=english) as one:
+            visits = [[first_visit(browser, each.address + STEP) for each in (both, one)] for _ in range(VISITS)]
+            presses = [[timed(browser, each, CONSULT, 0) for each in (both, one)] for _ in range(VISITS)]
+    for figure, unit, pairs, most_ratio in (
+        ("two languages: everything that was sent (bare: one)", "KB", _each(visits, "sent", 1024), 1.03),
+        ("two languages: a button can be pressed", "s", _each(visits, "pressable", 1000), 1.03),
+        ("two languages: from a press to the new station", "ms", presses, 1.1),
+    ):
+        mine, its = map(statistics.median, zip(*pairs, strict=True))
+        yield Row(figure, unit, mine, its, most_ratio=most_ratio)
+
+
+def _each(visits: list[list[Visit]], name: str, part: int) -> list[list[float]]:
+    return [[getattr(visit, name) / part for visit in pair] for pair in visits]
+
+
 def _times(address: str) -> tuple[str, str]:
     """The addresses of the times of vertebroplasty, and of the long one's."""
     short, long = (f"{address}/?procedure={name}&part=time" for name in ("vertebroplasty", "knee-injection"))
@@ -319,7 +340,7 @@ def _text(address: str) -> str:
 
 PARTS: dict[str, Callable[[], Iterable[Row]]] = {
     "network": slow_network, "press": press, "crowds": crowds, "caddy": caddy, "content": content,
-    "periods": periods,
+    "periods": periods, "languages": languages,
 }  # fmt: skip
 
 
