@@ -82,7 +82,7 @@ def test_only_the_points_can_be_chosen(healthy: go.Figure) -> None:
 LETTERS = 0.05
 """How high the letters of a name are on a stage, of the height of the drawing (stage.css)."""
 
-DOWN = re.compile(r":nth-child\((\d+)\) \{ --down: ([\d.]+)%; \}")
+DOWN = re.compile(r":nth-child\((\d+)\) ?\{ ?--down: ([\d.]+)%")
 """How far down the drawing the name of each bone is, in percent, as the style sheet says it."""
 
 
