@@ -31,7 +31,7 @@ sync: $(VENV)/.run-ready ## brings the words of a procedure to the names of its 
 	JOURNEY_CONTENT="$(CONTENT)" $(BIN)/python -m journey sync "$(NAME)"
 
 test: browser node_modules/.ready ## runs every test, the browser's too; CHROMIUM=/path/to/it for another browser, TESTS=tests/browser for some
-	$(BIN)/pytest -n 3 --dist loadfile $(TESTS)
+	$(BIN)/pytest -n 2 --dist loadfile $(TESTS)
 
 check: $(VENV)/.test-ready node_modules/.ready ## format, lint, types, import layers, content, scripts, fast tests: before every commit
 	$(BIN)/ruff format --check .
