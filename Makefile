@@ -42,9 +42,10 @@ check: $(VENV)/.test-ready node_modules/.ready ## format, lint, types, import la
 	$(NPM) run --silent check
 	$(BIN)/pytest -q -n 2 tests/journey tests/content tests/pages
 
-fuzz: browser ## sends the server ten thousand odd messages, edits every text of every file, presses 500 times; make test does less
+fuzz: browser ## sends the server ten thousand odd messages, edits every text of every file, signs and changes 200 times, presses 500 times; make test does less
 	FUZZ=1 $(BIN)/pytest -q tests/browser/test_safety.py tests/browser/test_ahead.py -k "strangers or however"
-	FUZZ=1 $(BIN)/pytest -q -n 2 tests/journey/test_editing.py
+	FUZZ=1 $(BIN)/pytest -q -n 2 tests/journey/test_editing.py tests/journey/test_reviews.py tests/journey/test_plan.py \
+		tests/journey/test_desk.py tests/pages/test_desk.py
 
 bench: browser ## measures speed, load and failure beside a bare Streamlit page; takes minutes; PARTS=press for one part
 	$(BIN)/python -m scripts.bench $(PARTS)
