@@ -63,5 +63,6 @@ def test_a_few_new_words_are_little_work(browser: Browser, server: Server, conte
     browser.start_tracing(page=page, categories=["devtools.timeline"])
     elements = reader.page.evaluate(CHANGE, [PAGES[address], OURS])
     worked_out = list(style_work(json.loads(browser.stop_tracing())["traceEvents"]))
+    page.close()
     assert worked_out
     assert max(worked_out) <= MOST, f"{worked_out} of {elements}"
