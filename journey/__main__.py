@@ -183,12 +183,13 @@ def _read_too_late(library: Library, folder: Path) -> Iterator[Mistake]:
 def _to_review(library: Library, folder: Path) -> Iterator[Mistake]:
     """The files that should be reviewed again: readers are told so, and the content is served all the same."""
     today = datetime.now(library.clinic.zone).date()
+    instead = f"run {typed_out('changes', folder)}, and sign it"
     for file in library.reviews_in(State.CHANGED, today):
         wrong = "has changed since it was signed, and readers are told so"
-        yield Mistake(folder / file, 1, "review", wrong, f"run {typed_out('changes', folder)}, and sign it")
+        yield Mistake(folder / file, 1, "review", wrong, instead)
     for file, due in library.reviews_in(State.OVERDUE, today).items():
         wrong = f"was due on {due}, and readers are told that it is not done"
-        yield Mistake(folder / file, 1, "review", wrong, f"run {typed_out('changes', folder)}, and sign it")
+        yield Mistake(folder / file, 1, "review", wrong, instead)
 
 
 def changes(folder: Path, files: list[str], into: Path) -> int:

@@ -338,7 +338,7 @@ def _steps(shape: JourneyShape, words: JourneyWords, interface: Interface) -> It
         for key, step in getattr(shape.phases, phase.value).items():
             number += 1
             said = dict(words.steps[key])
-            said["picture_alt"] = said["picture_alt"] or interface.pictures.alt_of(step.picture)
+            said["picture_alt"] = _alt(words.steps[key].picture_alt, step.picture, interface)
             said["what_you_do"] = (*said["what_you_do"], *_house_rules(step, shape, words))
             answered = tuple(Answer.model_construct(id=each, **dict(words.answers[each])) for each in step.answers)
             yield Step.model_construct(id=key, phase=phase, number=number, answered=answered, **dict(step), **said)
@@ -434,12 +434,17 @@ def _study(key: str, shape: StudyShape, words: StudyWords, units: Units) -> Stud
 
 
 def _decision(shape: DecisionShape | None, words: Decision, interface: Interface) -> Decision:
-    alt = words.picture_alt or (interface.pictures.alt_of(shape.picture) if shape else None)
+    alt = _alt(words.picture_alt, shape.picture if shape else None, interface)
     return words.model_copy(update={"picture_alt": alt})
 
 
+def _alt(said: str | None, picture: str | None, interface: Interface) -> str | None:
+    """What a picture shows: as its procedure says it, or else, of a general one, as the interface does."""
+    return said or (interface.pictures.alt_of(picture) if picture else None)
+
+
 def _choice(key: str, words: ChoiceWords, shape: ChoiceShape, interface: Interface) -> Choice:
-    alt = words.picture_alt or (interface.pictures.alt_of(shape.picture) if shape.picture else None)
+    alt = _alt(words.picture_alt, shape.picture, interface)
     return Choice.model_construct(id=key, **dict(words) | {"picture_alt": alt}, **dict(shape))
 
 

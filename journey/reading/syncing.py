@@ -162,22 +162,19 @@ def _lacking(words: Tree, shape: Tree) -> Iterator[tuple[Spot, str]]:
                     break
 
 
-def _below_its_remark(lines: list[str], part: Spot) -> int | None:
-    """The line after the remark that shows how a part is written; none where there is no such remark."""
-    shown = next((n for n, line in enumerate(lines) if part and re.match(rf"# {part[0]}:", line)), None)
-    if shown is None:
-        return None
+def _below_its_remark(lines: list[str], part: str) -> int:
+    """The line after the remark that shows how a part is written; the end, where there is no such remark."""
+    shown = next((n for n, line in enumerate(lines) if line.startswith(f"# {part}:")), len(lines))
     return next((n for n in range(shown, len(lines)) if not lines[n].startswith("#")), len(lines))
 
 
 def _place(lines: list[str], words: Tree, there: Spot, paste: list[str]) -> tuple[int, list[str]]:
     """Before which line belongs what is pasted that follows a name, or that is the first of a part."""
-    part = there[:1]
     while there and there not in words.lines:
         paste = [f"{'  ' * (len(there) - 1)}{there[-1]}:", *paste]
         there = there[:-1]
     if not there:
-        return _below_its_remark(lines, part) or len(lines), ["", *paste]
+        return _below_its_remark(lines, paste[0].partition(":")[0]), ["", *paste]
     start = words.lines[there] - 1
     lines[start] = re.sub(r"^( *[\w-]+:) *\{\} *$", r"\1", lines[start])
     indent, own = (len(line) - len(line.lstrip()) for line in (lines[start], paste[0]))
