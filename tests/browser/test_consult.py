@@ -1,6 +1,7 @@
 """A surgeon and a patient talk it through at one screen."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -377,29 +378,30 @@ def test_a_patients_page_without_levels_has_no_spine(open_page: Open, interface:
     assert reader.page.locator(".st-key-menu a", has_text=interface.pages.consult).count() == 0
 
 
-def test_where_nobody_has_read_a_trial_the_benefits_are_words_below_their_heading(
-    content: Path, contexts: Contexts
-) -> None:
+@pytest.fixture
+def open_one_of_two(content: Path, contexts: Contexts) -> Iterator[Open]:
+    """Opens pages where a second procedure is on offer."""
     offer_another(content)
     with serving(content) as server, opening(server, contexts) as open_page:
-        reader = open_page("/consult?procedure=knee-injection&part=benefits", LAPTOP).has_all()
-        heading, review = (
-            reader.measures(f"() => document.querySelector('#root {one}').getBoundingClientRect().toJSON()")
-            for one in ("#step", ".review")
-        )
-        assert heading["bottom"] <= review["top"] + 1
-        assert reader.page.locator("#root .trial-rows").count() == 0
+        yield open_page
+
+
+def test_where_nobody_has_read_a_trial_the_benefits_are_words_below_their_heading(open_one_of_two: Open) -> None:
+    reader = open_one_of_two("/consult?procedure=knee-injection&part=benefits", LAPTOP).has_all()
+    heading, review = (
+        reader.measures(f"() => document.querySelector('#root {one}').getBoundingClientRect().toJSON()")
+        for one in ("#step", ".review")
+    )
+    assert heading["bottom"] <= review["top"] + 1
+    assert reader.page.locator("#root .trial-rows").count() == 0
 
 
 def test_below_a_notice_and_the_way_back_to_all_procedures_the_problem_is_whole_and_both_are_targets(
-    content: Path, contexts: Contexts
+    open_one_of_two: Open,
 ) -> None:
-    offer_another(content)
-    with serving(content) as server, opening(server, contexts) as open_page:
-        reader = open_page("/consult?procedure=vertebroplasty&levels=T12,L1&bone=L1", HD_READY).has_all()
-        for link in (".notice a", ".where a"):
-            assert reader.page.locator(f"#root {link}").first.evaluate("e => e.getBoundingClientRect().height") >= 44, (
-                link
-            )
-        last = [".st-key-level-L5 button", ".st-key-break > :last-child"]
-        is_in_sight(reader, ".st-key-spine-chart", ".st-key-consult-problem .strip", *last)
+    reader = open_one_of_two("/consult?procedure=vertebroplasty&levels=T12,L1&bone=L1", HD_READY).has_all()
+    for link in (".notice a", ".where a"):
+        height = reader.page.locator(f"#root {link}").first.evaluate("e => e.getBoundingClientRect().height")
+        assert height >= 44, link
+    last = [".st-key-level-L5 button", ".st-key-break > :last-child"]
+    is_in_sight(reader, ".st-key-spine-chart", ".st-key-consult-problem .strip", *last)

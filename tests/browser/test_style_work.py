@@ -11,9 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import SOON, Contexts, at_eight
-from tests.browser.reader import Reader
-from tests.browser.serving import Server
+from tests.browser.conftest import SOON, Open, at_eight
 
 MOST = 150
 """Elements, of several hundred."""
@@ -56,13 +54,11 @@ def style_work(events: list[dict[str, Any]]) -> Iterator[int]:
 
 
 @pytest.mark.parametrize("address", PAGES)
-def test_a_few_new_words_are_little_work(browser: Browser, server: Server, contexts: Contexts, address: str) -> None:
-    page = contexts().new_page()
-    reader = Reader(page, server.address).goes_to(address)
-    page.locator(PAGES[address]).first.wait_for(state="attached")
-    browser.start_tracing(page=page, categories=["devtools.timeline"])
+def test_a_few_new_words_are_little_work(browser: Browser, open_page: Open, address: str) -> None:
+    reader = open_page(address)
+    reader.page.locator(PAGES[address]).first.wait_for(state="attached")
+    browser.start_tracing(page=reader.page, categories=["devtools.timeline"])
     elements = reader.page.evaluate(CHANGE, [PAGES[address], OURS])
     worked_out = list(style_work(json.loads(browser.stop_tracing())["traceEvents"]))
-    page.close()
     assert worked_out
     assert max(worked_out) <= MOST, f"{worked_out} of {elements}"
