@@ -52,7 +52,7 @@ def package_for(signs: str) -> str:
 
 def lacking(text: str) -> str:
     """The signs of a text that no font has, each once."""
-    return "".join(dict.fromkeys(sign for sign in unicodedata.normalize("NFC", text) if not _can_be_set(sign)))
+    return "".join(sign for sign in dict.fromkeys(unicodedata.normalize("NFC", text)) if not _can_be_set(sign))
 
 
 def can_be_set(text: str) -> bool:
@@ -78,8 +78,11 @@ def settable(part: object) -> object:
 
 def _can_be_set(sign: str) -> bool:
     """Whether a font has a sign, or the sign has no look of its own (a space, a line's end, a join, a variant)."""
-    without_look = sign in "\n\t" or unicodedata.category(sign) in ("Cf", "Zs") or "\ufe00" <= sign <= "\ufe0f"
-    return ord(sign) in known() or (without_look and sign not in _REFUSED)
+    return ord(sign) in known() or (_has_no_look(sign) and sign not in _REFUSED)
+
+
+def _has_no_look(sign: str) -> bool:
+    return sign in "\n\t" or unicodedata.category(sign) in ("Cf", "Zs") or "\ufe00" <= sign <= "\ufe0f"
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 import re
 from datetime import date, time, timedelta
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Any, Literal, Self
 from zoneinfo import available_timezones
 
@@ -194,8 +195,14 @@ def matching(pattern: str, instead: str) -> AfterValidator:
     return AfterValidator(check)
 
 
+@cache
+def _time_zones() -> set[str]:
+    """The names that this machine knows; to gather them, hundreds of files are looked at."""
+    return available_timezones()
+
+
 def _time_zone(name: str) -> str:
-    if name not in available_timezones():
+    if name not in _time_zones():
         raise mistake(f'"{name}" is not a time zone', "write one like America/Chicago")
     return name
 

@@ -359,8 +359,8 @@ def _small_pictures_are_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
     """Each small picture of a step has a text and a caption."""
     for spot in step_spots(shape):
         step = str(spot[-1])
-        drawn = [at for at, _ in shape.texts() if at[:4] == (*spot, "small_pictures")]
-        told = {at[:4] for at, _ in words.texts() if at[:3] == ("steps", step, "small_captions")}
+        drawn = [at for at, _ in shape.texts(*spot, "small_pictures")]
+        told = {at[:4] for at, _ in words.texts("steps", step, "small_captions")}
         if words.keys("steps", step) and len(drawn) != len(told):
             wrong = f"has {so_many(len(told), 'small caption')} for {so_many(len(drawn), 'small picture')}"
             yield words.mistake(("steps", step), wrong, "write alt: and caption: for each, in their order")
@@ -380,8 +380,8 @@ def _handout_is_told(words: Tree, shape: Tree) -> Iterator[Mistake]:
 def _signs_are_drawn(words: Tree, shape: Tree) -> Iterator[Mistake]:
     """Where the signs for which to call have pictures, each sign has one."""
     for key, pictures in (("call_emergency", "emergency_pictures"), ("call_clinic", "clinic_pictures")):
-        drawn = sum(at[:2] == ("call", pictures) for at, _ in shape.texts())
-        told = sum(at[:1] == (key,) for at, _ in words.texts())
+        drawn = len(shape.texts("call", pictures))
+        told = len(words.texts(key))
         if drawn and drawn != told:
             wrong = f"has {so_many(told, 'sign')} for {so_many(drawn, 'picture')} in journey.yaml ({pictures})"
             yield words.mistake((key,), wrong, "name a picture for each sign, in their order, or none at all")
@@ -501,7 +501,7 @@ def _periods_are_told(words: Tree, shape: Tree, known: Iterable[str]) -> Iterato
     for spot, period in shape.texts():
         if spot[:1] == ("phases",) and spot[-1] == "period":
             step = str(spot[2])
-            told = [text for at, text in words.texts() if at[:2] == ("steps", step) and at[2] != "helper"]
+            told = [text for at, text in words.texts("steps", step) if at[2] != "helper"]
             said = [name for text in told for name in placeholders(text)]
             braces = sum(text.count("{") - text.count("}") for text in told)
             at_fault = (

@@ -22,7 +22,7 @@ def words_to_paste(spot: Spot, shape: Tree) -> str:
         lines = list(_of_step(lines, _spot_of(str(spot[-1]), shape), shape))
     elif spot[0] == "risks" and len(spot) == 2 and not shape.keys(*spot, "studies"):
         lines = list(takewhile(lambda line: line.strip() != "studies:", lines))
-    elif not any(at[: len(spot)] == spot and at[-1] == "compared" for at, _ in shape.texts()):
+    elif not any(at[-1] == "compared" for at, _ in shape.texts(*spot)):
         lines = [line for line in lines if not line.lstrip().startswith(("group:", "compared_group:"))]
     return "\n".join(lines)
 

@@ -33,7 +33,7 @@ def unexplained(folder: Path) -> Iterator[Mistake]:
     clinic, of_all = _tree(folder / "clinic.yaml"), _tree(interface_folder(folder) / "en.yaml")
     if not clinic.values:  # nobody knows which words its readers know
         return
-    easy = frozenset(text.casefold() for spot, text in clinic.texts() if spot[:1] == ("easy_words",))
+    easy = frozenset(text.casefold() for _, text in clinic.texts("easy_words"))
     yield from _unexplained_in(of_all, _explained(of_all), easy)
     for shape in sorted(folder.glob("*/journey.yaml")):
         words = _tree(shape.with_name("en.yaml"))

@@ -41,7 +41,7 @@ def names_of_words(shape: Tree) -> Iterator[tuple[Spot, dict[str, Spot]]]:
         yield (key,), {name: (key, name) for name in shape.keys(key)}
     for spot in keyed_spots(shape):
         yield spot, {name: (*spot, name) for name in shape.keys(*spot)}
-    yield ("answers",), {text: at for at, text in shape.texts() if at[:1] == ("phases",) and at[3:4] == ("answers",)}
+    yield ("answers",), {text: at for at, text in shape.texts("phases") if at[3:4] == ("answers",)}
 
 
 def check_names_of_words(words: Tree, shape: Tree) -> Iterator[Mistake]:
@@ -115,7 +115,7 @@ def _is_expected(words: Tree, part: str) -> bool:
 
 def _is_one_text(shape: Tree, key: Spot) -> bool:
     """Whether one text stands where names should."""
-    return any(spot == key for spot, _ in shape.texts())
+    return any(spot == key for spot, _ in shape.texts(*key))
 
 
 def _is_there(shape: Tree, key: Spot) -> bool:

@@ -1,6 +1,6 @@
 """What the models say of the content files, and of each spot in them, as JSON Schema (2020-12)."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -26,6 +26,7 @@ def content_schemas() -> dict[str, Schema]:
     return {kind: {"$schema": GenerateJsonSchema.schema_dialect, **_schema(model)} for kind, model in _KINDS.items()}
 
 
+@lru_cache(maxsize=8192)
 def schema_at(model: type[BaseModel], spot: Spot) -> Schema:
     """The schema of what may stand at a spot; empty where the model knows none."""
     whole = _schema(model)

@@ -80,7 +80,7 @@ def _lengths_can_be_drawn(tree: Tree) -> Iterator[Mistake]:
 
 def texts_of(tree: Tree, spot: Spot) -> dict[str, str]:
     """The texts that stand right below a period, a visit or a task, by their keys."""
-    return {str(at[2]): text for at, text in tree.texts() if at[:2] == spot and len(at) == 3}
+    return {str(at[2]): text for at, text in tree.texts(*spot) if len(at) == 3}
 
 
 def _ahead(starts: str) -> timedelta:

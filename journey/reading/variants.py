@@ -47,7 +47,7 @@ def _variants(words: Tree) -> Iterator[Spot]:
 
 def _stands_for_a_text(words: Tree, spot: Spot) -> Iterator[Mistake]:
     patients = tuple(part for part in spot if part != "helper")
-    said, instead_said = (_texts(words, one) for one in (patients, spot))
+    said, instead_said = ([text for _, text in words.texts(*one)] for one in (patients, spot))
     if not said:
         yield words.mistake(
             spot, "stands for nothing that the patient is told", f"add {spot[-1]}: for the patient, too"
@@ -64,7 +64,3 @@ def _stands_for_a_text(words: Tree, spot: Spot) -> Iterator[Mistake]:
         if name not in told:
             wrong = f"does not say {{{name}}}, which the patient is told"
             yield words.mistake(spot, wrong, f"write {{{name}}} where it belongs")
-
-
-def _texts(words: Tree, spot: Spot) -> list[str]:
-    return [text for at, text in words.texts() if at[: len(spot)] == spot]

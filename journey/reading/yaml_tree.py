@@ -66,9 +66,12 @@ class Tree:
         except (LookupError, TypeError):
             return ""
 
-    def texts(self) -> list[tuple[Spot, str]]:
-        """Every text of the file, with its spot."""
-        return texts_in(self.values, ())
+    def texts(self, *spot: str | int) -> list[tuple[Spot, str]]:
+        """Every text at and below a spot, with its own spot; without one, every text of the file."""
+        try:
+            return texts_in(value_at(self.values, spot), spot)
+        except (LookupError, TypeError):
+            return []
 
 
 def value_at(values: Plain, spot: Spot) -> Plain:
