@@ -23,6 +23,9 @@ from journey.figures.palette import (
     GROUND,
     INK,
     SKIN,
+    X_RAY,
+    X_RAY_BONE,
+    X_RAY_SHADE,
 )
 from journey.figures.points import Point, between
 from journey.model.spine import BoneState
@@ -113,9 +116,9 @@ def bone(state: BoneState, *, moves: bool = True) -> str:
         f"{_style(now, before) if moves and now != before else ''}"
         f"{_back()}{lying(LYING, AROUND)}{_neighbours(now.wedge)}"
         f'<g transform="translate({_PLACE[0]} {_PLACE[1]})">'
-        f"{_vertebra(now.wedge, named=True)}{_cracks(now.wedge)}{_dye(now.dye)}{_cement(now)}"
+        f"{_vertebra(now.wedge)}{_cracks(now.wedge)}{_dye(now.dye)}{_cement(now)}"
         f"{_needle(now) if now.needle or before.needle else ''}"
-        "</g></svg>"
+        f"</g>{_x_ray(now) if _gets_dye(now) else ''}</svg>"
     )
 
 
@@ -129,17 +132,14 @@ def _back() -> str:
     )
 
 
-def _vertebra(wedge: float, *, named: bool) -> str:
+def _vertebra(wedge: float, of: str = "") -> str:
+    """Planes that take their colors from around them, so that the screen can show them gray."""
     light, shade = (BROKEN, BROKEN_SHADE) if wedge else (BONE, BONE_SHADE)
-    planes = {
-        "arch": (_ARCH, light),
-        "arch-shade": (_ARCH_SHADE, shade),
-        "body": (_body(wedge), light),
-        "body-shade": (_body_shade(wedge), shade),
-    }
-    return "".join(
-        f'<path {f"id={name!r} " if named else ""}d="{_soft(outline)}" fill="{fill}"/>'
-        for name, (outline, fill) in planes.items()
+    return (
+        f'<use id="{of}arch-light" href="#arch" fill="{light}"/>'
+        f'<use id="{of}arch-dark" href="#arch-shade" fill="{shade}"/>'
+        f'<g fill="{light}"><path id="{of}body" d="{_soft(_body(wedge))}"/></g>'
+        f'<g fill="{shade}"><path id="{of}body-shade" d="{_soft(_body_shade(wedge))}"/></g>'
     )
 
 
@@ -149,7 +149,8 @@ def _neighbours(wedge: float) -> str:
     disc = _soft([(-24, 8, 12), (_GAP + 24, 14, 12), (_GAP + 24, _DEPTH - 6, 12), (-24, _DEPTH - 6, 12)])
     left, right = _PLACE[0] - _HALF - _GAP, _PLACE[0] + _HALF + _GAP
     return (
-        f'<defs><g id="next">{_vertebra(0, named=False)}</g><path id="disc" d="{disc}" fill="{DISC}"/></defs>'
+        f'<defs><path id="arch" d="{_soft(_ARCH)}"/><path id="arch-shade" d="{_soft(_ARCH_SHADE)}"/>'
+        f'<g id="next">{_vertebra(0, "next-")}</g><path id="disc" d="{disc}" fill="{DISC}"/></defs>'
         f'<g transform="translate({left} {_PLACE[1]}) rotate({-lean:g})"><g id="left">'
         f'<use href="#disc"/><use href="#next" x="{-_HALF}"/></g></g>'
         f'<g transform="translate({right} {_PLACE[1]}) rotate({lean:g})"><g id="right">'
@@ -182,8 +183,8 @@ def _cracks(wedge: float) -> str:
         return ""
     lines = "".join(_line([_inside(share, wedge) for share in crack]) for crack in _CRACKS)
     return (
-        f'<path id="cracks" d="{lines}" fill="none" stroke="{CRACK}" stroke-width="5" '
-        'stroke-linecap="round" stroke-linejoin="round"/>'
+        f'<g stroke="{CRACK}"><path id="cracks" d="{lines}" fill="none" stroke-width="5" '
+        'stroke-linecap="round" stroke-linejoin="round"/></g>'
     )
 
 
@@ -194,7 +195,42 @@ def _dye(spread: float) -> str:
     cloud = _soft([(x * spread, y * spread, 60) for x, y in _CLOUD])
     return (
         f'<g transform="translate({_at(_tip(_IN_THE_BACK))})"><g id="dye">'
-        f'<path d="{cloud}" fill="{CONTRAST}" fill-opacity=".85" stroke="{BONE}" stroke-width="6"/></g></g>'
+        f'<g fill="{CONTRAST}" fill-opacity=".85" stroke="{BONE}" stroke-width="6"><path id="cloud" d="{cloud}"/></g>'
+        "</g></g>"
+    )
+
+
+def _gets_dye(amounts: Amounts) -> bool:
+    return amounts.needle == _IN_THE_BACK
+
+
+def _x_ray(amounts: Amounts) -> str:
+    """What the dye is for: an arrow from it to a screen that shows the same place, gray, with the dye brightest."""
+    lean, beside = _lean(amounts.wedge), _HALF + _GAP
+    return (
+        f'<g id="x-ray" stroke-linejoin="round"><path d="M340 140H390V122L424 152L390 182V164H340Z" '
+        f'fill="{INK}" stroke="{BONE}" stroke-width="6" paint-order="stroke"/>'
+        f'<g transform="translate(442 98)"><path d="M89 230V330" stroke="{INK}" stroke-width="30"/>'
+        f'<rect x="-11" y="-11" width="200" height="248" rx="20" fill="{INK}" stroke="{BONE}" stroke-width="5"/>'
+        '<clipPath id="screen"><rect width="178" height="226" rx="10"/></clipPath>'
+        f'<g clip-path="url(#screen)"><path d="M0 0H178V226H0Z" fill="{X_RAY}"/>'
+        '<g transform="translate(100 116) scale(.57)">'
+        '<g opacity=".7">'
+        f'<g transform="translate({-beside}) rotate({-lean:g}) translate({-_HALF})">{_gray("next-")}</g>'
+        f'<g transform="translate({beside}) rotate({lean:g}) translate({_HALF})">{_gray("next-")}</g></g>'
+        f'{_gray()}<use href="#cracks" stroke="{X_RAY}"/>'
+        f'<g transform="translate({_at(_tip(_IN_THE_BACK))})" stroke="#FFF" stroke-linecap="round">'
+        '<path d="M0 0L-74 -200" stroke-width="13"/>'
+        f'<use href="#cloud" fill="#FFF" stroke="{X_RAY}" stroke-width="5"/>'
+        '<path d="M-52 -40L-68 -56M-82 6H-102M-52 52L-66 68M48 -38L62 -56" stroke-width="10"/>'
+        "</g></g></g></g></g>"
+    )
+
+
+def _gray(of: str = "") -> str:
+    return (
+        f'<g fill="{X_RAY_BONE}"><use href="#arch"/><use href="#{of}body"/></g>'
+        f'<g fill="{X_RAY_SHADE}"><use href="#arch-shade"/><use href="#{of}body-shade"/></g>'
     )
 
 
@@ -227,15 +263,34 @@ def _tip(depth: float) -> Point:
 
 
 def _needle(amounts: Amounts) -> str:
-    """The needle in its own frame: the tip at 0 0, the shaft straight up from there; full of dye while that goes in."""
+    """The needle in its own frame: the tip at 0 0, the shaft straight up from there."""
     angle = degrees(_SLOPE)
     out = round((amounts.needle - 1) * _TRAVEL)
-    inside = CONTRAST if amounts.needle == _IN_THE_BACK else DISC
-    shape = "M0 0L-6 -14V-294H-12V-306H-30Q-38 -306 -38 -314T-30 -322H30Q38 -322 38 -314T30 -306H12V-294H6V-6Z"
     return (
         f'<g transform="translate({_at(_TIP)}) rotate({angle:.1f}) translate(0 {out})"><g id="needle">'
+        f"{_with_syringe(angle) if _gets_dye(amounts) else _with_handle()}</g></g>"
+    )
+
+
+def _with_handle() -> str:
+    shape = "M0 0L-6 -14V-294H-12V-306H-30Q-38 -306 -38 -314T-30 -322H30Q38 -322 38 -314T30 -306H12V-294H6V-6Z"
+    return (
         f'<path d="{shape}" fill="{INK}" stroke="{BONE}" stroke-width="6" paint-order="stroke"/>'
-        f'<path d="M-1 -18V-292" stroke="{inside}" stroke-width="4"/></g></g>'
+        f'<path d="M-1 -18V-292" stroke="{DISC}" stroke-width="4"/>'
+    )
+
+
+def _with_syringe(angle: float) -> str:
+    """A short needle that is full of dye. What pushes the dye lies above the skin, in the air."""
+    return (
+        f'<path d="M0 0L-6 -14V-118H6V-6Z" fill="{INK}" stroke="{BONE}" stroke-width="6" paint-order="stroke"/>'
+        f'<path d="M-1 -18V-118" stroke="{CONTRAST}" stroke-width="4"/>'
+        f'<g transform="translate(0 -116) rotate({-angle:.1f})" fill="none" stroke="{INK}" stroke-width="8" '
+        'stroke-linecap="round" stroke-linejoin="round"><path d="M0 6Q0 -20 -30 -20" stroke-width="14"/>'
+        f'<path d="M0 6Q0 -20 -30 -20" stroke="{CONTRAST}"/><path d="M-200 -37V-3M-200 -20H-120"/>'
+        '<path d="M-160 -36H-34V-4H-160Z" fill="#FFF" stroke-width="5"/>'
+        f'<path d="M-122 -34H-36V-6H-122Z" fill="{CONTRAST}" stroke="none"/><path d="M-124 -34V-6M-160 -39V-1"/>'
+        "</g>"
     )
 
 
@@ -245,7 +300,7 @@ def _style(now: Amounts, before: Amounts) -> str:
     if now.wedge != before.wedge:
         rules += _settle(now.wedge, before.wedge) + _from("cracks", "opacity:0", 1.5, after=1.5)
     if now.dye > before.dye:
-        rules += _from("dye", "transform:scale(0)", 3)
+        rules += _from("dye", "transform:scale(0)", 1, after=2) + _from("x-ray", "opacity:0", 1, after=3)
     if now.cement != before.cement:
         rules += _from("cement", "transform:scale(0)", 2.5)
     if now.needle != before.needle:
@@ -259,8 +314,8 @@ def _settle(now: float, before: float) -> str:
     """Rules that take the bone and its neighbours from one wedge to another."""
     lean, seconds = _lean(now) - _lean(before), 2
     starts = {
-        "arch": f"fill:{BONE}",
-        "arch-shade": f"fill:{BONE_SHADE}",
+        "arch-light": f"fill:{BONE}",
+        "arch-dark": f"fill:{BONE_SHADE}",
         "body": f'fill:{BONE};d:path("{_soft(_body(before))}")',
         "body-shade": f'fill:{BONE_SHADE};d:path("{_soft(_body_shade(before))}")',
         "left": f"transform:rotate({lean:g}deg)",

@@ -104,13 +104,13 @@ def test_the_states_differ_in_shape_without_their_colours() -> None:
     [
         (BoneState.WHOLE, set()),
         (BoneState.BROKEN, {"cracks"}),
-        (BoneState.CONTRAST, {"cracks", "needle", "dye"}),
+        (BoneState.CONTRAST, {"cracks", "needle", "dye", "x-ray"}),
         (BoneState.NEEDLE, {"cracks", "needle", "dye"}),
         (BoneState.CEMENT, {"cracks", "needle", "cement"}),  # the needle goes out
     ],
 )
 def test_each_state_has_its_marks(state: BoneState, shown: set[str]) -> None:
-    assert {mark for mark in ("cracks", "needle", "dye", "cement") if find(state, mark) is not None} == shown
+    assert {mark for mark in ("cracks", "needle", "dye", "x-ray", "cement") if find(state, mark) is not None} == shown
 
 
 def test_a_whole_bone_is_as_high_in_front_as_behind() -> None:
@@ -159,6 +159,26 @@ def test_the_dye_lies_around_the_needles_tip_and_stays_there() -> None:
 def test_the_needle_holds_dye_only_while_that_goes_in() -> None:
     assert f'stroke="{CONTRAST}"' in bone(BoneState.CONTRAST)
     assert f'stroke="{CONTRAST}"' not in bone(BoneState.NEEDLE)
+
+
+def test_a_gray_screen_shows_the_dye_white_once_it_is_in() -> None:
+    seen = find(BoneState.CONTRAST, "x-ray")
+    screen = seen.find(f".//{SVG}g[@clip-path]") if seen is not None else None
+    assert screen is not None
+    colours = {value for mark in screen.iter() for value in mark.attrib.values() if value.startswith("#")}
+    colours -= {mark.attrib["href"] for mark in screen.iter(f"{SVG}use")}
+    assert [mark.get("fill") for mark in screen.iter(f"{SVG}use") if mark.get("href") == "#cloud"] == ["#FFF"]
+    for colour in colours - {"#FFF"}:
+        parts = [int(part, 16) for part in re.findall("..", colour[1:])]
+        assert max(parts) - min(parts) < 20, colour
+    starts = dict(re.findall(r"#([\w-]+)\{animation:[\w-]+ [\d.]+s ease-in-out ([\d.]+)s", bone(BoneState.CONTRAST)))
+    assert float(starts["x-ray"]) > float(starts["dye"])
+
+
+def test_every_shape_that_is_drawn_twice_is_there() -> None:
+    for state in BoneState:
+        ids = {mark.get("id") for mark in marks(state).iter()}
+        assert {mark.attrib["href"][1:] for mark in marks(state).iter(f"{SVG}use")} <= ids, state
 
 
 @EVERY_STATE
