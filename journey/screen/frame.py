@@ -20,7 +20,7 @@ def top(told: Frame, place: Place) -> None:
     st.html(str(Markup('<a class="skip button" href="#{}">{}</a>').format(MAIN_ID, plain(told.skip))))
     browser.mount(place)
     screens.mount(place)
-    for notice in told.notices:
+    for notice in (*told.notices, *told.translation):
         st.html(str(words_html(notice)))
     with st.container(key="top", horizontal=True, vertical_alignment="center"):
         put(told.home)
