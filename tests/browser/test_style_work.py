@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.conftest import SOON, Open, at_eight
 
-MOST = 150
+MOST = 130
 """Elements, of several hundred."""
 
 OURS = "a change"
