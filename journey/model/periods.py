@@ -37,7 +37,6 @@ _LENGTH = r"\d{1,3}(?: to \d{1,3})? (?:minute|hour|day|week|month|year)s?"
 _STARTS = rf"midnight|arrival|{_LENGTH} before arrival|(?:{_LENGTH} )?after \w+"
 _DAYS = r"\d{1,3}(?: to \d{1,3})? (?:day|week|month|year)s?"
 _SOME_DAY = "some day "
-"""How the start of what has no day here begins: the clinic tells the day."""
 _VISIT = rf"(?:{_DAYS}|some day) before arrival|(?:{_DAYS}|some day) after \w+"
 _START = re.compile(rf"(?:(?:(?P<length>{_LENGTH})|some day) )?(?P<way>before|after) (?P<name>\w+)")
 
@@ -58,6 +57,11 @@ def read_start(text: str) -> Start:
         return Start()
     length = parse_length(found["length"]) if found["length"] else None
     return Start(ahead=length) if found["way"] == "before" else Start(follows=found["name"], delay=length)
+
+
+def is_some_day(starts: str) -> bool:
+    """Whether a start has no day here: the clinic tells it."""
+    return starts.startswith(_SOME_DAY)
 
 
 class Timed(Content):
@@ -88,7 +92,7 @@ class Timed(Content):
     @property
     def has_no_day(self) -> bool:
         """Whether the clinic tells on which day it is: no plan, clock or calendar knows it, and it is told in words."""
-        return self.starts.startswith(_SOME_DAY)
+        return is_some_day(self.starts)
 
 
 class PeriodShape(Timed):

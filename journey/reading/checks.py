@@ -9,6 +9,7 @@ from pathlib import Path
 from journey.model.choices import Row
 from journey.model.hard_words import written_as
 from journey.model.interface import InterfaceWords
+from journey.model.periods import is_some_day
 from journey.model.procedure import ListId, PhaseId
 from journey.model.rates import Unit
 from journey.model.taking_part import Outlook
@@ -324,7 +325,7 @@ def names_for_words(shape: Tree) -> tuple[str, ...]:
 
 def _has_no_time(shape: Tree, name: str) -> bool:
     """Whether there is nothing to put for a name: an exercise of which nobody says how long, or what has no day."""
-    if any(texts_of(shape, (group, name)).get("when", "").startswith("some day") for group in ("visits", "tasks")):
+    if any(is_some_day(texts_of(shape, (group, name)).get("when", "")) for group in ("visits", "tasks")):
         return True
     said = texts_of(shape, ("periods", name))
     return said.get("kind") == "exercise" and "lasts" not in said and not re.match(r"\d", said.get("starts", ""))

@@ -91,8 +91,8 @@ def _found(
     last = len(lines) if last is None else last
     starts = [n for n in range(first, last) if re.match(rf" {{{2 * depth}}}[\w-]+:", lines[n])]
     named = [n for n in starts if lines[n].strip().startswith(f"{name}:")]
-    for start in named or (_to_be_written(lines, starts, last) if is_own else []):
-        end = _end(lines, start, last)
+    for start in named or (_to_be_written(lines, starts) if is_own else []):
+        end = end_below(lines, start)
         if depth + 1 == len(names):
             return start, end
         if found := _found(lines, names, depth + 1, start + 1, end):
@@ -100,18 +100,24 @@ def _found(
     return None
 
 
-def _to_be_written(lines: list[str], starts: list[int], last: int) -> list[int]:
+def _to_be_written(lines: list[str], starts: list[int]) -> list[int]:
     """Of some blocks those that an author has to write, or else all: first what says least of its own."""
-    blocks = {start: lines[start : _end(lines, start, last)] for start in starts}
+    blocks = {start: lines[start : end_below(lines, start)] for start in starts}
     asked = [start for start in starts if any(TO_REPLACE in line for line in blocks[start])]
     said = {start: sum(TO_REPLACE not in line for line in blocks[start]) for start in starts}
     return sorted(asked or starts, key=lambda start: (said[start], len(blocks[start])))
 
 
-def _end(lines: list[str], start: int, last: int) -> int:
-    """The line after all that stands below a line."""
-    indent = len(lines[start]) - len(lines[start].lstrip())
-    return next((n for n in range(start + 1, last) if len(lines[n]) - len(lines[n].lstrip()) <= indent), last)
+def end_below(lines: list[str], start: int) -> int:
+    """The line after the last one that stands below a line, remarks and gaps aside."""
+    indent, end = len(lines[start]) - len(lines[start].lstrip()), start + 1
+    for number in range(end, len(lines)):
+        line = lines[number]
+        if line.strip() and not line.lstrip().startswith("#"):
+            if len(line) - len(line.lstrip()) <= indent:
+                break
+            end = number + 1
+    return end
 
 
 @cache

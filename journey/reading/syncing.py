@@ -12,7 +12,7 @@ from journey.reading.editing import Put, edited
 from journey.reading.fitting import words_to_paste
 from journey.reading.mistakes import Mistake, Spot, path_of
 from journey.reading.names import in_order, language_files
-from journey.reading.pasting import STOCK, TEMPLATE
+from journey.reading.pasting import STOCK, TEMPLATE, end_below
 from journey.reading.same_names import NAME, UNSAID, lacks_part, names_of_words, renamed, step_spots
 from journey.reading.schemas import schema_at
 from journey.reading.yaml_tree import Tree, read_tree, texts_in
@@ -85,7 +85,7 @@ def _take_out(lines: list[str], words: Tree, shape: Tree, by_us: list[Tree]) -> 
     unwritten = [spot for spot in spots if _is_unwritten(words, spot, by_us)]
     for spot in sorted(_with_what_they_empty(unwritten, words), key=lambda spot: words.lines[spot], reverse=True):
         start = words.lines[spot] - 1
-        end = _end_of(lines, start)
+        end = end_below(lines, start)
         has_gap_before = not lines[start - 1].strip()
         while has_gap_before and end < len(lines) and not lines[end].strip():
             end += 1
@@ -129,18 +129,6 @@ def _is_unwritten(words: Tree, spot: Spot, by_us: list[Tree]) -> bool:
     return bool(texts) and (said in [tree.at(spot) for tree in by_us] or all(map(is_to_be_written, texts)))
 
 
-def _end_of(lines: list[str], start: int) -> int:
-    """The line after the last one that stands below a line, remarks and gaps aside."""
-    indent, end = len(lines[start]) - len(lines[start].lstrip()), start + 1
-    for number in range(end, len(lines)):
-        line = lines[number]
-        if line.strip() and not line.lstrip().startswith("#"):
-            if len(line) - len(line.lstrip()) <= indent:
-                break
-            end = number + 1
-    return end
-
-
 def _lacking(words: Tree, shape: Tree) -> Iterator[tuple[Spot, str]]:
     """Each name that the words lack, with the name after which it belongs; empty for the first.
 
@@ -178,6 +166,6 @@ def _place(lines: list[str], words: Tree, there: Spot, paste: list[str]) -> tupl
     start = words.lines[there] - 1
     lines[start] = re.sub(r"^( *[\w-]+:) *\{\} *$", r"\1", lines[start])
     indent, own = (len(line) - len(line.lstrip()) for line in (lines[start], paste[0]))
-    end = _end_of(lines, start) if own == indent else start + 1
+    end = end_below(lines, start) if own == indent else start + 1
     has_gaps = end < len(lines) and not lines[end].strip() and len(paste) > 1
     return end, ["", *paste] if has_gaps else paste
