@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Locator, Page, WebSocket, expect
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from journey.model.taking_part import Question, Statement
-from tests.browser.conftest import KIOSK, LAPTOP, NARROW, SOON, Open, at_eight
+from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, SOON, Open, at_eight
 from tests.browser.faults import CUT_OFF, SIDEWAYS, ace_violations, violations
 from tests.browser.reader import Reader
 from tests.browser.remains import remembered, written_to
@@ -362,3 +362,13 @@ def test_without_scripts_each_statement_is_read_with_what_we_say(
     for question in journey.questions_to_ask:
         expect(page.get_by_label(question.question, exact=True)).to_be_visible()
     context.close()
+
+
+@pytest.mark.parametrize(("address", "size"), [("/questions", PHONE), ("/questions?mode=kiosk", KIOSK)])
+def test_why_to_ask_stands_below_its_question(open_page: Open, address: str, size: tuple[int, int]) -> None:
+    reader = open_page(address, size)
+    question, why = reader.measures("""() => {
+      const label = document.querySelector('#root .questions label');
+      return [label.querySelector('span'), label.nextElementSibling].map(e => e.getBoundingClientRect().left);
+    }""")
+    assert question == why
