@@ -55,6 +55,11 @@ DRAWN_AS_A_WORD = of_page("""[...document.querySelectorAll(':--icon-material')]
   .map(icon => icon.textContent)""")
 """A box hides what is too wide for it: its own width tells nothing."""
 
+HEIGHT = of_page("""() => [...document.querySelectorAll('#root :is(.original, .interpreter p:nth-child(n + 3))')]
+  .reduce((left, one) => left - one.offsetHeight, document.querySelector(':--main').scrollHeight)""")
+"""How high a page is, without what languages add: presses that show the English, and, from the third language on, a
+line that an interpreter is free."""
+
 CUT_OFF = of_page("""() => {
   const cut = [];
   const forTheEar = e => e && (getComputedStyle(e).clipPath === 'inset(50%)' || forTheEar(e.parentElement));

@@ -15,7 +15,7 @@ from journey.model.risks import Kind, Risk
 from journey.model.trials import Finding
 from journey.wording import fill, number_words
 from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, WALL, Open
-from tests.browser.parts import of_page
+from tests.browser.faults import HEIGHT
 from tests.browser.reader import Reader
 from tests.browser.serving import Server
 from tests.journey.test_icon_array import people, squares
@@ -249,13 +249,8 @@ def test_known_and_not_known_stand_with_their_sources(open_page: Open, journey: 
 
 
 def test_the_page_is_at_most_6_screens_of_a_phone(open_page: Open) -> None:
-    """With all text at 20 px, and without what each language more says of an interpreter."""
-    reader = opens(open_page, PHONE)
-    high = reader.measures(
-        of_page("""() => [...document.querySelectorAll('#root .interpreter p:nth-child(n+3)')]
-          .reduce((rest, more) => rest - more.offsetHeight, document.querySelector(':--main').scrollHeight)""")
-    )
-    assert high <= 6 * PHONE[1]
+    """With all text at 20 px."""
+    assert opens(open_page, PHONE).measures(HEIGHT) <= 6 * PHONE[1]
 
 
 @pytest.mark.parametrize("size", [LAPTOP, WALL, KIOSK], ids=["laptop", "wall", "kiosk"])
