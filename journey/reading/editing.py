@@ -86,8 +86,9 @@ def edited(text: str, edit: Edit) -> str:
     if isinstance(edit, Rewrite):
         _values(edit.text)
         return edit.text
-    meant = _meant(_values(text), edit)
-    places = dict(_places(_compose(text), (), is_in_flow=False))
+    node = _compose(text)
+    meant = _meant(_plain(node), edit)
+    places = dict(_places(node, (), is_in_flow=False))
     for new in _ways(text, edit, places):
         try:
             if _says(_values(new), edit) == _says(meant, edit):
