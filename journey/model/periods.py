@@ -36,9 +36,9 @@ class PeriodKind(StrEnum):
 _LENGTH = r"\d{1,3}(?: to \d{1,3})? (?:minute|hour|day|week|month|year)s?"
 _STARTS = rf"midnight|arrival|{_LENGTH} before arrival|(?:{_LENGTH} )?after \w+"
 _DAYS = r"\d{1,3}(?: to \d{1,3})? (?:day|week|month|year)s?"
-_SOME_DAY = "some day "
-_VISIT = rf"(?:{_DAYS}|some day) before arrival|(?:{_DAYS}|some day) after \w+"
-_START = re.compile(rf"(?:(?:(?P<length>{_LENGTH})|some day) )?(?P<way>before|after) (?P<name>\w+)")
+_SOME_DAY = "some day"
+_VISIT = rf"(?:{_DAYS}|{_SOME_DAY}) before arrival|(?:{_DAYS}|{_SOME_DAY}) after \w+"
+_START = re.compile(rf"(?:(?:(?P<length>{_LENGTH})|{_SOME_DAY}) )?(?P<way>before|after) (?P<name>\w+)")
 
 
 class Start(NamedTuple):
@@ -87,7 +87,7 @@ class Timed(Content):
     @property
     def comes_before(self) -> bool:
         """Whether it starts before the arrival."""
-        return self.starts == "midnight" or self.ahead is not None or self.starts.startswith(f"{_SOME_DAY}before")
+        return self.starts == "midnight" or self.ahead is not None or self.starts.startswith(f"{_SOME_DAY} before")
 
     @property
     def has_no_day(self) -> bool:
