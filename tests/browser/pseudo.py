@@ -28,6 +28,7 @@ WORDS_ON_PAGE = of_page("""() => {
   return said;
 }""")
 _NOT_TRANSLATED = {"Wisconsin", "River", "Orthopaedics", "AM", "PM", "and", "English", "WCAG"}
+_NOT_TRANSLATED |= {"Birch", "Lake", "Health", "Center"}
 _NOT_TRANSLATED |= {*month_name, *month_abbr, *day_name, *day_abbr}
 """Names, and what the locale says."""
 _FROM_THE_RIGHT = "\u202e{}\u202c"
@@ -98,10 +99,10 @@ def change(content: Path) -> None:
 
 def tell(content: Path, code: str) -> None:
     """Tell everything in other words under the code of a language."""
-    for folder in ("interface", "vertebroplasty"):
-        english = yaml.load((content / folder / "en.yaml").read_text(), Loader=yaml.BaseLoader)
+    for file in content.glob("*/en.yaml"):
+        english = yaml.load(file.read_text(), Loader=yaml.BaseLoader)
         told = {key: item if key in _KEPT else _told(item, code, key) for key, item in english.items()}
-        _write(content / folder / f"{code}.yaml", told)
+        _write(file.with_name(f"{code}.yaml"), told)
     clinic = yaml.load((content / "clinic.yaml").read_text(), Loader=yaml.BaseLoader)
     for notice in clinic["notices"]:
         notice["words"][code] = _told(notice["words"]["en"], code)

@@ -67,3 +67,8 @@ FOR_JUDGES_WITHOUT_LINE = {"alone-plan-day": f"/plan#when={at_eight(SOON)}"}
 ALL = SCENES | IN_LIBRARY | COUNTING
 
 JUDGED = ALL | FOR_JUDGES | FOR_JUDGES_IN_LIBRARY | FOR_JUDGES_WITHOUT_LINE
+
+
+def server_of(scene: str) -> str:
+    """The name of the fixture that serves it."""
+    return "library_server" if scene in IN_LIBRARY else "counting_server" if scene in COUNTING else "server"

@@ -23,7 +23,7 @@ from tests.browser.faults import (
 )
 from tests.browser.parts import of_page
 from tests.browser.reader import Reader
-from tests.browser.scenes import ALL, COUNTING, IN_LIBRARY
+from tests.browser.scenes import ALL, server_of
 from tests.browser.trees import TREES, heard
 
 COVERED = of_page("""() => {
@@ -111,11 +111,6 @@ UNTOLD_CHOICES = """() => {
   const usual = new Set([...document.querySelectorAll(others)].map(ground));
   return [chosen.length, chosen.filter(e => usual.has(ground(e))).map(e => e.textContent)];
 }"""
-
-
-def server_of(scene: str) -> str:
-    """The name of the fixture that serves it."""
-    return "library_server" if scene in IN_LIBRARY else "counting_server" if scene in COUNTING else "server"
 
 
 @pytest.fixture(scope="module", params=ALL)

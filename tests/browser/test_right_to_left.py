@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from tests.browser import pseudo
-from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, Open
+from tests.browser.conftest import KIOSK, LAPTOP, NARROW, PHONE, Contexts, Open, opening
 from tests.browser.faults import BROKEN_INSIDE, CUT_OFF, DRAWN_AS_A_WORD, DRAWN_OVER, SIDEWAYS, TOO_HIGH, violations
 from tests.browser.parts import of_page
 from tests.browser.reader import Reader
-from tests.browser.scenes import SCENES
+from tests.browser.scenes import ALL, server_of
 from tests.browser.serving import Server, serving
-from tests.conftest import shipped_content
+from tests.conftest import ROOT, shipped_content
 
 CODE = pseudo.MIRRORED
 
@@ -39,12 +39,31 @@ MIDDLES = of_page("""parts => parts.map(part => {
 })""")
 
 
+def in_directions(content: Path, into: Path) -> Path:
+    """A copy of a content folder, with an interface of its own, that is told in both, too."""
+    copied = Path(shutil.copytree(content, into / "content"))
+    shutil.copytree(ROOT / "content" / "interface", copied / "interface", dirs_exist_ok=True)
+    for code in DIRECTIONS:
+        pseudo.tell(copied, code)
+    return copied
+
+
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    content = Path(shutil.copytree(shipped_content(), tmp_path_factory.mktemp("pseudo") / "content"))
-    for code in DIRECTIONS:
-        pseudo.tell(content, code)
-    with serving(content) as running:
+    with serving(in_directions(shipped_content(), tmp_path_factory.mktemp("pseudo"))) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def library_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with serving(in_directions(ROOT / "examples" / "library", tmp_path_factory.mktemp("pseudo"))) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def counting_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    counts = {"JOURNEY_COUNT": str(tmp_path_factory.mktemp("kept"))}
+    with serving(in_directions(shipped_content(), tmp_path_factory.mktemp("pseudo")), settings=counts) as running:
         yield running
 
 
@@ -53,14 +72,21 @@ def in_language(path: str, code: str) -> str:
     return f"{page}{'&' if '?' in page else '?'}lang={code}{mark}{fragment}"
 
 
-@pytest.mark.parametrize("scene", SCENES)
-def test_every_scene_fits_and_the_focus_goes_as_in_english(open_page: Open, scene: str) -> None:
-    sizes = (KIOSK,) if scene.startswith("kiosk") else (NARROW, PHONE, LAPTOP)
-    reader = open_page(in_language(SCENES[scene], "en"), sizes[0]).has_all()
+@pytest.fixture(params=ALL)
+def scene(request: pytest.FixtureRequest, contexts: Contexts) -> Iterator[tuple[str, Open]]:
+    """A scene, and what opens its server's addresses."""
+    with opening(request.getfixturevalue(server_of(request.param)), contexts) as open_page:
+        yield request.param, open_page
+
+
+def test_every_scene_fits_and_the_focus_goes_as_in_english(scene: tuple[str, Open]) -> None:
+    name, open_page = scene
+    sizes = (KIOSK,) if name.startswith("kiosk") else (NARROW, PHONE, LAPTOP)
+    reader = open_page(in_language(ALL[name], "en"), sizes[0]).has_all()
     in_english = reader.measures(STOPS)
     assert len(in_english) > 5
     for code, direction in DIRECTIONS.items():
-        reader.resizes(sizes[0]).goes_to(in_language(SCENES[scene], code)).has_all()
+        reader.resizes(sizes[0]).goes_to(in_language(ALL[name], code)).has_all()
         assert reader.measures("[document.documentElement.lang, document.documentElement.dir]") == [code, direction]
         assert reader.measures(STOPS) == in_english, code
         reader.opens_everything()
