@@ -323,18 +323,13 @@ def _fracture_words(mark: Fracture, words: SpineWords) -> Iterator[str]:
         yield fill(words.two_sides, values)
 
 
-def levels_sentences(journey: Journey, marks: Sequence[Fracture], treated: bool, interface: Interface) -> list[str]:
-    """What the spine shows, and how long the bones that are still to be treated take."""
-    levels = [mark.level for mark in marks if mark.treatment == "todo"]
-    return [spine_words(marks, treated, interface), *levels_times(journey, levels, interface)]
-
-
-def levels_times(journey: Journey, levels: Sequence[str], interface: Interface) -> list[str]:
-    """How long each marked bone takes at other hospitals, how long several take, and that this is no promise."""
-    if not levels or not journey.spine:
+def levels_times(journey: Journey, marks: Sequence[Fracture], interface: Interface) -> list[str]:
+    """How long each bone that is still to be treated takes at other hospitals, and several; that it is no promise."""
+    to_treat = sum(mark.treatment == "todo" for mark in marks)
+    if not to_treat or not journey.spine:
         return []
     said = [journey.spine.how_long]
-    if len(levels) > 1:
-        total = duration_words(journey.spine.each_bone.times(len(levels)), interface)
-        said.append(counted_words(interface.spine.in_all, len(levels), interface, duration=total))
+    if to_treat > 1:
+        total = duration_words(journey.spine.each_bone.times(to_treat), interface)
+        said.append(counted_words(interface.spine.in_all, to_treat, interface, duration=total))
     return [*said, journey.evidence.message] if journey.evidence else said

@@ -64,7 +64,9 @@ def _pictures(place: Place) -> Words:
 
 
 def _beside_spine(stage: tuple[Block, ...], place: Place) -> tuple[Block, ...]:
-    return (Columns((spine.to_mark(place), stage), widths=(1, 2)),) if place.journey.spine else stage
+    if not place.journey.spine:
+        return stage
+    return Columns(((spine.to_mark(place),), stage), widths=(1, 2), gap="medium"), *spine.times(place)
 
 
 def _risks(place: Place) -> tuple[Block, ...]:

@@ -188,8 +188,7 @@ def _bones(place: Place) -> Iterator[Told]:
     marks, journey, interface = place.view.marks, place.journey, place.interface
     if marks and journey.spine:
         marked, known = marked_words(place.view.levels, interface), fractures_words(marks, interface)
-        to_treat = [mark.level for mark in marks if mark.treatment == "todo"]
-        yield Text((paragraph((marked, *known, *levels_times(journey, to_treat, interface))),))
+        yield Text((paragraph((marked, *known, *levels_times(journey, marks, interface))),))
 
 
 def _journey(place: Place) -> Page:

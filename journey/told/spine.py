@@ -1,11 +1,11 @@
 """Which bones are marked, and what that means for the time it takes."""
 
-from journey.blocks.page import Block, Section, Words, words
+from journey.blocks.page import Block, Fold, Section, Told, words
 from journey.blocks.texts import Heading, Text
 from journey.place import Place
 from journey.told import charts, moves, stage
 from journey.told.outside import sources
-from journey.wording import levels_sentences
+from journey.wording import levels_times, spine_words
 
 
 def marked(place: Place) -> tuple[Block, ...]:
@@ -14,19 +14,29 @@ def marked(place: Place) -> tuple[Block, ...]:
         return ()
     heading = words(Heading(place.interface.spine.heading))
     chart = Section("spine-chart", (charts.spine(place, can_mark=False),))
-    return (Section("marked-spine", (heading, _said(place), chart)),)
+    return (Section("marked-spine", (heading, words(_shown(place), *_times(place)), chart)),)
 
 
-def to_mark(place: Place) -> tuple[Block, ...]:
+def to_mark(place: Place) -> Section:
     """The spine to mark bones on, by a press on a bone or on its name beside it."""
     said = place.interface.spine
     drawing = (words(stage.spine(place)), moves.levels(place), charts.spine(place, can_mark=True))
-    return words(Heading(said.heading), Text((said.how_to_mark,))), Section("spine-chart", drawing), _said(place)
+    how_to = words(Heading(said.heading), Text((said.how_to_mark,)))
+    return Section("to-mark", (how_to, Section("spine-chart", drawing), words(_shown(place))))
 
 
-def _said(place: Place) -> Words:
-    """What the drawing shows; and, where bones are marked, where their times come from."""
-    journey, marks = place.journey, place.view.marks
-    said = levels_sentences(journey, marks, place.is_treated, place.interface)
-    is_sourced = marks and journey.spine
-    return words(Text(tuple(said)), sources(journey.spine.sources, place) if is_sourced and journey.spine else None)
+def times(place: Place) -> tuple[Block, ...]:
+    """How long the marked bones take, one press away; nothing where none takes any time."""
+    told = _times(place)
+    return (words(Fold(place.interface.clock.heading, told)),) if told else ()
+
+
+def _shown(place: Place) -> Text:
+    """What the drawing shows."""
+    return Text((spine_words(place.view.marks, place.is_treated, place.interface),))
+
+
+def _times(place: Place) -> tuple[Told, ...]:
+    """How long the marked bones that are still to be treated take, and where that comes from."""
+    times = levels_times(place.journey, place.view.marks, place.interface)
+    return (Text(tuple(times)), sources(place.journey.spine.sources, place)) if times and place.journey.spine else ()

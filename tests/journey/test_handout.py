@@ -409,7 +409,7 @@ def test_paper_draws_every_kind_of_block(make: Make) -> None:
 def test_both_forms_say_all_of_a_plan_with_marked_bones(place: Place) -> None:
     own = with_plan(place)
     assert own.plan
-    said = [*texts(tuple(my_day.times(own.plan, own))), *levels_times(own.journey, own.view.levels, own.interface)]
+    said = [*texts(tuple(my_day.times(own.plan, own))), *levels_times(own.journey, own.view.marks, own.interface)]
     for form in forms(handout(own)):
         assert [one for one in said if letters(one) not in form] == []
 
