@@ -64,6 +64,7 @@ def on_screen(scenes: Scenes) -> Iterator[Finding]:
                     reader = open_page(in_language(address, language), KIOSK if is_kiosk else size).has_all()
                     if is_kiosk:
                         reader.start(language).click()
+                        reader.page.mouse.move(0, 0)  # HTMLCS takes the pale shade below a mouse for its full color
                     with shown(scene, reader.opens_everything(), server):
                         yield from judge_page(reader.page, f"{scene}.{language}")
 
