@@ -210,7 +210,7 @@ def _x_ray(amounts: Amounts) -> str:
     return (
         f'<g id="x-ray" stroke-linejoin="round"><path d="M340 140H390V122L424 152L390 182V164H340Z" '
         f'fill="{INK}" stroke="{BONE}" stroke-width="6" paint-order="stroke"/>'
-        f'<g transform="translate(442 98)"><path d="M89 230V330" stroke="{INK}" stroke-width="30"/>'
+        f'<g transform="translate(442 98)">'
         f'<rect x="-11" y="-11" width="200" height="248" rx="20" fill="{INK}" stroke="{BONE}" stroke-width="5"/>'
         '<clipPath id="screen"><rect width="178" height="226" rx="10"/></clipPath>'
         f'<g clip-path="url(#screen)"><path d="M0 0H178V226H0Z" fill="{X_RAY}"/>'
@@ -222,8 +222,16 @@ def _x_ray(amounts: Amounts) -> str:
         f'<g transform="translate({_at(_tip(_IN_THE_BACK))})" stroke="#FFF" stroke-linecap="round">'
         '<path d="M0 0L-74 -200" stroke-width="13"/>'
         f'<use href="#cloud" fill="#FFF" stroke="{X_RAY}" stroke-width="5"/>'
-        '<path d="M-52 -40L-68 -56M-82 6H-102M-52 52L-66 68M48 -38L62 -56" stroke-width="10"/>'
-        "</g></g></g></g></g>"
+        f"</g></g></g></g>{_eye((531, 376))}</g>"
+    )
+
+
+def _eye(at: Point) -> str:
+    """Somebody's who looks at the screen."""
+    return (
+        f'<g transform="translate({_at(at)})"><path d="M-62 6Q0 -62 62 6Q0 62 -62 6Z" fill="#FFF" '
+        f'stroke="{INK}" stroke-width="10"/><path d="M0 -10V-10" stroke="{INK}" stroke-width="36" '
+        'stroke-linecap="round"/></g>'
     )
 
 
