@@ -8,8 +8,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
 from getpass import getuser
@@ -17,6 +15,7 @@ from pathlib import Path
 
 from journey.__main__ import main
 from scripts.failover import SECRET
+from tests.asking import ask
 from tests.browser.serving import Server, free_port
 from tests.conftest import ROOT
 
@@ -170,11 +169,7 @@ def behind(name: str, servers: Sequence[Server], folder: Path, path: str = "", *
 
 def _await(address: str, folder: Path) -> None:
     deadline = time.monotonic() + 20
-    while True:
-        try:
-            with urllib.request.urlopen(f"{address}/healthz", timeout=5):
-                return
-        except (urllib.error.URLError, OSError):
-            logs = [file.read_text(errors="replace") for name in ("said", "log") if (file := folder / name).exists()]
-            assert time.monotonic() < deadline, "\n".join(logs)
-            time.sleep(0.05)
+    while ask(f"{address}/healthz", 5)[0] != 200:
+        logs = [file.read_text(errors="replace") for name in ("said", "log") if (file := folder / name).exists()]
+        assert time.monotonic() < deadline, "\n".join(logs)
+        time.sleep(0.05)

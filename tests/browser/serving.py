@@ -5,12 +5,11 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.asking import ask
 from tests.conftest import ROOT, shipped_content
 
 
@@ -55,11 +54,9 @@ class Server:
         deadline = time.monotonic() + 60
         while time.monotonic() < deadline:
             assert self.process.poll() is None, "the server stopped at its start"
-            try:
-                with urllib.request.urlopen(self.address + "/_stcore/health", timeout=1):
-                    return
-            except (urllib.error.URLError, OSError):
-                time.sleep(0.05)
+            if ask(self.address + "/_stcore/health", 1)[0] == 200:
+                return
+            time.sleep(0.05)
         raise TimeoutError("the server does not answer")
 
     def kill(self) -> None:

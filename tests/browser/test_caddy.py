@@ -2,7 +2,6 @@
 
 import subprocess
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +11,7 @@ import pytest
 from journey.model.procedure import Journey
 from scripts import failover
 from scripts.failover import Site, caddy_command, caddy_settings, walk_on
+from tests.asking import ask
 from tests.browser import beside
 from tests.browser.conftest import Open
 
@@ -36,18 +36,8 @@ def whole(site: Site) -> None:
         time.sleep(0.1)
 
 
-def ask(site: Site, path: str) -> tuple[int, str]:
-    try:
-        with urllib.request.urlopen(site.address + path, timeout=15) as answer:
-            return int(answer.status), answer.read().decode(errors="replace")
-    except urllib.error.HTTPError as error:
-        return int(error.code), error.read().decode(errors="replace")
-    except urllib.error.URLError:
-        return 0, ""  # Caddy does not listen yet
-
-
 def status(site: Site, path: str) -> int:
-    return ask(site, path)[0]
+    return ask(site.address + path)[0]
 
 
 def test_when_a_server_dies_everybody_is_back_at_their_step_and_no_press_is_lost(site: Site, journey: Journey) -> None:
@@ -73,9 +63,9 @@ def test_with_every_server_down_the_handout_is_there_and_pages_say_they_will_be_
     for server in site.servers:
         server.kill()
     for kind, start in (("html", "<!doctype html>"), ("pdf", "%PDF-")):
-        code, said = ask(site, f"/handout/vertebroplasty.en.{kind}")
+        code, said = ask(f"{site.address}/handout/vertebroplasty.en.{kind}")
         assert (code, said[: len(start)]) == (200, start)
-    code, said = ask(site, "/risks?step=lie-flat")
+    code, said = ask(site.address + "/risks?step=lie-flat")
     assert code in (502, 503)
     assert "These pages will be back soon" in said
     assert "tel:+17152013624" in said
@@ -92,7 +82,7 @@ def test_a_reader_stays_at_one_server_by_a_cookie_that_says_nothing_of_them(site
 
 
 def test_the_log_tells_neither_what_was_read_nor_by_whom(site: Site) -> None:
-    ask(site, "/risks?levels=T12&secret=1")
+    ask(site.address + "/risks?levels=T12&secret=1")
     deadline = time.monotonic() + 10
     while '"uri":"/risks"' not in (said := site.log.read_text()):
         assert time.monotonic() < deadline, said[-500:]

@@ -4,8 +4,6 @@ import os
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +12,7 @@ from playwright.sync_api import expect
 
 from journey.model.procedure import Journey
 from journey.reading.yaml_tree import read_tree
+from tests.asking import ask
 from tests.browser.conftest import LAPTOP, Contexts
 from tests.browser.serving import free_port
 from tests.conftest import ROOT, changed_lines_of
@@ -44,11 +43,9 @@ def wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
     deadline = time.monotonic() + STARTS_WITHIN
     while time.monotonic() < deadline:
         assert process.poll() is None, "the desk stopped at its start"
-        try:
-            with urllib.request.urlopen(address, timeout=2):
-                return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.1)
+        if ask(address, 2)[0] == 200:
+            return
+        time.sleep(0.1)
     raise TimeoutError(f"{address} does not answer")
 
 

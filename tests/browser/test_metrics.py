@@ -1,14 +1,12 @@
 """A monitor asks a real server how it does, while somebody reads."""
 
 import socket
-import urllib.error
 import urllib.request
 from pathlib import Path
 
-import pytest
-
 from journey.streamlit_seam.serving import HEALTH
 from scripts.readers import Reader
+from tests.asking import ask
 from tests.browser import beside
 from tests.browser.serving import free_port, serving
 from tests.prometheus import Told, told_at
@@ -27,10 +25,7 @@ async def visits(address: str) -> None:
 
 
 def is_refused(address: str) -> None:
-    asked = urllib.request.Request(address + "/ann/secret.php?ann=secret", headers={"User-Agent": "AnnSecret/1.0"})
-    with pytest.raises(urllib.error.HTTPError, match="404") as refused:
-        urllib.request.urlopen(asked)
-    refused.value.close()
+    assert ask(address + "/ann/secret.php?ann=secret", **{"User-Agent": "AnnSecret/1.0"})[0] == 404
 
 
 def test_what_is_told_counts_what_happened_and_names_nobody() -> None:

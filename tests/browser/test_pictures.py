@@ -1,6 +1,5 @@
 """The pictures travel once, compressed, and stand still for whoever wants no movement."""
 
-import urllib.error
 import urllib.request
 
 import pytest
@@ -8,6 +7,7 @@ from playwright.sync_api import expect
 
 from journey.model.procedure import Journey
 from journey.pictures import picture_address
+from tests.asking import ask
 from tests.browser.conftest import Open
 from tests.browser.serving import Server
 
@@ -79,9 +79,5 @@ NOT_PICTURES = ["nothing.svg", "style.css", "..svg", "x" * 5000, "a%20b.svg", ".
 @pytest.mark.parametrize("name", NOT_PICTURES)
 def test_what_is_not_a_picture_is_never_served(server: Server, name: str) -> None:
     """Where no route fits, Streamlit answers with its own page."""
-    try:
-        with urllib.request.urlopen(f"{server.address}/pictures/{name}") as answer:
-            status, body = answer.status, answer.read()
-    except urllib.error.HTTPError as refused:
-        status, body = refused.code, b""
-    assert status in (400, 404, 414) or body.startswith(b"<!DOCTYPE html>")
+    status, body = ask(f"{server.address}/pictures/{name}")
+    assert status in (400, 404, 414) or body.startswith("<!DOCTYPE html>")

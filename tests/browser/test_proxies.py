@@ -1,7 +1,5 @@
 """Behind the proxies that hospitals have, with the configurations of ``deploy/``."""
 
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +7,7 @@ import pytest
 
 from journey.doctor import examined
 from journey.model.procedure import Journey
+from tests.asking import ask
 from tests.browser.conftest import SOON, Open, at_eight
 from tests.browser.proxies import FILES, behind, program, two_servers
 from tests.browser.serving import Server
@@ -33,14 +32,6 @@ def kind(request: pytest.FixtureRequest) -> str:
 def site(kind: str, servers: tuple[Server, Server], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with behind(kind, servers, tmp_path_factory.mktemp(kind)) as address:
         yield address
-
-
-def ask(address: str, **headers: str) -> tuple[int, str]:
-    try:
-        with urllib.request.urlopen(urllib.request.Request(address, headers=headers), timeout=20) as answer:
-            return int(answer.status), answer.read().decode(errors="replace")
-    except urllib.error.HTTPError as error:
-        return int(error.code), error.read().decode(errors="replace")
 
 
 def test_nothing_stands_in_the_way_not_even_many_cookies(site: str) -> None:

@@ -1,9 +1,8 @@
 """The pages below a path of another website, behind a real proxy that passes the path on, or takes it off."""
 
 import re
-import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -15,6 +14,7 @@ from journey.doctor import examined
 from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from scripts.find_chromium import find
+from tests.asking import ask
 from tests.browser.conftest import FLAGS, KIOSK, LAPTOP, SOON, at_eight
 from tests.browser.proxies import caddy
 from tests.browser.reader import DELIBERATE, PATIENCE, Reader
@@ -155,39 +155,25 @@ def test_a_kiosk_forgets_and_starts_over_there(watched: Watched) -> None:
     assert "left" not in visitor.measures("document.cookie")
 
 
-def test_a_talk_hands_out_addresses_that_lead_here(watched: Watched, ask: Callable[[str], int]) -> None:
+def test_a_talk_hands_out_addresses_that_lead_here(watched: Watched) -> None:
     reader = watched.reader().goes_to(f"/consult?{TALK}&part=problem").waits()
     reader.page.mouse.click(*reader.place_of_level("T12"))
     expect(reader.page).to_have_url(re.compile(rf"{ROOT}/consult\?.*levels=T12"))
     reader.goes_to(f"/share?{TALK}&levels=T12").has_all()
     told = reader.decodes("img.code")
     assert told.startswith(f"{reader.server}/")
-    assert ask(told) == 200
+    assert ask(told)[0] == 200
     files = reader.page.locator("#root a[href*='/handout/']")
     addresses = {str(link.get_attribute("href")) for link in files.all()}
     assert addresses
-    assert {ask(watched.address + file) for file in addresses} == {200}
+    assert {ask(watched.address + file)[0] for file in addresses} == {200}
 
 
-@pytest.fixture
-def ask() -> Callable[[str], int]:
-    def status(address: str) -> int:
-        try:
-            with urllib.request.urlopen(address, timeout=30) as answer:
-                return int(answer.status)
-        except urllib.error.HTTPError as error:
-            return int(error.code)
-
-    return status
-
-
-def test_short_addresses_lead_to_below_the_path_and_it_is_found_healthy(
-    website: tuple[str, Server], ask: Callable[[str], int]
-) -> None:
+def test_short_addresses_lead_to_below_the_path_and_it_is_found_healthy(website: tuple[str, Server]) -> None:
     address = website[0] + ROOT
     with urllib.request.urlopen(f"{address}/v/2", timeout=30) as answer:
         assert answer.url.startswith(f"{address}/?procedure=vertebroplasty&lang=en&step=")
-    assert ask(f"{website[0]}/risks") == 404
+    assert ask(f"{website[0]}/risks")[0] == 404
     assert [str(one) for one in examined(address) if one.wrong] == []
 
 

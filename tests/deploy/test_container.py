@@ -5,16 +5,14 @@ import re
 import subprocess
 import sys
 import time
-from contextlib import suppress
 from pathlib import Path
 from shutil import which
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import kubernetes_validate
 import pytest
 import yaml
 
+from tests.asking import ask
 from tests.browser.serving import free_port
 from tests.conftest import ROOT
 
@@ -101,7 +99,7 @@ def fetched(address: str, process: subprocess.Popen[bytes]) -> int:
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         assert process.poll() is None
-        with suppress(URLError, OSError), urlopen(address, timeout=15) as answer:
-            return int(answer.status)
+        if (status := ask(address, 15)[0]) == 200:
+            return status
         time.sleep(0.05)
     raise TimeoutError(address)

@@ -67,7 +67,8 @@ class OverHttp:
             with urllib.request.urlopen(request, timeout=60) as answer:
                 return json.load(answer)["value"]
         except urllib.error.HTTPError as error:
-            raise Refused(json.load(error)["value"]["message"]) from error
+            with error:
+                raise Refused(json.load(error)["value"]["message"]) from error
 
 
 class Marionette:
