@@ -63,13 +63,20 @@ class Walker:
         own = (self.server, "data:", "blob:")
         return [name for name in self.measures(asked) if not name.startswith(own)]
 
-    def forgets(self) -> None:
-        """What pages have left in the browser goes."""
-        self.measures(
-            """async () => {
-              localStorage.clear();
-              for (const worker of await navigator.serviceWorker?.getRegistrations() ?? []) await worker.unregister();
-              for (const name of await caches.keys()) await caches.delete(name);
+    def forgets(self) -> Self:
+        """What pages have left in the browser goes.
+
+        WebKitGTK (2.50) once did not answer within 30 seconds who took out a worker: so it is asked again.
+        """
+        return self.until(
+            """() => {
+              const forgets = async () => {
+                localStorage.clear();
+                for (const one of await navigator.serviceWorker?.getRegistrations() ?? []) await one.unregister();
+                for (const name of await caches.keys()) await caches.delete(name);
+                return true;
+              };
+              return Promise.race([forgets(), new Promise(gives => setTimeout(gives, 3000, false))]);
             }"""
         )
 
