@@ -210,7 +210,7 @@ def _x_ray(amounts: Amounts) -> str:
     return (
         f'<g id="x-ray" stroke-linejoin="round"><path d="M340 140H390V122L424 152L390 182V164H340Z" '
         f'fill="{INK}" stroke="{BONE}" stroke-width="6" paint-order="stroke"/>'
-        f'<g transform="translate(442 98)">'
+        '<g transform="translate(442 98)">'
         f'<rect x="-11" y="-11" width="200" height="248" rx="20" fill="{INK}" stroke="{BONE}" stroke-width="5"/>'
         '<clipPath id="screen"><rect width="178" height="226" rx="10"/></clipPath>'
         f'<g clip-path="url(#screen)"><path d="M0 0H178V226H0Z" fill="{X_RAY}"/>'

@@ -72,10 +72,10 @@ def _drawn(block: Block, place: Place, hearer: Hearer) -> Markup:
             return template("timeline", rows=block.rows, here=block.step, address=place.address, page=place.page)
         case Options():
             links = (_option(option.to, option.name, option.id == block.chosen, place) for option in block.options)
-            return Markup(with_languages(Markup("<p>{}</p><ul>{}</ul>").format(block.label, joined(links))))
+            return Markup(with_languages(Markup("<p>{}</p>{}").format(block.label, _options(links))))
         case Marks():
             links = (_option(mark.to, mark.label, mark.chosen, place) for mark in block.marks)
-            return Markup("<ul>{}</ul>").format(joined(links))
+            return _options(links)
         case ArrivalPicker() | KeptDay() | KeptAnswers():
             return _heard(block) if hearer == "requests" else Markup("")
         case Download():
@@ -151,6 +151,10 @@ def page_link(to: PageLink, place: Place) -> Markup:
 def link(address: str, label: str, kind: str = "", language: str = "", current: str = "") -> Markup:
     """A link inside this app, which the scripts of a page follow without loading everything anew."""
     return template("link", address=address, label=label, kind=kind, language=language, current=current)
+
+
+def _options(links: Iterable[Markup]) -> Markup:
+    return Markup('<ul class="first-options">{}</ul>').format(joined(links))
 
 
 def _option(to: View, name: str, chosen: bool, place: Place) -> Markup:

@@ -27,8 +27,8 @@ def to_mark(place: Place) -> Section:
 
 def times(place: Place) -> tuple[Block, ...]:
     """How long the marked bones take, one press away; nothing where none takes any time."""
-    told = _times(place)
-    return (words(Fold(place.interface.clock.heading, told)),) if told else ()
+    sourced = _times(place)
+    return (words(Fold(place.interface.clock.heading, sourced)),) if sourced else ()
 
 
 def _shown(place: Place) -> Text:
@@ -38,5 +38,5 @@ def _shown(place: Place) -> Text:
 
 def _times(place: Place) -> tuple[Told, ...]:
     """How long the marked bones that are still to be treated take, and where that comes from."""
-    times = levels_times(place.journey, place.view.marks, place.interface)
-    return (Text(tuple(times)), sources(place.journey.spine.sources, place)) if times and place.journey.spine else ()
+    said, spine = levels_times(place.journey, place.view.marks, place.interface), place.journey.spine
+    return (Text(tuple(said)), sources(spine.sources, place)) if said and spine else ()

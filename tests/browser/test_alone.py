@@ -11,8 +11,10 @@ from journey.model.interface import Interface
 from journey.model.pages import PAGES
 from journey.model.procedure import Journey
 from tests.browser.conftest import KIOSK, LAPTOP, PHONE, Open
+from tests.browser.faults import SMALL
 from tests.browser.parts import of_page
 from tests.browser.reader import DELIBERATE, PATIENCE, Reader
+from tests.browser.scenes import SCENES
 from tests.browser.serving import Server, serving
 from tests.browser.test_safety import page_of
 from tests.browser.visitor import IDLE, START, WARNING, Visitor
@@ -51,6 +53,17 @@ def test_no_button_stands_there_that_nobody_hears(browser: Browser, server: Serv
         page.goto(f"{server.address}/{'' if name == 'timeline' else name}?lang=en")
         page.locator(f"#journey-first{'[data-alone]' if scripts else ''} h1").wait_for()
         expect(page.locator("#journey-first button:visible")).to_have_count(0)
+    context.close()
+
+
+def test_each_press_of_the_words_is_large_enough_for_a_finger(browser: Browser, server: Server) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": PHONE[0], "height": PHONE[1]})
+    page = context.new_page()
+    found = []
+    for scene, address in SCENES.items():
+        page.goto(server.address + address)
+        found += [(scene, one) for one in page.evaluate(SMALL)]
+    assert found == []
     context.close()
 
 
