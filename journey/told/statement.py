@@ -11,7 +11,7 @@ from journey.wording import fill
 
 _STANDARD = "WCAG 2.2"
 _WRITTEN = date(2026, 11, 27)
-JUDGED = date(2026, 11, 27)
+JUDGED = date(2026, 11, 28)
 """When ``make judge`` last found nothing left: a test holds it to docs/accessibility/register.yaml."""
 
 
