@@ -1,6 +1,6 @@
 // Where the keyboard is: given to what has come, given back to what was drawn anew.
 
-import { buttonAt, placeOf } from "../journey/streamlit_seam/streamlit.js";
+import { buttonAt, isAtRest, placeOf, watchStates } from "../journey/streamlit_seam/streamlit.js";
 import { DRAWN } from "./drawn.js";
 import { around, find, targetOf } from "./finding.js";
 
@@ -37,8 +37,8 @@ function skip(/** @type {Event} */ event) {
 }
 
 // Streamlit draws a button anew as its look changes, and a heading as it draws on the way to what was asked for, what
-// was asked for before: the keyboard's focus is lost, give it back. Where the button is gone, such as Next at the last
-// step, the focus goes to the step; of a language that is read by now, to where another one can be chosen.
+// was asked for before: the keyboard's focus is lost, give it back. Where the button is gone once all is drawn, such as
+// Next at the last step, the focus goes to the step; of a language that is read by now, to where another one can be chosen.
 function keepFocus(/** @type {Event} */ event) {
   pressed = keptPlace(targetOf(event));
 }
@@ -55,7 +55,7 @@ function giveFocusBack() {
   if (!pressed) return;
   const button = find(`${pressed} button:not(:disabled)`);
   if (button) button.focus({ preventScroll: true });
-  else giveFocusTo(document.getElementById("step"));
+  else if (isAtRest()) giveFocusTo(document.getElementById("step"));
 }
 
 export function listen() {
@@ -63,4 +63,5 @@ export function listen() {
   addEventListener("click", keepFocus, true);
   document.addEventListener("click", skip);
   document.addEventListener(DRAWN, giveFocusBack);
+  watchStates(giveFocusBack);
 }

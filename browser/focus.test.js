@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { button } from "../journey/streamlit_seam/streamlit.testing.js";
 import { DRAWN } from "./drawn.js";
 import { giveFocusTo, listen } from "./focus.js";
-import { draw, get } from "./testing/page.js";
+import { draw, get, heard, run } from "./testing/page.js";
 
 const NEXT = `<div class="st-key-moves"><div class="st-key-next">${button("Next")}</div></div>`;
 const STEP = '<h2 id="step">The step</h2>';
@@ -13,6 +13,11 @@ listen();
 function drawAnew(/** @type {string} */ html) {
   draw(html);
   document.dispatchEvent(new Event(DRAWN));
+}
+
+function press(/** @type {string} */ selector) {
+  get(selector).dispatchEvent(new Event("pointerdown", { bubbles: true }));
+  get(selector).click();
 }
 
 test("a button that was pressed and is drawn anew has the focus again", () => {
@@ -29,11 +34,24 @@ test("where it is gone, the step has the focus", () => {
   assert.ok(document.activeElement === get("#step"));
 });
 
+test("what is gone may come back as long as the page is being drawn", async () => {
+  draw(STEP + NEXT);
+  press("button");
+  for (const drawn of [STEP, STEP + NEXT]) {
+    draw(drawn, { script: "running" });
+    document.dispatchEvent(new Event(DRAWN));
+    assert.ok(document.activeElement === (drawn === STEP ? document.body : get("button")));
+  }
+  draw(STEP, { script: "running" });
+  run("notRunning");
+  await heard();
+  assert.ok(document.activeElement === get("#step"));
+});
+
 test("whoever changes the language is where another one can be chosen, in a list that stands apart, too", () => {
   const choice = `<div class="st-key-languages">${button("Language")}</div>`;
   draw(`${STEP}${choice}<div class="st-key-language-es">${button("Español")}</div>`);
-  get(".st-key-language-es button").dispatchEvent(new Event("pointerdown", { bubbles: true }));
-  get(".st-key-language-es button").click();
+  press(".st-key-language-es button");
   drawAnew(STEP + choice);
   assert.ok(document.activeElement === get(".st-key-languages button"));
 });
@@ -59,8 +77,7 @@ test("a heading that had the focus and is drawn anew has it again, whatever was 
 test("who has left a heading by hand does not come back to it", () => {
   draw(STEP);
   giveFocusTo(get("#step"));
-  document.body.dispatchEvent(new Event("pointerdown", { bubbles: true }));
-  document.body.click();
+  press("body");
   drawAnew(STEP);
   assert.ok(document.activeElement === document.body);
 });
