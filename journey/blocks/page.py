@@ -53,6 +53,8 @@ class Fold:
 
     label: str
     told: tuple["Told", ...]
+    group: str = ""
+    """Of those in one group, one is open at most."""
 
 
 Told: TypeAlias = (
@@ -180,7 +182,19 @@ def presses_of(blocks: Iterable[Block]) -> Iterator[Press]:
                 pass
 
 
-_NOT_READ = {"key", "kind", "id", "ids", "address", "picture_address", "picture_addresses", "alt", "phase", "aloud"}
+_NOT_READ = {
+    "key",
+    "kind",
+    "group",
+    "id",
+    "ids",
+    "address",
+    "picture_address",
+    "picture_addresses",
+    "alt",
+    "phase",
+    "aloud",
+}
 """What blocks hold for the program, and what stands for a picture."""
 
 

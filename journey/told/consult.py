@@ -44,23 +44,21 @@ def _problem(place: Place) -> tuple[Block, ...]:
 
 
 def _step(place: Place) -> tuple[Block, ...]:
-    """The spine at the left, the step with its picture at the right."""
-    card: tuple[Block, ...] = (
-        words(steps.head(place)),
-        _pictures(place),
-        moves.cover(place.step, place),
-        *steps.warning_signs(place),
-        words(steps.details(place)),
-    )
-    return _beside_spine((Section("consult-step", card),), place)
+    """The spine at the left, the step with its pictures at the right; a step that tells of signs shows them alone."""
+    card: tuple[Block, ...] = (words(steps.head(place)), _pictures(place), moves.cover(place.step, place))
+    if signs := steps.warning_signs(place):
+        return (Section("consult-signs", (*card, *signs, steps.folded(place))),)
+    return _beside_spine((Section("consult-step", (*card, steps.folded(place))),), place)
 
 
 def _pictures(place: Place) -> Words:
     """The step's pictures; where the needle goes to the bone, the bone from above is among the first two."""
     shown = steps.pictures(place)
-    if place.step.bone is not BoneState.NEEDLE:
-        return words(shown)
-    return words(shown.picture, drawn.from_above(place), shown.small, shown.bone, kind="with-above")
+    small = shown.small.pictures if shown.small else ()
+    bone = (shown.bone.now,) if shown.bone else ()
+    if place.step.bone is BoneState.NEEDLE:
+        return words(shown.picture, drawn.from_above(place), *small, *bone, kind="step-pictures with-above")
+    return words(shown.picture, *small, *bone, kind="step-pictures")
 
 
 def _beside_spine(stage: tuple[Block, ...], place: Place) -> tuple[Block, ...]:

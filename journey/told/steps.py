@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from journey.blocks.page import Columns, Words, words
+from journey.blocks.page import Columns, Fold, Told, Words, words
 from journey.blocks.pictures import Picture
 from journey.blocks.steps import (
     AllSteps,
@@ -16,13 +16,15 @@ from journey.blocks.steps import (
     StepPictures,
     WasHard,
 )
-from journey.blocks.texts import Station
+from journey.blocks.texts import Items, Station, Text
 from journey.model.spine import BoneState
 from journey.pictures import bone_picture
 from journey.place import Place
 from journey.told import contact, drawn, helper
 from journey.told.outside import read_aloud
 from journey.wording import place_words
+
+_FOLDED = "details-of-step"
 
 
 def card(place: Place) -> StepCard:
@@ -44,7 +46,7 @@ def head(place: Place) -> StepHead:
         ),
         gist=step.gist,
         speaks_to=helper.speaks_to(place),
-        aloud=read_aloud(step.heading, place, ".step-card, .st-key-consult-step"),
+        aloud=read_aloud(step.heading, place, ".step-card, .st-key-consult-step, .st-key-consult-signs"),
     )
 
 
@@ -85,6 +87,19 @@ def details(place: Place) -> StepDetails:
         *(Detail(each.question, each.answer, each.points) for each in step.answered),
     )
     return StepDetails(tuple(one for one in told if one.text or one.items))
+
+
+def folded(place: Place) -> Words:
+    """Its details, each one press away, and every state of the bone where it changes the bone."""
+    told = tuple(Fold(one.name, _answer(one), _FOLDED) for one in details(place).details)
+    bone = pictures(place).bone
+    states = (Fold(bone.label, bone.states, _FOLDED),) if bone else ()
+    return words(*told, *states, kind="step-folds")
+
+
+def _answer(detail: Detail) -> tuple[Told, ...]:
+    text = (Text((detail.text,)),) if detail.text else ()
+    return (*text, Items(detail.items, "do")) if detail.items else text
 
 
 def warning_signs(place: Place) -> tuple[Columns, ...]:

@@ -8,13 +8,14 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from journey.library import Library
 from journey.model.interface import Interface
 from journey.model.procedure import Journey, PhaseId
 from journey.model.risks import ClinicWord
 from journey.model.spine import LEVELS, BoneState
 from journey.wording import number_words
 from tests.browser.cable import cable_to
-from tests.browser.conftest import HD, LAPTOP, PHONE, WALL, Contexts, Open, opening
+from tests.browser.conftest import HD, KIOSK, LAPTOP, PHONE, WALL, Contexts, Open, opening
 from tests.browser.parts import of_page
 from tests.browser.reader import Reader
 from tests.browser.serving import Server, serving
@@ -44,15 +45,61 @@ def is_in_sight(reader: Reader, *parts: str) -> None:
         assert [part for part in parts if not reader.page.evaluate(IN_SIGHT, part)] == [], size
 
 
-def test_the_problem_and_each_step_are_seen_beside_the_whole_spine_without_scrolling(
-    open_page: Open, journey: Journey
-) -> None:
+BELOW_THE_BAR = """() => {
+  const bar = document.querySelector('.st-key-help').getBoundingClientRect().top;
+  const parts = document.querySelectorAll(`:is(.st-key-to-mark, .st-key-consult-step, .st-key-consult-signs)
+    :is(h2, p, figure, li, button, a, summary)`);
+  return [...parts].filter(e => e.checkVisibility() && e.getBoundingClientRect().bottom > bar + 1)
+    .map(e => e.textContent);
+}"""
+"""What is told of a step, or of the spine beside it, and would need scrolling."""
+
+
+def test_the_problem_is_seen_beside_the_whole_spine_without_scrolling(open_page: Open) -> None:
     reader = open_page("/consult?levels=T12,L1", HD_READY)
     is_in_sight(reader, ".st-key-spine-chart", "#step", ".st-key-consult-problem .strip")
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_each_step_is_seen_with_all_its_pictures_and_presses_without_scrolling(
+    open_page: Open, library: Library, language: str
+) -> None:
+    journey = library.journeys["vertebroplasty"][language]
+    reader = open_page(f"/consult?step={journey.steps[0].id}&levels=T12,L1&lang={language}", HD_READY).has_all()
     for step in journey.steps:
-        reader.presses("Next").sees_step(step.heading).waits()
-        mark = f".st-key-cover-{step.id} button"
-        is_in_sight(reader, ".st-key-spine-chart", "#step", ".gist", ".st-key-consult-step figure img", mark)
+        reader.sees_step(step.heading).waits()
+        is_in_sight(reader, "#step", ".gist", f".st-key-cover-{step.id} button", ".step-folds summary")
+        for size in (*SIZES, KIOSK):
+            assert reader.resizes(size).measures(BELOW_THE_BAR) == [], (step.id, size)
+        if step is not journey.steps[-1]:
+            reader.page.locator(".st-key-consult-next button").click()
+
+
+COVERED = """() => {
+  const [opened, pictures] = ['details[open] > div', '.step-pictures']
+    .map(one => document.querySelector(`#root .st-key-consult-step ${one}`).getBoundingClientRect());
+  return opened.top <= pictures.top && opened.left <= pictures.left
+    && opened.right >= pictures.right && opened.bottom >= pictures.bottom;
+}"""
+
+
+def test_what_is_told_of_a_step_stands_one_at_a_time_in_the_place_of_its_pictures(
+    open_page: Open, journey: Journey, interface: Interface
+) -> None:
+    step = next(step for step in journey.steps if step.bone is BoneState.CEMENT)
+    reader = open_page(f"/consult?step={step.id}", HD_READY).has_all()
+    opened = reader.page.locator("#root .step-folds details[open]")
+    said = interface.timeline
+    for name, text in (
+        (said.what_you_feel, step.what_you_feel),
+        (said.what_you_do, step.what_you_do[0]),
+        (interface.bone.all_states, interface.bone[BoneState.WHOLE].caption),
+    ):
+        reader.page.locator("#root .step-folds summary", has_text=name).click()
+        expect(opened).to_have_count(1)
+        expect(opened).to_contain_text(text or "")
+        assert reader.measures(COVERED)
+        assert reader.measures(BELOW_THE_BAR) == []
 
 
 def test_where_the_needle_goes_the_bone_is_seen_from_above_from_as_many_sides_as_are_said(
