@@ -28,6 +28,7 @@ from scripts.crowd import Crowd, crowd
 from scripts.find_chromium import find
 from scripts.readers import Reader
 from scripts.slow_network import Visit, first_visit
+from tests.asking import ask
 from tests.browser import reader, walking
 from tests.browser.cable import cable_to
 from tests.browser.conftest import FLAGS
@@ -215,7 +216,7 @@ def caddy() -> Iterator[Row]:
     steps = [step.id for step in next(iter(next(iter(journeys.values())).values())).steps]
     with TemporaryDirectory() as folder, failover.site(Path(folder)) as there:
         deadline = time.monotonic() + 30
-        while not _answers(there.address + "/healthz"):
+        while ask(there.address + "/healthz", 5)[0] != 200:
             assert time.monotonic() < deadline
             time.sleep(0.1)
         walkers = asyncio.run(failover.walk_on(there, steps, READERS_OF_CADDY))
@@ -223,14 +224,6 @@ def caddy() -> Iterator[Row]:
     yield Row(f"Caddy, {READERS_OF_CADDY} readers: times that one lost its server", "", len(losses))
     yield Row("Caddy: longest until back at the same step", "s", max(losses), most=5)
     yield Row("Caddy: presses lost, of all", "", 0, most=0)  # a press that is lost, or counts twice, ends the run
-
-
-def _answers(address: str) -> bool:
-    try:
-        with urllib.request.urlopen(address, timeout=5) as answer:
-            return bool(answer.status == 200)
-    except OSError:
-        return False
 
 
 def content() -> Iterator[Row]:

@@ -3,8 +3,11 @@
 urllib raises an answer that is no success as an error, in which the line stays open until it is closed, too.
 """
 
+import subprocess
+import time
 import urllib.error
 import urllib.request
+from collections.abc import Callable
 
 
 def ask(address: str, wait: float = 20, /, **headers: str) -> tuple[int, str]:
@@ -17,3 +20,17 @@ def ask(address: str, wait: float = 20, /, **headers: str) -> tuple[int, str]:
             return error.code, error.read().decode(errors="replace")
     except OSError:
         return 0, ""
+
+
+def ask_until_it_answers(
+    address: str, process: "subprocess.Popen[bytes]", within: float = 60, said: Callable[[], str] = str
+) -> None:
+    """Ask a server that starts until it answers with success.
+
+    AssertionError, with what the server has said, where it ends, or does not answer within so many seconds.
+    """
+    deadline = time.monotonic() + within
+    while ask(address, 15)[0] != 200:
+        assert process.poll() is None, f"{address}: the server stopped at its start. {said()}"
+        assert time.monotonic() < deadline, f"{address} does not answer. {said()}"
+        time.sleep(0.05)

@@ -10,12 +10,13 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
+from functools import partial
 from getpass import getuser
 from pathlib import Path
 
 from journey.__main__ import main
 from scripts.failover import SECRET
-from tests.asking import ask
+from tests.asking import ask_until_it_answers
 from tests.browser.serving import Server, free_port
 from tests.conftest import ROOT
 
@@ -160,16 +161,13 @@ def behind(name: str, servers: Sequence[Server], folder: Path, path: str = "", *
     with (folder / "said").open("wb") as said:
         process = subprocess.Popen(_command(name, port, site, folder), stdout=said, stderr=said)
         try:
-            _await(f"http://127.0.0.1:{port}{path}", folder)
-            yield f"http://127.0.0.1:{port}{path}"
+            address = f"http://127.0.0.1:{port}{path}"
+            ask_until_it_answers(f"{address}/healthz", process, said=partial(_said, folder))
+            yield address
         finally:
             process.terminate()
             process.wait()
 
 
-def _await(address: str, folder: Path) -> None:
-    deadline = time.monotonic() + 20
-    while ask(f"{address}/healthz", 5)[0] != 200:
-        logs = [file.read_text(errors="replace") for name in ("said", "log") if (file := folder / name).exists()]
-        assert time.monotonic() < deadline, "\n".join(logs)
-        time.sleep(0.05)
+def _said(folder: Path) -> str:
+    return "\n".join(file.read_text(errors="replace") for name in ("said", "log") if (file := folder / name).exists())

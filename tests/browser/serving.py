@@ -4,12 +4,11 @@ import os
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.asking import ask
+from tests.asking import ask_until_it_answers
 from tests.conftest import ROOT, shipped_content
 
 
@@ -51,13 +50,7 @@ class Server:
                 stdout=log,
                 stderr=subprocess.STDOUT,
             )
-        deadline = time.monotonic() + 60
-        while time.monotonic() < deadline:
-            assert self.process.poll() is None, "the server stopped at its start"
-            if ask(self.address + "/_stcore/health", 1)[0] == 200:
-                return
-            time.sleep(0.05)
-        raise TimeoutError("the server does not answer")
+        ask_until_it_answers(self.address + "/_stcore/health", self.process)
 
     def kill(self) -> None:
         """End it at once, as a crash or a lost machine would."""

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from playwright.sync_api import expect
 
 from journey.model.procedure import Journey
 from journey.reading.yaml_tree import read_tree
-from tests.asking import ask
+from tests.asking import ask_until_it_answers
 from tests.browser.conftest import LAPTOP, Contexts
 from tests.browser.serving import free_port
 from tests.conftest import ROOT, changed_lines_of
@@ -32,21 +31,11 @@ def desk(content: Path) -> Iterator[str]:
     process = subprocess.Popen([sys.executable, "-m", "journey.desk"], cwd=ROOT, env=given, stdout=subprocess.DEVNULL)
     try:
         for port in (desk, page):
-            wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)
+            ask_until_it_answers(f"http://127.0.0.1:{port}/_stcore/health", process, STARTS_WITHIN)
         yield f"http://127.0.0.1:{desk}"
     finally:
         process.terminate()
         assert process.wait(30) == 0
-
-
-def wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + STARTS_WITHIN
-    while time.monotonic() < deadline:
-        assert process.poll() is None, "the desk stopped at its start"
-        if ask(address, 2)[0] == 200:
-            return
-        time.sleep(0.1)
-    raise TimeoutError(f"{address} does not answer")
 
 
 def test_a_sentence_is_changed_seen_beside_its_form_and_is_one_line_of_a_file(

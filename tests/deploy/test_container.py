@@ -4,7 +4,6 @@ import os
 import re
 import subprocess
 import sys
-import time
 from pathlib import Path
 from shutil import which
 
@@ -12,7 +11,7 @@ import kubernetes_validate
 import pytest
 import yaml
 
-from tests.asking import ask
+from tests.asking import ask_until_it_answers
 from tests.browser.serving import free_port
 from tests.conftest import ROOT
 
@@ -89,17 +88,7 @@ def test_the_app_serves_where_nothing_can_be_written(tmp_path: Path) -> None:
         process = subprocess.Popen(command, stdout=log, stderr=log, env=os.environ | {"HOME": "/mnt", "TMPDIR": "/mnt"})
     try:
         for path in ("/", "/healthz", "/handout/vertebroplasty.en.pdf", "/preview/vertebroplasty.en.png"):
-            assert fetched(f"http://127.0.0.1:{port}{path}", process) == 200
+            ask_until_it_answers(f"http://127.0.0.1:{port}{path}", process)
     finally:
         process.kill()
         process.wait()
-
-
-def fetched(address: str, process: subprocess.Popen[bytes]) -> int:
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        assert process.poll() is None
-        if (status := ask(address, 15)[0]) == 200:
-            return status
-        time.sleep(0.05)
-    raise TimeoutError(address)
