@@ -14,13 +14,21 @@ from journey.told.original import with_originals
 def page_at(place: Place) -> Page:
     """The page at a place, as ``pages/ID.py`` composes it; or, wherever one is, all procedures to choose from.
 
-    What it tells to everybody is composed once. Nothing is kept of a reader's own day.
+    What it tells to everybody is composed once, and so is what it tells to all who have opened the same steps. Nothing
+    is kept of a reader's own day.
     """
-    everybodys = replace(place, opened=frozenset())
     if not (place.arrival or place.told):
-        return with_opened(place.library.kept(_everybodys)(everybodys), place)
-    first = place.library.kept(_told)(replace(everybodys, arrival=None, told=""))
-    return with_opened(with_originals(_told(everybodys), first, place), place)
+        return place.library.kept(_with_opened)(place)
+    first = place.library.kept(_told)(_unopened(replace(place, arrival=None, told="")))
+    return with_opened(with_originals(_told(_unopened(place)), first, place), place)
+
+
+def _with_opened(place: Place) -> Page:
+    return with_opened(place.library.kept(_everybodys)(_unopened(place)), place)
+
+
+def _unopened(place: Place) -> Place:
+    return replace(place, opened=frozenset())
 
 
 def _everybodys(place: Place) -> Page:

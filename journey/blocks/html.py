@@ -24,9 +24,24 @@ from journey.model.marked import MARKED, SIGNS, language_of, plain
 _KINDS = Path(__file__).with_name("templates")
 
 
+_DRAWN = "drawn"
+"""Where what is told keeps its HTML."""
+
+
 def html(*told: Told) -> Markup:
-    """What is told, one below the other."""
-    return told_by(environment(_KINDS), *told)
+    """What is told, one below the other.
+
+    Each keeps its HTML as long as it is kept itself: what a page tells to everybody is drawn once, and nothing outlives
+    what tells of a reader's own day.
+    """
+    return joined(_drawn(one) for one in told)
+
+
+def _drawn(one: Told) -> Markup:
+    kept: dict[str, Markup] = vars(one)
+    if _DRAWN not in kept:
+        kept[_DRAWN] = told_by(environment(_KINDS), one)
+    return kept[_DRAWN]
 
 
 def told_by(templates: Environment, *told: Told) -> Markup:
@@ -125,6 +140,7 @@ def environment(*folders: Path) -> Environment:
     """Templates in folders, the first that has one; they escape every word and know how blocks are drawn (``html``)."""
     templates = Environment(
         loader=FileSystemLoader(folders),
+        auto_reload=False,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TypeVar
 
 from journey.blocks.care import CareCard
 from journey.blocks.charts import ClockChart, SpineChart, TimelineChart
@@ -45,6 +45,8 @@ from journey.blocks.texts import (
     Summary,
     Text,
 )
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -157,17 +159,25 @@ def walk(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def changed(blocks: Page, change: Callable[[Block], Block]) -> Page:
     """The same blocks, each that holds no others changed, in their order; those without scripts, too."""
-    return tuple(_one_changed(block, change) for block in blocks)
+    return same_or(blocks, (_one_changed(block, change) for block in blocks))
 
 
 def _one_changed(block: Block, change: Callable[[Block], Block]) -> Block:
     match block:
         case Section() | Part() | Expander() | WithoutScripts():
-            return replace(block, blocks=changed(block.blocks, change))
+            within = changed(block.blocks, change)
+            return block if within is block.blocks else replace(block, blocks=within)
         case Columns():
-            return replace(block, columns=tuple(changed(column, change) for column in block.columns))
+            columns = same_or(block.columns, (changed(column, change) for column in block.columns))
+            return block if columns is block.columns else replace(block, columns=columns)
         case _:
             return change(block)
+
+
+def same_or(before: tuple[T, ...], after: Iterable[T]) -> tuple[T, ...]:
+    """The same parts where none of them has become another one, so that what is made of them can be kept."""
+    now = tuple(after)
+    return before if all(one is other for one, other in zip(before, now, strict=True)) else now
 
 
 def presses_of(blocks: Iterable[Block]) -> Iterator[Press]:

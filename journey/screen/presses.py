@@ -24,7 +24,7 @@ from journey.screen.heard import Heard, Point
 from journey.screen.here import looked_up, put_into_address
 from journey.streamlit_seam.figures import chosen_in
 from journey.streamlit_seam.hearing import all_is_heard
-from journey.told.frame import frame
+from journey.told.frame import languages
 from journey.view import View
 
 _HEARD = "heard"
@@ -91,7 +91,10 @@ def _wishes(place: Place, page: Page) -> Iterator[View]:
     language = screens.wished_language()
     if language in place.translations:
         yield place.translations[language]
-    pressed = (press for press in chain(frame(place).presses, presses_of(page)) if st.session_state.get(press.key))
+    choice = languages(place)
+    presses = chain(choice.presses if choice else (), presses_of(page))
+    now = st.session_state.to_dict()  # to ask for one at a time takes a lock, and looks for a rerun, each time
+    pressed = (press for press in presses if now.get(press.key))
     chosen = (chart.choices[name] for chart in _charts(page) for name, _ in _points_pressed(chart))
     for asked in chain(pressed, chosen):
         if asked.leads and asked.to != place.view:

@@ -5,14 +5,13 @@ stands in what is pressed (headings, buttons, links, what opens with a press), d
 call by.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any, TypeVar
+from typing import Any
 
 from journey.blocks.decision import Point, RiskRow, StudyFacts
 from journey.blocks.explained import Explained, FirstUse
 from journey.blocks.overview import StepLine
-from journey.blocks.page import Expander, Fold, Page, WithoutScripts, Words
+from journey.blocks.page import Expander, Fold, Page, WithoutScripts, Words, same_or
 from journey.blocks.questions import Matter, Statement
 from journey.blocks.steps import Detail, StepHead
 from journey.blocks.texts import Definition, Definitions, Headline, Items, Summary, Text
@@ -20,8 +19,6 @@ from journey.model.hard_words import HardWord, uses_in
 from journey.model.pages import STAFF_PAGES
 from journey.place import Place
 from journey.told.questions import in_a_line
-
-T = TypeVar("T")
 
 _SENTENCES: dict[type, tuple[str, ...]] = {
     Definition: ("text",),
@@ -67,7 +64,7 @@ class _Reader:
     def part(self, part: Any) -> Any:  # noqa: ANN401
         """A block, or several, as it is told to them."""
         if isinstance(part, tuple):
-            return _kept(part, map(self.part, part))
+            return same_or(part, map(self.part, part))
         if not is_dataclass(part) or isinstance(part, (WithoutScripts, type)) or _is_left_out(part):
             return part
         reads = replace(self, known=set(self.known)) if isinstance(part, _FOLDED) else self
@@ -82,7 +79,7 @@ class _Reader:
 
     def sentences(self, said: str | tuple[str, ...]) -> str | tuple[str, ...]:
         """One text, or several."""
-        return self._text(said) if isinstance(said, str) else _kept(said, map(self._text, said))
+        return self._text(said) if isinstance(said, str) else same_or(said, map(self._text, said))
 
     def _text(self, text: str) -> str:
         uses = tuple(
@@ -96,12 +93,6 @@ class _Reader:
         is_known = hard.word in self.known
         self.known.add(hard.word)
         return not is_known and not hard.is_explained_in(text, self.place.view.language)
-
-
-def _kept(before: tuple[T, ...], told: Iterable[T]) -> tuple[T, ...]:
-    """The same parts where none of them has changed."""
-    after = tuple(told)
-    return before if all(one is other for one, other in zip(before, after, strict=True)) else after
 
 
 def _is_left_out(part: object) -> bool:

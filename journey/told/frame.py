@@ -37,11 +37,6 @@ class Frame:
     foot: Words
     help: Help
 
-    @property
-    def presses(self) -> tuple[Press, ...]:
-        """Those that lead to another view of the same page."""
-        return self.languages.presses if self.languages else ()
-
 
 def frame(place: Place) -> Frame:
     """The frame of a page."""
@@ -55,7 +50,7 @@ def frame(place: Place) -> Frame:
         home=home(place),
         name=Name(clinic.short_name, said.library),
         look=look(place) if place.is_kiosk else None,
-        languages=_languages(place),
+        languages=languages(place),
         menu=Menu(said.menu, links),
         foot=words(
             ShortContact((clinic.name, *clinic.address.lines), call(place)),
@@ -118,7 +113,7 @@ def whom_to_ask(place: Place) -> Ask:
     return Ask(f"{interface.kiosk.need_help} {said}" if place.is_kiosk else said, phone)
 
 
-def _languages(place: Place) -> Choice | None:
+def languages(place: Place) -> Choice | None:
     """The same page in each language, under that language's own name; of two, the other one is a press away."""
     interfaces, here = place.library.interfaces, {place.view.language: place.view}
     there = here | place.translations
