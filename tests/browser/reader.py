@@ -88,6 +88,9 @@ STOP = of_page("""() => {
   return { name, bar, ringed, top: top + scrolled, bottom: bottom + scrolled, left, right };
 }""")
 
+CLOSED = "[...document.querySelectorAll('details:not([open])')]"
+MAY_OPEN = "(one => !one.name || !document.querySelector(`details[name='${one.name}'][open]`))"
+
 SETTLED = of_page("""() => [...document.querySelectorAll(':--drawing')].every(
   chart => !chart._fullLayout || Math.abs(chart._fullLayout.width - chart.getBoundingClientRect().width) < 2)""")
 
@@ -126,9 +129,9 @@ class Reader:
         return self
 
     def opens_everything(self) -> Self:
-        """Every expander, and the menu."""
-        self.page.evaluate("document.querySelectorAll('details:not([open]) > summary').forEach(one => one.click())")
-        self.until("() => !document.querySelector('details:not([open])') && !document.getAnimations().length")
+        """Every expander, of a group in which one is open at most the first, and the menu."""
+        self.page.evaluate(f"{CLOSED}.forEach(one => {MAY_OPEN}(one) && one.querySelector('summary').click())")
+        self.until(f"() => !{CLOSED}.some({MAY_OPEN}) && !document.getAnimations().length")
         return self.waits()
 
     def resizes(self, size: tuple[int, int]) -> Self:
