@@ -63,11 +63,12 @@ def test_risks_are_few_screens_of_a_phone(open_page: Open, of: str) -> None:
 def test_each_step_of_a_consult_is_seen_without_scrolling(open_page: Open, of: str) -> None:
     reader = open_page(f"/consult?{of}", HD_READY)
     said = LIBRARY.interfaces[of.rpartition("=")[2]]
-    spine = [".st-key-spine-chart"] if TOLD[of].spine else []
+    pictures = [".st-key-consult-step figure img", *([".st-key-spine-chart"] if TOLD[of].spine else [])]
     hidden = {}
     for step in TOLD[of].steps:
         reader.presses(said.timeline.next).sees_step(step.heading).waits()
-        parts = ("#step", ".gist", ".st-key-consult-step figure img", f".st-key-cover-{step.id} button", *spine)
+        shown = [".card.emergency", ".card.clinic"] if step.warning_signs else pictures
+        parts = ("#step", ".gist", f".st-key-cover-{step.id} button", *shown)
         hidden[step.id] = [part for part in parts if not reader.measures(f"({IN_SIGHT})({part!r})")]
     assert {step: parts for step, parts in hidden.items() if parts} == {}
 
