@@ -68,7 +68,8 @@ def test_each_step_is_seen_with_all_its_pictures_and_presses_without_scrolling(
     reader = open_page(f"/consult?step={journey.steps[0].id}&levels=T12,L1&lang={language}", HD_READY).has_all()
     for step in journey.steps:
         reader.sees_step(step.heading).waits()
-        is_in_sight(reader, "#step", ".gist", f".st-key-cover-{step.id} button", ".step-folds summary")
+        pictures = () if step.warning_signs else (".st-key-spine-chart", ".st-key-consult-step figure img")
+        is_in_sight(reader, "#step", ".gist", f".st-key-cover-{step.id} button", ".step-folds summary", *pictures)
         for size in (*SIZES, KIOSK):
             assert reader.resizes(size).measures(BELOW_THE_BAR) == [], (step.id, size)
         if step is not journey.steps[-1]:
