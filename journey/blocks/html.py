@@ -112,6 +112,11 @@ def words_html(words: Words) -> Markup:
     return Markup('<div class="{}"{}>{}</div>').format(kind, id, html(*words.told))
 
 
+def notices_html(notices: Iterable[Words]) -> Markup:
+    """What stands above a page, in one band."""
+    return Markup('<div class="notices">{}</div>').format(joined(map(words_html, notices)))
+
+
 def joined(parts: Iterable[Markup]) -> Markup:
     """Pieces of a page, one below the other."""
     return Markup("").join(parts)
@@ -150,6 +155,7 @@ def environment(*folders: Path) -> Environment:
     templates.globals |= {
         "html": html,
         "words_html": words_html,
+        "notices_html": notices_html,
         "drawing": drawing,
         "array": _array,
         "person": _person,

@@ -4,7 +4,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from journey.blocks.frame import Choice
-from journey.blocks.html import words_html
+from journey.blocks.html import notices_html, words_html
 from journey.model.marked import plain
 from journey.place import Place
 from journey.screen import browser, charts, screens
@@ -20,8 +20,8 @@ def top(told: Frame, place: Place) -> None:
     st.html(str(Markup('<a class="skip button" href="#{}">{}</a>').format(MAIN_ID, plain(told.skip))))
     browser.mount(place)
     screens.mount(place)
-    for notice in (*told.notices, *told.translation):
-        st.html(str(words_html(notice)))
+    if told.notices:
+        st.html(str(notices_html(told.notices)))
     with st.container(key="top", horizontal=True, vertical_alignment="center"):
         put(told.home)
         put(told.name)

@@ -26,9 +26,7 @@ class Frame:
     skip: str
     """What leads to the page at once."""
     notices: tuple[Words, ...]
-    """What is urgent."""
-    translation: tuple[Words, ...]
-    """How far a translation can be trusted."""
+    """What is urgent, and how far a translation can be trusted."""
     home: Home
     name: Name
     look: Look | None
@@ -45,8 +43,7 @@ def frame(place: Place) -> Frame:
     links = tuple(page_link(page, getattr(place.interface.pages, page), place) for page in pages)
     return Frame(
         skip=said.skip,
-        notices=(*drafts.notice(place), *_notices(place)),
-        translation=(*translated.draft(place), *translated.behind(place)),
+        notices=(*drafts.notice(place), *_notices(place), *translated.draft(place), *translated.behind(place)),
         home=home(place),
         name=Name(clinic.short_name, said.library),
         look=look(place) if place.is_kiosk else None,

@@ -136,7 +136,6 @@ def _front(place: Place) -> Page:
     code = Section("code", (words(outside.printed_code(place)),))
     return (
         *around.notices,
-        *around.translation,
         _letterhead(around, place),
         words(Headline("handout", journey.headline, "")),
         *_beside_spine(

@@ -154,7 +154,7 @@ def test_the_page_says_so_once_in_both_languages(untranslated: Library, library:
 
 
 def in_languages(place: Place) -> list[InLanguages]:
-    return [told for one in frame(place).translation for told in one.told if isinstance(told, InLanguages)]
+    return [told for one in frame(place).notices for told in one.told if isinstance(told, InLanguages)]
 
 
 def test_numbers_in_an_english_text_are_in_english(untranslated: Library, library: Library) -> None:
