@@ -104,9 +104,15 @@ class RiskRows:
 
 @dataclass(frozen=True)
 class RiskStage:
-    """One risk before two people, with all that is known of it."""
+    """What two people must see of one risk: to how many it happens in the first study, and what it means."""
 
-    row: RiskRow
+    name: str
+    meaning: str
+    clinic_word: str
+    groups: tuple[Group, ...]
+    not_known: str
+    """Said in the place of a number, where there is none."""
+    aloud: ReadAloud
 
 
 @dataclass(frozen=True)
@@ -203,8 +209,9 @@ EXAMPLES = (
             _NERVES,
         )
     ),
-    RiskStage(_LEAK),
-    RiskStage(_NERVES),
+    RiskStage("Cement leak", "Cement gets out.", "We call this very rare.", _STUDY.groups, "", _ALOUD),
+    RiskStage("Irritated nerves", "A nerve hurts.", "", (), "No number.", _ALOUD),
+    _STUDY,
     ChoiceCards(
         (
             ChoiceCard(

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias, TypeVar
 
 from journey.blocks.care import CareCard
 from journey.blocks.charts import ClockChart, SpineChart, TimelineChart
-from journey.blocks.decision import ChoiceCards, Evidence, RiskRows, RiskStage, TrialRows
+from journey.blocks.decision import ChoiceCards, Evidence, RiskRows, RiskStage, StudyFacts, TrialRows
 from journey.blocks.forms import ArrivalPicker, Download, KeptAnswers, KeptDay, Marks, Options, Switch
 from journey.blocks.frame import Ask, Broken, Help, Look, Name, ShortContact, StartOver
 from journey.blocks.links import Call, Code, Controls, CopyText, Inside, Link, Original, Sources
@@ -66,8 +66,8 @@ Told: TypeAlias = (
     | Look | Matter | Name | Notice | Offer | OnTop | Original | OwnQuestions | Picture | QuestionScreen | Questions
     | ReadAloud | ReserveControl | RiskRows | RiskStage | RiskTable | Search | PictureRow | ShortContact | ShortSteps
     | SmallPictures | Sources | StaffScreen | StageControls | StageScreen | StartOver | Statement | Station | StepCard
-    | StepDetails | StepHead | StepLines | StepPictures | Strip | Summary | TalkClock | Text | TrialRows | WasHard
-    | Where
+    | StepDetails | StepHead | StepLines | StepPictures | Strip | StudyFacts | Summary | TalkClock | Text | TrialRows
+    | WasHard | Where
 )  # fmt: skip
 """What is only told: one template draws it everywhere in HTML."""
 
@@ -131,6 +131,11 @@ Block: TypeAlias = (
 """What a page is made of. A drawer has a case for each."""
 
 Page: TypeAlias = tuple[Block, ...]
+
+
+def one_at_a_time(folds: Iterable[Fold]) -> Words:
+    """A press for each; what opens takes the place of what was open before, and of what is told above them."""
+    return words(*(replace(one, group="one-at-a-time") for one in folds), kind="folds")
 
 
 def words(*told: Told | None, kind: str = "") -> Words:

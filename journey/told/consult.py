@@ -64,20 +64,20 @@ def _pictures(place: Place) -> Words:
 def _beside_spine(stage: tuple[Block, ...], place: Place) -> tuple[Block, ...]:
     if not place.journey.spine:
         return stage
-    return Columns(((spine.to_mark(place),), stage), widths=(1, 2), gap="medium"), *spine.times(place)
+    return (Columns(((spine.to_mark(place),), stage), widths=(1, 2), gap="medium"),)
 
 
 def _risks(place: Place) -> tuple[Block, ...]:
     """Every risk by name at the left, the one that is looked at at the right."""
     station = words(_station(place.interface.risks.risks, place))
     each = Section("risk-list", (station, *decision.risks_to_look_at(place)))
-    return (Columns(((each,), (decision.risk(place),)), widths=(3, 2)),)
+    return (Columns(((each,), (decision.risk(place),)), widths=(3, 2), gap="small"),)
 
 
 def _choices(place: Place) -> tuple[Block, ...]:
     heading = place.interface.risks.choices
-    told = words(_station(heading, place), decision.choices_to_look_at(place), outside.read_aloud(heading, place))
-    return (Section("choices", (told,)),)
+    told = _station(heading, place), decision.choices_to_look_at(place), outside.read_aloud(heading, place)
+    return (Section("choices", (words(*told, kind="choice-table"),)),)
 
 
 def _end(place: Place) -> tuple[Block, ...]:
@@ -88,7 +88,11 @@ def _end(place: Place) -> tuple[Block, ...]:
     talked = Section("talked", (words(*_talked_about(place)),))
     asked = Section("end-questions", (questions, words(stage.drawings(place))))
     columns = ((talked,), (asked,), _take_along(place))
-    return words(_station(said.end_heading, place)), Columns(columns, gap="medium"), contact.cards(place)
+    call = Fold(said.call, (contact.emergency_card(place), contact.clinic_card(place)))
+    new_talk = View(place.view.procedure, place.view.language, mode="consult", draft=place.view.draft)
+    again = Link(said.new_talk, place.address("consult", new_talk), alone=True)
+    head = words(_station(said.end_heading, place), again, call, kind="end-head")
+    return head, Columns(columns, gap="medium")
 
 
 def _station(heading: str, place: Place) -> Station:
@@ -125,7 +129,6 @@ def _take_along(place: Place) -> tuple[Block, ...]:
     caption = said.only_here if is_this_computer(place.base) else caption
     said_of = marked_words(view.levels, place.interface), *fractures_words(view.marks, place.interface)
     marked = Text((paragraph(said_of),)) if place.journey.spine else None
-    new_talk = View(view.procedure, view.language, mode="consult", draft=view.draft)
     ways: tuple[Block, ...] = (
         handouts.own(place.view, place),
         Section("end-code", (words(outside.code(home, said.code_alt, caption, place)),)),
@@ -133,7 +136,6 @@ def _take_along(place: Place) -> tuple[Block, ...]:
     return (
         words(Heading(said.take_along, 3), marked),
         *((words(drafts.stays(place)),) if place.draft_until else ways),
-        words(Link(said.new_talk, place.address("consult", new_talk), alone=True)),
     )
 
 

@@ -13,12 +13,13 @@ from journey.blocks.decision import (
     RiskRow,
     RiskRows,
     RiskStage,
+    StudyFacts,
     TrialGroup,
     TrialRows,
 )
 from journey.blocks.links import Controls, Link, Sources
 from journey.blocks.overview import Strip
-from journey.blocks.page import Block, Fold, Section, Told, words
+from journey.blocks.page import Block, Fold, Section, Told, one_at_a_time, words
 from journey.blocks.pictures import Picture
 from journey.blocks.presses import Presses
 from journey.blocks.texts import Definition, Heading, Headline, Items, Summary, Text
@@ -94,6 +95,7 @@ def trials(place: Place, heading: Told | None = None) -> Section:
                 rows if told.studies else None,
                 Text((told.review,), "review"),
                 read_aloud(told.heading, place),
+                kind="consult-trials" if heading else "",
             ),
         ),
     )
@@ -159,8 +161,30 @@ def risks_to_look_at(place: Place) -> tuple[Block, ...]:
 
 
 def risk(place: Place) -> Section:
-    """The risk that is looked at, with people out of 1,000 drawn large, and a press that marks it."""
-    return Section("risk-stage", (moves.cover(place.risk, place), words(RiskStage(_risk(place.risk, place)))))
+    """The risk that is looked at, with people out of 1,000 drawn large, and a press that marks it.
+
+    Each study, what the risk means, what to watch for and where that comes from are one press away.
+    """
+    row = _risk(place.risk, place)
+    groups = row.studies[0].groups if row.studies else ()
+    stage = RiskStage(row.name, row.meaning, row.clinic_word, groups, row.not_known, row.aloud)
+    return Section("risk-stage", (moves.cover(place.risk, place), words(stage), one_at_a_time(_folds(row))))
+
+
+def _folds(row: RiskRow) -> Iterator[Fold]:
+    """The first study is on the stage already, so who was studied is what is new; of another one, its numbers are."""
+    yield from (Fold(_counted(study), (study,)) for study in row.studies[1:])
+    yield from (Fold(study.who[0].name, (study,)) for study in row.studies[:1])
+    for line in row.told:
+        yield Fold(line.name, (Text((line.text,)),))
+    if row.sources.sources:
+        yield Fold(row.sources.label, (replace(row.sources, label=""),))
+
+
+def _counted(study: StudyFacts) -> str:
+    """What a study counted, and to how many it happened: but of two groups, one's number alone would be half of it."""
+    does = study.groups[0].does
+    return f"{does.happens[0].upper()}{does.happens[1:]}" if study.groups[1:] else f"{does.text} {does.happens}"
 
 
 def _risk(risk: Risk, place: Place) -> RiskRow:

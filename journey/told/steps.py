@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from journey.blocks.page import Columns, Fold, Told, Words, words
+from journey.blocks.page import Columns, Fold, Told, Words, one_at_a_time, words
 from journey.blocks.pictures import Picture
 from journey.blocks.steps import (
     AllSteps,
@@ -23,8 +23,6 @@ from journey.place import Place
 from journey.told import contact, drawn, helper
 from journey.told.outside import read_aloud
 from journey.wording import place_words
-
-_FOLDED = "details-of-step"
 
 
 def card(place: Place) -> StepCard:
@@ -91,10 +89,10 @@ def details(place: Place) -> StepDetails:
 
 def folded(place: Place) -> Words:
     """Its details, each one press away, and every state of the bone where it changes the bone."""
-    told = tuple(Fold(one.name, _answer(one), _FOLDED) for one in details(place).details)
+    told = (Fold(one.name, _answer(one)) for one in details(place).details)
     bone = pictures(place).bone
-    states = (Fold(bone.label, bone.states, _FOLDED),) if bone else ()
-    return words(*told, *states, kind="step-folds")
+    states = (Fold(bone.label, bone.states),) if bone else ()
+    return one_at_a_time((*told, *states))
 
 
 def _answer(detail: Detail) -> tuple[Told, ...]:

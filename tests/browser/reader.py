@@ -163,7 +163,11 @@ class Reader:
 
     def presses_where_it_is(self, name: str) -> Self:
         """Press a button that is in sight, by hand: Playwright's own click may scroll first."""
-        box = self.button(name).bounding_box()
+        return self.presses_in_sight(self.button(name))
+
+    def presses_in_sight(self, what: Locator) -> Self:
+        """The same of what is no button."""
+        box = what.bounding_box()
         assert box is not None
         self.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
         return self

@@ -45,14 +45,15 @@ def is_in_sight(reader: Reader, *parts: str) -> None:
         assert [part for part in parts if not reader.page.evaluate(IN_SIGHT, part)] == [], size
 
 
-BELOW_THE_BAR = """() => {
+BELOW_THE_BAR = of_page("""() => {
+  if (document.querySelector(':--main').scrollTop) return ['scrolled'];
   const bar = document.querySelector('.st-key-help').getBoundingClientRect().top;
-  const parts = document.querySelectorAll(`:is(.st-key-to-mark, .st-key-consult-step, .st-key-consult-signs)
-    :is(h2, p, figure, li, button, a, summary)`);
-  return [...parts].filter(e => e.checkVisibility() && e.getBoundingClientRect().bottom > bar + 1)
-    .map(e => e.textContent);
-}"""
-"""What is told of a step, or of the spine beside it, and would need scrolling."""
+  const told = ':is(h2, h3, p, figure, img, li, button, a, summary, dd)';
+  const parts = document.querySelectorAll(`#root .st-key-station ${told}`);
+  return [...parts].filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.closest('.st-key-moves'))
+    .filter(e => e.getBoundingClientRect().bottom > bar + 1).map(e => e.textContent || e.alt);
+}""")
+"""What a station tells, and would need scrolling; Back and Next stand in the bar."""
 
 
 def test_the_problem_is_seen_beside_the_whole_spine_without_scrolling(open_page: Open) -> None:
@@ -69,11 +70,47 @@ def test_each_step_is_seen_with_all_its_pictures_and_presses_without_scrolling(
     for step in journey.steps:
         reader.sees_step(step.heading).waits()
         pictures = () if step.warning_signs else (".st-key-spine-chart", ".st-key-consult-step figure img")
-        is_in_sight(reader, "#step", ".gist", f".st-key-cover-{step.id} button", ".step-folds summary", *pictures)
+        is_in_sight(reader, "#step", ".gist", f".st-key-cover-{step.id} button", ".folds summary", *pictures)
         for size in (*SIZES, KIOSK):
             assert reader.resizes(size).measures(BELOW_THE_BAR) == [], (step.id, size)
         if step is not journey.steps[-1]:
             reader.page.locator(".st-key-consult-next button").click()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_station_needs_scrolling(open_page: Open, language: str) -> None:
+    marked = f"levels=T12-50,L1-two&covered=lie-flat,infection&lang={language}"
+    for part in ("problem", "benefits", "choices", "end"):
+        reader = open_page(f"/consult?part={part}&{marked}", HD_READY).has_all()
+        for size in (*SIZES, KIOSK):
+            assert reader.resizes(size).measures(BELOW_THE_BAR) == [], (part, size)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_risk_needs_scrolling_nor_does_what_is_told_of_it(open_page: Open, library: Library, language: str) -> None:
+    reader = open_page(f"/consult?part=risks&lang={language}", HD_READY).has_all()
+    folds = reader.page.locator("#root .st-key-risk-stage .folds summary")
+    for risk in library.journeys["vertebroplasty"][language].risks:
+        reader.resizes(HD_READY).presses_where_it_is(risk.name).waits()
+        expect(reader.page.locator(".risk-stage h3")).to_have_text(risk.name)
+        for size in (HD, WALL, KIOSK, HD_READY):
+            assert reader.resizes(size).measures(BELOW_THE_BAR) == [], (risk.id, size)
+        for number in range(folds.count()):
+            reader.presses_in_sight(folds.nth(number))
+            expect(reader.page.locator("#root .folds details[open]")).to_have_count(1)
+            assert reader.measures(BELOW_THE_BAR) == [], (risk.id, number)
+        reader.presses_in_sight(folds.last)
+
+
+def test_when_to_call_and_how_long_bones_take_open_without_scrolling(open_page: Open) -> None:
+    reader = open_page("/consult?part=end", HD_READY).has_all()
+    reader.presses_in_sight(reader.page.locator("#root .end-head summary"))
+    for size in SIZES:
+        assert reader.resizes(size).page.locator("#root .end-head .card").count() == 2
+        is_in_sight(reader, ".end-head .emergency", ".end-head .clinic")
+    reader = open_page("/consult?levels=T12,L1", HD_READY).has_all()
+    reader.presses_in_sight(reader.page.locator("#root .st-key-to-mark summary"))
+    is_in_sight(reader, ".st-key-to-mark details > div")
 
 
 COVERED = """() => {
@@ -89,14 +126,14 @@ def test_what_is_told_of_a_step_stands_one_at_a_time_in_the_place_of_its_picture
 ) -> None:
     step = next(step for step in journey.steps if step.bone is BoneState.CEMENT)
     reader = open_page(f"/consult?step={step.id}", HD_READY).has_all()
-    opened = reader.page.locator("#root .step-folds details[open]")
+    opened = reader.page.locator("#root .folds details[open]")
     said = interface.timeline
     for name, text in (
         (said.what_you_feel, step.what_you_feel),
         (said.what_you_do, step.what_you_do[0]),
         (interface.bone.all_states, interface.bone[BoneState.WHOLE].caption),
     ):
-        reader.page.locator("#root .step-folds summary", has_text=name).click()
+        reader.presses_in_sight(reader.page.locator("#root .folds summary", has_text=name))
         expect(opened).to_have_count(1)
         expect(opened).to_contain_text(text or "")
         assert reader.measures(COVERED)
@@ -134,10 +171,11 @@ def test_every_risk_is_seen_by_name_and_its_crowd_is_one_press_away_without_scro
         assert meaning.startswith(risk.meaning)
         assert (interface.risks.very_rare in meaning) == (risk.clinic_says is ClinicWord.VERY_RARE)
         groups = reader.measures(GROUPS)
-        assert len(groups) == sum(2 if study.compared else 1 for study in risk.studies)
+        counted = [2 if study.compared else 1 for study in risk.studies]
+        assert len(groups) == sum(counted[:1]) + sum(counted), "the first study's stand on the stage, too"
         for group in groups:
             darkens_as_many_as_it_says(group)
-        text = reader.page.locator(".risk-stage").text_content() or ""
+        text = reader.page.locator("#root .st-key-risk-stage").text_content() or ""
         assert set(re.findall(r"out of ([\d,]+)", text)) == ({"1,000"} if risk.studies else set())
         assert "%" not in text
         shown = [".risk-stage img.array"] if risk.studies else []
@@ -364,7 +402,7 @@ FILLS = """selector => {
 }"""
 
 ONE_BELOW_THE_OTHER = """() => [...document.querySelectorAll('.choice')].every(card => {
-  const parts = [...card.querySelectorAll('h3, img, dl > div')].map(e => e.getBoundingClientRect());
+  const parts = [...card.querySelectorAll('h3, img, dd')].map(e => e.getBoundingClientRect());
   return parts.every((part, i) => part.height && (!i || part.top >= parts[i - 1].bottom - 1));
 })"""
 

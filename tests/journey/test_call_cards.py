@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from journey.blocks.care import CareCard
-from journey.blocks.page import Page, Words, walk
+from journey.blocks.page import Fold, Page, Words, walk
 from journey.library import Library
 from journey.model.mode import Mode
 from journey.model.pages import PageId
@@ -27,7 +27,8 @@ def at(library: Library, page: PageId, **asked: str) -> Place:
 
 
 def cards_in(blocks: Page) -> list[CareCard]:
-    told = (one for block in walk(blocks) if isinstance(block, Words) for one in block.told)
+    told = [one for block in walk(blocks) if isinstance(block, Words) for one in block.told]
+    told += [within for one in told if isinstance(one, Fold) for within in one.told]
     return [one for one in told if isinstance(one, CareCard)]
 
 

@@ -1,18 +1,22 @@
 """What a reader decides by, as blocks."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from journey.blocks.decision import RiskStage
-from journey.blocks.page import Words, presses_of, walk
+from journey.blocks.decision import RiskStage, StudyFacts
+from journey.blocks.links import Sources
+from journey.blocks.page import Block, Fold, Told, Words, presses_of, walk
 from journey.blocks.presses import Presses
+from journey.blocks.texts import Text
 from journey.library import Library
 from journey.model.procedure import Journey
 from journey.model.risks import Kind
 from journey.place import Place
+from journey.studies import facts
 from journey.told import decision, questions
 from journey.view import View
 
@@ -33,11 +37,40 @@ def test_one_risk_is_looked_at_at_a_time_the_first_one_unless_another_is_named(
         (journey.risks[-1].id, journey.risks[-1]),
     ):
         place = at_risks(library, journey, named)
-        [stage] = [one for block in walk((decision.risk(place),)) if isinstance(block, Words) for one in block.told]
-        assert isinstance(stage, RiskStage)
-        assert stage.row.name == shown.name
+        [stage] = [one for one in told_in(decision.risk(place)) if isinstance(one, RiskStage)]
+        assert stage.name == shown.name
         chosen = [press.key for press in presses_of(decision.risks_to_look_at(place)) if press.chosen]
         assert chosen == [f"risk-{shown.id}"]
+
+
+def told_in(block: Block) -> list[Told]:
+    return [one for words in walk((block,)) if isinstance(words, Words) for one in words.told]
+
+
+def test_all_that_is_known_of_a_risk_is_one_press_away(library: Library, journey: Journey) -> None:
+    for risk in journey.risks:
+        place = at_risks(library, journey, risk.id)
+        folds = [one for one in told_in(decision.risk(place)) if isinstance(one, Fold)]
+        within = [one for fold in folds for one in fold.told]
+        studies = facts(risk.studies, place.interface)
+        assert {one for one in within if isinstance(one, StudyFacts)} == {*studies}
+        assert [one.paragraphs for one in within if isinstance(one, Text)] == [
+            (text,) for text in (risk.more, risk.watch) if text
+        ]
+        assert [one.label for one in within if isinstance(one, Sources)] == [""]
+        assert len({fold.label for fold in folds}) == len(folds), "each press says something else"
+        assert len({fold.group for fold in folds}) == 1, "one is open at most"
+
+
+def test_a_press_for_another_study_never_says_the_number_of_one_of_its_two_groups(
+    library: Library, journey: Journey
+) -> None:
+    compared = next(risk for risk in journey.risks if any(study.compared for study in risk.studies[1:]))
+    place = at_risks(library, journey, compared.id)
+    for fold in (one for one in told_in(decision.risk(place)) if isinstance(one, Fold)):
+        if isinstance(fold.told[0], StudyFacts) and fold.told[0].groups[1:]:
+            assert re.search(r"\d", fold.label) is None
+            assert fold.label[1:] == fold.told[0].groups[0].does.happens[1:]
 
 
 def test_groups_with_as_many_risks_have_names_of_their_own_in_a_consult(library: Library, journey: Journey) -> None:

@@ -93,6 +93,7 @@ class ConsultWords(Content):
     end_heading: Plain
     group: Annotated[Label, Placeholders(("name", "n", "total"))]
     was_not_covered: Plain
+    call: Plain
     say_back: Plain
     say_back_points: tuple[Plain, Plain, Plain]
     new_talk: Plain

@@ -9,6 +9,7 @@ from journey.blocks.charts import ClockChart, SpineChart, TimelineChart
 from journey.blocks.decision import (
     ChoiceCards,
     Evidence,
+    Group,
     RiskRow,
     RiskRows,
     RiskStage,
@@ -197,7 +198,12 @@ def _one(told: Told) -> Iterable[Node]:
         case RiskRows():
             return [node for row in told.rows for node in _risk(row)]
         case RiskStage():
-            return [*_risk(told.row)]
+            number = (
+                _groups(told.groups, told.clinic_word) if told.groups else [_named(told.not_known, told.clinic_word)]
+            )
+            return [_named(told.name, told.meaning), *number]
+        case StudyFacts():
+            return [*_who((told,)), *_numbered(told)]
         case RiskTable():
             groups = [_risks(group) for group in told.groups]
             is_short = not any(row.told for group in told.groups for row in group.rows)
@@ -402,11 +408,15 @@ def _who(studies: Iterable[StudyFacts]) -> Iterator[Node]:
 
 def _numbered(study: StudyFacts, clinic_word: str = "") -> Iterator[Node]:
     """To how many it happens, drawn and in words."""
-    for group in study.groups:
+    yield from _groups(study.groups, clinic_word)
+    yield from (_text(said) for said in (" ".join(study.besides),) if said)
+
+
+def _groups(groups: Iterable[Group], clinic_word: str = "") -> Iterator[Node]:
+    for group in groups:
         before = f"{group.name}: " if group.name else ""
         yield {"is": "strip", "svg": strip(group.drawn, palette().urgent, palette().line)}
         yield _named(group.does.text, f"{group.does.happens}. {clinic_word}".strip(), before)
-    yield from (_text(said) for said in (" ".join(study.besides),) if said)
 
 
 def _evidence(evidence: Evidence) -> Iterator[Node]:
