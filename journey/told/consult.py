@@ -48,7 +48,8 @@ def _step(place: Place) -> tuple[Block, ...]:
     card: tuple[Block, ...] = (words(steps.head(place)), _pictures(place), moves.cover(place.step, place))
     if signs := steps.warning_signs(place):
         return (Section("consult-signs", (*card, *signs, steps.folded(place))),)
-    return _beside_spine((Section("consult-step", (*card, steps.folded(place))),), place)
+    folds = steps.folded(place, spine.how_long(place) if place.step.phase is PhaseId.DURING else None)
+    return _beside_spine((Section("consult-step", (*card, folds)),), place)
 
 
 def _pictures(place: Place) -> Words:
@@ -68,9 +69,10 @@ def _beside_spine(stage: tuple[Block, ...], place: Place) -> tuple[Block, ...]:
 
 
 def _risks(place: Place) -> tuple[Block, ...]:
-    """Every risk by name at the left, the one that is looked at at the right."""
+    """Every risk by name at the left, with a press that marks the one that is looked at at the right."""
     station = words(_station(place.interface.risks.risks, place))
-    each = Section("risk-list", (station, *decision.risks_to_look_at(place)))
+    head = Section("risk-head", (station, moves.cover(place.risk, place)), row=True)
+    each = Section("risk-list", (head, *decision.risks_to_look_at(place)))
     return (Columns(((each,), (decision.risk(place),)), widths=(3, 2), gap="small"),)
 
 
@@ -87,7 +89,7 @@ def _end(place: Place) -> tuple[Block, ...]:
     questions = words(Heading(place.interface.questions.ask.heading, 3), to_ask)
     talked = Section("talked", (words(*_talked_about(place)),))
     asked = Section("end-questions", (questions, words(stage.drawings(place))))
-    columns = ((talked,), (asked,), _take_along(place))
+    columns = ((talked,), (asked,), (Section("take-along", _take_along(place)),))
     call = Fold(said.call, (contact.emergency_card(place), contact.clinic_card(place)))
     new_talk = View(place.view.procedure, place.view.language, mode="consult", draft=place.view.draft)
     again = Link(said.new_talk, place.address("consult", new_talk), alone=True)

@@ -161,14 +161,14 @@ def risks_to_look_at(place: Place) -> tuple[Block, ...]:
 
 
 def risk(place: Place) -> Section:
-    """The risk that is looked at, with people out of 1,000 drawn large, and a press that marks it.
+    """The risk that is looked at, with people out of 1,000 drawn large.
 
     Each study, what the risk means, what to watch for and where that comes from are one press away.
     """
     row = _risk(place.risk, place)
     groups = row.studies[0].groups if row.studies else ()
     stage = RiskStage(row.name, row.meaning, row.clinic_word, groups, row.not_known, row.aloud)
-    return Section("risk-stage", (moves.cover(place.risk, place), words(stage), one_at_a_time(_folds(row))))
+    return Section("risk-stage", (words(stage), one_at_a_time(_folds(row))))
 
 
 def _folds(row: RiskRow) -> Iterator[Fold]:

@@ -18,13 +18,17 @@ def marked(place: Place) -> tuple[Block, ...]:
 
 
 def to_mark(place: Place) -> Section:
-    """The spine to mark bones on, by a press on a bone or on its name beside it; how long they take, one press away."""
+    """The spine to mark bones on, by a press on a bone or on its name beside it."""
     said = place.interface.spine
     drawing = (words(stage.spine(place)), moves.levels(place), charts.spine(place, can_mark=True))
     how_to = words(Heading(said.heading), Text((said.how_to_mark,)))
+    return Section("to-mark", (how_to, Section("spine-chart", drawing), words(_shown(place))))
+
+
+def how_long(place: Place) -> Fold | None:
+    """How long the marked bones take, one press away; nothing where none takes any time."""
     times = _times(place)
-    how_long = Fold(place.interface.clock.heading, times) if times else None
-    return Section("to-mark", (how_to, Section("spine-chart", drawing), words(_shown(place), how_long)))
+    return Fold(place.interface.clock.heading, times) if times else None
 
 
 def _shown(place: Place) -> Text:

@@ -87,12 +87,12 @@ def details(place: Place) -> StepDetails:
     return StepDetails(tuple(one for one in told if one.text or one.items))
 
 
-def folded(place: Place) -> Words:
-    """Its details, each one press away, and every state of the bone where it changes the bone."""
+def folded(place: Place, more: Fold | None = None) -> Words:
+    """Its details, each one press away, and every state of the bone where it changes the bone; then ``more``."""
     told = (Fold(one.name, _answer(one)) for one in details(place).details)
     bone = pictures(place).bone
     states = (Fold(bone.label, bone.states),) if bone else ()
-    return one_at_a_time((*told, *states))
+    return one_at_a_time((*told, *states, *((more,) if more else ())))
 
 
 def _answer(detail: Detail) -> tuple[Told, ...]:

@@ -65,13 +65,19 @@ ON_EACH_OTHER = of_page("""() => {
   const forTheEar = e => e && (getComputedStyle(e).clipPath === 'inset(50%)' || forTheEar(e.parentElement));
   const out = `${bars}, ${hidden}, svg, style, option, :--icon-material`;
   const texts = [];
+  const inFront = [...document.querySelectorAll(':--main details[open] > div')]
+    .filter(e => getComputedStyle(e).position === 'absolute');
+  const isBehind = (e, r) => !e.closest('summary') && inFront.some(one => {
+    const { left, right, top, bottom } = one.getBoundingClientRect();
+    return !one.contains(e) && left <= r.left && r.right <= right && top <= r.top && r.bottom <= bottom;
+  });
   const walker = document.createTreeWalker(document.querySelector(':--main'), NodeFilter.SHOW_TEXT);
   for (let n = walker.nextNode(); n; n = walker.nextNode()) {
     const e = n.parentElement;
     if (!n.textContent.trim() || !e.checkVisibility() || e.closest(out) || forTheEar(e)) continue;
     const range = document.createRange();
     range.selectNodeContents(n);
-    for (const r of range.getClientRects()) if (r.width > 1) texts.push([r, n.textContent]);
+    for (const r of range.getClientRects()) if (r.width > 1 && !isBehind(e, r)) texts.push([r, n.textContent]);
   }
   texts.sort(([a], [b]) => a.top - b.top);
   const found = [];

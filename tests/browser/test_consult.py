@@ -102,15 +102,12 @@ def test_no_risk_needs_scrolling_nor_does_what_is_told_of_it(open_page: Open, li
         reader.presses_in_sight(folds.last)
 
 
-def test_when_to_call_and_how_long_bones_take_open_without_scrolling(open_page: Open) -> None:
+def test_when_to_call_opens_without_scrolling(open_page: Open) -> None:
     reader = open_page("/consult?part=end", HD_READY).has_all()
     reader.presses_in_sight(reader.page.locator("#root .end-head summary"))
     for size in SIZES:
         assert reader.resizes(size).page.locator("#root .end-head .card").count() == 2
         is_in_sight(reader, ".end-head .emergency", ".end-head .clinic")
-    reader = open_page("/consult?levels=T12,L1", HD_READY).has_all()
-    reader.presses_in_sight(reader.page.locator("#root .st-key-to-mark summary"))
-    is_in_sight(reader, ".st-key-to-mark details > div")
 
 
 COVERED = """() => {
