@@ -261,9 +261,10 @@ def test_marks_are_announced(open_page: Open) -> None:
     live.filter(has_text="2 bones are marked, T12 and L1.").wait_for(state="attached")
 
 
-def test_the_levels_change_what_is_said(open_page: Open) -> None:
-    reader = open_page("/consult").sees("No bone is marked.")
-    times = reader.page.locator(".st-key-station details")
+def test_the_levels_change_what_is_said(open_page: Open, journey: Journey, interface: Interface) -> None:
+    step = journey.phase(PhaseId.DURING)[0]
+    reader = open_page(f"/consult?step={step.id}").sees("No bone is marked.")
+    times = reader.page.locator(".st-key-station details", has_text=interface.clock.heading)
     assert times.count() == 0
     reader.page.mouse.click(*reader.place_of_level("L1"))
     reader.sees("One bone is marked, L1.")
