@@ -48,6 +48,7 @@ let runHeard = /** @type {string | null} */ (null); // what had drawn last when 
 let late = 0;
 let soon = 0;
 let isAskedAgain = false;
+let held = 0; // until when what is under a hand stays, by the clock of performance
 /** @type {(address: string) => void} */
 let writeAddress = () => {};
 
@@ -72,6 +73,14 @@ function hearPress(/** @type {MouseEvent} */ event) {
     giveWay();
   } else if (pressed.closest("#journey-first a")) giveWay(); // first/words.js follows it
 }
+
+// A press is one only where it ends on what it began on: what is lent stays meanwhile.
+const hold = () => {
+  held = performance.now() + PATIENCE;
+};
+const letGo = () => {
+  held = performance.now() + SOON; // the click comes after the hand is gone
+};
 
 function pointAt(/** @type {Element} */ pressed) {
   const drawing = drawingAt(pressed);
@@ -147,7 +156,7 @@ function compare() {
   if (runHeard !== lastRun() && isAtRest()) runHeard = null;
   if (isAhead() && runSeen !== lastRun()) pass();
   if (isAtRest() && trail.length === 1) {
-    if (station.isReady()) return arrive();
+    if (station.isReady() && performance.now() >= held) return arrive();
     clearTimeout(soon);
     soon = window.setTimeout(compare, SOON);
   }
@@ -210,6 +219,8 @@ const isPassed = (/** @type {string} */ there) =>
 export function listen() {
   writeAddress = holdAddress(isPassed);
   document.addEventListener("click", hearPress, true);
+  document.addEventListener("pointerdown", hold, true);
+  for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, letGo, true);
   addEventListener("popstate", hearHistory);
   document.addEventListener(DRAWN, fetchIfThere);
   new MutationObserver(compare).observe(document.body, { childList: true, characterData: true, subtree: true });

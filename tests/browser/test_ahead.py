@@ -11,6 +11,7 @@ from journey.model.interface import Interface
 from journey.model.procedure import Journey
 from tests.browser.cable import Cable, cable_to
 from tests.browser.conftest import HD, LAPTOP, PHONE, Contexts, Open, opening
+from tests.browser.parts import of_page
 from tests.browser.serving import Server
 from tests.browser.walking import IS_KNOWN, comes_to_rest, is_at, knows, walks
 
@@ -250,6 +251,27 @@ def test_what_is_covered_at_a_station_that_is_not_drawn_yet_is_covered_once_it_i
     assert f"covered={second.id}" in reader.address
     reader.presses(interface.timeline.back).sees_step(second.heading)
     reader.page.get_by_role("button", name=interface.consult.cover, pressed=True).wait_for()
+
+
+def test_a_press_that_begins_before_a_station_is_drawn_and_ends_after_it_counts(
+    open_by_cable: Open, cable: Cable, journey: Journey, interface: Interface
+) -> None:
+    first, second = journey.steps[:2]
+    reader = knows(open_by_cable(f"/consult?step={first.id}&part=steps").has_all())
+    cable.hold_answers()
+    reader.presses(interface.timeline.next)
+    cover = f".st-key-cover-{second.id} button"
+    box = reader.page.locator(f".lent {cover}").bounding_box()
+    assert box
+    reader.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    reader.page.mouse.down()
+    cable.mend()
+    reader.page.locator(f"#root .st-key-station:not(.lent) {cover}").wait_for(state="attached")
+    reader.until(of_page("() => document.querySelector(':--app').dataset.testScriptState === 'notRunning'"))
+    reader.until("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true))))")
+    reader.page.mouse.up()
+    reader.page.get_by_role("button", name=interface.consult.cover, pressed=True).wait_for()
+    assert f"covered={second.id}" in reader.waits().address
 
 
 def test_no_address_is_wrong_however_one_presses(open_by_cable: Open, cable: Cable, journey: Journey) -> None:
