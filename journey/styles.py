@@ -9,8 +9,8 @@ from journey.streamlit_seam.selectors import expanded, selectors
 
 EVERYWHERE = (
     "lent", "colours", "page", "type", "top", "timeline", "overview", "cards", "risks", "consult", "consult-step",
-    "hand-out", "plan", "questions", "library", "reserve", "screens", "stage", "aloud", "original", "phones",
-    "right-to-left", "contrast", "paper",
+    "consult-risks", "hand-out", "plan", "questions", "library", "reserve", "screens", "stage", "aloud", "original",
+    "phones", "right-to-left", "contrast", "paper",
 )  # fmt: skip
 """In this order: what comes later wins."""
 

@@ -168,7 +168,7 @@ def risk(place: Place) -> Section:
     row = _risk(place.risk, place)
     groups = row.studies[0].groups if row.studies else ()
     stage = RiskStage(row.name, row.meaning, row.clinic_word, groups, row.not_known, row.aloud)
-    return Section("risk-stage", (words(stage), one_at_a_time(_folds(row))))
+    return Section("chosen-risk", (words(stage), one_at_a_time(_folds(row))))
 
 
 def _folds(row: RiskRow) -> Iterator[Fold]:

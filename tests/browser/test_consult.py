@@ -89,7 +89,7 @@ def test_no_station_needs_scrolling(open_page: Open, language: str) -> None:
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_no_risk_needs_scrolling_nor_does_what_is_told_of_it(open_page: Open, library: Library, language: str) -> None:
     reader = open_page(f"/consult?part=risks&lang={language}", HD_READY).has_all()
-    folds = reader.page.locator("#root .st-key-risk-stage .folds summary")
+    folds = reader.page.locator("#root .st-key-chosen-risk .folds summary")
     for risk in library.journeys["vertebroplasty"][language].risks:
         reader.resizes(HD_READY).presses_where_it_is(risk.name).waits()
         expect(reader.page.locator(".risk-stage h3")).to_have_text(risk.name)
@@ -172,7 +172,7 @@ def test_every_risk_is_seen_by_name_and_its_crowd_is_one_press_away_without_scro
         assert len(groups) == sum(counted[:1]) + sum(counted), "the first study's stand on the stage, too"
         for group in groups:
             darkens_as_many_as_it_says(group)
-        text = reader.page.locator("#root .st-key-risk-stage").text_content() or ""
+        text = reader.page.locator("#root .st-key-chosen-risk").text_content() or ""
         assert set(re.findall(r"out of ([\d,]+)", text)) == ({"1,000"} if risk.studies else set())
         assert "%" not in text
         shown = [".risk-stage img.array"] if risk.studies else []
@@ -425,8 +425,8 @@ def test_what_was_covered_is_told_at_the_end(open_page: Open, journey: Journey) 
     reader.page.locator("button[aria-pressed=true]", has_text="We talked about this").wait_for()
     reader.presses("Risks").waits()
     reader.page.locator(".st-key-risk-infection button").click()
-    reader.page.locator(".st-key-cover-infection button").click()
-    reader.page.locator(".st-key-cover-infection button[aria-pressed=true]").wait_for()
+    reader.page.locator(".st-key-cover-infection button").first.click()  # of one that is lent, and one that is drawn
+    reader.waits().page.locator(".st-key-cover-infection button[aria-pressed=true]").wait_for()
     expect(reader.page.locator(".st-key-risk-infection button")).to_contain_text("✓")
     reader.waits().presses("End").sees_step("What we talked about")
     done = reader.page.locator("ul.done li")
