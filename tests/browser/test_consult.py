@@ -86,6 +86,14 @@ def test_no_station_needs_scrolling(open_page: Open, language: str) -> None:
             assert reader.resizes(size).measures(BELOW_THE_BAR) == [], (part, size)
 
 
+BEHIND_A_PRESS = """() => {
+  const { bottom } = document.querySelector('#root .st-key-chosen-risk details[open] > div').getBoundingClientRect();
+  return [...document.querySelectorAll('#root .st-key-chosen-risk summary')]
+    .filter(e => e.getBoundingClientRect().top < bottom).map(e => e.textContent);
+}"""
+"""The presses that stand over what has opened."""
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_no_risk_needs_scrolling_nor_does_what_is_told_of_it(open_page: Open, library: Library, language: str) -> None:
     reader = open_page(f"/consult?part=risks&lang={language}", HD_READY).has_all()
@@ -98,7 +106,8 @@ def test_no_risk_needs_scrolling_nor_does_what_is_told_of_it(open_page: Open, li
         for number in range(folds.count()):
             reader.presses_in_sight(folds.nth(number))
             expect(reader.page.locator("#root .folds details[open]")).to_have_count(1)
-            assert reader.measures(BELOW_THE_BAR) == [], (risk.id, number)
+            for size in (HD, WALL, HD_READY):
+                assert reader.resizes(size).measures(BEHIND_A_PRESS) == [], (risk.id, number, size)
         reader.presses_in_sight(folds.last)
 
 
