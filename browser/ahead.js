@@ -39,6 +39,7 @@ import {
 } from "./views.js";
 
 const SOON = 50; // ms: until it is looked again whether pictures and charts are there
+const LONGEST_PRESS = 5000; // ms: a hand that was never seen to go holds nothing for ever
 const PATIENCE = 5000; // ms: how long a server at rest may show something else than what was asked for
 
 let trail = /** @type {string[]} */ ([]); // the view that Streamlit has drawn, and those that were shown since, in order
@@ -76,7 +77,7 @@ function hearPress(/** @type {MouseEvent} */ event) {
 
 // A press is one only where it ends on what it began on: what is lent stays meanwhile.
 const hold = () => {
-  held = performance.now() + PATIENCE;
+  held = performance.now() + LONGEST_PRESS;
 };
 const letGo = () => {
   held = performance.now() + SOON; // the click comes after the hand is gone

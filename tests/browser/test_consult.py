@@ -95,7 +95,9 @@ BEHIND_A_PRESS = """() => {
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_no_risk_needs_scrolling_nor_does_what_is_told_of_it(open_page: Open, library: Library, language: str) -> None:
+def test_no_risk_needs_scrolling_and_nothing_that_opens_stands_behind_a_press(
+    open_page: Open, library: Library, language: str
+) -> None:
     reader = open_page(f"/consult?part=risks&lang={language}", HD_READY).has_all()
     folds = reader.page.locator("#root .st-key-chosen-risk .folds summary")
     for risk in library.journeys["vertebroplasty"][language].risks:
